@@ -1,0 +1,112 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { baseUrlExpression } from './shared/base-url';
+import { webhookSecret } from './shared/webhook-secret';
+
+/**
+ * Access to one app over Gupshup's Partner API v3. A partner app token (`sk_...`) is sent as it is;
+ * a universal token, which is a JWT, is sent with `Bearer`.
+ */
+export class WhatsAppInteractiveGupshupApi implements ICredentialType {
+	name = 'whatsAppInteractiveGupshupApi';
+
+	displayName = 'WhatsApp Interactive Gupshup API';
+
+	icon: Icon = { light: 'file:../icons/gupshup.svg', dark: 'file:../icons/gupshup.dark.svg' };
+
+	documentationUrl = 'https://partner-docs.gupshup.io/docs/partner-authentication-guide';
+
+	httpRequestNode = {
+		name: 'Gupshup (WhatsApp Interactive)',
+		docsUrl: 'https://partner-docs.gupshup.io/reference',
+		apiBaseUrlPlaceholder: 'https://partner.gupshup.io/partner/app/',
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 00000000-0000-0000-0000-000000000000',
+			description: 'The ID of the app in the Gupshup partner portal, not its name',
+		},
+		{
+			displayName: 'App Token',
+			name: 'appToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The partner app token (it starts with sk_) or a universal app token (a JWT)',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://partner.gupshup.io',
+			required: true,
+			placeholder: 'e.g. https://partner.gupshup.io',
+		},
+		webhookSecret,
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				Authorization:
+					'={{ $credentials.appToken.trim().replace(/^Bearer\\s+/i, "").replace(/^(?=eyJ)/, "Bearer ") }}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ ${baseUrlExpression('baseUrl')} }}`,
+			url: '=/partner/app/{{ encodeURIComponent($credentials.appId.trim()) }}/subscription',
+			headers: { Accept: 'application/json' },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'Gupshup does not accept this token for this app. Fetch a new app token, and check that it belongs to this App ID.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'The token is right, but it may not manage this app. Use a token of the app itself.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 400,
+					message:
+						'Gupshup does not know this app. Check the App ID, and that the app is linked to the partner account of the token.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message:
+						'Gupshup allows five of these tests a minute for each app. Try again in a minute.',
+				},
+			},
+		],
+	};
+}

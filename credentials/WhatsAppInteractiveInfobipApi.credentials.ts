@@ -1,0 +1,95 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { baseUrlExpression } from './shared/base-url';
+import { webhookSecret } from './shared/webhook-secret';
+
+/** Access to Infobip's WhatsApp API: `Authorization: App <key>` at the account's own base URL. */
+export class WhatsAppInteractiveInfobipApi implements ICredentialType {
+	name = 'whatsAppInteractiveInfobipApi';
+
+	displayName = 'WhatsApp Interactive Infobip API';
+
+	icon: Icon = { light: 'file:../icons/infobip.svg', dark: 'file:../icons/infobip.dark.svg' };
+
+	documentationUrl =
+		'https://www.infobip.com/docs/essentials/api-essentials/api-authentication#api-key-header';
+
+	httpRequestNode = {
+		name: 'Infobip (WhatsApp Interactive)',
+		docsUrl: 'https://www.infobip.com/docs/api/channels/whatsapp',
+		apiBaseUrlPlaceholder: 'https://xxxxx.api.infobip.com/whatsapp/1/',
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. xxxxx.api.infobip.com',
+			description: 'The personal base URL that the home page of the Infobip portal shows',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Needs the scope whatsapp:message:send to send, and whatsapp:manage for the connection test',
+		},
+		webhookSecret,
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				Authorization: '=App {{ $credentials.apiKey.trim().replace(/^App\\s+/i, "") }}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ ${baseUrlExpression('baseUrl')} }}`,
+			url: '/whatsapp/1/templates',
+			qs: { size: 1 },
+			headers: { Accept: 'application/json' },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'Infobip does not know this API key. Copy it again from Developer Tools > API Keys, and check that it belongs to this base URL and has not expired.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'The API key is right, but it lacks the scope whatsapp:manage that this test needs. It can still send if it has the scope whatsapp:message:send.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						'There is no WhatsApp API at this base URL. Copy the base URL from the home page of the Infobip portal.',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,121 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { baseUrlExpression } from './shared/base-url';
+import { webhookSecret } from './shared/webhook-secret';
+
+/** Access to Kaleyra's WhatsApp API V2: the header `api-key`, and the account's SID in the path. */
+export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
+	name = 'whatsAppInteractiveKaleyraApi';
+
+	displayName = 'WhatsApp Interactive Kaleyra API';
+
+	icon: Icon = { light: 'file:../icons/kaleyra.svg', dark: 'file:../icons/kaleyra.dark.svg' };
+
+	documentationUrl =
+		'https://developers.kaleyra.io/docs/whatsapp-api-v2-send-interactive-order-status-message';
+
+	httpRequestNode = {
+		name: 'Kaleyra (WhatsApp Interactive)',
+		docsUrl: 'https://developers.kaleyra.io/docs',
+		apiBaseUrlPlaceholder: 'https://api.in.kaleyra.io/v2/',
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'SID',
+			name: 'sid',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. HXAP16XXXXXX97IN',
+			description: 'The security identifier of the account, shown beside the API key',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				{ name: 'Custom Domain', value: 'custom' },
+				{ name: 'Europe', value: 'api.eu.kaleyra.io' },
+				{ name: 'India', value: 'api.in.kaleyra.io' },
+				{ name: 'North America', value: 'api.na.kaleyra.io' },
+				{ name: 'Singapore', value: 'api.ap.kaleyra.io' },
+			],
+			default: 'api.in.kaleyra.io',
+			description: 'Where the account lives',
+		},
+		{
+			displayName: 'Domain',
+			name: 'customDomain',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. api.kaleyra.io',
+			description: 'The domain or the address of the API',
+			displayOptions: { show: { region: ['custom'] } },
+		},
+		webhookSecret,
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { 'api-key': '={{ $credentials.apiKey.trim() }}' } },
+	};
+
+	// Kaleyra answers 401 for a wrong key and for an account without the product alike; only the
+	// body tells which, so a 401 must get past the status check to the rules on the body.
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ $credentials.region === "custom" ? ${baseUrlExpression('customDomain')} : "https://" + $credentials.region }}`,
+			url: '=/v1/{{ encodeURIComponent($credentials.sid.trim()) }}/callback/profiles',
+			headers: { Accept: 'application/json' },
+			ignoreHttpStatusErrors: {
+				ignore: true,
+				except: [400, 402, 403, 404, 405, 409, 410, 429, 500, 502, 503, 504],
+			},
+		},
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 'RBC001',
+					message:
+						'Kaleyra does not know this SID and API key (RBC001). Copy both again from the same page of the Kaleyra platform, and check the region.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 'WA-401',
+					message:
+						'SID and API key are right, but this API is not enabled for the account (WA-401). Ask Kaleyra to enable WhatsApp API V2.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 'WA401',
+					message:
+						'SID and API key are right, but the WhatsApp number does not belong to the account (WA401).',
+				},
+			},
+		],
+	};
+}

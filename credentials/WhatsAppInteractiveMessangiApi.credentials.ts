@@ -1,0 +1,111 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { baseUrlExpression } from './shared/base-url';
+import { webhookSecret } from './shared/webhook-secret';
+
+/** Access to one space of Messangi: `Authorization: Bearer <key>`. */
+export class WhatsAppInteractiveMessangiApi implements ICredentialType {
+	name = 'whatsAppInteractiveMessangiApi';
+
+	displayName = 'WhatsApp Interactive Messangi API';
+
+	icon: Icon = { light: 'file:../icons/messangi.svg', dark: 'file:../icons/messangi.dark.svg' };
+
+	documentationUrl = 'https://docs.messangi.com/docs/access-your-api-key';
+
+	httpRequestNode = {
+		name: 'Messangi (WhatsApp Interactive)',
+		docsUrl: 'https://docs.messangi.com/docs/interactive-message',
+		apiBaseUrlPlaceholder: 'https://elastic.messangi.me/balerion/v3/',
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The key of the space, from Preferences > API in the Messangi panel',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://elastic.messangi.me/balerion',
+			required: true,
+			placeholder: 'e.g. https://elastic.messangi.me/balerion',
+			description: 'Host and service prefix that Messangi gave you',
+		},
+		{
+			displayName: 'Send Path',
+			name: 'sendPath',
+			type: 'string',
+			default: '/v3/messages',
+			required: true,
+			placeholder: 'e.g. /v3/messages',
+			description:
+				'Where messages are posted to. Some spaces use the base URL https://elastic.messangi.me/oberyn with the path /v2/notification.',
+		},
+		webhookSecret,
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				Authorization: '=Bearer {{ $credentials.apiKey.trim().replace(/^Bearer\\s+/i, "") }}',
+			},
+		},
+	};
+
+	// Messangi documents no call that only reads. An empty message can't be sent to anybody: the
+	// answer 400 says that the key got past the door, 401 and 403 that it did not.
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			baseURL: `={{ ${baseUrlExpression('baseUrl')} }}`,
+			url: '={{ $credentials.sendPath.trim().replace(/^\\/*/, "/") }}',
+			body: {},
+			json: true,
+			headers: { Accept: 'application/json' },
+			ignoreHttpStatusErrors: {
+				ignore: true,
+				except: [401, 402, 403, 404, 405, 429, 500, 502, 503, 504],
+			},
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'Messangi does not accept this API key. Check in Preferences > API that it is active and has not expired.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'The API key is right, but it lacks the scope to send WhatsApp messages. Ask the administrator of the space.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						'There is no service at this base URL and send path. Ask Messangi which ones your space uses.',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,7 @@
+/**
+ * An expression that turns a credential field with a host or an address, as people paste it, into
+ * an address without a slash at the end. The node does the same in `normaliseBaseUrl`; a test holds
+ * the two together.
+ */
+export const baseUrlExpression = (field: string): string =>
+	`$credentials.${field}.trim().replace(/\\/+$/, "").replace(/^(?!https?:\\/\\/)/i, "https://")`;

@@ -1,0 +1,10 @@
+/** Unit, contract and engine tests; the tests against a real n8n server have a runner of their own. */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/engine'],
+	transform: {
+		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2021', parser: { syntax: 'typescript' } } }],
+	},
+	// The build holds copies of the sources, and a second package.json would confuse jest.
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/e2e/host'],
+};

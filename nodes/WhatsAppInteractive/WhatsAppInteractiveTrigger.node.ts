@@ -1,0 +1,85 @@
+import {
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { triggerFields } from './fields/trigger-fields';
+import { PROVIDER_IDS } from './providers/provider-id';
+import { checkActivation } from './receiving/activation';
+import { receive } from './receiving/receive';
+import { CREDENTIAL_TYPES } from './receiving/webhook-secret';
+
+/** Starts a workflow when a provider reports what became of a message. */
+export class WhatsAppInteractiveTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Interactive Trigger',
+		name: 'whatsAppInteractiveTrigger',
+		icon: {
+			light: 'file:../../icons/whatsapp-interactive.svg',
+			dark: 'file:../../icons/whatsapp-interactive.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1) + ": " + $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when Infobip, Kaleyra, Gupshup or Messangi reports that a WhatsApp message was accepted, sent, delivered, seen or failed',
+		eventTriggerDescription: 'Waiting for a report from the provider',
+		activationMessage: 'Reports that come to the production URL now start this workflow.',
+		defaults: { name: 'WhatsApp Interactive Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: PROVIDER_IDS.map((provider) => ({
+			name: CREDENTIAL_TYPES[provider],
+			required: true,
+			displayOptions: { show: { provider: [provider] } },
+		})),
+		webhooks: [
+			{
+				name: 'default',
+				// A Kaleyra callback profile can put the report into the query of a GET.
+				httpMethod: '={{ $parameter["provider"] === "kaleyra" ? ["POST", "GET"] : "POST" }}',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Empty, n8n answers what webhook() hands over, which is nothing.
+				responseData: '',
+			},
+		],
+		triggerPanel: {
+			header: 'Receive reports on messages',
+			executionsHelp: {
+				inactive:
+					"Webhooks have two modes. <b>While you build the workflow</b>, click 'Listen', and have the provider send a report to the test URL. <b>To run the workflow by itself</b>, activate it and give the provider the production URL.",
+				active:
+					'The workflow is active: reports to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Reports to the test URL show up here while you listen.',
+			},
+			activationHint:
+				'Once the workflow is ready, activate it and give the provider the production URL.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = {
+		default: {
+			// Nothing is registered with the provider, so each activation has its settings checked.
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await checkActivation(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

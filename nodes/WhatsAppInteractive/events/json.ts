@@ -1,0 +1,32 @@
+/**
+ * Readers for JSON that anybody may have posted. They never throw and never trust a type: what is
+ * not there, or is something else than asked for, comes back empty.
+ */
+
+/** A JSON object of unknown content. */
+export type UnknownRecord = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is UnknownRecord =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object, or an empty one. */
+export const asRecord = (value: unknown): UnknownRecord => (isRecord(value) ? value : {});
+
+/** The list, or an empty one. */
+export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A text without surrounding blanks, or a number as text; null where there is neither. */
+export function asText(value: unknown): string | null {
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	if (typeof value !== 'string') return null;
+	return value.trim() || null;
+}
+
+/** The first of the values that holds a text, see {@link asText}. */
+export function firstText(...values: readonly unknown[]): string | null {
+	for (const value of values) {
+		const text = asText(value);
+		if (text !== null) return text;
+	}
+	return null;
+}

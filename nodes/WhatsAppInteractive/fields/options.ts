@@ -1,0 +1,250 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { DeliveryOptions, UrlOptions } from '../messages/submission';
+import { choicesFor, PROVIDERS, whoTakes } from '../providers';
+import { OPERATIONS } from './operations';
+import type { Reader } from './reader';
+import { previewUrlField } from './text';
+
+/** Shows an option for the providers whose rules know it. */
+const where = (path: string, option: INodeProperties): INodeProperties => ({
+	...option,
+	displayOptions: { show: { '/provider': whoTakes(path) } },
+});
+
+const sources = (): string[] =>
+	whoTakes('options.source').flatMap((id) => [
+		...choicesFor(PROVIDERS[id], 'text', 'options.source'),
+	]);
+
+/** How the sending systems that a message can name are written. */
+const SOURCE_NAMES: Readonly<Record<string, string>> = {
+	api: 'API',
+	clevertap: 'CleverTap',
+	hubspot: 'HubSpot',
+	leadsquared: 'LeadSquared',
+	moengage: 'MoEngage',
+	webengage: 'WebEngage',
+};
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const urlOptions: INodeProperties[] = [
+	{
+		displayName: 'Custom Domain',
+		name: 'customDomain',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. go.example.com',
+		description: 'A short domain that is set up at the provider',
+	},
+	{
+		displayName: 'Remove Protocol',
+		name: 'removeProtocol',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to drop https:// from links, which some phones then do not take for links',
+	},
+	{
+		displayName: 'Shorten URL',
+		name: 'shortenUrl',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to shorten links; the other URL options need it',
+	},
+	{
+		displayName: 'Track Clicks',
+		name: 'trackClicks',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to count who taps which short link',
+	},
+	{
+		displayName: 'Tracking URL',
+		name: 'trackingUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com/webhook/clicks',
+		description: 'Where the provider posts click reports',
+	},
+];
+
+const options: INodeProperties[] = [
+	{
+		displayName: 'Additional Payload (JSON)',
+		name: 'additionalPayload',
+		type: 'json',
+		default: '{}',
+		description:
+			'A JSON object that is merged into the request last, for what this node does not offer. Its members win; nothing in it is checked.',
+	},
+	where('options.applicationId', {
+		displayName: 'Application ID',
+		name: 'applicationId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order-notifications',
+		description: 'The CPaaS X application to send for, up to 255 characters',
+	}),
+	where('options.clientId', {
+		displayName: 'Client ID',
+		name: 'clientId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customer-9',
+		description: 'Your own ID of the customer, which comes back in reports',
+	}),
+	where('options.entityId', {
+		displayName: 'Entity ID',
+		name: 'entityId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. acme-shop',
+		description: 'The CPaaS X entity to send for, up to 255 characters',
+	}),
+	{
+		...where('options.fallbackText', {
+			displayName: 'Fallback Text',
+			name: 'fallbackText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Your appointment is at 15:00',
+			description: "Plain text that goes along with the message, Messangi's field 'message'",
+		}),
+	},
+	where('options.messageId', {
+		displayName: 'Message ID',
+		name: 'messageId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order-7781-shipped',
+		description:
+			'Your own ID for the message, up to 100 characters. It must be new for each message; reports carry it.',
+	}),
+	{
+		...previewUrlField,
+		displayOptions: {
+			show: {
+				'/provider': whoTakes('message.previewUrl', 'text'),
+				'/resource': [OPERATIONS.text.resource],
+				'/operation': [OPERATIONS.text.operation],
+			},
+		},
+	},
+	where('options.reference1', {
+		displayName: 'Reference 1',
+		name: 'reference1',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. marketing',
+		description: 'A value of your own that comes back in reports, up to 255 characters',
+	}),
+	where('options.reference2', {
+		displayName: 'Reference 2',
+		name: 'reference2',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. spring-sale',
+		description: 'Another value of your own that comes back in reports, up to 255 characters',
+	}),
+	where('options.reportUrl', {
+		displayName: 'Report URL',
+		name: 'reportUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com/webhook/1234?secret=...',
+		description:
+			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger, with its secret at the end. Messangi takes several, separated by commas.',
+	}),
+	where('options.source', {
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		options: sources().map((source) => ({
+			name: SOURCE_NAMES[source] ?? capitalised(source),
+			value: source,
+		})),
+		default: 'api',
+		description: 'The system that sends the message, for the statistics of Kaleyra',
+	}),
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 60,
+		description: 'How many seconds to wait for the answer of the provider',
+	},
+	where('options.urlOptions.shortenUrl', {
+		displayName: 'URL Options',
+		name: 'urlOptions',
+		type: 'collection',
+		placeholder: 'Add URL Option',
+		default: {},
+		options: urlOptions,
+		description: 'Shortening and tracking of the links in the message',
+	}),
+];
+
+/** The collection of everything that most messages don't need. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options,
+};
+
+function readUrlOptions(reader: Reader): UrlOptions | undefined {
+	const members = reader.collection('urlOptions');
+	const shortenUrl = members.flag('shortenUrl');
+	const trackClicks = members.flag('trackClicks');
+	const trackingUrl = members.text('trackingUrl', 'Tracking URL');
+	const removeProtocol = members.flag('removeProtocol');
+	const customDomain = members.text('customDomain', 'Custom Domain');
+	const given: UrlOptions = {
+		...(shortenUrl !== undefined && { shortenUrl }),
+		...(trackClicks !== undefined && { trackClicks }),
+		...(trackingUrl !== undefined && { trackingUrl }),
+		...(removeProtocol !== undefined && { removeProtocol }),
+		...(customDomain !== undefined && { customDomain }),
+	};
+	// An empty object would switch shortening on, since its members are on by default.
+	return Object.keys(given).length === 0 ? undefined : given;
+}
+
+const TEXT_OPTIONS = {
+	messageId: 'Message ID',
+	reportUrl: 'Report URL',
+	entityId: 'Entity ID',
+	applicationId: 'Application ID',
+	reference1: 'Reference 1',
+	reference2: 'Reference 2',
+	source: 'Source',
+	clientId: 'Client ID',
+	fallbackText: 'Fallback Text',
+} as const;
+
+/** Reads the options that travel with the message. */
+export function readOptions(reader: Reader): DeliveryOptions {
+	const options = reader.collection('options');
+	const texts = Object.entries(TEXT_OPTIONS).flatMap(([name, label]) => {
+		const text = options.text(name, label);
+		return text === undefined ? [] : [[name, text] as const];
+	});
+	const urls = readUrlOptions(options);
+	const additionalPayload = options.jsonObject('additionalPayload', 'Additional Payload (JSON)');
+	return {
+		...Object.fromEntries(texts),
+		...(urls && { urlOptions: urls }),
+		...(additionalPayload && { additionalPayload }),
+	};
+}
+
+/** How long to wait for an answer, in milliseconds. */
+export function readTimeout(reader: Reader): number {
+	const seconds = Number(reader.collection('options').text('timeout', 'Timeout') ?? 60);
+	return (Number.isFinite(seconds) && seconds > 0 ? seconds : 60) * 1000;
+}

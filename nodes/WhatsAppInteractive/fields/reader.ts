@@ -1,0 +1,107 @@
+import type { JsonObject } from '../messages/submission';
+
+/** Gives the value of a parameter or of a member of a collection. */
+export type Source = (name: string) => unknown;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const nameOfType = (value: unknown): string =>
+	Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+
+/**
+ * Reads parameters as expressions leave them: numbers where text is meant (a phone number out of a
+ * spreadsheet), blanks where nothing is meant, JSON as text or as it is. What can't be read becomes
+ * a fault that names the field, so that all faults of an item can be told together.
+ */
+export class Reader {
+	constructor(
+		private readonly source: Source,
+		readonly faults: string[] = [],
+	) {}
+
+	/** A text; undefined when blank. */
+	text(name: string, label: string): string | undefined {
+		const value = this.source(name);
+		if (value === undefined || value === null) return undefined;
+		if (typeof value === 'object' || typeof value === 'function') {
+			this.faults.push(`'${label}' must be text, but it is ${nameOfType(value)}`);
+			return undefined;
+		}
+		const text = String(value);
+		return text.trim() === '' ? undefined : text;
+	}
+
+	/** A switch; undefined when it was never touched. */
+	flag(name: string): boolean | undefined {
+		const value = this.source(name);
+		if (typeof value === 'boolean') return value;
+		return value === 'true' ? true : value === 'false' ? false : undefined;
+	}
+
+	/** A collection's members, to be read one by one. */
+	collection(name: string): Reader {
+		const value = this.source(name);
+		return new Reader((member) => (isRecord(value) ? value[member] : undefined), this.faults);
+	}
+
+	/** Whether a member is there at all. */
+	holds(name: string): boolean {
+		return this.source(name) !== undefined;
+	}
+
+	/** Whether a collection was added. */
+	has(name: string): boolean {
+		return isRecord(this.source(name));
+	}
+
+	/** The elements of a collection that the user filled in the editor. */
+	elements(name: string, group: string): Reader[] {
+		const value = this.source(name);
+		const elements = isRecord(value) ? value[group] : undefined;
+		return Array.isArray(elements) ? elements.map((element) => this.element(element)) : [];
+	}
+
+	/** The elements of a list that an expression gave, or that was typed as JSON. */
+	jsonElements(name: string, label: string): Reader[] {
+		const value = this.json(name, label);
+		if (value === undefined) return [];
+		if (!Array.isArray(value)) {
+			this.faults.push(`'${label}' must be a list, but it is ${nameOfType(value)}`);
+			return [];
+		}
+		return value.map((element: unknown) => this.element(element));
+	}
+
+	/** A JSON object that an expression gave, or that was typed. */
+	jsonObject(name: string, label: string): JsonObject | undefined {
+		const value = this.json(name, label);
+		if (value === undefined) return undefined;
+		if (!isRecord(value)) {
+			this.faults.push(`'${label}' must be a JSON object, but it is ${nameOfType(value)}`);
+			return undefined;
+		}
+		return Object.keys(value).length === 0 ? undefined : (value as JsonObject);
+	}
+
+	/** A text in a list stands for an element that has it as its title and as its ID. */
+	private element(value: unknown): Reader {
+		const isShort = typeof value === 'string' || typeof value === 'number';
+		const members: unknown = isShort ? { id: value, title: value } : value;
+		return new Reader((member) => (isRecord(members) ? members[member] : undefined), this.faults);
+	}
+
+	private json(name: string, label: string): unknown {
+		const value = this.source(name);
+		if (value === undefined || value === null) return undefined;
+		if (typeof value !== 'string') return value;
+		if (value.trim() === '') return undefined;
+		try {
+			return JSON.parse(value) as unknown;
+		} catch {
+			// The engine's own words on JSON differ between versions and tell positions only.
+			this.faults.push(`'${label}' is not valid JSON`);
+			return undefined;
+		}
+	}
+}

@@ -1,0 +1,64 @@
+import type { Message } from './message';
+
+/** A JSON object, as the "Additional Payload" field takes it. */
+export interface JsonObject {
+	readonly [key: string]: JsonValue;
+}
+
+/** Any JSON value. */
+export type JsonValue =
+	| string
+	| number
+	| boolean
+	| null
+	| JsonObject
+	| readonly JsonValue[]
+	| undefined;
+
+/** Shortening and click tracking of the links in a message. */
+export interface UrlOptions {
+	readonly shortenUrl?: boolean;
+	readonly trackClicks?: boolean;
+	/** Where the provider posts click reports. */
+	readonly trackingUrl?: string;
+	readonly removeProtocol?: boolean;
+	readonly customDomain?: string;
+}
+
+/**
+ * What goes along with a message and is not part of what the customer reads. Every provider takes
+ * the members that it knows; the node offers only those.
+ */
+export interface DeliveryOptions {
+	/** An ID of the sender's own choice for the message, where the provider takes one. */
+	readonly messageId?: string;
+	/** Where reports on this message go, several addresses separated by commas. */
+	readonly reportUrl?: string;
+	readonly urlOptions?: UrlOptions;
+	/** On whose behalf the message is sent (Infobip's CPaaS X). */
+	readonly entityId?: string;
+	readonly applicationId?: string;
+	/** Two more values that come back in reports (Kaleyra). */
+	readonly reference1?: string;
+	readonly reference2?: string;
+	/** The system that sends, out of the provider's own list (Kaleyra). */
+	readonly source?: string;
+	/** The sender's own ID of the customer (Messangi). */
+	readonly clientId?: string;
+	/** A text that stands for an interactive message where it can't be shown (Messangi). */
+	readonly fallbackText?: string;
+	/** Merged into the request last: for what the documents, and so this package, don't know yet. */
+	readonly additionalPayload?: JsonObject;
+}
+
+/** One message on its way: what, from whom, to whom. Values stand here as the user gave them. */
+export interface Submission<Content extends Message = Message> {
+	/** The business number; empty where the provider's account fixes it. */
+	readonly sender: string;
+	/** The customer's number or business-scoped user ID. */
+	readonly recipient: string;
+	readonly message: Content;
+	/** An ID of the user's own that comes back in reports. */
+	readonly correlationId?: string;
+	readonly options: DeliveryOptions;
+}

@@ -1,0 +1,53 @@
+import { asText, at } from '../json';
+import { isSuccess, problemFrom, unreadableAnswer, type Meaning } from '../problems';
+import type { Outcome, ProviderResponse } from '../provider';
+
+const NAME = 'Gupshup';
+
+/** Gupshup's failures have no codes: they are told apart by their text. */
+const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
+	{
+		says: /^(authentication failed|unauthori[sz]ed)/i,
+		cause: 'invalidCredential',
+		what: '{} does not accept the app token',
+		advice: 'Fetch a new app token, and check that it belongs to the App ID in the credential.',
+	},
+	{
+		says: /callback billing/i,
+		cause: 'account',
+		what: '{} needs callback billing for this app',
+		advice: 'Ask Gupshup to enable callback billing for the app, then send the message again.',
+	},
+	{
+		says: /invalid app details/i,
+		cause: 'account',
+		what: '{} does not know the app',
+		advice: 'Check the App ID in the credential: it is the ID in the partner portal, not the name.',
+	},
+	{
+		says: /not of the expected type/i,
+		cause: 'account',
+		what: "{} does not run the app on Meta's cloud, which this API needs",
+		advice: "Ask Gupshup to move the app to Meta's Cloud API.",
+	},
+];
+
+/** Reads Gupshup's answer: Meta's on success, `{status, message}` on failure. */
+export function decode(response: ProviderResponse): Outcome {
+	const { body } = response;
+	if (isSuccess(response)) {
+		const message = at(body, 'messages', 0);
+		const messageId = asText(at(message, 'id'));
+		if (messageId === undefined) {
+			return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+		}
+		return {
+			type: 'accepted',
+			receipt: { messageId, status: asText(at(message, 'message_status')) ?? 'accepted' },
+		};
+	}
+	const text = asText(at(body, 'message')) ?? asText(at(body, 'error', 'message'));
+	const code = asText(at(body, 'error', 'code'));
+	const known = FAILURES.find(({ says }) => text !== undefined && says.test(text));
+	return { type: 'refused', problem: problemFrom(NAME, response, { text, code }, known) };
+}

@@ -1,0 +1,72 @@
+import type { MessageKind, MessageOf } from '../messages/message';
+import type { RuleAt } from '../messages/rules';
+import type { JsonObject, Submission } from '../messages/submission';
+import { gupshup } from './gupshup/provider';
+import { infobip } from './infobip/provider';
+import { kaleyra } from './kaleyra/provider';
+import { messangi } from './messangi/provider';
+import type { Encoder, Encoders, Provider, Rules } from './provider';
+import { PROVIDER_IDS, type ProviderId } from './provider-id';
+
+/** A provider of which it is not known here what it can send. */
+export interface AnyProvider extends Omit<Provider, 'encode' | 'rules'> {
+	readonly encode: Partial<Encoders<MessageKind>>;
+	readonly rules: Partial<Rules<MessageKind>>;
+}
+
+/** All providers by their ID. */
+export const PROVIDERS: { readonly [Id in ProviderId]: AnyProvider } = {
+	gupshup,
+	infobip,
+	kaleyra,
+	messangi,
+};
+
+/** All providers in the order in which the editor offers them. */
+export const ALL_PROVIDERS: readonly AnyProvider[] = PROVIDER_IDS.map((id) => PROVIDERS[id]);
+
+/** The provider behind a value out of a workflow, which can be anything. */
+export const findProvider = (id: unknown): AnyProvider | undefined =>
+	ALL_PROVIDERS.find((provider) => provider.id === id);
+
+/** Whether a provider can send messages of a kind. */
+export const canSend = (provider: AnyProvider, kind: MessageKind): boolean =>
+	provider.encode[kind] !== undefined;
+
+/** The names of the providers that can send messages of a kind. */
+export const whoCanSend = (kind: MessageKind): string[] =>
+	ALL_PROVIDERS.filter((provider) => canSend(provider, kind)).map(({ name }) => name);
+
+/** A provider's limits for a kind of message; none where it can't send the kind. */
+export const rulesFor = (provider: AnyProvider, kind: MessageKind): ReadonlyArray<RuleAt<string>> =>
+	provider.rules[kind] ?? [];
+
+/** The providers that know a field, in one kind of message or in any. */
+export const whoTakes = (path: string, kind?: MessageKind): ProviderId[] =>
+	ALL_PROVIDERS.filter((provider) =>
+		(kind === undefined ? (Object.keys(provider.rules) as MessageKind[]) : [kind]).some((each) =>
+			rulesFor(provider, each).some((rule) => rule.path === path),
+		),
+	).map(({ id }) => id);
+
+/** The values that a provider takes for a field, where its documents list them. */
+export function choicesFor(
+	provider: AnyProvider,
+	kind: MessageKind,
+	path: string,
+): readonly string[] {
+	const rule = rulesFor(provider, kind).find(
+		(candidate) => candidate.type === 'choice' && candidate.path === path,
+	);
+	return rule?.type === 'choice' ? rule.values : [];
+}
+
+/** The provider's body for a submission; undefined where it can't send the kind. */
+export function encodeFor<Kind extends MessageKind>(
+	provider: AnyProvider,
+	kind: Kind,
+	submission: Submission<MessageOf<Kind>>,
+): JsonObject | undefined {
+	const encoder: Encoder<Kind> | undefined = provider.encode[kind];
+	return encoder?.(submission);
+}

@@ -1,0 +1,98 @@
+import { asText, at, isObject } from '../json';
+import {
+	isSuccess,
+	problemFrom,
+	unreadableAnswer,
+	type Meaning,
+	type ProviderWords,
+} from '../problems';
+import type { Outcome, ProviderResponse } from '../provider';
+
+const NAME = 'Infobip';
+
+/** The status groups that are no refusal: accepted, pending and (for completeness) delivered. */
+const ACCEPTING_GROUPS = [0, 1, 3];
+
+/** What the user can do about the refusals that come with a 200, by Infobip's status ID. */
+const REFUSALS: Readonly<Record<number, Omit<Meaning, 'what'>>> = {
+	11: {
+		cause: 'account',
+		advice: "Register the number in 'Sender' as a WhatsApp sender of this account.",
+	},
+	12: {
+		cause: 'account',
+		advice: 'Top up the balance of the Infobip account, then send the message again.',
+	},
+	13: { cause: 'account', advice: "The number in 'Sender' is blocked; ask Infobip's support." },
+	14: { cause: 'invalidMessage', advice: 'The recipient is on the blocklist of the account.' },
+	17: { cause: 'account', advice: 'The prepaid package has expired; renew it at Infobip.' },
+	18: { cause: 'account', advice: 'A trial account can only send to its own registered numbers.' },
+	21: {
+		cause: 'unavailable',
+		advice: 'Infobip had an internal fault; send the message again later.',
+	},
+	23: { cause: 'invalidMessage', advice: "Use a 'Message ID' that no earlier message had." },
+	51: { cause: 'invalidMessage', advice: "Fill in 'Recipient'." },
+	52: { cause: 'invalidMessage', advice: "Check the number in 'Recipient'." },
+};
+
+/** Paths and texts of `validationErrors`, joined: several messages a path are normal. */
+function validationErrors(value: unknown): string | undefined {
+	if (!isObject(value)) return undefined;
+	const lines = Object.entries(value).map(
+		([path, messages]) =>
+			`${path} ${(Array.isArray(messages) ? messages : [messages]).map(String).join(', ')}`,
+	);
+	return lines.length === 0 ? undefined : lines.join('; ');
+}
+
+/** The three error shapes that Infobip documents. */
+function words(body: unknown): ProviderWords {
+	const exception = at(body, 'requestError', 'serviceException');
+	const detail =
+		validationErrors(at(exception, 'validationErrors')) ??
+		asText(at(exception, 'text')) ??
+		asText(at(body, 'description')) ??
+		asText(at(body, 'error'));
+	return {
+		text: detail,
+		code: asText(at(exception, 'messageId')) ?? asText(at(body, 'errorCode')),
+	};
+}
+
+/** Reads Infobip's answer to a single message; a 200 can still be a refusal (status group 5). */
+export function decode(response: ProviderResponse): Outcome {
+	const { body } = response;
+	if (!isSuccess(response)) {
+		return { type: 'refused', problem: problemFrom(NAME, response, words(body)) };
+	}
+	const status = at(body, 'status');
+	const groupId = at(status, 'groupId');
+	if (!isObject(status) || typeof groupId !== 'number') {
+		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+	}
+	if (!ACCEPTING_GROUPS.includes(groupId)) {
+		const known = REFUSALS[Number(at(status, 'id'))];
+		const problem = problemFrom(
+			NAME,
+			response,
+			{ text: asText(at(status, 'description')), code: asText(at(status, 'name')) },
+			{
+				cause: known?.cause ?? 'invalidMessage',
+				what: '{} took the request, but refused the message',
+				advice:
+					known?.advice ??
+					asText(at(status, 'action')) ??
+					'Look up the code in the documentation of Infobip.',
+			},
+		);
+		return { type: 'refused', problem };
+	}
+	return {
+		type: 'accepted',
+		receipt: {
+			messageId: asText(at(body, 'messageId')) ?? null,
+			status: asText(at(status, 'name')) ?? 'accepted',
+		},
+	};
+}

@@ -1,0 +1,19 @@
+import { normaliseBaseUrl } from '../base-url';
+import type { Provider } from '../provider';
+import { decode } from './decode';
+import { encode, PATHS, type InfobipKind } from './encode';
+import { rules } from './rules';
+
+/** Infobip's WhatsApp API, version 1: an endpoint for each kind of message. */
+export const infobip: Provider<InfobipKind> = {
+	id: 'infobip',
+	name: 'Infobip',
+	credentialType: 'whatsAppInteractiveInfobipApi',
+	namesSender: true,
+	encode,
+	rules,
+	headers: {},
+	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl), id: '', sendPath: '' }),
+	path: ({ message }) => PATHS[message.kind],
+	decode,
+};

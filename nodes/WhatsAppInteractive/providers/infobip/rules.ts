@@ -1,0 +1,92 @@
+import {
+	listRules,
+	orderStatusRules,
+	previewSwitch,
+	recipientRules,
+	replyButtonsRules,
+	senderRules,
+	textRules,
+} from '../../messages/rule-sets';
+import type { CommonRule, Rule } from '../../messages/rules';
+import type { Rules } from '../provider';
+import { INFOBIP_PAYMENT_TYPES, type InfobipKind } from './encode';
+
+/** Infobip's limits around the content, after its order-status page. */
+const common: readonly CommonRule[] = [
+	...senderRules,
+	...recipientRules({ businessScopedUserId: true }),
+	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: 4000 },
+	{ type: 'text', path: 'options.messageId', label: 'Message ID', max: 100 },
+	{ type: 'link', path: 'options.reportUrl', label: 'Report URL', max: 2048 },
+	{ type: 'switch', path: 'options.urlOptions.shortenUrl', label: 'Shorten URL' },
+	{ type: 'switch', path: 'options.urlOptions.trackClicks', label: 'Track Clicks' },
+	{ type: 'switch', path: 'options.urlOptions.removeProtocol', label: 'Remove Protocol' },
+	{ type: 'link', path: 'options.urlOptions.trackingUrl', label: 'Tracking URL' },
+	{ type: 'text', path: 'options.urlOptions.customDomain', label: 'Custom Domain' },
+	{ type: 'text', path: 'options.entityId', label: 'Entity ID', max: 255 },
+	{ type: 'text', path: 'options.applicationId', label: 'Application ID', max: 255 },
+];
+
+const previewRules: ReadonlyArray<Rule<'text'>> = [
+	{
+		type: 'text',
+		path: 'message.text',
+		label: 'Text',
+		pattern: {
+			matches: /https?:\/\//i,
+			says: "needs a link that starts with http:// or https:// while 'Preview URL' is on",
+		},
+		when: { path: 'message.previewUrl', isOneOf: [true] },
+	},
+	previewSwitch,
+	{
+		type: 'conflict',
+		path: 'message.previewUrl',
+		label: 'Preview URL',
+		other: { path: 'options.urlOptions.removeProtocol', label: 'Remove Protocol' },
+	},
+];
+
+const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
+	{
+		type: 'choice',
+		path: 'message.paymentType',
+		label: 'Payment Type',
+		required: true,
+		values: INFOBIP_PAYMENT_TYPES,
+	},
+	{
+		type: 'text',
+		path: 'message.referenceId',
+		label: 'Payment ID',
+		required: true,
+		max: 25,
+		when: { path: 'message.paymentType', isOneOf: ['UPI_PAYU'] },
+	},
+	{
+		type: 'text',
+		path: 'message.referenceId',
+		label: 'Payment ID',
+		required: true,
+		max: 35,
+		pattern: {
+			matches: /^[A-Za-z0-9_.-]+$/,
+			says: 'may only consist of letters without accents, digits, dashes, underscores and periods',
+		},
+		when: {
+			path: 'message.paymentType',
+			isOneOf: INFOBIP_PAYMENT_TYPES.filter((type) => type !== 'UPI_PAYU'),
+		},
+	},
+];
+
+/** Infobip's limits. */
+export const rules: Rules<InfobipKind> = {
+	text: [...common, ...textRules(), ...previewRules],
+	replyButtons: [
+		...common,
+		...replyButtonsRules({ link: { max: 2048 }, filename: true, emojiFreeTitles: true }),
+	],
+	list: [...common, ...listRules()],
+	orderStatus: [...common, ...paymentRules, ...orderStatusRules({ footer: true })],
+};

@@ -1,0 +1,87 @@
+import { asText, at, isObject } from '../json';
+import { isSuccess, problemFrom, unreadableAnswer, type Meaning } from '../problems';
+import type { Outcome, ProviderResponse } from '../provider';
+
+const NAME = 'Kaleyra';
+
+/**
+ * Kaleyra's failures, by `code` and by the one key of `error`: a 401 is a wrong key in only one case
+ * of four, and two of the others share a code.
+ */
+const FAILURES: ReadonlyArray<Meaning & { code: string; key?: string }> = [
+	{
+		code: 'RBC001',
+		cause: 'invalidCredential',
+		what: '{} does not know this SID and API key',
+		advice:
+			'Copy SID and API key again from the Kaleyra platform, and check the region in the credential.',
+	},
+	{
+		code: 'WA401',
+		cause: 'account',
+		what: "{} does not know the number in 'Sender'",
+		advice:
+			"SID and API key are right. Put a WhatsApp number of this account into 'Sender', with its country code.",
+	},
+	{
+		code: 'WA-401',
+		key: 'phone_number',
+		cause: 'account',
+		what: "{} serves the number in 'Sender' through another version of its API",
+		advice: 'SID and API key are right. Ask Kaleyra to move the number to WhatsApp API V2.',
+	},
+	{
+		code: 'WA-401',
+		cause: 'missingPermission',
+		what: '{} has not enabled this API for the account',
+		advice: 'SID and API key are right. Ask Kaleyra to enable WhatsApp API V2 for the account.',
+	},
+	{
+		code: 'WA400',
+		cause: 'invalidMessage',
+		what: '{} refused the message as malformed',
+		advice: "Check 'Additional Payload' first if you use it, then the fields of the message.",
+	},
+	{
+		code: 'E110',
+		cause: 'account',
+		what: '{} did not send the message because the balance of the account is low',
+		advice: 'Top up the Kaleyra account, then send the message again.',
+	},
+	{
+		code: 'WAV2101',
+		cause: 'account',
+		what: '{} did not send the message because the daily limit of the account is reached',
+		advice: 'Send the message again tomorrow, or ask Kaleyra for a higher limit.',
+	},
+	{
+		code: 'WA500',
+		cause: 'unknownOutcome',
+		what: '{} had an internal fault, and the message may have been sent',
+		advice:
+			'Look for the message in the reports of Kaleyra; if it is not there, send it again after five minutes.',
+	},
+];
+
+/** Reads Kaleyra's answer; it documents 202, and success is told by the status, not by `code`. */
+export function decode(response: ProviderResponse): Outcome {
+	const { body } = response;
+	const code = asText(at(body, 'code'));
+	if (isSuccess(response)) {
+		if (!isObject(body)) return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+		return {
+			type: 'accepted',
+			receipt: {
+				messageId: asText(at(body, 'data', 'message_id')) ?? null,
+				status: code ?? asText(at(body, 'message')) ?? 'accepted',
+			},
+		};
+	}
+	const error = at(body, 'error');
+	const [key, detail] = isObject(error) ? (Object.entries(error)[0] ?? []) : [];
+	const known = FAILURES.find(
+		(failure) => failure.code === code && (failure.key === undefined || failure.key === key),
+	);
+	const text = asText(at(body, 'message')) ?? asText(detail) ?? asText(error);
+	return { type: 'refused', problem: problemFrom(NAME, response, { text, code }, known) };
+}

@@ -1,0 +1,25 @@
+import { asE164 } from '../../messages/phone';
+import { normaliseBaseUrl } from '../base-url';
+import type { Provider } from '../provider';
+import { decode } from './decode';
+import { encode, type KaleyraKind } from './encode';
+import { rules } from './rules';
+
+/** Kaleyra's WhatsApp API V2: one endpoint for everything, with SID and sender in its path. */
+export const kaleyra: Provider<KaleyraKind> = {
+	id: 'kaleyra',
+	name: 'Kaleyra',
+	credentialType: 'whatsAppInteractiveKaleyraApi',
+	namesSender: true,
+	encode,
+	rules,
+	headers: { 'cache-control': 'no-cache' },
+	readAccount: ({ region, customDomain, sid }) => ({
+		baseUrl: normaliseBaseUrl(region === 'custom' ? customDomain : region),
+		id: String(sid ?? '').trim(),
+		sendPath: '',
+	}),
+	// The plus sign stands for itself in a path, and the documented requests have it there.
+	path: ({ sender }, { id }) => `/v2/${encodeURIComponent(id)}/whatsapp/${asE164(sender)}/messages`,
+	decode,
+};

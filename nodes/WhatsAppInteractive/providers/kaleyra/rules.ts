@@ -1,0 +1,55 @@
+import {
+	listRules,
+	orderStatusRules,
+	previewSwitch,
+	recipientRules,
+	referenceIdRules,
+	replyButtonsRules,
+	senderRules,
+	textRules,
+} from '../../messages/rule-sets';
+import type { CommonRule } from '../../messages/rules';
+import { META_LIST_BODY, META_STATUSES } from '../meta/limits';
+import type { Rules } from '../provider';
+import type { KaleyraKind } from './encode';
+
+/** The sending systems that Kaleyra knows; it writes `api` over any other. */
+export const KALEYRA_SOURCES = [
+	'api',
+	'braze',
+	'clevertap',
+	'eloqua',
+	'hubspot',
+	'leadsquared',
+	'moengage',
+	'responsys',
+	'salesforce',
+	'shopify',
+	'webengage',
+	'zapier',
+	'zoho',
+] as const;
+
+/** Past this Kaleyra cuts a reference off without a word, and reports could not be matched. */
+const REFERENCE_MAX = 255;
+
+const common: readonly CommonRule[] = [
+	...senderRules,
+	...recipientRules(),
+	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: REFERENCE_MAX },
+	{ type: 'text', path: 'options.reference1', label: 'Reference 1', max: REFERENCE_MAX },
+	{ type: 'text', path: 'options.reference2', label: 'Reference 2', max: REFERENCE_MAX },
+	{ type: 'choice', path: 'options.source', label: 'Source', values: KALEYRA_SOURCES },
+];
+
+/** Kaleyra's limits: its order-status page's, and Meta's for the rest of the message object. */
+export const rules: Rules<KaleyraKind> = {
+	text: [...common, ...textRules(), previewSwitch],
+	replyButtons: [...common, ...replyButtonsRules({ filename: true })],
+	list: [...common, ...listRules({ body: META_LIST_BODY })],
+	orderStatus: [
+		...common,
+		...referenceIdRules,
+		...orderStatusRules({ statuses: META_STATUSES, bodyRequired: true }),
+	],
+};

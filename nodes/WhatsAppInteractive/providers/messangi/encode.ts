@@ -1,0 +1,35 @@
+import { asDigits, asE164 } from '../../messages/phone';
+import type { JsonObject, Submission } from '../../messages/submission';
+import { compact } from '../json';
+import { list, replyButtons } from '../meta/message';
+import type { Encoders } from '../provider';
+
+/** The kinds of message that Messangi takes, as this package encodes them. */
+export type MessangiKind = 'text' | 'replyButtons' | 'list';
+
+/** The wrapper around every message; the sender goes without a plus sign, the recipient with one. */
+const envelope = ({ sender, recipient, correlationId, options }: Submission, content: JsonObject) =>
+	compact({
+		channel: 'WHATSAPP',
+		request: compact({
+			message: options.fallbackText,
+			clientId: options.clientId,
+			externalId: correlationId,
+			to: asE164(recipient),
+			from: asDigits(sender),
+			...content,
+		}),
+		callbacks: options.reportUrl
+			?.split(',')
+			.map((url) => url.trim())
+			.join(','),
+	});
+
+/** Messangi's bodies, after its interactive-message page. */
+export const encode: Encoders<MessangiKind> = {
+	text: (submission) => envelope(submission, { type: 'text', message: submission.message.text }),
+	replyButtons: (submission) =>
+		envelope(submission, { type: 'interactive', interactive: replyButtons(submission.message) }),
+	list: (submission) =>
+		envelope(submission, { type: 'interactive', interactive: list(submission.message) }),
+};

@@ -1,0 +1,25 @@
+import { normaliseBaseUrl } from '../base-url';
+import type { Provider } from '../provider';
+import { decode } from './decode';
+import { encode, type MessangiKind } from './encode';
+import { rules } from './rules';
+
+/** Messangi's messages API: a wrapper for all channels, at a path that differs between spaces. */
+export const messangi: Provider<MessangiKind> = {
+	id: 'messangi',
+	name: 'Messangi',
+	credentialType: 'whatsAppInteractiveMessangiApi',
+	namesSender: true,
+	encode,
+	rules,
+	headers: {},
+	readAccount: ({ baseUrl, sendPath }) => ({
+		baseUrl: normaliseBaseUrl(baseUrl),
+		id: '',
+		sendPath: String(sendPath ?? '')
+			.trim()
+			.replace(/^\/*/, '/'),
+	}),
+	path: (_submission, { sendPath }) => sendPath,
+	decode,
+};

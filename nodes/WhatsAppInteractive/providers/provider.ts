@@ -1,0 +1,93 @@
+import type { MessageKind, MessageOf } from '../messages/message';
+import type { Rule } from '../messages/rules';
+import type { JsonObject, Submission } from '../messages/submission';
+import type { ProviderId } from './provider-id';
+
+/** The parts of a credential that are no secret: where requests go. */
+export interface Account {
+	/** Scheme, host and optional prefix, without a slash at the end. */
+	readonly baseUrl: string;
+	/** The account's ID where it is part of the path (Kaleyra's SID, Gupshup's app ID). */
+	readonly id: string;
+	/** The path that messages are posted to, where the user can choose it (Messangi). */
+	readonly sendPath: string;
+}
+
+/** An answer of the provider, as it came over HTTP. */
+export interface ProviderResponse {
+	readonly statusCode: number;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, unknown>>;
+	/** The parsed JSON, or the text where it is none. */
+	readonly body: unknown;
+}
+
+/** What the provider said when it took the message. Accepted is not delivered. */
+export interface Receipt {
+	/** The ID that reports on this message carry; null where the provider tells none. */
+	readonly messageId: string | null;
+	/** The provider's own word for the message's state. */
+	readonly status: string;
+	/** The ID of the call, where the provider gives one for its support (Messangi). */
+	readonly transactionId?: string;
+}
+
+/** Why a message did not go out, by what can be done about it. */
+export type ProblemCause =
+	| 'invalidCredential'
+	| 'missingPermission'
+	| 'invalidMessage'
+	| 'account'
+	| 'rateLimited'
+	| 'unavailable'
+	| 'unreachable'
+	| 'unknownOutcome';
+
+/** A message that did not go out, or of which nobody knows whether it did. */
+export interface Problem {
+	readonly cause: ProblemCause;
+	/** What happened, one sentence without a period at the end. */
+	readonly what: string;
+	/** What the user can do about it. */
+	readonly advice: string;
+	/** The provider's own code. */
+	readonly code?: string;
+	readonly statusCode?: number;
+}
+
+/** The result of one send. */
+export type Outcome =
+	| { readonly type: 'accepted'; readonly receipt: Receipt }
+	| { readonly type: 'refused'; readonly problem: Problem };
+
+/** Turns a message of one kind into the provider's JSON body. */
+export type Encoder<Kind extends MessageKind> = (
+	submission: Submission<MessageOf<Kind>>,
+) => JsonObject;
+
+/** An encoder for each kind. */
+export type Encoders<Kind extends MessageKind> = { readonly [K in Kind]: Encoder<K> };
+
+/** The limits of each kind. */
+export type Rules<Kind extends MessageKind> = {
+	readonly [K in Kind]: ReadonlyArray<Rule<K>>;
+};
+
+/** Everything that this package knows of one provider; `Kind` is what it can send. */
+export interface Provider<Kind extends MessageKind = MessageKind> {
+	readonly id: ProviderId;
+	/** The name as the provider writes it. */
+	readonly name: string;
+	readonly credentialType: string;
+	/** Whether a request names the sender; where not, the account fixes it. */
+	readonly namesSender: boolean;
+	/** What the provider can send, and how. The operations in the editor are derived from its keys. */
+	readonly encode: Encoders<Kind>;
+	readonly rules: Rules<Kind>;
+	/** What a request needs beside the content type and the credential. */
+	readonly headers: Readonly<Record<string, string>>;
+	readAccount(credentials: Readonly<Record<string, unknown>>): Account;
+	/** The path that a message is posted to. */
+	path(submission: Submission<MessageOf<Kind>>, account: Account): string;
+	decode(response: ProviderResponse): Outcome;
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+/**
+ * node scripts/prepare.mjs [--host] [--browser]
+ *
+ * Installs what the other scripts need and isn't there yet: the packages of this repository, with
+ * --host the n8n server of the demo and the end-to-end tests, with --browser Chromium. Everything but
+ * the browser comes from npm. It asks nothing, and does nothing when everything is in place.
+ *
+ * It runs before anything is installed, so it uses nothing but Node.js.
+ */
+import { browserSteps } from './prepare/browser.mjs';
+import { hostSteps } from './prepare/host.mjs';
+import { installStep, ROOT } from './prepare/install.mjs';
+import { withLock } from './prepare/lock.mjs';
+import { runStep } from './prepare/run.mjs';
+
+const OPTIONS = { '--host': hostSteps, '--browser': browserSteps };
+const MIN_NODE_MAJOR = 20;
+
+async function main(args) {
+	const unknown = args.filter((arg) => !(arg in OPTIONS));
+	if (unknown.length > 0) {
+		throw new Error(`Unknown option: ${unknown.join(' ')}. There are --host and --browser.`);
+	}
+	if (Number.parseInt(process.versions.node, 10) < MIN_NODE_MAJOR) {
+		throw new Error(`Node.js ${MIN_NODE_MAJOR} or newer is needed, this is ${process.version}.`);
+	}
+	const steps = [
+		installStep({ folder: ROOT, title: 'Installing the packages of this repository', minutes: 1 }),
+		...Object.entries(OPTIONS).flatMap(([option, steps]) => (args.includes(option) ? steps() : [])),
+	];
+	if (steps.every((step) => step.isDone())) return;
+
+	await withLock(async () => {
+		for (const step of steps) {
+			// Asked again: the process that had the lock before may have done it.
+			if (!step.isDone()) await runStep(step);
+		}
+	});
+}
+
+try {
+	await main(process.argv.slice(2));
+} catch (error) {
+	console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+	// A signal has already set it.
+	process.exitCode ??= 1;
+}

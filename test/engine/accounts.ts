@@ -1,0 +1,45 @@
+import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import type { Sandbox } from '../sandbox';
+import type { Credentials } from './harness';
+
+/** The secret that reports to the trigger carry in tests. */
+export const WEBHOOK_SECRET = 'a-secret-for-tests';
+
+/** Credentials for the accounts of a sandbox. */
+export function sandboxCredentials({ accounts, urls }: Sandbox): Credentials {
+	const webhookSecret = WEBHOOK_SECRET;
+	return {
+		whatsAppInteractiveInfobipApi: {
+			baseUrl: `${urls.infobip}/`,
+			apiKey: `App ${accounts.infobip.apiKey}`,
+			webhookSecret,
+		},
+		whatsAppInteractiveKaleyraApi: {
+			apiKey: accounts.kaleyra.apiKey,
+			sid: accounts.kaleyra.sid,
+			region: 'custom',
+			customDomain: urls.kaleyra,
+			webhookSecret,
+		},
+		whatsAppInteractiveGupshupApi: {
+			appId: accounts.gupshup.appId,
+			appToken: accounts.gupshup.appToken,
+			baseUrl: urls.gupshup,
+			webhookSecret,
+		},
+		whatsAppInteractiveMessangiApi: {
+			apiKey: accounts.messangi.apiKey,
+			baseUrl: urls.messangi + accounts.messangi.basePath,
+			sendPath: accounts.messangi.sendPath,
+			webhookSecret,
+		},
+	};
+}
+
+/** The senders that the sandbox's accounts have; Gupshup's app is its own sender. */
+export const SENDERS: Readonly<Record<ProviderId, string>> = {
+	gupshup: '',
+	infobip: '441134960000',
+	kaleyra: '+919800000000',
+	messangi: '1000000001',
+};

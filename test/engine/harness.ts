@@ -1,0 +1,211 @@
+import 'reflect-metadata';
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ExecutionLifecycleHooks, LazyPackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	ICredentialsHelper,
+	isExpression,
+	NodeConnectionTypes,
+	Workflow,
+	type ExecutionError,
+	type IConnections,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeCredentialsDetails,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type ITaskData,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Decrypted credentials by the name of their type. */
+export type Credentials = Readonly<Record<string, ICredentialDataDecryptedObject>>;
+
+/** What n8n's server has built in, and the engine alone has not. */
+const startNode: INodeType = {
+	description: {
+		displayName: 'Start',
+		name: 'start',
+		group: ['trigger'],
+		version: 1,
+		description: 'Hands on the items of the test',
+		defaults: { name: 'Start' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	async execute() {
+		return [this.getInputData()];
+	},
+};
+
+/** Resolves credentials as n8n's server does: declared headers are expressions on `$credentials`. */
+class TestCredentials extends ICredentialsHelper {
+	constructor(
+		private readonly types: (name: string) => ICredentialType,
+		private readonly data: Credentials,
+	) {
+		super();
+	}
+
+	override async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+		request: IHttpRequestOptions,
+		workflow: Workflow,
+		node: INode,
+	): Promise<IHttpRequestOptions> {
+		const { authenticate } = this.types(typeName);
+		if (authenticate === undefined) return request;
+		if (typeof authenticate === 'function') return await authenticate(credentials, request);
+		const headers = Object.entries(authenticate.properties.headers ?? {}).map(([name, value]) => [
+			name,
+			isExpression(value)
+				? workflow.expression.getSimpleParameterValue(
+						node,
+						value,
+						'internal',
+						{ $credentials: credentials },
+						undefined,
+						'',
+					)
+				: value,
+		]);
+		return { ...request, headers: { ...request.headers, ...Object.fromEntries(headers) } };
+	}
+
+	override async getDecrypted(
+		_additionalData: IWorkflowExecuteAdditionalData,
+		_details: INodeCredentialsDetails,
+		type: string,
+	): Promise<ICredentialDataDecryptedObject> {
+		const data = this.data[type];
+		if (data === undefined) throw new Error(`The test has no credential of the type ${type}`);
+		return { ...data };
+	}
+
+	override getParentTypes = () => [];
+	override preAuthentication = async () => undefined;
+	override getCredentials = async (): Promise<never> => await Promise.reject(new Error('unused'));
+	override updateCredentials = async () => {};
+	override updateCredentialsOauthTokenData = async () => {};
+	override getCredentialsProperties = () => [];
+	runPreAuthentication = async () => undefined;
+	getOAuth2Options = () => undefined;
+	isCredentialUsableByNode = () => true;
+}
+
+/** What a run came to, as far as tests ask. */
+export interface RunResult {
+	readonly run: IRun;
+	/** The items of a node, one array an output. */
+	output(nodeName: string): INodeExecutionData[][];
+	/** The error that stopped the run, or that a node ended with. */
+	readonly error: ExecutionError | undefined;
+	task(nodeName: string): ITaskData | undefined;
+}
+
+/** Something that runs workflows of this package's built nodes in n8n's own engine. */
+export interface Engine {
+	run(workflow: {
+		readonly nodes: INode[];
+		readonly connections: IConnections;
+		readonly credentials: Credentials;
+		readonly input?: INodeExecutionData[];
+	}): Promise<RunResult>;
+	readonly nodeTypes: INodeTypes;
+	credentialType(name: string): ICredentialType;
+}
+
+/** Loads the package from its build the way that n8n's server does. */
+export async function loadEngine(): Promise<Engine> {
+	const loader = new LazyPackageDirectoryLoader(ROOT);
+	await loader.loadAll();
+	const prefix = `${loader.packageName}.`;
+	const byName = (name: string): INodeType => {
+		if (!name.startsWith(prefix)) return startNode;
+		const { type } = loader.getNode(name.slice(prefix.length));
+		if (!('execute' in type || 'webhook' in type)) throw new Error(`${name} is a versioned node`);
+		return type as INodeType;
+	};
+	const nodeTypes: INodeTypes = {
+		getByName: byName,
+		getByNameAndVersion: byName,
+		getKnownTypes: () => ({}),
+	};
+	const credentialType = (name: string) => loader.getCredential(name).type;
+
+	return {
+		nodeTypes,
+		credentialType,
+		run: async ({ nodes, connections, credentials, input = [{ json: {} }] }) => {
+			const [start] = nodes;
+			if (start === undefined) throw new Error('A workflow without nodes cannot run');
+			const workflow = new Workflow({ id: 'wf', nodes, connections, active: false, nodeTypes });
+			const hooks = new ExecutionLifecycleHooks('manual', '1', {
+				id: 'wf',
+				name: 'wf',
+				nodes,
+				connections,
+				active: false,
+				isArchived: false,
+				activeVersionId: null,
+				createdAt: new Date(0),
+				updatedAt: new Date(0),
+			});
+			const finished = new Promise<IRun>((resolve) => {
+				hooks.addHandler('workflowExecuteAfter', (run) => resolve(run));
+			});
+			// The engine asks for far more than a test can give; these are the members that it reads.
+			const additionalData = {
+				hooks,
+				credentialsHelper: new TestCredentials(credentialType, credentials),
+				executionId: '1',
+				instanceBaseUrl: 'http://localhost/',
+				restApiUrl: 'http://localhost/rest',
+				formWaitingBaseUrl: 'http://localhost/form-waiting',
+				webhookBaseUrl: 'http://localhost/webhook',
+				webhookTestBaseUrl: 'http://localhost/webhook-test',
+				webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+				variables: {},
+				setExecutionStatus: () => {},
+			} as unknown as IWorkflowExecuteAdditionalData;
+			const runData = createRunExecutionData({
+				executionData: {
+					contextData: {},
+					metadata: {},
+					waitingExecution: {},
+					waitingExecutionSource: null,
+					nodeExecutionStack: [
+						{ node: workflow.getNode(start.name) ?? start, data: { main: [input] }, source: null },
+					],
+				},
+			});
+			await new WorkflowExecute(additionalData, 'manual', runData).processRunExecutionData(workflow);
+			const run = await finished;
+			const task = (nodeName: string) => run.data.resultData.runData[nodeName]?.[0];
+			return {
+				run,
+				task,
+				output: (nodeName) => (task(nodeName)?.data?.main ?? []).map((items) => items ?? []),
+				error: run.data.resultData.error,
+			};
+		},
+	};
+}
+
+/** An example workflow of this package, as a user imports it. */
+export const readExample = (file: string): { nodes: INode[]; connections: IConnections } =>
+	JSON.parse(readFileSync(join(ROOT, 'examples', file), 'utf8')) as {
+		nodes: INode[];
+		connections: IConnections;
+	};

@@ -1,0 +1,112 @@
+import type { ProviderName } from './provider-names';
+
+/** An Infobip account: keys without the literal `App ` in front, sender in digits. */
+export interface InfobipAccount {
+	readonly apiKey: string;
+	/** Valid, but refused with 403 on every call. */
+	readonly apiKeyWithoutScope: string;
+	readonly sender: string;
+}
+
+/** A Kaleyra account: the SID stands in the path, the sender too, with its `+`. */
+export interface KaleyraAccount {
+	readonly apiKey: string;
+	/** Belongs to an account whose plan lacks the WhatsApp API: 401 WA-401 `account`. */
+	readonly apiKeyWithoutProduct: string;
+	readonly sid: string;
+	/** An account that may not use this API at all: 401 WA-401 `account`. */
+	readonly sidWithoutProduct: string;
+	readonly senders: readonly string[];
+	/** Senders that are still on version 1 of the API: 401 WA-401 `phone_number`. */
+	readonly sendersOnV1: readonly string[];
+	readonly wabaId: string;
+}
+
+/** A Gupshup partner app and two apps that are not ready to send. */
+export interface GupshupAccount {
+	/** Sent raw in `Authorization`. */
+	readonly appToken: string;
+	/** A universal app token: a JWT, sent with `Bearer `. */
+	readonly universalAppToken: string;
+	/** Valid for another partner's app: 401 on every call. */
+	readonly tokenWithoutAccess: string;
+	readonly appId: string;
+	readonly appIdWithoutCallbackBilling: string;
+	readonly appIdOnPremises: string;
+	readonly appName: string;
+	/** Digits only; it comes back in the metadata of callbacks. */
+	readonly sender: string;
+	readonly wabaId: string;
+}
+
+/** A Messangi space: keys without `Bearer `, the path as it follows the host. */
+export interface MessangiAccount {
+	readonly apiKey: string;
+	/** Valid, but refused with 403 on every call. */
+	readonly apiKeyWithoutScope: string;
+	/** Prefix of the service; the documented hosts carry one. */
+	readonly basePath: string;
+	/** Path of the send call below the prefix. */
+	readonly sendPath: string;
+	/** Digits only, without `+`. */
+	readonly sender: string;
+	readonly username: string;
+}
+
+/** The accounts that the sandbox knows, one a provider. */
+export interface Accounts {
+	readonly infobip: InfobipAccount;
+	readonly kaleyra: KaleyraAccount;
+	readonly gupshup: GupshupAccount;
+	readonly messangi: MessangiAccount;
+}
+
+/** Replaces single values of {@link ACCOUNTS}. */
+export type AccountOverrides = { readonly [Name in ProviderName]?: Partial<Accounts[Name]> };
+
+/** The default accounts. Every key, number and ID here is fictional. */
+export const ACCOUNTS: Accounts = {
+	infobip: {
+		apiKey: 'sandbox-infobip-key',
+		apiKeyWithoutScope: 'sandbox-infobip-key-without-scope',
+		sender: '441134960000',
+	},
+	kaleyra: {
+		apiKey: 'sandbox-kaleyra-key',
+		apiKeyWithoutProduct: 'sandbox-kaleyra-key-without-product',
+		sid: 'HXAP1600000097IN',
+		sidWithoutProduct: 'HXAP16V1ACCOUNTIN',
+		senders: ['+919800000000'],
+		sendersOnV1: ['+919800000009'],
+		wabaId: '340000000000001',
+	},
+	gupshup: {
+		appToken: 'sk_sandbox_token',
+		universalAppToken: 'eyJhbGciOiJub25lIn0.eyJhcHAiOiJzYW5kYm94In0.c2FuZGJveA',
+		tokenWithoutAccess: 'sk_sandbox_token_without_access',
+		appId: '11111111-2222-3333-4444-555555555555',
+		appIdWithoutCallbackBilling: '22222222-3333-4444-5555-666666666666',
+		appIdOnPremises: '33333333-4444-5555-6666-777777777777',
+		appName: 'SandboxApp',
+		sender: '919800000003',
+		wabaId: '340000000000002',
+	},
+	messangi: {
+		apiKey: 'sandbox-messangi-key',
+		apiKeyWithoutScope: 'sandbox-messangi-key-without-scope',
+		basePath: '/balerion',
+		sendPath: '/v3/messages',
+		sender: '1000000001',
+		username: 'sandbox@example.test',
+	},
+};
+
+/** The default accounts with single values replaced. */
+export function accountsWith(overrides: AccountOverrides = {}): Accounts {
+	return {
+		infobip: { ...ACCOUNTS.infobip, ...overrides.infobip },
+		kaleyra: { ...ACCOUNTS.kaleyra, ...overrides.kaleyra },
+		gupshup: { ...ACCOUNTS.gupshup, ...overrides.gupshup },
+		messangi: { ...ACCOUNTS.messangi, ...overrides.messangi },
+	};
+}

@@ -1,0 +1,229 @@
+import { createServer, type Server } from 'node:http';
+import { checkFault } from '../faults/fault-schema';
+import { type Answer, empty, json, type SandboxRequest } from '../http/message';
+import { readBody, readHead } from '../http/read';
+import { findRoute, type Route } from '../http/routes';
+import { writeAnswer } from '../http/write';
+import { MAGIC_NUMBERS } from '../numbers';
+import { isProviderName, type ProviderName } from '../provider-names';
+import type { Desk } from '../provider-server';
+import type { CallbackProfiles } from '../providers/kaleyra/profiles';
+import type { Report } from '../providers/provider';
+import type { Sandbox } from '../sandbox';
+import type { Violation } from '../validation/check';
+import { redacted } from './redact';
+import { checkAttachment, checkReportOrder } from './schemas';
+
+/** One call of the control server and what it does, which `GET /` repeats. */
+interface ControlRoute extends Route<Answer | Promise<Answer>> {
+	readonly does: string;
+}
+
+/** The HTTP server that shows what the sandbox saw and tells it what to do. */
+export function controlServer(
+	sandbox: () => Sandbox | undefined,
+	desk: Desk,
+	profiles: CallbackProfiles,
+): Server {
+	let routes: readonly ControlRoute[] = [];
+	return createServer((incoming, response) => {
+		const running = sandbox();
+		if (running === undefined) {
+			writeAnswer(response, failure(503, 'The sandbox is starting'));
+			return;
+		}
+		if (routes.length === 0) routes = controlRoutes(running, desk, profiles);
+		readBody(incoming, readHead(incoming))
+			.then(async (request) => await answer(routes, request))
+			.catch((error: unknown) => failure(500, String(error)))
+			.then(
+				(found) => writeAnswer(response, found),
+				() => response.destroy(),
+			);
+	});
+}
+
+async function answer(routes: readonly ControlRoute[], request: SandboxRequest): Promise<Answer> {
+	const found = findRoute(routes, request);
+	if (found === undefined) return failure(404, `There is no ${request.method} ${request.path}`);
+	return await found.route.handle(request, found.params);
+}
+
+function controlRoutes(
+	sandbox: Sandbox,
+	desk: Desk,
+	profiles: CallbackProfiles,
+): readonly ControlRoute[] {
+	const routes: ControlRoute[] = [
+		{
+			method: 'GET',
+			path: '/',
+			does: 'describes the sandbox',
+			handle: () =>
+				json(200, {
+					urls: { ...sandbox.urls },
+					calls: routes.map(({ method, path, does }) => ({ method, path, does })),
+					magicNumbers: MAGIC_NUMBERS.map(({ lastDigits, meaning }) => ({ lastDigits, meaning })),
+				}),
+		},
+		{
+			method: 'GET',
+			path: '/health',
+			does: 'says that the sandbox runs',
+			handle: () => json(200, { status: 'ok', urls: { ...sandbox.urls } }),
+		},
+		{
+			method: 'GET',
+			path: '/requests',
+			does: 'lists requests to the providers; ?provider=infobip, ?accepted=true narrow it',
+			handle: (request) => listRequests(sandbox, request),
+		},
+		{
+			method: 'DELETE',
+			path: '/requests',
+			does: 'forgets requests and messages',
+			handle: () => {
+				desk.requests.clear();
+				desk.messages.clear();
+				return empty(204);
+			},
+		},
+		{
+			method: 'GET',
+			path: '/messages',
+			does: 'lists accepted messages with their reports; ?provider=infobip narrows it',
+			handle: (request) => listMessages(sandbox, request),
+		},
+		{
+			method: 'POST',
+			path: '/faults',
+			does: 'orders a fault',
+			handle: ({ body }) => {
+				const checked = checkFault(body);
+				return checked.ok
+					? json(201, { id: sandbox.order(checked.value) })
+					: refused(checked.violations);
+			},
+		},
+		{
+			method: 'GET',
+			path: '/faults',
+			does: 'lists the faults on order',
+			handle: () => listed('faults', sandbox.faults()),
+		},
+		{
+			method: 'DELETE',
+			path: '/faults',
+			does: 'cancels all faults',
+			handle: () => {
+				sandbox.clearFaults();
+				return empty(204);
+			},
+		},
+		{
+			method: 'POST',
+			path: '/reports',
+			does: 'sends a report: {messageId, event, failure?, overrides?}',
+			handle: async (request) => await sendReport(sandbox, request),
+		},
+		{
+			method: 'GET',
+			path: '/webhooks/kaleyra',
+			does: 'shows where the callbacks of the Kaleyra number go',
+			handle: () => json(200, { url: profiles.attached?.url ?? null }),
+		},
+		{
+			method: 'PUT',
+			path: '/webhooks/kaleyra',
+			does: 'attaches a profile to the Kaleyra number: {url, method?, headers?} or {profileId}',
+			handle: (request) => attach(profiles, request),
+		},
+		{
+			method: 'DELETE',
+			path: '/webhooks/kaleyra',
+			does: 'detaches the profile from the Kaleyra number',
+			handle: () => {
+				profiles.attach(undefined);
+				return empty(204);
+			},
+		},
+		{
+			method: 'POST',
+			path: '/reset',
+			does: 'forgets everything and cancels what is due',
+			handle: () => {
+				sandbox.reset();
+				return empty(204);
+			},
+		},
+	];
+	return routes;
+}
+
+function listRequests(sandbox: Sandbox, { query }: SandboxRequest): Answer {
+	const { provider, accepted } = query;
+	if (provider !== undefined && !isProviderName(provider)) return unknownProvider(provider);
+	const found = sandbox
+		.requests()
+		.filter((request) => matches(request.provider, provider))
+		.filter((request) => accepted === undefined || String(request.accepted) === accepted)
+		.map((request) => redacted(request, sandbox.accounts));
+	return listed('requests', found);
+}
+
+function listMessages(sandbox: Sandbox, { query: { provider } }: SandboxRequest): Answer {
+	if (provider !== undefined && !isProviderName(provider)) return unknownProvider(provider);
+	const found = sandbox.messages().filter((message) => matches(message.provider, provider));
+	return listed('messages', found);
+}
+
+function matches(provider: ProviderName, wanted: ProviderName | undefined): boolean {
+	return wanted === undefined || provider === wanted;
+}
+
+async function sendReport(sandbox: Sandbox, { body }: SandboxRequest): Promise<Answer> {
+	const checked = checkReportOrder(body);
+	if (!checked.ok) return refused(checked.violations);
+	const order = checked.value;
+	const report: Report =
+		order.event === 'failed'
+			? { event: 'failed', failure: order.failure ?? 'not-on-whatsapp' }
+			: { event: order.event };
+	const sent = await sandbox.report(order.messageId, report, order.overrides);
+	if (sent === undefined) return failure(404, `There is no message ${order.messageId}`);
+	return listed('reports', sent);
+}
+
+function attach(profiles: CallbackProfiles, { body }: SandboxRequest): Answer {
+	const checked = checkAttachment(body);
+	if (!checked.ok) return refused(checked.violations);
+	const attachment = checked.value;
+	if ('profileId' in attachment) {
+		const attached = profiles.attachById(attachment.profileId);
+		if (attached === undefined) return failure(404, 'There is no such profile for POST or PUT');
+		return json(200, { url: attached.url });
+	}
+	const { url, method = 'POST', headers = {} } = attachment;
+	profiles.attach({ url, method, headers });
+	return json(200, { url });
+}
+
+/** A list of records; what cannot be JSON, such as a missing field, is left out. */
+function listed(name: string, items: readonly object[]): Answer {
+	return json(200, JSON.parse(JSON.stringify({ [name]: items })));
+}
+
+function unknownProvider(provider: string): Answer {
+	return failure(400, `${provider} is not a provider`);
+}
+
+function refused(violations: readonly Violation[]): Answer {
+	return json(400, {
+		error: 'The body is wrong',
+		violations: violations.map((one) => ({ ...one })),
+	});
+}
+
+function failure(status: number, error: string): Answer {
+	return json(status, { error });
+}

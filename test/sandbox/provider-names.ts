@@ -1,0 +1,10 @@
+/** The providers that the sandbox simulates, in the order of their default ports. */
+export const PROVIDER_NAMES = ['infobip', 'kaleyra', 'gupshup', 'messangi'] as const;
+
+/** One of the simulated providers. */
+export type ProviderName = (typeof PROVIDER_NAMES)[number];
+
+/** Narrows a string to a provider's name. */
+export function isProviderName(text: string): text is ProviderName {
+	return PROVIDER_NAMES.some((name) => name === text);
+}

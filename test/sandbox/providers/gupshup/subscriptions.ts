@@ -1,0 +1,91 @@
+import type { JsonObject } from '../../json';
+import { bitmask, type Mode } from './modes';
+
+/** Most subscriptions of an app. */
+export const MAX_SUBSCRIPTIONS = 5;
+
+/** A webhook of an app (Gupshup Partner API, subscriptions). */
+export interface Subscription {
+	readonly id: string;
+	readonly url: string;
+	/** Unique in an app. */
+	readonly tag: string;
+	/** 2 is Gupshup's own format, 3 is Meta's. */
+	readonly version: 2 | 3;
+	readonly modes: readonly Mode[];
+	/** The JSON text as given; its `headers` go with every callback. */
+	readonly meta: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly showOnUI: boolean;
+	readonly active: boolean;
+	/** Milliseconds since 1970. */
+	readonly createdOn: number;
+	readonly modifiedOn: number;
+}
+
+/** What a caller says about a subscription. */
+export type SubscriptionDraft = Omit<Subscription, 'id' | 'createdOn' | 'modifiedOn'>;
+
+/** The subscriptions of one app. */
+export class Subscriptions {
+	private readonly byId = new Map<string, Subscription>();
+	private created = 0;
+
+	/** Oldest first. */
+	list(): Subscription[] {
+		return [...this.byId.values()];
+	}
+
+	get(id: string): Subscription | undefined {
+		return this.byId.get(id);
+	}
+
+	/** Whether the tag is taken by another subscription than the one with this ID. */
+	isTagTaken(tag: string, exceptId?: string): boolean {
+		return this.list().some((other) => other.tag === tag && other.id !== exceptId);
+	}
+
+	add(draft: SubscriptionDraft): Subscription {
+		this.created += 1;
+		const now = Date.now();
+		const id = String(8000 + this.created);
+		const subscription = { ...draft, id, createdOn: now, modifiedOn: now };
+		this.byId.set(id, subscription);
+		return subscription;
+	}
+
+	replace(old: Subscription, draft: SubscriptionDraft): Subscription {
+		const { id, createdOn } = old;
+		const subscription = { ...draft, id, createdOn, modifiedOn: Date.now() };
+		this.byId.set(id, subscription);
+		return subscription;
+	}
+
+	/** Whether there was one to remove. */
+	remove(id: string): boolean {
+		return this.byId.delete(id);
+	}
+
+	clear(): void {
+		this.byId.clear();
+	}
+}
+
+/** A subscription as the API shows it. */
+export function shown(subscription: Subscription, appId: string): JsonObject {
+	const { id, url, tag, version, modes, meta, showOnUI, active } = subscription;
+	const { createdOn, modifiedOn } = subscription;
+	return {
+		active,
+		appId,
+		createdOn,
+		id,
+		meta,
+		mode: bitmask(modes),
+		modifiedOn,
+		showOnUI,
+		tag,
+		url,
+		version,
+	};
+}

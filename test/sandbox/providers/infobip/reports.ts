@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonObject } from '../../json';
+import type { Failure } from '../../numbers';
+import type { OutgoingReport, Report } from '../provider';
+import { STATUSES } from './answers';
+import type { InfobipMessage } from './schemas';
+
+/** What stays the same in all reports on one message. */
+export interface InfobipReportSubject {
+	readonly message: InfobipMessage;
+	readonly messageId: string;
+	readonly sentAt: Date;
+}
+
+const NO_ERROR: JsonObject = {
+	groupId: 0,
+	groupName: 'OK',
+	id: 0,
+	name: 'NO_ERROR',
+	description: 'No Error',
+	permanent: false,
+};
+
+/** The error codes of delivery reports (Infobip, response status and error codes). */
+const ERRORS: Readonly<Record<Failure, JsonObject>> = {
+	'window-closed': userError(7010, 'EC_NO_SESSION', 'No session', true),
+	'not-on-whatsapp': userError(7002, 'EC_UNKNOWN_USER', 'Unknown user', true),
+	'opted-out': userError(7003, 'EC_BLOCKED_USER', 'Blocked user', true),
+	'quota-exceeded': userError(7016, 'EC_SPAM_RATE', 'Spam rate', true),
+	'no-credit': userError(7019, 'EC_PROVIDER_BILLING_ERROR', 'Provider billing error', true),
+};
+
+/**
+ * Delivery and seen reports, to the message's `notifyUrl` (Infobip, receive WhatsApp delivery
+ * reports; receive WhatsApp seen reports). Nothing else happens to a message that Infobip reports.
+ */
+export function infobipReports(
+	subject: InfobipReportSubject,
+	report: Report,
+	at: Date,
+): OutgoingReport[] {
+	const url = subject.message.notifyUrl ?? '';
+	if (url === '') return [];
+	const result = resultFor(subject, report, at);
+	if (result === undefined) return [];
+	return [{ url, method: 'POST', headers: {}, body: { results: [result] } }];
+}
+
+function resultFor(
+	subject: InfobipReportSubject,
+	report: Report,
+	at: Date,
+): JsonObject | undefined {
+	switch (report.event) {
+		case 'queued':
+		case 'sent':
+			return undefined;
+		case 'delivered':
+			return delivery(subject, at, STATUSES.deliveredToHandset, NO_ERROR);
+		case 'failed':
+			return delivery(subject, at, STATUSES.notDelivered, ERRORS[report.failure]);
+		case 'seen':
+			return seen(subject, at);
+	}
+}
+
+function delivery(
+	{ message, messageId, sentAt }: InfobipReportSubject,
+	at: Date,
+	status: JsonObject,
+	error: JsonObject,
+): JsonObject {
+	return {
+		bulkId: '',
+		price: { pricePerMessage: 0.0123, currency: 'EUR' },
+		status,
+		error,
+		messageId,
+		sentAt: timestamp(sentAt),
+		doneAt: timestamp(at),
+		messageCount: 1,
+		to: message.to,
+		contact: contact(message.to),
+		...(message.callbackData === undefined ? {} : { callbackData: message.callbackData }),
+		...attribution(message),
+	};
+}
+
+/** Here the end user is `from` and the business `to`, the other way round than on delivery. */
+function seen({ message, messageId, sentAt }: InfobipReportSubject, at: Date): JsonObject {
+	return {
+		messageId,
+		from: message.to,
+		to: message.from,
+		sentAt: timestamp(sentAt),
+		seenAt: timestamp(at),
+		...attribution(message),
+		contact: contact(message.to),
+	};
+}
+
+function attribution({ entityId, applicationId }: InfobipMessage): JsonObject {
+	return {
+		...(entityId === undefined ? {} : { entityId }),
+		...(applicationId === undefined ? {} : { applicationId }),
+	};
+}
+
+function contact(recipient: string): JsonObject {
+	const isUserId = /^[A-Z]{2}\./u.test(recipient);
+	return isUserId ? { userId: recipient } : { name: 'Sandbox User', phoneNumber: recipient };
+}
+
+function userError(id: number, name: string, description: string, permanent: boolean): JsonObject {
+	return { groupId: 1, groupName: 'USER_ERRORS', id, name, description, permanent };
+}
+
+/** `2026-11-18T09:00:01.120+0000`: an offset without a colon. */
+function timestamp(at: Date): string {
+	return at.toISOString().replace('Z', '+0000');
+}
+
+/** An ID as Infobip makes one where the caller gives none. */
+export function newMessageId(): string {
+	return randomUUID();
+}

@@ -1,0 +1,73 @@
+import { Script } from 'node:vm';
+
+/** What a clean-up task needs to know: how long it may take. */
+export interface CleanupTask {
+	/** Ends or removes the resource in an orderly way. */
+	run: () => Promise<void>;
+	/** Does the same at once, when the process is about to exit and can't wait for anything. */
+	runNow: () => void;
+}
+
+type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+const SIGNAL_NUMBERS: Readonly<Record<Signal, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
+// Jest gives its tests a copy of `process` whose listeners are never called: signals and the exit
+// are only seen on the process object of the main context, which is the same object outside Jest.
+const realProcess = new Script('process').runInThisContext() as NodeJS.Process;
+
+const tasks = new Set<CleanupTask>();
+let listening = false;
+let interrupted = false;
+
+/**
+ * Makes sure that a resource is gone when the process ends, however it ends: by itself, by an error
+ * or by a signal. Returns the function that withdraws the task once the resource is gone.
+ */
+export function onCleanup(task: CleanupTask): () => void {
+	listen();
+	tasks.add(task);
+	return () => void tasks.delete(task);
+}
+
+/** Runs every clean-up task that is left, the newest first. Errors are collected, not swallowed. */
+export async function cleanUp(): Promise<void> {
+	const errors: unknown[] = [];
+	for (const task of [...tasks].reverse()) {
+		tasks.delete(task);
+		await task.run().catch((error: unknown) => errors.push(error));
+	}
+	if (errors.length > 0) throw new AggregateError(errors, `${errors.length} clean-up tasks failed`);
+}
+
+function listen(): void {
+	if (listening) return;
+	listening = true;
+	for (const signal of Object.keys(SIGNAL_NUMBERS) as Signal[]) {
+		realProcess.on(signal, () => interrupt(signal));
+	}
+	realProcess.on('exit', cleanUpNow);
+}
+
+function interrupt(signal: Signal): void {
+	const exitCode = 128 + SIGNAL_NUMBERS[signal];
+	// The second Ctrl-C means "now": the exit listener does what is left without waiting.
+	if (interrupted) realProcess.exit(exitCode);
+	interrupted = true;
+	realProcess.stderr.write(`\n${signal}: cleaning up (once more to force) ...\n`);
+	cleanUp()
+		.catch((error: unknown) => realProcess.stderr.write(`${String(error)}\n`))
+		.finally(() => realProcess.exit(exitCode));
+}
+
+function cleanUpNow(): void {
+	for (const task of [...tasks].reverse()) {
+		tasks.delete(task);
+		try {
+			task.runNow();
+		} catch (error) {
+			// One resource that resists must not keep the others alive.
+			realProcess.stderr.write(`Clean-up failed: ${String(error)}\n`);
+		}
+	}
+}

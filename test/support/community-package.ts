@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { INodeTypeDescription } from 'n8n-workflow';
+
+import { hostNode } from './host';
+import { runCommand } from './processes';
+
+/** What n8n needs to know of an installed community package. */
+export interface CommunityPackage {
+	name: string;
+	version: string;
+	author?: { name?: string; email?: string };
+	dependencies?: Record<string, string>;
+}
+
+interface PackageJson extends CommunityPackage {
+	devDependencies?: Record<string, string>;
+	peerDependencies?: Record<string, string>;
+	optionalDependencies?: Record<string, string>;
+}
+
+/** The flags of n8n's own `npm install` in the folder of a community package. */
+const INSTALL_FLAGS = [
+	'--audit=false',
+	'--fund=false',
+	'--bin-links=false',
+	'--install-strategy=shallow',
+	'--ignore-scripts=true',
+	'--package-lock=false',
+];
+
+/**
+ * Lays a packed package out as n8n does when it installs a community package. n8n's own installer
+ * can't be used: it only takes names of published packages and asks n8n's servers about them.
+ */
+export async function installCommunityPackage(
+	userFolder: string,
+	tarball: string,
+): Promise<CommunityPackage> {
+	const nodesFolder = path.join(userFolder, '.n8n/nodes');
+	await mkdir(path.join(nodesFolder, 'node_modules'), { recursive: true });
+	const unpacked = await mkdtemp(path.join(nodesFolder, 'unpacked-'));
+	await runCommand('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1']);
+
+	const { devDependencies, peerDependencies, optionalDependencies, ...packageJson } = JSON.parse(
+		await readFile(path.join(unpacked, 'package.json'), 'utf8'),
+	) as PackageJson;
+	await writeJson(path.join(unpacked, 'package.json'), packageJson);
+
+	const { name, version, dependencies = {} } = packageJson;
+	const folder = path.join(nodesFolder, 'node_modules', name);
+	await mkdir(path.dirname(folder), { recursive: true });
+	await rename(unpacked, folder);
+	if (Object.keys(dependencies).length > 0) {
+		await runCommand('npm', ['install', ...INSTALL_FLAGS], { cwd: folder });
+	}
+	await writeJson(path.join(nodesFolder, 'package.json'), {
+		name: 'installed-nodes',
+		private: true,
+		dependencies: { [name]: version },
+	});
+	return packageJson;
+}
+
+/** Enters a package into n8n's database as installed, given all node types n8n has loaded. */
+export async function registerCommunityPackage(
+	userFolder: string,
+	{ name, version, author }: CommunityPackage,
+	nodeTypes: readonly INodeTypeDescription[],
+): Promise<void> {
+	const own = nodeTypes.filter((type) => type.name.startsWith(`${name}.`));
+	const names = new Set(own.map((type) => type.name));
+	const nodes = own
+		// n8n derives a tool from a node that allows it; the derived type isn't part of the package.
+		.filter((type) => !(type.name.endsWith('Tool') && names.has(type.name.slice(0, -4))))
+		.map((type) => ({
+			name: type.displayName,
+			type: type.name,
+			latestVersion: Math.max(...[type.version].flat()),
+		}));
+	if (nodes.length === 0) throw new Error(`n8n has loaded no node of ${name}`);
+	await runCommand(hostNode(), [
+		path.join(__dirname, 'register-package.mjs'),
+		path.join(userFolder, '.n8n/database.sqlite'),
+		JSON.stringify({ name, version, author, nodes }),
+	]);
+}
+
+async function writeJson(file: string, value: object): Promise<void> {
+	await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}

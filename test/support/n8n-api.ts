@@ -1,0 +1,273 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type {
+	ICredentialType,
+	INode,
+	INodeListSearchResult,
+	INodePropertyOptions,
+	INodeTypeDescription,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+
+import { parseFlatted } from './host';
+import { N8nClient } from './n8n-client';
+import type {
+	CredentialExport,
+	CredentialTestResult,
+	DynamicParameterRequest,
+	Execution,
+	ExecutionSummary,
+	RunOptions,
+	StoredCredential,
+	StoredWorkflow,
+	WorkflowExport,
+	WorkflowWebhook,
+} from './n8n-types';
+import { webhooksOf } from './n8n-webhooks';
+
+const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
+const POLL_MS = 100;
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** Statuses in which an execution does nothing until something from outside happens. */
+const AT_REST: ReadonlySet<string> = new Set([
+	'success',
+	'error',
+	'crashed',
+	'canceled',
+	'waiting',
+]);
+
+type RawExecution = Omit<Execution, 'data'> & { data: string };
+
+/** Does with a running n8n what a user does in its editor. */
+export class N8nApi {
+	/** What the server gave for the credentials of an export file, by their ids in that file. */
+	private readonly importedCredentials = new Map<string, StoredCredential>();
+
+	constructor(readonly client: N8nClient) {}
+
+	/** Stores credentials; workflows imported later use them in place of those of the export. */
+	async importCredentials(credentials: readonly CredentialExport[]): Promise<StoredCredential[]> {
+		const stored: StoredCredential[] = [];
+		for (const { id, name, type, data } of credentials) {
+			const { id: newId } = await this.client.request<StoredCredential>(
+				'POST',
+				'/rest/credentials',
+				{ name, type, data },
+			);
+			const credential = { id: newId, name, type };
+			this.importedCredentials.set(id ?? newId, credential);
+			stored.push(credential);
+		}
+		return stored;
+	}
+
+	/** Stores a workflow. Its nodes' credentials must have been imported before. */
+	async importWorkflow(workflow: WorkflowExport): Promise<StoredWorkflow> {
+		const { name, connections, settings = {}, pinData = {} } = workflow;
+		const nodes = workflow.nodes.map((node) => this.withStoredCredentials(node));
+		return await this.client.request('POST', '/rest/workflows', {
+			name,
+			nodes,
+			connections,
+			settings,
+			pinData,
+		});
+	}
+
+	/** Reads a workflow. */
+	async workflow(workflowId: string): Promise<StoredWorkflow> {
+		return await this.client.request('GET', `/rest/workflows/${workflowId}`);
+	}
+
+	/** Publishes the newest version of a workflow, which starts its triggers. */
+	async activate(workflowId: string): Promise<StoredWorkflow> {
+		const { versionId } = await this.workflow(workflowId);
+		return await this.client.request('POST', `/rest/workflows/${workflowId}/activate`, {
+			versionId,
+		});
+	}
+
+	/** Takes the published version back, which stops the workflow's triggers. */
+	async deactivate(workflowId: string): Promise<StoredWorkflow> {
+		return await this.client.request('POST', `/rest/workflows/${workflowId}/deactivate`, {});
+	}
+
+	/** Deletes a workflow together with its executions. */
+	async deleteWorkflow(workflowId: string): Promise<void> {
+		await this.deactivate(workflowId);
+		await this.client.request('POST', `/rest/workflows/${workflowId}/archive`, {});
+		await this.client.request('DELETE', `/rest/workflows/${workflowId}`);
+	}
+
+	/** Deletes a credential. */
+	async deleteCredential(credentialId: string): Promise<void> {
+		await this.client.request('DELETE', `/rest/credentials/${credentialId}`);
+	}
+
+	/** Runs a workflow as the editor's button does and waits until it ends or waits itself. */
+	async runWorkflow(workflowId: string, options: RunOptions = {}): Promise<Execution> {
+		const trigger = options.trigger ?? (await this.manualTriggerOf(workflowId));
+		const answer = await this.client.request<{ executionId?: string }>(
+			'POST',
+			`/rest/workflows/${workflowId}/run`,
+			{ triggerToStartFrom: { name: trigger, ...triggerData(options.items) } },
+		);
+		if (answer.executionId === undefined) {
+			throw new Error(`"${trigger}" waits for a webhook call: give it items or pinned data`);
+		}
+		return await this.waitForExecution(answer.executionId, options.timeoutMs);
+	}
+
+	/** Waits until an execution has ended or waits for something from outside. */
+	async waitForExecution(
+		executionId: string,
+		timeoutMs: number = DEFAULT_TIMEOUT_MS,
+	): Promise<Execution> {
+		const until = Date.now() + timeoutMs;
+		for (;;) {
+			const execution = await this.execution(executionId);
+			if (AT_REST.has(execution.status)) return execution;
+			if (Date.now() >= until) {
+				throw new Error(
+					`Execution ${executionId} is still ${execution.status} after ${timeoutMs} ms`,
+				);
+			}
+			await sleep(POLL_MS);
+		}
+	}
+
+	/** Waits until a workflow has at least so many executions at rest; the oldest comes first. */
+	async waitForExecutions(
+		workflowId: string,
+		count: number,
+		timeoutMs: number = DEFAULT_TIMEOUT_MS,
+	): Promise<Execution[]> {
+		const until = Date.now() + timeoutMs;
+		for (;;) {
+			const summaries = await this.executionSummaries(workflowId);
+			const atRest = summaries.filter(({ status }) => AT_REST.has(status));
+			if (atRest.length >= count) return await this.withData(atRest);
+			if (Date.now() >= until) {
+				throw new Error(
+					`Workflow ${workflowId} has ${atRest.length} of ${count} executions after ${timeoutMs} ms`,
+				);
+			}
+			await sleep(POLL_MS);
+		}
+	}
+
+	/** Reads an execution with its data. */
+	async execution(executionId: string): Promise<Execution> {
+		const raw = await this.client.request<RawExecution>('GET', `/rest/executions/${executionId}`);
+		return { ...raw, data: parseFlatted(raw.data) as Execution['data'] };
+	}
+
+	/** Reads the newest executions of a workflow, at most 100, with their data; the oldest first. */
+	async executions(workflowId: string): Promise<Execution[]> {
+		return await this.withData(await this.executionSummaries(workflowId));
+	}
+
+	/** Runs the test of a stored credential, as its editor does after saving. */
+	async testCredential({ id, name, type }: StoredCredential): Promise<CredentialTestResult> {
+		const { data } = await this.client.request<{ data: object }>(
+			'GET',
+			`/rest/credentials/${id}`,
+			undefined,
+			{ includeData: true },
+		);
+		return await this.client.request('POST', '/rest/credentials/test', {
+			credentials: { id, name, type, data },
+		});
+	}
+
+	/** The descriptions of all nodes the server has loaded. */
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
+		return await this.client.request('GET', '/types/nodes.json');
+	}
+
+	/** The descriptions of all credentials the server has loaded. */
+	async credentialTypes(): Promise<ICredentialType[]> {
+		return await this.client.request('GET', '/types/credentials.json');
+	}
+
+	/** The options of a parameter with a `loadOptionsMethod`. */
+	async parameterOptions(request: DynamicParameterRequest): Promise<INodePropertyOptions[]> {
+		return await this.client.request('POST', '/rest/dynamic-node-parameters/options', request);
+	}
+
+	/** The entries of a resource locator's list. */
+	async resourceLocatorResults(
+		request: DynamicParameterRequest & { filter?: string; paginationToken?: string },
+	): Promise<INodeListSearchResult> {
+		const path = '/rest/dynamic-node-parameters/resource-locator-results';
+		return await this.client.request('POST', path, request);
+	}
+
+	/** The fields of a resource mapper. */
+	async resourceMapperFields(request: DynamicParameterRequest): Promise<ResourceMapperFields> {
+		const path = '/rest/dynamic-node-parameters/resource-mapper-fields';
+		return await this.client.request('POST', path, request);
+	}
+
+	/** The webhook addresses of a workflow's nodes. */
+	async webhooks(workflowId: string): Promise<WorkflowWebhook[]> {
+		const [workflow, nodeTypes] = await Promise.all([this.workflow(workflowId), this.nodeTypes()]);
+		return webhooksOf(workflow, nodeTypes, this.client.baseUrl);
+	}
+
+	private async executionSummaries(workflowId: string): Promise<ExecutionSummary[]> {
+		const { results } = await this.client.request<{ results: ExecutionSummary[] }>(
+			'GET',
+			'/rest/executions',
+			undefined,
+			{ filter: JSON.stringify({ workflowId }), limit: 100 },
+		);
+		return results.reverse();
+	}
+
+	private async withData(summaries: readonly ExecutionSummary[]): Promise<Execution[]> {
+		return await Promise.all(summaries.map(async ({ id }) => await this.execution(id)));
+	}
+
+	private async manualTriggerOf(workflowId: string): Promise<string> {
+		const { nodes, name } = await this.workflow(workflowId);
+		const [trigger, ...others] = nodes.filter(({ type }) => type === MANUAL_TRIGGER);
+		if (trigger === undefined || others.length > 0) {
+			throw new Error(`Say which trigger to start: "${name}" has not just one manual trigger`);
+		}
+		return trigger.name;
+	}
+
+	private withStoredCredentials(node: INode): INode {
+		if (node.credentials === undefined) return node;
+		const credentials = Object.entries(node.credentials).map(([type, { id, name }]) => {
+			const stored = this.importedCredentials.get(id ?? '') ?? this.credentialNamed(name, type);
+			if (stored === undefined) {
+				throw new Error(`"${node.name}" needs the credential "${name}": import it first`);
+			}
+			return [type, { id: stored.id, name: stored.name }] as const;
+		});
+		return { ...node, credentials: Object.fromEntries(credentials) };
+	}
+
+	private credentialNamed(name: string, type: string): StoredCredential | undefined {
+		const stored = [...this.importedCredentials.values()];
+		return stored.find((credential) => credential.name === name && credential.type === type);
+	}
+}
+
+function triggerData(items: RunOptions['items']): object {
+	if (items === undefined) return {};
+	const main = [items.map((json) => ({ json }))];
+	return {
+		data: {
+			startTime: Date.now(),
+			executionTime: 0,
+			executionIndex: 0,
+			source: [],
+			data: { main },
+		},
+	};
+}

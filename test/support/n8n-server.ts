@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+
+import { installCommunityPackage, registerCommunityPackage } from './community-package';
+import { HOST_FOLDER, hostNode } from './host';
+import { N8nApi } from './n8n-api';
+import { N8nClient } from './n8n-client';
+import { n8nEnvironment } from './n8n-environment';
+import { freePorts } from './ports';
+import { lastLines, startProcess, type ManagedProcess } from './processes';
+import { createTempFolder } from './temp';
+
+/** How an n8n server is started. */
+export interface N8nOptions {
+	/** The file `npm pack` made; it is installed as a community package. */
+	packageTarball?: string;
+	/** Further environment variables, which win over the usual ones. */
+	env?: Readonly<Record<string, string>>;
+	/** Called with every line n8n prints. */
+	log?: (line: string) => void;
+	/** How long n8n may take to become ready. */
+	startTimeoutMs?: number;
+}
+
+/** A running n8n server that ends with this process at the latest. */
+export interface N8nServer {
+	/** Where its editor, REST interface and webhooks are, without a slash at the end. */
+	readonly url: string;
+	/** The owner's account. */
+	readonly email: string;
+	readonly password: string;
+	/** A client that is signed in as the owner. */
+	readonly api: N8nApi;
+	/** The temporary folder with its database and community packages. */
+	readonly userFolder: string;
+	/** What it has printed since its last start. */
+	logs: () => string;
+	/** Stops and starts it again with the same data and ports. */
+	restart: () => Promise<void>;
+	/** Stops it and removes its data. */
+	stop: () => Promise<void>;
+}
+
+const READY = 'Editor is now accessible';
+const START_TIMEOUT_MS = 180_000;
+
+/** Starts a real n8n server with an empty database and an owner. */
+export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
+	const node = hostNode();
+	const folder = createTempFolder('n8n');
+	const [port = 0, brokerPort = 0] = await freePorts(2);
+	const url = `http://127.0.0.1:${port}`;
+	const env = {
+		...n8nEnvironment({ userFolder: folder.path, node, port, brokerPort, url }),
+		...options.env,
+	};
+	const login = { email: 'owner@example.com', password: `${randomBytes(18).toString('hex')}A1` };
+	const api = new N8nApi(new N8nClient(url));
+	const { packageTarball: tarball } = options;
+	const launch = async () => await launchN8n(node, folder.path, env, options);
+
+	let server: ManagedProcess | undefined;
+	const stop = async () => {
+		await server?.stop();
+		await folder.remove();
+	};
+	try {
+		const installed = tarball && (await installCommunityPackage(folder.path, tarball));
+		server = await launch();
+		await api.client.setUpOwner(login);
+		if (installed) await registerCommunityPackage(folder.path, installed, await api.nodeTypes());
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return {
+		...login,
+		url,
+		api,
+		userFolder: folder.path,
+		logs: () => server?.output() ?? '',
+		restart: async () => {
+			await server?.stop();
+			server = await launch();
+		},
+		stop,
+	};
+}
+
+async function launchN8n(
+	node: string,
+	userFolder: string,
+	env: NodeJS.ProcessEnv,
+	{ log, startTimeoutMs = START_TIMEOUT_MS }: N8nOptions,
+): Promise<ManagedProcess> {
+	let becomeReady: () => void = () => undefined;
+	const ready = new Promise<'ready'>((resolve) => {
+		becomeReady = () => resolve('ready');
+	});
+	const server = await startProcess(node, [path.join(HOST_FOLDER, 'node_modules/n8n/bin/n8n')], {
+		cwd: userFolder,
+		env,
+		graceMs: 10_000,
+		onLine: (line) => {
+			if (line.includes(READY)) becomeReady();
+			log?.(line);
+		},
+	});
+	let timer: NodeJS.Timeout | undefined;
+	const timeout = new Promise<'timeout'>((resolve) => {
+		timer = setTimeout(() => resolve('timeout'), startTimeoutMs);
+	});
+	const outcome = await Promise.race([ready, server.ended, timeout]);
+	clearTimeout(timer);
+	if (outcome === 'ready') return server;
+
+	await server.stop();
+	const how = outcome === 'timeout' ? 'did not become ready in time' : 'ended while starting';
+	throw new Error(`n8n ${how}. Its last lines:\n${lastLines(server.output(), 30)}`);
+}

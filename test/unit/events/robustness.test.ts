@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+
+import {
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { decoders } from '../../../nodes/WhatsAppInteractive/receiving/decoders';
+import { post } from './support';
+
+/** Fixed, so that a red run can be repeated; fast-check prints it with a counterexample. */
+const SEED = 20261121;
+
+/** One good request each, for the property to spoil. */
+const SAMPLES: Readonly<Record<ProviderId, readonly unknown[]>> = {
+	gupshup: [
+		{
+			entry: [
+				{
+					changes: [
+						{
+							field: 'messages',
+							value: {
+								metadata: { display_phone_number: '15550002222' },
+								statuses: [
+									{
+										gs_id: '1',
+										id: '2',
+										status: 'failed',
+										timestamp: '1760000001',
+										recipient_id: '919900000000',
+										errors: [{ code: 1, title: 'a', error_data: { details: 'b' } }],
+									},
+								],
+							},
+						},
+					],
+				},
+			],
+		},
+		{
+			timestamp: 1760000000123,
+			type: 'message-event',
+			payload: { gsId: '1', type: 'failed', destination: '91', payload: { code: 1, ts: 2 } },
+		},
+	],
+	infobip: [
+		{
+			results: [
+				{
+					messageId: '1',
+					to: '91',
+					doneAt: '2026-11-18T09:00:03.480+0000',
+					status: { groupId: 5, id: 9, name: 'a', description: 'b' },
+					error: { id: 1, name: 'a', description: 'b' },
+					contact: { phoneNumber: '91', userId: 'IN.1' },
+				},
+				{ messageId: '1', from: '91', to: '92', seenAt: '2026-11-18T09:00:03.480+0000' },
+			],
+		},
+	],
+	kaleyra: [
+		{
+			meta_object: {
+				value: {
+					metadata: { display_phone_number: '15550002222' },
+					statuses: [{ id: '2', status: 'read', timestamp: '1760000001', recipient_id: '91' }],
+				},
+			},
+			extra_info: { ref: 'a', message_id: 'b' },
+			message_id: 'b',
+		},
+		{ id: 'a', status: 'failed', error: 'b', error_code: 1, mobile: '91', timestamp: '1760000001' },
+	],
+	messangi: [
+		{ id: 'a', status: 'FAILED', date: '2026-03-02T10:11:12.345Z', from: '91', to: '+92' },
+	],
+};
+
+/** What stands where something else belongs. */
+const junk = fc.oneof(
+	fc.jsonValue(),
+	fc.double(),
+	fc.constantFrom<unknown>(undefined, '__proto__', 'constructor', '9'.repeat(400), 8.64e15 + 1),
+	fc.constantFrom<unknown>('9999-99-99T99:99:99+9999', '\u0000', '+', [[]], { toString: null }),
+	fc.constant(JSON.parse('{"__proto__":{"polluted":true}}')),
+);
+
+/** A sample in which, at every depth, one part in twelve has become junk. */
+function spoiled(sample: unknown): fc.Arbitrary<unknown> {
+	let whole: fc.Arbitrary<unknown> = fc.constant(sample);
+	if (Array.isArray(sample)) {
+		whole = fc.tuple(...sample.map(spoiled));
+	} else if (typeof sample === 'object' && sample !== null) {
+		const members = Object.entries(sample).map(([name, part]) => [name, spoiled(part)]);
+		whole = fc.record(Object.fromEntries(members));
+	}
+	return fc.oneof({ weight: 11, arbitrary: whole }, { weight: 1, arbitrary: junk });
+}
+
+const nested = (depth: number, wrap: (inner: unknown) => unknown): unknown => {
+	let value: unknown = 'end';
+	for (let level = 0; level < depth; level++) value = wrap(value);
+	return value;
+};
+
+const MALFORMED: ReadonlyArray<readonly [name: string, body: unknown]> = [
+	['undefined', undefined],
+	['null', null],
+	['a number', 7],
+	['a text', '{"results":'],
+	['a list', [[], {}, null]],
+	['an HTML page', '<html></html>'],
+	['lists where objects belong', { results: [[[]]], entry: [[[]]], meta_object: [], payload: [] }],
+	['texts where lists belong', { results: 'x', entry: 'x', meta_object: 'x', payload: 'x' }],
+	['deep lists', nested(100_000, (inner) => [inner])],
+	['deep objects', nested(100_000, (inner) => ({ results: inner, entry: inner, status: inner }))],
+	['a prototype', JSON.parse('{"__proto__":{"polluted":true},"results":[{"__proto__":{}}]}')],
+];
+
+describe.each(PROVIDER_IDS)('decodeEvents of %s', (provider) => {
+	test.each(MALFORMED)('finds nothing in %s', (_name, malformed) => {
+		expect(decoders[provider](post(malformed))).toEqual([]);
+		expect(decoders[provider](post(undefined, { method: 'GET', query: {} }))).toEqual([]);
+	});
+
+	test(`never throws and leaves Object.prototype alone (seed ${SEED})`, () => {
+		const before = Object.getOwnPropertyNames(Object.prototype).sort();
+		const bodies = fc.oneof(junk, ...SAMPLES[provider].map(spoiled));
+		let found = 0;
+		fc.assert(
+			fc.property(bodies, fc.boolean(), (body, isQuery) => {
+				const query = isQuery ? { method: 'GET', query: Object(body) } : {};
+				for (const { event } of decoders[provider](post(body, query))) {
+					found += 1;
+					expect(new Date(event.time).toISOString()).toBe(event.time);
+					expect(event.event === 'failed').toBe(event.error !== null);
+					expect(event.messageId).not.toBe('');
+				}
+				expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
+			}),
+			{ seed: SEED, numRuns: 2000 },
+		);
+		// Junk that never gets past the first member would prove nothing.
+		expect(found).toBeGreaterThan(400);
+	});
+});
