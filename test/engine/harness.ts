@@ -48,8 +48,8 @@ const startNode: INodeType = {
 	},
 };
 
-/** Resolves credentials as n8n's server does: declared headers are expressions on `$credentials`. */
-class TestCredentials extends ICredentialsHelper {
+/** Resolves credentials as n8n's server does: what they declare are expressions on `$credentials`. */
+export class TestCredentials extends ICredentialsHelper {
 	constructor(
 		private readonly types: (name: string) => ICredentialType,
 		private readonly data: Credentials,
@@ -67,20 +67,32 @@ class TestCredentials extends ICredentialsHelper {
 		const { authenticate } = this.types(typeName);
 		if (authenticate === undefined) return request;
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);
-		const headers = Object.entries(authenticate.properties.headers ?? {}).map(([name, value]) => [
-			name,
-			isExpression(value)
-				? workflow.expression.getSimpleParameterValue(
-						node,
-						value,
-						'internal',
-						{ $credentials: credentials },
-						undefined,
-						'',
+		const resolve = (text: string) =>
+			isExpression(text)
+				? String(
+						workflow.expression.getSimpleParameterValue(
+							node,
+							text,
+							'internal',
+							{ $credentials: credentials },
+							undefined,
+							'',
+						) ?? '',
 					)
-				: value,
+				: text;
+		const parts = Object.entries(authenticate.properties).map(([part, members]) => [
+			part,
+			{
+				...(request[part as keyof IHttpRequestOptions] as object | undefined),
+				...Object.fromEntries(
+					Object.entries((members ?? {}) as Record<string, string>).map(([name, value]) => [
+						resolve(name),
+						resolve(value),
+					]),
+				),
+			},
 		]);
-		return { ...request, headers: { ...request.headers, ...Object.fromEntries(headers) } };
+		return { ...request, ...(Object.fromEntries(parts) as Partial<IHttpRequestOptions>) };
 	}
 
 	override async getDecrypted(
@@ -190,7 +202,9 @@ export async function loadEngine(): Promise<Engine> {
 					],
 				},
 			});
-			await new WorkflowExecute(additionalData, 'manual', runData).processRunExecutionData(workflow);
+			await new WorkflowExecute(additionalData, 'manual', runData).processRunExecutionData(
+				workflow,
+			);
 			const run = await finished;
 			const task = (nodeName: string) => run.data.resultData.runData[nodeName]?.[0];
 			return {

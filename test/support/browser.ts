@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 
-import { chromium, type Page } from 'playwright-core';
+import { chromium, selectors, type Page } from 'playwright-core';
 
 import browserPaths from './browsers.json';
 import { onCleanup } from './cleanup';
-import { createTempFolder } from './temp';
 
 /** A headless Chromium with one page and a fresh profile, which ends with this process. */
 export interface Browser {
@@ -26,30 +25,28 @@ const FLAGS = [
 	'--disable-breakpad',
 ];
 
-/** Starts a browser. */
+/** Starts a browser whose `getByTestId` knows the test ids of n8n's editor. */
 export async function launchBrowser(): Promise<Browser> {
-	const profile = createTempFolder('browser');
-	const context = await chromium.launchPersistentContext(profile.path, {
+	selectors.setTestIdAttribute('data-test-id');
+	const browser = await chromium.launch({
 		executablePath: findBrowser(),
 		args: FLAGS,
-		viewport: { width: 1400, height: 900 },
-		locale: 'en-US',
-		// On a signal our own clean-up decides about the order. When the process exits all the same,
-		// Playwright kills the browser.
+		// On a signal our own clean-up decides about the order.
 		handleSIGINT: false,
 		handleSIGTERM: false,
 		handleSIGHUP: false,
 	});
 	const withdraw = onCleanup({
-		run: async () => await context.close(),
+		run: async () => await browser.close(),
+		// When the process exits, Playwright kills the browser and removes its profile.
 		runNow: () => undefined,
 	});
+	const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
 	return {
-		page: context.pages()[0] ?? (await context.newPage()),
+		page,
 		close: async () => {
-			await context.close();
+			await browser.close();
 			withdraw();
-			await profile.remove();
 		},
 	};
 }

@@ -18,7 +18,7 @@ const realProcess = new Script('process').runInThisContext() as NodeJS.Process;
 
 const tasks = new Set<CleanupTask>();
 let listening = false;
-let interrupted = false;
+let interruptedBy: Signal | undefined;
 
 /**
  * Makes sure that a resource is gone when the process ends, however it ends: by itself, by an error
@@ -34,8 +34,9 @@ export function onCleanup(task: CleanupTask): () => void {
 export async function cleanUp(): Promise<void> {
 	const errors: unknown[] = [];
 	for (const task of [...tasks].reverse()) {
-		tasks.delete(task);
 		await task.run().catch((error: unknown) => errors.push(error));
+		// Not earlier: when the process exits in the middle of it, it has to be finished at once.
+		tasks.delete(task);
 	}
 	if (errors.length > 0) throw new AggregateError(errors, `${errors.length} clean-up tasks failed`);
 }
@@ -50,17 +51,20 @@ function listen(): void {
 }
 
 function interrupt(signal: Signal): void {
-	const exitCode = 128 + SIGNAL_NUMBERS[signal];
 	// The second Ctrl-C means "now": the exit listener does what is left without waiting.
-	if (interrupted) realProcess.exit(exitCode);
-	interrupted = true;
+	if (interruptedBy !== undefined) realProcess.exit();
+	interruptedBy = signal;
 	realProcess.stderr.write(`\n${signal}: cleaning up (once more to force) ...\n`);
+	// From here on, whatever still runs fails because its server or browser is being taken away.
+	realProcess.removeAllListeners('uncaughtException').on('uncaughtException', () => undefined);
+	realProcess.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined);
 	cleanUp()
 		.catch((error: unknown) => realProcess.stderr.write(`${String(error)}\n`))
-		.finally(() => realProcess.exit(exitCode));
+		.finally(() => realProcess.exit());
 }
 
 function cleanUpNow(): void {
+	if (interruptedBy !== undefined) realProcess.exitCode = 128 + SIGNAL_NUMBERS[interruptedBy];
 	for (const task of [...tasks].reverse()) {
 		tasks.delete(task);
 		try {

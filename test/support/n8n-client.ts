@@ -1,3 +1,5 @@
+import { Agent } from 'node:http';
+
 import axios, { type AxiosInstance, type Method } from 'axios';
 
 import type { IDataObject } from 'n8n-workflow';
@@ -18,6 +20,8 @@ export class N8nClient {
 		this.http = axios.create({
 			baseURL: baseUrl,
 			proxy: false,
+			// n8n closes idle connections after a few seconds, and may do so just as one is used again.
+			httpAgent: new Agent({ keepAlive: false }),
 			timeout: 60_000,
 			validateStatus: () => true,
 		});

@@ -52,6 +52,8 @@ const OFFLINE: Readonly<Record<string, string>> = {
 	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_TEMPLATES_ENABLED: 'false',
+	// The settings ask npm for newer versions of the community packages.
+	npm_config_offline: 'true',
 	// The list of verified community packages is downloaded; ours is an unverified one.
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',

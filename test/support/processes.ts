@@ -25,6 +25,8 @@ export interface ManagedProcess {
 	readonly pid: number;
 	/** What it has printed so far, standard output and error in the order they came. */
 	output: () => string;
+	/** What it has printed so far to its standard output alone. */
+	stdout: () => string;
 	/** Resolves when it has ended; never rejects. */
 	readonly ended: Promise<ProcessEnd>;
 	/** Ends it and all its children; returns when they are gone. */
@@ -50,7 +52,7 @@ export async function startProcess(
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	const output = collectOutput(child, options.onLine);
+	const { output, stdout } = collectOutput(child, options.onLine);
 	const ended = new Promise<ProcessEnd>((resolve) => {
 		child.once('close', (code, signal) => resolve({ code, signal }));
 	});
@@ -60,10 +62,10 @@ export async function startProcess(
 		withdraw();
 	};
 	const withdraw = onCleanup({ run: stop, runNow: () => void signalGroup(pid, 'SIGKILL') });
-	return { pid, output, ended, stop };
+	return { pid, output, stdout, ended, stop };
 }
 
-/** Runs a command to its end and returns what it printed; throws when it fails. */
+/** Runs a command to its end and returns its standard output; throws when it fails. */
 export async function runCommand(
 	command: string,
 	args: readonly string[],
@@ -72,7 +74,7 @@ export async function runCommand(
 	const child = await startProcess(command, args, options);
 	const { code, signal } = await child.ended;
 	await child.stop();
-	if (code === 0) return child.output();
+	if (code === 0) return child.stdout();
 	const how = signal === null ? `exit code ${String(code)}` : signal;
 	throw new Error(
 		`${[command, ...args].join(' ')} failed (${how}):\n${lastLines(child.output(), 30)}`,
@@ -93,22 +95,28 @@ async function spawned(child: ChildProcess, command: string): Promise<number> {
 	return child.pid;
 }
 
-function collectOutput(child: ChildProcess, onLine?: (line: string) => void): () => string {
+function collectOutput(
+	child: ChildProcess,
+	onLine?: (line: string) => void,
+): Pick<ManagedProcess, 'output' | 'stdout'> {
 	let output = '';
+	let stdout = '';
+	const keep = (text: string, chunk: string) => (text + chunk).slice(-MAX_OUTPUT_CHARACTERS);
 	for (const stream of [child.stdout, child.stderr]) {
 		let rest = '';
 		stream?.setEncoding('utf8');
 		stream?.on('data', (chunk: string) => {
-			output = (output + chunk).slice(-MAX_OUTPUT_CHARACTERS);
+			output = keep(output, chunk);
+			if (stream === child.stdout) stdout = keep(stdout, chunk);
 			const lines = (rest + chunk).split('\n');
 			rest = lines.pop() ?? '';
-			if (onLine) lines.forEach(onLine);
+			if (onLine) lines.forEach((line) => onLine(line));
 		});
 		stream?.on('end', () => {
 			if (onLine && rest !== '') onLine(rest);
 		});
 	}
-	return () => output;
+	return { output: () => output, stdout: () => stdout };
 }
 
 /** Sends a signal to a process group; false when there is no such group any more. */

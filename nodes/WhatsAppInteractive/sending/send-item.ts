@@ -2,6 +2,7 @@ import {
 	NodeOperationError,
 	type IDataObject,
 	type IExecuteFunctions,
+	type INode,
 	type INodeExecutionData,
 	type NodeApiError,
 } from 'n8n-workflow';
@@ -12,7 +13,7 @@ import type { Submission } from '../messages/submission';
 import { validate } from '../messages/validate';
 import { asDigits } from '../messages/phone';
 import { encodeFor, rulesFor, type AnyProvider } from '../providers';
-import type { Account, Outcome, ProviderResponse } from '../providers/provider';
+import type { Account, Outcome, ProblemCause, ProviderResponse } from '../providers/provider';
 import { faultsError, problemError } from './errors';
 import { withAdditionalPayload } from './payload';
 import { post } from './transport';
@@ -43,7 +44,23 @@ const summary = (
 	correlationId: correlationId ?? null,
 });
 
+/** Whether a message that wasn't accepted may be on its way all the same. */
+const stateOf = (cause: ProblemCause): string =>
+	cause === 'unknownOutcome' ? 'unknown' : cause === 'unreachable' ? 'notSent' : 'refused';
+
+/**
+ * An item that n8n takes for a failed one. Of an item with a plain `error` n8n throws the rest of the
+ * JSON away, so it's only there to be read while n8n sorts items to the error output: n8n's copy of
+ * the item goes without it.
+ */
+function failedItem(node: INode, json: IDataObject, error: Error, itemIndex: number) {
+	const item: INodeExecutionData = { json, pairedItem: { item: itemIndex } };
+	if (node.onError !== 'continueErrorOutput') return item;
+	return Object.defineProperty(item, 'error', { value: error, writable: true, enumerable: false });
+}
+
 function failed(
+	node: INode,
 	plan: SendingPlan,
 	submission: Submission,
 	itemIndex: number,
@@ -58,7 +75,7 @@ function failed(
 		error: error.message,
 		errorDescription: error.description ?? null,
 	};
-	return { type: 'failed', error, item: { json, error, pairedItem: { item: itemIndex } } };
+	return { type: 'failed', error, item: failedItem(node, json, error, itemIndex) };
 }
 
 /** Sends one item's message, if its fields allow. */
@@ -76,7 +93,7 @@ async function trySendItem(
 	const corrections = [...new Set([...faults, ...verdict.faults.map(({ text }) => text)])];
 	if (corrections.length > 0) {
 		const error = faultsError(node, corrections, itemIndex);
-		return failed(plan, submission, itemIndex, error, { status: 'notSent' });
+		return failed(node, plan, submission, itemIndex, error, { status: 'notSent' });
 	}
 
 	const attempt = await post.call(this, provider, {
@@ -93,8 +110,9 @@ async function trySendItem(
 			: { type: 'refused', problem: attempt.problem };
 	if (outcome.type === 'refused') {
 		const { problem } = outcome;
-		return failed(plan, submission, itemIndex, problemError(node, problem, itemIndex), {
-			status: problem.cause === 'unknownOutcome' ? 'unknown' : 'refused',
+		const error = problemError(node, problem, itemIndex);
+		return failed(node, plan, submission, itemIndex, error, {
+			status: stateOf(problem.cause),
 			errorCode: problem.code ?? null,
 			httpStatus: problem.statusCode ?? null,
 			...(!simplify && attempt.type === 'answered' && { response: asJson(attempt.response) }),
@@ -127,8 +145,9 @@ export async function sendItem(
 		return await trySendItem.call(this, plan, itemIndex);
 	} catch (caught) {
 		// An expression of this item, which n8n could not evaluate.
-		const error = new NodeOperationError(this.getNode(), caught as Error, { itemIndex });
-		const item = { json: { error: error.message }, error, pairedItem: { item: itemIndex } };
+		const node = this.getNode();
+		const error = new NodeOperationError(node, caught as Error, { itemIndex });
+		const item = failedItem(node, { error: error.message }, error, itemIndex);
 		return { type: 'failed', error, item };
 	}
 }

@@ -1,7 +1,7 @@
 import type { ReportDisorder } from '../faults/fault-book';
 import { type JsonValue, overlay } from '../json';
 import type { Outcome } from '../numbers';
-import type { Report, ReportEvent } from '../providers/provider';
+import type { OutgoingReport, Report, ReportEvent } from '../providers/provider';
 import type { MessageEntry, SentReport } from '../records/message-log';
 import type { Post } from './post';
 
@@ -47,14 +47,23 @@ export class Courier {
 
 	/** Sends one report now, with changes laid over its body. */
 	async send(entry: MessageEntry, report: Report, changes?: JsonValue): Promise<SentReport[]> {
-		const outgoing = entry.acceptance.write(report, new Date());
+		const outgoing = entry.acceptance
+			.write(report, new Date())
+			.map((one) => (changes === undefined ? one : { ...one, body: overlay(one.body, changes) }));
+		return await this.postAll(entry, report.event, outgoing);
+	}
+
+	private async postAll(
+		{ message }: MessageEntry,
+		event: ReportEvent,
+		outgoing: readonly OutgoingReport[],
+	): Promise<SentReport[]> {
 		return await Promise.all(
-			outgoing.map(async (written) => {
-				const body = changes === undefined ? written.body : overlay(written.body, changes);
+			outgoing.map(async (one) => {
 				const sentAt = Date.now();
-				const answer = await this.post({ ...written, body });
-				const sent: SentReport = { event: report.event, url: written.url, body, sentAt, answer };
-				entry.message.reports.push(sent);
+				const answer = await this.post(one);
+				const sent: SentReport = { event, url: one.url, body: one.body, sentAt, answer };
+				message.reports.push(sent);
 				return sent;
 			}),
 		);
@@ -83,9 +92,11 @@ export class Courier {
 	): Promise<void> {
 		for (const { report, delay } of steps) {
 			await this.until(entry.message.acceptedAt + delay);
+			// Written once, because a provider that repeats a report repeats it word for word.
+			const outgoing = entry.acceptance.write(report, new Date());
 			for (let copy = 0; copy < copies; copy += 1) {
 				if (generation !== this.generation) return;
-				await this.send(entry, report);
+				await this.postAll(entry, report.event, outgoing);
 			}
 		}
 	}

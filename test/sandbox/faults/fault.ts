@@ -51,7 +51,7 @@ export interface FaultTarget {
 	readonly provider: ProviderName;
 	/** How many requests or messages it hits; unlimited unless told. */
 	readonly times?: number;
-	/** Only messages to a recipient whose digits end so. */
+	/** Only messages to a recipient whose digits end so; unknown before the body is read. */
 	readonly recipient?: string;
 	/** Only requests whose path contains this. */
 	readonly path?: string;

@@ -40,9 +40,10 @@ export async function readBody(
 	for await (const chunk of incoming) {
 		const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
 		size += bytes.length;
-		if (size > MAX_BODY_BYTES) throw new BodyTooLargeError();
-		chunks.push(bytes);
+		// Read on without keeping it: stopping here would break the connection before the answer.
+		if (size <= MAX_BODY_BYTES) chunks.push(bytes);
 	}
+	if (size > MAX_BODY_BYTES) throw new BodyTooLargeError();
 	const rawBody = Buffer.concat(chunks).toString('utf8');
 	return { ...head, rawBody, body: parseBody(rawBody, head) };
 }

@@ -65,14 +65,14 @@ interface Call {
 	readonly path?: string;
 	readonly headers?: Record<string, string>;
 	readonly body?: JsonValue | URLSearchParams;
-	readonly timeout?: number;
+	readonly signal?: AbortSignal;
 }
 
 /** Calls a provider: a POST of JSON to its send call with good credentials, unless told otherwise. */
 export async function call(
 	sandbox: Sandbox,
 	provider: ProviderName,
-	{ method = 'POST', path = SEND_PATHS[provider], headers, body, timeout = 5000 }: Call,
+	{ method = 'POST', path = SEND_PATHS[provider], headers, body, signal }: Call,
 ): Promise<AxiosResponse> {
 	return await axios.request({
 		url: sandbox.urls[provider] + path,
@@ -84,7 +84,7 @@ export async function call(
 		...(body === undefined
 			? {}
 			: { data: body instanceof URLSearchParams ? body : JSON.stringify(body) }),
-		timeout,
+		...(signal === undefined ? {} : { signal }),
 		validateStatus: () => true,
 	});
 }

@@ -1,0 +1,248 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
+import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { useBench } from './support/bench';
+import { messageOf } from './support/messages';
+
+const bench = useBench();
+
+const chars = (count: number) => 'x'.repeat(count);
+
+const choice = (position: number) => ({ id: `id-${position}`, title: `Title ${position}` });
+
+const choices = (count: number) =>
+	JSON.stringify(Array.from({ length: count }, (_, position) => choice(position)));
+
+const buttonsJson = (json: string): INodeParameters => ({
+	buttonsSource: 'json',
+	buttonsJson: json,
+});
+
+const buttonsWith = (...buttons: INodeParameters[]): INodeParameters => ({
+	buttons: { button: buttons },
+});
+
+const sectionsJson = (json: string): INodeParameters => ({
+	sectionsSource: 'json',
+	sectionsJson: json,
+});
+
+const options = (members: INodeParameters): INodeParameters => ({ options: members });
+
+const NO_NUMBER =
+	'is not a phone number in international format (country code and number, 8 to 15 digits)';
+
+type Row = readonly [ProviderId, MessageKind, INodeParameters, string];
+
+/** Provider, kind, what is wrong with a sound message, and what the user is told. */
+const ROWS: readonly Row[] = [
+	['infobip', 'text', { text: '' }, "'Text' is empty"],
+	['infobip', 'text', { text: '={{ $json.missing }}' }, "'Text' is empty"],
+	['infobip', 'text', { text: '={{ $json }}' }, "'Text' must be text, but it is an object"],
+	['infobip', 'text', { text: chars(4097) }, "'Text' has 4097 characters, the limit is 4096"],
+	['messangi', 'text', { text: chars(1025) }, "'Text' has 1025 characters, the limit is 1024"],
+	['infobip', 'text', { recipient: '' }, "'Recipient' is empty"],
+	['infobip', 'text', { recipient: '+91 98000 O0001' }, `'Recipient' ${NO_NUMBER}`],
+	['infobip', 'text', { recipient: '12345' }, `'Recipient' ${NO_NUMBER}`],
+	['infobip', 'text', { sender: 'Acme' }, `'Sender' ${NO_NUMBER}`],
+	['infobip', 'text', { sender: '' }, "'Sender' is empty"],
+	[
+		'kaleyra',
+		'text',
+		{ recipient: 'US.1234' },
+		"'Recipient' must be a phone number; the provider takes no business-scoped user ID",
+	],
+	[
+		'kaleyra',
+		'text',
+		{ correlationId: chars(256) },
+		"'Correlation ID' has 256 characters, the limit is 255",
+	],
+	[
+		'infobip',
+		'text',
+		options({ messageId: chars(101) }),
+		"'Message ID' has 101 characters, the limit is 100",
+	],
+	[
+		'infobip',
+		'text',
+		options({ reportUrl: 'n8n.example.com' }),
+		"'Report URL' must be a web address that starts with https:// or http://",
+	],
+	[
+		'infobip',
+		'text',
+		options({ previewUrl: true }),
+		"'Text' needs a link that starts with http:// or https:// while 'Preview URL' is on",
+	],
+	[
+		'infobip',
+		'text',
+		options({ additionalPayload: '{ "a": ' }),
+		"'Additional Payload (JSON)' is not valid JSON",
+	],
+	[
+		'infobip',
+		'text',
+		options({ additionalPayload: '[1]' }),
+		"'Additional Payload (JSON)' must be a JSON object, but it is a list",
+	],
+	['infobip', 'replyButtons', { body: '' }, "'Body' is empty"],
+	[
+		'infobip',
+		'replyButtons',
+		{ body: chars(1025) },
+		"'Body' has 1025 characters, the limit is 1024",
+	],
+	['infobip', 'replyButtons', { footer: chars(61) }, "'Footer' has 61 characters, the limit is 60"],
+	['infobip', 'replyButtons', { headerType: 'text' }, "'Header Text' is empty"],
+	['infobip', 'replyButtons', { headerType: 'image' }, "'Header Media URL' is empty"],
+	[
+		'infobip',
+		'replyButtons',
+		{ headerType: 'video', headerMediaUrl: 'movie.mp4' },
+		"'Header Media URL' must be a web address that starts with https:// or http://",
+	],
+	['infobip', 'replyButtons', buttonsJson(choices(4)), "'Buttons' has 4 entries, the limit is 3"],
+	['infobip', 'replyButtons', buttonsJson('[]'), "'Buttons' is empty, add at least 1"],
+	['infobip', 'replyButtons', buttonsJson('[{'), "'Buttons (JSON)' is not valid JSON"],
+	[
+		'infobip',
+		'replyButtons',
+		buttonsJson('{"id":"a","title":"A"}'),
+		"'Buttons (JSON)' must be a list, but it is an object",
+	],
+	[
+		'infobip',
+		'replyButtons',
+		buttonsWith({ id: 'a', title: 'Yes' }, { id: 'a', title: 'No' }),
+		"'ID' of button 2 is the same as 'ID' of button 1: each must be different",
+	],
+	[
+		'infobip',
+		'replyButtons',
+		buttonsWith({ id: 'a', title: 'Yes' }, { id: 'b', title: 'Yes' }),
+		"'Title' of button 2 is the same as 'Title' of button 1: each must be different",
+	],
+	[
+		'infobip',
+		'replyButtons',
+		buttonsWith({ id: 'a', title: 'x'.repeat(21) }),
+		"'Title' of button 1 has 21 characters, the limit is 20",
+	],
+	[
+		'gupshup',
+		'replyButtons',
+		buttonsWith({ id: 'a', title: '🎁'.repeat(21) }),
+		"'Title' of button 1 has 21 characters, the limit is 20",
+	],
+	['infobip', 'list', { listButtonText: '' }, "'List Button Text' is empty"],
+	[
+		'infobip',
+		'list',
+		{ headerText: chars(61) },
+		"'Header Text' has 61 characters, the limit is 60",
+	],
+	['infobip', 'list', sectionsJson('[]'), "'Sections' is empty, add at least 1"],
+	[
+		'infobip',
+		'list',
+		sectionsJson('[{"rows":[]}]'),
+		"'Rows' of section 1 is empty, add at least 1",
+	],
+	['infobip', 'list', sectionsJson('[{"rows":5}]'), "'Rows' must be a list, but it is a number"],
+	[
+		'infobip',
+		'list',
+		sectionsJson(choices(11)),
+		"'Rows' of section 1 has 11 entries, the limit is 10",
+	],
+	[
+		'infobip',
+		'list',
+		sectionsJson(
+			`[{"title":"A","rows":${choices(6)}},{"title":"B","rows":${choices(11).replace(/id-/g, 'b-')}}]`,
+		),
+		"'Rows of all sections' has 17 entries, the limit is 10",
+	],
+	[
+		'infobip',
+		'list',
+		sectionsJson('[{"title":"A","rows":["One"]},{"title":"B","rows":["One"]}]'),
+		"'ID' of row 1 in section 2 is the same as 'ID' of row 1 in section 1: each must be different",
+	],
+	[
+		'infobip',
+		'list',
+		sectionsJson('[{"rows":["One"]},{"title":"B","rows":["Two"]}]'),
+		"'Title' of section 1 is empty",
+	],
+	['messangi', 'list', sectionsJson('["One"]'), "'Title' of section 1 is empty"],
+	[
+		'infobip',
+		'list',
+		sectionsJson(JSON.stringify([{ id: 'a', title: chars(25) }])),
+		"'Title' of row 1 in section 1 has 25 characters, the limit is 24",
+	],
+	['infobip', 'orderStatus', { referenceId: '' }, "'Payment ID' is empty"],
+	[
+		'infobip',
+		'orderStatus',
+		{ orderStatus: '={{ "lost" }}' },
+		"'Status' is 'lost', which is no status of an order",
+	],
+	[
+		'kaleyra',
+		'orderStatus',
+		{ orderStatus: '={{ "pending" }}' },
+		"'Status' must be canceled, completed, partiallyShipped, processing or shipped",
+	],
+	['gupshup', 'orderStatus', { body: '' }, "'Body' is empty"],
+	[
+		'gupshup',
+		'orderStatus',
+		{ referenceId: 'ÖRD 1' },
+		"'Reference ID' may only consist of letters without accents, digits, dashes, underscores and periods",
+	],
+];
+
+test.each(ROWS)('%s %s with %j', async (provider, kind, changes, told) => {
+	const { error, items, requests } = await bench.send({
+		parameters: messageOf(provider, kind, changes),
+	});
+	expect(requests).toEqual([]);
+	expect(items).toEqual([]);
+	expect(error?.message).toContain(told);
+	expect(error?.message).toContain('[item 0]');
+	expect(error).toMatchObject({
+		name: 'NodeOperationError',
+		description: 'Nothing was sent for this item. Correct the fields and run the node again.',
+		context: { itemIndex: 0 },
+	});
+});
+
+test('all that is wrong with an item is told at once', async () => {
+	const { error } = await bench.send({
+		parameters: messageOf('infobip', 'replyButtons', {
+			recipient: 'x',
+			body: '',
+			...buttonsJson(choices(4)),
+		}),
+	});
+	expect(error?.message).toBe(
+		`3 fields need a correction [item 0]: 'Recipient' ${NO_NUMBER}; 'Body' is empty; 'Buttons' has 4 entries, the limit is 3`,
+	);
+});
+
+test('twenty emoji are twenty characters, and go out', async () => {
+	const { messages } = await bench.send({
+		parameters: messageOf(
+			'gupshup',
+			'replyButtons',
+			buttonsWith({ id: 'a', title: '🎁'.repeat(20) }),
+		),
+	});
+	expect(messages).toHaveLength(1);
+});

@@ -1,0 +1,127 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { useBench } from './support/bench';
+import { everythingIn } from './support/full-messages';
+import { EVERY_OPERATION, messageOf, RECIPIENT_DIGITS } from './support/messages';
+
+const bench = useBench();
+
+/** The provider's own word for a message that it took. */
+const STATUS: Readonly<Record<ProviderId, string>> = {
+	gupshup: 'accepted',
+	infobip: 'PENDING_ENROUTE',
+	kaleyra: 'WA202',
+	messangi: 'accepted',
+};
+
+/** Choices of the editor that reach the provider in its own spelling. */
+const RESPELLED = ['partiallyShipped', 'document', 'false', 'true', '5'];
+
+/** The values of parameters, however deep they are. */
+const valuesIn = (value: unknown): string[] =>
+	typeof value === 'object' && value !== null
+		? Object.values(value).flatMap(valuesIn)
+		: [String(value)];
+
+/** What the output says of the message that the sandbox took last. */
+function receipt(provider: ProviderId, correlationId: string | null) {
+	const messageId = bench.sandbox.messages().at(-1)?.messageId;
+	return {
+		provider,
+		recipient: RECIPIENT_DIGITS,
+		correlationId,
+		...(provider === 'messangi' ? { messageId: null, transactionId: messageId } : { messageId }),
+		accepted: true,
+		status: STATUS[provider],
+	};
+}
+
+describe.each(EVERY_OPERATION)('%s: %s', (provider, kind) => {
+	test('with the required fields only is taken', async () => {
+		const { items, messages, error } = await bench.send({ parameters: messageOf(provider, kind) });
+		expect(error).toBeUndefined();
+		expect(messages).toHaveLength(1);
+		expect(items).toEqual([{ json: receipt(provider, null), pairedItem: { item: 0 } }]);
+	});
+
+	test('with every field is taken, and nothing that was filled in is lost', async () => {
+		const fields = everythingIn(provider, kind);
+		const { items, messages, requests, error, hints } = await bench.send({
+			parameters: messageOf(provider, kind, fields),
+		});
+		expect(error).toBeUndefined();
+		expect(hints).toEqual([]);
+		expect(messages).toMatchObject([{ provider, correlationId: 'ORD7781' }]);
+		expect(items).toEqual([{ json: receipt(provider, 'ORD7781'), pairedItem: { item: 0 } }]);
+		const expected = valuesIn(fields).filter((value) => !RESPELLED.includes(value));
+		const sent = valuesIn(requests[0]?.body);
+		expect(expected.filter((value) => !sent.includes(value))).toEqual([]);
+	});
+});
+
+const JSON_BUTTONS = [
+	{ id: 'slot-yes', title: 'Yes' },
+	{ id: 'slot-no', title: 'No' },
+];
+const JSON_ROWS = [{ id: 'slot-morning', title: '09:00 to 12:00', description: 'Free' }];
+const JSON_SECTIONS = [{ title: 'Tomorrow', rows: JSON_ROWS }];
+
+const buttons = (buttonsJson: INodeParameters[string]) => ({ buttonsSource: 'json', buttonsJson });
+const sections = (sectionsJson: INodeParameters[string]) => ({
+	sectionsSource: 'json',
+	sectionsJson,
+});
+
+describe('a list of choices', () => {
+	const sentButtons = JSON_BUTTONS.map((button) => ({ type: 'REPLY', ...button }));
+	const plain = ['Yes', 'No'].map((title) => ({ type: 'REPLY', id: title, title }));
+	const untitled = [{ rows: JSON_ROWS }];
+
+	test.each([
+		['buttons typed as JSON', 'replyButtons', buttons(JSON.stringify(JSON_BUTTONS)), sentButtons],
+		['buttons out of an expression', 'replyButtons', buttons('={{ $json.buttons }}'), sentButtons],
+		['buttons as plain texts', 'replyButtons', buttons('["Yes","No"]'), plain],
+		['buttons made in an expression', 'replyButtons', buttons('={{ ["Yes", "No"] }}'), plain],
+		['sections typed as JSON', 'list', sections(JSON.stringify(JSON_SECTIONS)), JSON_SECTIONS],
+		['sections out of an expression', 'list', sections('={{ $json.sections }}'), JSON_SECTIONS],
+		['rows without a section', 'list', sections('={{ $json.rows }}'), untitled],
+		['rows in a text', 'list', sections('={{ JSON.stringify($json.rows) }}'), untitled],
+	] as const)('%s', async (_what, kind, fields, expected) => {
+		const { requests, messages } = await bench.send({
+			parameters: messageOf('infobip', kind, fields),
+			input: [{ buttons: JSON_BUTTONS, sections: JSON_SECTIONS, rows: JSON_ROWS }],
+		});
+		expect(messages).toHaveLength(1);
+		const member = kind === 'list' ? 'sections' : 'buttons';
+		expect(requests[0]?.body).toMatchObject({ content: { action: { [member]: expected } } });
+	});
+});
+
+test.each([
+	['SHIPPED', 'SHIPPED'],
+	['partially_shipped', 'PARTIALLY_SHIPPED'],
+	['Partially shipped', 'PARTIALLY_SHIPPED'],
+	['cancelled', 'CANCELED'],
+])('the status %s out of a shop is sent as %s', async (given, status) => {
+	const { requests } = await bench.send({
+		parameters: messageOf('infobip', 'orderStatus', { orderStatus: '={{ $json.status }}' }),
+		input: [{ status: given }],
+	});
+	expect(requests[0]?.body).toMatchObject({ content: { action: { status } } });
+});
+
+test.each([
+	['+91 98000 00001', RECIPIENT_DIGITS],
+	['0091 (98000) 00001', RECIPIENT_DIGITS],
+	[919800000001, RECIPIENT_DIGITS],
+	['\u202a+91 98000\u00a000001\u202c', RECIPIENT_DIGITS],
+	['IN.5550001', 'IN.5550001'],
+])('the recipient %j is sent as %s', async (phone, to) => {
+	const { items, requests } = await bench.send({
+		parameters: messageOf('infobip', 'text', { recipient: '={{ $json.phone }}' }),
+		input: [{ phone }],
+	});
+	expect(requests[0]?.body).toMatchObject({ to });
+	expect(items[0]?.json.recipient).toBe(to);
+});
