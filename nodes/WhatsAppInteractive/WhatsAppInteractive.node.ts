@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { properties } from './fields/properties';
-import { ALL_PROVIDERS } from './providers';
+import { providerCredentials } from './fields/provider';
 import { addHints } from './sending/hints';
 import { readPlan } from './sending/plan';
 import { sendItem } from './sending/send-item';
@@ -33,11 +33,7 @@ export class WhatsAppInteractive implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: ALL_PROVIDERS.map(({ id, credentialType }) => ({
-			name: credentialType,
-			required: true,
-			displayOptions: { show: { provider: [id] } },
-		})),
+		credentials: providerCredentials,
 		properties,
 	};
 

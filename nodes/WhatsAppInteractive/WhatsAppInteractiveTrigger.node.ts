@@ -7,11 +7,10 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
+import { providerCredentials } from './fields/provider';
 import { triggerFields } from './fields/trigger-fields';
-import { PROVIDER_IDS } from './providers/provider-id';
 import { checkActivation } from './receiving/activation';
 import { receive } from './receiving/receive';
-import { CREDENTIAL_TYPES } from './receiving/webhook-secret';
 
 /** Starts a workflow when a provider reports what became of a message. */
 export class WhatsAppInteractiveTrigger implements INodeType {
@@ -33,11 +32,7 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		defaults: { name: 'WhatsApp Interactive Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: PROVIDER_IDS.map((provider) => ({
-			name: CREDENTIAL_TYPES[provider],
-			required: true,
-			displayOptions: { show: { provider: [provider] } },
-		})),
+		credentials: providerCredentials,
 		webhooks: [
 			{
 				name: 'default',

@@ -3,7 +3,13 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ExecutionLifecycleHooks, LazyPackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import { Container } from '@n8n/di';
+import {
+	ErrorReporter,
+	ExecutionLifecycleHooks,
+	LazyPackageDirectoryLoader,
+	WorkflowExecute,
+} from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
@@ -140,6 +146,8 @@ export interface Engine {
 
 /** Loads the package from its build the way that n8n's server does. */
 export async function loadEngine(): Promise<Engine> {
+	// The engine also logs the errors of nodes, which tests read from the result.
+	Container.get(ErrorReporter).error = () => {};
 	const loader = new LazyPackageDirectoryLoader(ROOT);
 	await loader.loadAll();
 	const prefix = `${loader.packageName}.`;

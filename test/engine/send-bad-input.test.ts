@@ -37,16 +37,16 @@ type Row = readonly [ProviderId, MessageKind, INodeParameters, string];
 
 /** Provider, kind, what is wrong with a sound message, and what the user is told. */
 const ROWS: readonly Row[] = [
-	['infobip', 'text', { text: '' }, "'Text' is empty"],
+	['infobip', 'text', { text: '={{ "  " }}' }, "'Text' is empty"],
 	['infobip', 'text', { text: '={{ $json.missing }}' }, "'Text' is empty"],
 	['infobip', 'text', { text: '={{ $json }}' }, "'Text' must be text, but it is an object"],
 	['infobip', 'text', { text: chars(4097) }, "'Text' has 4097 characters, the limit is 4096"],
 	['messangi', 'text', { text: chars(1025) }, "'Text' has 1025 characters, the limit is 1024"],
-	['infobip', 'text', { recipient: '' }, "'Recipient' is empty"],
+	['infobip', 'text', { recipient: '={{ $json.phone }}' }, "'Recipient' is empty"],
 	['infobip', 'text', { recipient: '+91 98000 O0001' }, `'Recipient' ${NO_NUMBER}`],
 	['infobip', 'text', { recipient: '12345' }, `'Recipient' ${NO_NUMBER}`],
 	['infobip', 'text', { sender: 'Acme' }, `'Sender' ${NO_NUMBER}`],
-	['infobip', 'text', { sender: '' }, "'Sender' is empty"],
+	['infobip', 'text', { sender: '={{ $json.from }}' }, "'Sender' is empty"],
 	[
 		'kaleyra',
 		'text',
@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
 		options({ additionalPayload: '[1]' }),
 		"'Additional Payload (JSON)' must be a JSON object, but it is a list",
 	],
-	['infobip', 'replyButtons', { body: '' }, "'Body' is empty"],
+	['infobip', 'replyButtons', { body: '={{ $json.body }}' }, "'Body' is empty"],
 	[
 		'infobip',
 		'replyButtons',
@@ -97,8 +97,18 @@ const ROWS: readonly Row[] = [
 		"'Body' has 1025 characters, the limit is 1024",
 	],
 	['infobip', 'replyButtons', { footer: chars(61) }, "'Footer' has 61 characters, the limit is 60"],
-	['infobip', 'replyButtons', { headerType: 'text' }, "'Header Text' is empty"],
-	['infobip', 'replyButtons', { headerType: 'image' }, "'Header Media URL' is empty"],
+	[
+		'infobip',
+		'replyButtons',
+		{ headerType: 'text', headerText: '={{ $json.header }}' },
+		"'Header Text' is empty",
+	],
+	[
+		'infobip',
+		'replyButtons',
+		{ headerType: 'image', headerMediaUrl: '={{ $json.image }}' },
+		"'Header Media URL' is empty",
+	],
 	[
 		'infobip',
 		'replyButtons',
@@ -138,7 +148,7 @@ const ROWS: readonly Row[] = [
 		buttonsWith({ id: 'a', title: '🎁'.repeat(21) }),
 		"'Title' of button 1 has 21 characters, the limit is 20",
 	],
-	['infobip', 'list', { listButtonText: '' }, "'List Button Text' is empty"],
+	['infobip', 'list', { listButtonText: '={{ $json.open }}' }, "'List Button Text' is empty"],
 	[
 		'infobip',
 		'list',
@@ -186,7 +196,7 @@ const ROWS: readonly Row[] = [
 		sectionsJson(JSON.stringify([{ id: 'a', title: chars(25) }])),
 		"'Title' of row 1 in section 1 has 25 characters, the limit is 24",
 	],
-	['infobip', 'orderStatus', { referenceId: '' }, "'Payment ID' is empty"],
+	['infobip', 'orderStatus', { referenceId: '={{ $json.order }}' }, "'Payment ID' is empty"],
 	[
 		'infobip',
 		'orderStatus',
@@ -199,7 +209,7 @@ const ROWS: readonly Row[] = [
 		{ orderStatus: '={{ "pending" }}' },
 		"'Status' must be canceled, completed, partiallyShipped, processing or shipped",
 	],
-	['gupshup', 'orderStatus', { body: '' }, "'Body' is empty"],
+	['gupshup', 'orderStatus', { body: '={{ $json.body }}' }, "'Body' is empty"],
 	[
 		'gupshup',
 		'orderStatus',
@@ -227,7 +237,7 @@ test('all that is wrong with an item is told at once', async () => {
 	const { error } = await bench.send({
 		parameters: messageOf('infobip', 'replyButtons', {
 			recipient: 'x',
-			body: '',
+			body: '={{ $json.body }}',
 			...buttonsJson(choices(4)),
 		}),
 	});
@@ -245,4 +255,23 @@ test('twenty emoji are twenty characters, and go out', async () => {
 		),
 	});
 	expect(messages).toHaveLength(1);
+});
+
+describe('n8n itself does not start a workflow', () => {
+	const fourButtons = buttonsWith(choice(1), choice(2), choice(3), choice(4));
+
+	test.each<Row>([
+		['infobip', 'text', { text: '' }, 'Parameter "Text" is required'],
+		['infobip', 'text', { recipient: '' }, 'Parameter "Recipient" is required'],
+		['infobip', 'text', { sender: '' }, 'Parameter "Sender" is required'],
+		['infobip', 'replyButtons', { body: '' }, 'Parameter "Body" is required'],
+		['infobip', 'replyButtons', fourButtons, 'At most 3 fields are allowed'],
+		['infobip', 'list', { listButtonText: '' }, 'Parameter "List Button Text" is required'],
+		['gupshup', 'orderStatus', { referenceId: '' }, 'Parameter "Reference ID" is required'],
+	])('with %s %s and %j in the editor', async (provider, kind, changes, told) => {
+		await expect(bench.send({ parameters: messageOf(provider, kind, changes) })).rejects.toThrow(
+			told,
+		);
+		expect(bench.sandbox.requests()).toEqual([]);
+	});
 });

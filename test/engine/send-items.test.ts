@@ -15,7 +15,7 @@ describe.each(PROVIDER_IDS)('ten items through %s', (provider) => {
 		const { items, messages, error } = await bench.send({
 			parameters: messageOf(provider, 'text', {
 				recipient: '={{ $json.phone }}',
-				text: 'Dear {{ $json.customer.name }}, order {{ $json.order }} left us'.replace(/^/, '='),
+				text: '=Dear {{ $json.customer.name }}, order {{ $json.order }} left us',
 				correlationId: '={{ $json.order }}',
 			}),
 			input: ORDERS,

@@ -66,6 +66,10 @@ export const kindOf = (resource: unknown, operation: unknown): MessageKind | und
 		(kind) => OPERATIONS[kind].resource === resource && OPERATIONS[kind].operation === operation,
 	);
 
+/** The kinds of message behind all operations of a resource; none for a value of no resource. */
+export const kindsBehind = (resource: unknown): MessageKind[] =>
+	KINDS.filter((kind) => OPERATIONS[kind].resource === resource);
+
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>
 	a.name.localeCompare(b.name);
 

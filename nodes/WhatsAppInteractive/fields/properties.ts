@@ -5,6 +5,7 @@ import { listFields } from './list';
 import { operationDropdowns } from './operations';
 import { optionsField } from './options';
 import { orderStatusFields } from './order-status';
+import { providerField } from './provider';
 import { replyButtonsFields } from './reply-buttons';
 import { textFields } from './text';
 
@@ -58,15 +59,7 @@ const closing: INodeProperties[] = [
 
 /** All fields of the sending node, in the order of the editor. */
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Provider',
-		name: 'provider',
-		type: 'options',
-		noDataExpression: true,
-		options: ALL_PROVIDERS.map(({ id, name }) => ({ name, value: id })),
-		default: 'infobip',
-		description: 'The company that connects your business number to WhatsApp',
-	},
+	providerField,
 	...operationDropdowns,
 	...address,
 	...textFields,

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ProviderId } from '../providers/provider-id';
+import { providerField } from './provider';
 
 /** Tells where the provider wants the webhook's address and the secret; only the user can do that. */
 const setupNotice = (provider: ProviderId, displayName: string): INodeProperties => ({
@@ -13,27 +14,14 @@ const setupNotice = (provider: ProviderId, displayName: string): INodeProperties
 
 /** The parameters of WhatsApp Interactive Trigger. */
 export const triggerFields: INodeProperties[] = [
-	{
-		displayName: 'Provider',
-		name: 'provider',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Gupshup', value: 'gupshup' },
-			{ name: 'Infobip', value: 'infobip' },
-			{ name: 'Kaleyra', value: 'kaleyra' },
-			{ name: 'Messangi', value: 'messangi' },
-		],
-		default: 'infobip',
-		description: 'The provider whose reports are received',
-	},
+	providerField,
 	setupNotice(
 		'gupshup',
 		'Create a subscription of the app with the Partner API (<code>POST /partner/app/{APP_ID}/subscription</code>): as <b>url</b> the production URL shown above under Webhook URLs, as <b>version</b> 3, as <b>modes</b> <code>ENQUEUED,SENT,DELIVERED,READ,FAILED</code>, and as <b>meta</b> <code>{"headers":{"X-Webhook-Secret":"..."}}</code> with the Webhook Secret of the credential.',
 	),
 	setupNotice(
 		'infobip',
-		'In Infobip, open <b>Developer Tools > Subscriptions Management</b> and subscribe to the WhatsApp events DELIVERY and SEEN. In the notification profile, enter the production URL shown above under Webhook URLs, and add the header <code>X-Webhook-Secret</code> with the Webhook Secret of the credential. For the reports of single messages, send them with the same URL as <code>notifyUrl</code>, followed by <code>?secret=</code> and the Webhook Secret.',
+		'In Infobip, open <b>Developer Tools > Subscriptions Management</b> and subscribe to the WhatsApp events DELIVERY and SEEN. In the notification profile, enter the production URL shown above under Webhook URLs, and add the header <code>X-Webhook-Secret</code> with the Webhook Secret of the credential. Or let WhatsApp Interactive ask for reports message by message: enter the URL, followed by <code>?secret=</code> and the Webhook Secret, as <b>Report URL</b> among its options.',
 	),
 	setupNotice(
 		'kaleyra',
@@ -41,7 +29,7 @@ export const triggerFields: INodeProperties[] = [
 	),
 	setupNotice(
 		'messangi',
-		'Messangi is told the address with every message. Send messages with the production URL shown above under Webhook URLs as <code>callbacks</code>, followed by <code>?secret=</code> and the Webhook Secret of the credential.',
+		'Messangi is told the address with every message. In WhatsApp Interactive, enter the production URL shown above under Webhook URLs, followed by <code>?secret=</code> and the Webhook Secret of the credential, as <b>Report URL</b> among the options.',
 	),
 	{
 		displayName: 'Events',

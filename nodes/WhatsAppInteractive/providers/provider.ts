@@ -1,3 +1,5 @@
+import type { DecodedEvent } from '../events/event';
+import type { IncomingRequest } from '../events/incoming-request';
 import type { MessageKind, MessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules';
 import type { JsonObject, Submission } from '../messages/submission';
@@ -90,4 +92,6 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	/** The path that a message is posted to. */
 	path(submission: Submission<MessageOf<Kind>>, account: Account): string;
 	decode(response: ProviderResponse): Outcome;
+	/** The events in a request to the webhook, in their order; never throws, whatever comes in. */
+	decodeEvents(request: IncomingRequest): DecodedEvent[];
 }

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { decoders } from './decoders';
+import { PROVIDERS } from '../providers';
 import { toItems } from './items';
 import { readSettings } from './settings';
 import { readWebhookCall } from './webhook-call';
@@ -31,6 +31,6 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	}
 	const call = readWebhookCall(context, new Date());
 	if (!isAuthentic(call.offeredSecrets, secret)) return refuse(context);
-	const items = toItems(decoders[settings.provider](call.request), settings, secret);
+	const items = toItems(PROVIDERS[settings.provider].decodeEvents(call.request), settings, secret);
 	return items.length === 0 ? ANSWER : { ...ANSWER, workflowData: [items] };
 }

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { kindsBehind } from '../fields/operations';
 import { readKind } from '../fields/read-submission';
 import { isWebAddress } from '../messages/web-address';
 import { canSend, findProvider, whoCanSend, type AnyProvider } from '../providers';
@@ -32,19 +33,21 @@ export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
 		});
 	}
 	const kind = readKind(parameter);
+	// n8n hides an operation that the provider's list doesn't have; the resource is still there.
+	const asked = kind === undefined ? kindsBehind(parameter('resource')) : [kind];
+	if (asked.length > 0 && !asked.some((each) => canSend(provider, each))) {
+		throw new NodeOperationError(
+			this.getNode(),
+			`${provider.name} can't do what 'Resource' and 'Operation' ask for`,
+			{
+				description: `Choose another operation, or one of the providers that can: ${[...new Set(asked.flatMap(whoCanSend))].join(', ')}.`,
+			},
+		);
+	}
 	if (kind === undefined) {
 		throw new NodeOperationError(this.getNode(), "'Operation' is not one that this node knows", {
 			description: 'Choose a resource and an operation from the lists.',
 		});
-	}
-	if (!canSend(provider, kind)) {
-		throw new NodeOperationError(
-			this.getNode(),
-			`${provider.name} can't do the operation that 'Operation' asks for`,
-			{
-				description: `Choose another operation, or one of the providers that can: ${whoCanSend(kind).join(', ')}.`,
-			},
-		);
 	}
 	return { provider, kind, account: await readAccount.call(this, provider) };
 }

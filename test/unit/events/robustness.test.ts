@@ -4,7 +4,7 @@ import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { decoders } from '../../../nodes/WhatsAppInteractive/receiving/decoders';
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { post } from './support';
 
 /** Fixed, so that a red run can be repeated; fast-check prints it with a counterexample. */
@@ -119,8 +119,10 @@ const MALFORMED: ReadonlyArray<readonly [name: string, body: unknown]> = [
 
 describe.each(PROVIDER_IDS)('decodeEvents of %s', (provider) => {
 	test.each(MALFORMED)('finds nothing in %s', (_name, malformed) => {
-		expect(decoders[provider](post(malformed))).toEqual([]);
-		expect(decoders[provider](post(undefined, { method: 'GET', query: {} }))).toEqual([]);
+		expect(PROVIDERS[provider].decodeEvents(post(malformed))).toEqual([]);
+		expect(PROVIDERS[provider].decodeEvents(post(undefined, { method: 'GET', query: {} }))).toEqual(
+			[],
+		);
 	});
 
 	test(`never throws and leaves Object.prototype alone (seed ${SEED})`, () => {
@@ -130,7 +132,7 @@ describe.each(PROVIDER_IDS)('decodeEvents of %s', (provider) => {
 		fc.assert(
 			fc.property(bodies, fc.boolean(), (body, isQuery) => {
 				const query = isQuery ? { method: 'GET', query: Object(body) } : {};
-				for (const { event } of decoders[provider](post(body, query))) {
+				for (const { event } of PROVIDERS[provider].decodeEvents(post(body, query))) {
 					found += 1;
 					expect(new Date(event.time).toISOString()).toBe(event.time);
 					expect(event.event === 'failed').toBe(event.error !== null);

@@ -2,6 +2,7 @@ import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type GupshupKind } from './encode';
+import { decodeEvents } from './events';
 import { rules } from './rules';
 
 /** Gupshup's Partner API v3: Meta's message object at the address of an app, which is the sender. */
@@ -20,4 +21,5 @@ export const gupshup: Provider<GupshupKind> = {
 	}),
 	path: (_submission, { id }) => `/partner/app/${encodeURIComponent(id)}/v3/message`,
 	decode,
+	decodeEvents,
 };

@@ -2,6 +2,7 @@ import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, PATHS, type InfobipKind } from './encode';
+import { decodeEvents } from './events';
 import { rules } from './rules';
 
 /** Infobip's WhatsApp API, version 1: an endpoint for each kind of message. */
@@ -16,4 +17,5 @@ export const infobip: Provider<InfobipKind> = {
 	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl), id: '', sendPath: '' }),
 	path: ({ message }) => PATHS[message.kind],
 	decode,
+	decodeEvents,
 };

@@ -3,6 +3,7 @@ import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type KaleyraKind } from './encode';
+import { decodeEvents } from './events';
 import { rules } from './rules';
 
 /** Kaleyra's WhatsApp API V2: one endpoint for everything, with SID and sender in its path. */
@@ -22,4 +23,5 @@ export const kaleyra: Provider<KaleyraKind> = {
 	// The plus sign stands for itself in a path, and the documented requests have it there.
 	path: ({ sender }, { id }) => `/v2/${encodeURIComponent(id)}/whatsapp/${asE164(sender)}/messages`,
 	decode,
+	decodeEvents,
 };

@@ -2,6 +2,7 @@ import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type MessangiKind } from './encode';
+import { decodeEvents } from './events';
 import { rules } from './rules';
 
 /** Messangi's messages API: a wrapper for all channels, at a path that differs between spaces. */
@@ -22,4 +23,5 @@ export const messangi: Provider<MessangiKind> = {
 	}),
 	path: (_submission, { sendPath }) => sendPath,
 	decode,
+	decodeEvents,
 };

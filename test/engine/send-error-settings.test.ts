@@ -1,0 +1,166 @@
+import { type Order, useBench } from './support/bench';
+import { messageOf } from './support/messages';
+
+/*
+ * Five items: the second can't be sent, the fourth is refused by Kaleyra. What n8n's setting
+ * "On Error" makes of it.
+ */
+const bench = useBench();
+
+const INPUT = [
+	{ order: 'A', phone: '919800000001' },
+	{ order: 'B', phone: 'unknown' },
+	{ order: 'C', phone: '919800000002' },
+	{ order: 'D', phone: '919800000005' },
+	{ order: 'E', phone: '919800000006' },
+];
+
+const order = (changes: Partial<Order> = {}): Order => ({
+	parameters: messageOf('kaleyra', 'text', {
+		recipient: '={{ $json.phone }}',
+		correlationId: '={{ $json.order }}',
+	}),
+	input: INPUT,
+	...changes,
+});
+
+const sent = (item: number, letter: string) => ({
+	json: {
+		provider: 'kaleyra',
+		recipient: INPUT[item]?.phone,
+		correlationId: letter,
+		messageId: expect.stringMatching(/^A/),
+		accepted: true,
+		status: 'WA202',
+	},
+	pairedItem: { item },
+});
+
+const INVALID = {
+	provider: 'kaleyra',
+	recipient: 'unknown',
+	correlationId: 'B',
+	messageId: null,
+	accepted: false,
+	status: 'notSent',
+	error:
+		"'Recipient' is not a phone number in international format (country code and number, 8 to 15 digits) [item 1]",
+	errorDescription: 'Nothing was sent for this item. Correct the fields and run the node again.',
+};
+
+const REFUSED = {
+	provider: 'kaleyra',
+	recipient: '919800000005',
+	correlationId: 'D',
+	messageId: null,
+	accepted: false,
+	status: 'refused',
+	errorCode: 'E110',
+	httpStatus: 400,
+	error:
+		'Kaleyra did not send the message because the balance of the account is low: Please check your balance, You have a low balance! [item 3]',
+	errorDescription:
+		'Top up the Kaleyra account, then send the message again. (code E110, HTTP 400)',
+};
+
+const correlationIds = (messages: ReadonlyArray<{ correlationId?: string }>) =>
+	messages.map(({ correlationId }) => correlationId);
+
+describe('Stop Workflow, which is the default', () => {
+	test('ends at the first item that cannot be sent; those before it are sent', async () => {
+		const { error, items, messages, requests } = await bench.send(order());
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: INVALID.error,
+			description: INVALID.errorDescription,
+			context: { itemIndex: 1 },
+		});
+		expect(items).toEqual([]);
+		expect(requests).toHaveLength(1);
+		expect(correlationIds(messages)).toEqual(['A']);
+	});
+
+	test('ends at the first item that is refused; those before it are sent', async () => {
+		const { error, messages, requests } = await bench.send(
+			order({ input: INPUT.filter(({ order: letter }) => letter !== 'B') }),
+		);
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			message: REFUSED.error.replace('[item 3]', '[item 2]'),
+			description: REFUSED.errorDescription,
+			httpCode: '400',
+			context: { itemIndex: 2 },
+		});
+		expect(requests).toHaveLength(3);
+		expect(correlationIds(messages)).toEqual(['A', 'C']);
+	});
+});
+
+describe('Continue', () => {
+	test('sends the other items; the failed ones stand in their places', async () => {
+		const { error, items, failures, messages, requests } = await bench.send(
+			order({ onError: 'continueRegularOutput' }),
+		);
+		expect(error).toBeUndefined();
+		expect(items).toEqual([
+			sent(0, 'A'),
+			{ json: INVALID, pairedItem: { item: 1 } },
+			sent(2, 'C'),
+			{ json: REFUSED, pairedItem: { item: 3 } },
+			sent(4, 'E'),
+		]);
+		expect(failures).toEqual([]);
+		expect(requests).toHaveLength(4);
+		expect(correlationIds(messages)).toEqual(['A', 'C', 'E']);
+	});
+});
+
+describe('Continue (using error output)', () => {
+	test('parts the items; n8n adds to the failed ones what came in', async () => {
+		const { error, items, failures, messages } = await bench.send(
+			order({ onError: 'continueErrorOutput' }),
+		);
+		expect(error).toBeUndefined();
+		expect(items).toEqual([sent(0, 'A'), sent(2, 'C'), sent(4, 'E')]);
+		expect(failures).toEqual([
+			{ json: { ...INPUT[1], ...INVALID }, pairedItem: { item: 1 } },
+			{ json: { ...INPUT[3], ...REFUSED }, pairedItem: { item: 3 } },
+		]);
+		expect(correlationIds(messages)).toEqual(['A', 'C', 'E']);
+	});
+});
+
+describe('an expression that n8n cannot evaluate', () => {
+	const broken = order({
+		parameters: messageOf('kaleyra', 'text', {
+			text: "={{ $json.order === 'B' ? $('Nowhere').item.json.text : 'Hello' }}",
+		}),
+		input: INPUT.slice(0, 3),
+	});
+	const told = /node doesn't exist/;
+
+	test('stops the workflow at its item', async () => {
+		const { error, messages } = await bench.send(broken);
+		expect(error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 1 } });
+		expect(error?.message).toMatch(told);
+		expect(messages).toHaveLength(1);
+	});
+
+	test('is told in the place of its item', async () => {
+		const { items, messages } = await bench.send({ ...broken, onError: 'continueRegularOutput' });
+		expect(items).toMatchObject([
+			{ json: { accepted: true } },
+			{ json: { error: expect.stringMatching(told) }, pairedItem: { item: 1 } },
+			{ json: { accepted: true } },
+		]);
+		expect(messages).toHaveLength(2);
+	});
+
+	test('goes to the error output', async () => {
+		const { failures, messages } = await bench.send({ ...broken, onError: 'continueErrorOutput' });
+		expect(failures).toMatchObject([
+			{ json: { order: 'B', error: expect.stringMatching(told) }, pairedItem: { item: 1 } },
+		]);
+		expect(messages).toHaveLength(2);
+	});
+});
