@@ -1,3 +1,4 @@
+import { once } from 'lodash';
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
@@ -41,7 +42,9 @@ export class WhatsAppInteractive implements INodeType {
 		const items = this.getInputData();
 		const output: INodeExecutionData[] = [];
 		const hints: Array<{ text: string; itemIndex: number }> = [];
-		const plan = await readPlan.call(this);
+		// Read within an item: what a node throws beside its items makes n8n hand on the input as if it
+		// were sent, when the workflow is to continue on an error.
+		const plan = once(async () => await readPlan.call(this));
 
 		for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
 			const result = await sendItem.call(this, plan, itemIndex);

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import {
 	PROVIDER_IDS,
@@ -18,7 +18,7 @@ import { leakedSecrets, secretsOf } from './support/secrets';
 const bench = useBench();
 
 /** The member of the credential that holds the address. */
-const addressed = (provider: ProviderId, url: string): IDataObject =>
+const addressed = (provider: ProviderId, url: string): ICredentialDataDecryptedObject =>
 	provider === 'kaleyra' ? { region: 'custom', customDomain: url } : { baseUrl: url };
 
 const order = (provider: ProviderId, changes: Partial<Order> = {}): Order => ({

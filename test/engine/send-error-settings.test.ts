@@ -150,7 +150,10 @@ describe('an expression that n8n cannot evaluate', () => {
 		const { items, messages } = await bench.send({ ...broken, onError: 'continueRegularOutput' });
 		expect(items).toMatchObject([
 			{ json: { accepted: true } },
-			{ json: { error: expect.stringMatching(told) }, pairedItem: { item: 1 } },
+			{
+				json: { accepted: false, status: 'notSent', error: expect.stringMatching(told) },
+				pairedItem: { item: 1 },
+			},
 			{ json: { accepted: true } },
 		]);
 		expect(messages).toHaveLength(2);

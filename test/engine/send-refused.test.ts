@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { ACCOUNTS, type FaultEffect } from '../sandbox';
@@ -14,7 +14,7 @@ interface Refusal {
 	readonly why: string;
 	/** How to get there. */
 	readonly parameters?: INodeParameters;
-	readonly credential?: IDataObject;
+	readonly credential?: ICredentialDataDecryptedObject;
 	readonly fault?: FaultEffect;
 	/** What is told: what happened, what to do, the provider's code, the status. */
 	readonly message: string;

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
 import { useBench } from './support/bench';
 import { messageOf } from './support/messages';
@@ -7,7 +7,9 @@ import { messageOf } from './support/messages';
 const bench = useBench();
 
 /** Why, the node's parameters, the credential, what is told, what to do. */
-const ROWS: ReadonlyArray<readonly [string, INodeParameters, IDataObject, string, string]> = [
+const ROWS: ReadonlyArray<
+	readonly [string, INodeParameters, ICredentialDataDecryptedObject, string, string]
+> = [
 	[
 		'a provider that there is not',
 		{ ...messageOf('infobip', 'text'), provider: 'acme' },
@@ -59,27 +61,53 @@ describe.each(ROWS)('%s', (_why, parameters, credential, message, description) =
 		expect(requests).toEqual([]);
 	});
 
-	test('is told by n8n as the error of the node when the run continues', async () => {
-		const { run, items, requests } = await bench.send({
+	const failed = { accepted: false, messageId: null, status: 'notSent', error: message };
+	const input = [{ order: 'A' }, { order: 'B' }];
+
+	test('is told in every item when the run continues', async () => {
+		const { items, requests } = await bench.send({
 			parameters,
 			credential,
-			input: [{ order: 'A' }],
+			input,
 			onError: 'continueRegularOutput',
 		});
-		expect(run.data.resultData.runData.Send?.[0]?.error).toMatchObject({ message, description });
-		// n8n hands on what came in.
-		expect(items).toMatchObject([{ json: { order: 'A' } }]);
+		expect(items).toEqual(
+			input.map((_, item) => ({
+				json: { ...failed, errorDescription: description },
+				pairedItem: { item },
+			})),
+		);
 		expect(requests).toEqual([]);
+	});
+
+	// n8n would hand on what came in as if it were sent, had the node thrown the error.
+	test('sends every item to the error output', async () => {
+		const { items, failures } = await bench.send({
+			parameters,
+			credential,
+			input,
+			onError: 'continueErrorOutput',
+		});
+		expect(items).toEqual([]);
+		expect(failures).toMatchObject(input.map((json) => ({ json: { ...json, ...failed } })));
 	});
 });
 
-test('without a credential nothing is sent', async () => {
-	const { error, requests } = await bench.send({
-		parameters: messageOf('infobip', 'text'),
-		withoutCredential: true,
+describe('without a credential', () => {
+	const order = { parameters: messageOf('infobip', 'text'), withoutCredential: true } as const;
+	const told = 'Node does not have any credentials set';
+
+	test('the run ends before anything is sent', async () => {
+		const { error, requests } = await bench.send(order);
+		expect(error?.message).toBe(told);
+		expect(requests).toEqual([]);
 	});
-	expect(error?.message).toBe('Node does not have any credentials set');
-	expect(requests).toEqual([]);
+
+	test('no item passes for a sent one when the run continues', async () => {
+		const { items, failures } = await bench.send({ ...order, onError: 'continueErrorOutput' });
+		expect(items).toEqual([]);
+		expect(failures).toMatchObject([{ json: { status: 'notSent', error: told } }]);
+	});
 });
 
 test.each([

@@ -184,12 +184,12 @@ export class N8nApi {
 
 	/** The descriptions of all nodes the server has loaded. */
 	async nodeTypes(): Promise<INodeTypeDescription[]> {
-		return await this.client.request('GET', '/types/nodes.json');
+		return await this.typesIn('/types/nodes.json');
 	}
 
 	/** The descriptions of all credentials the server has loaded. */
 	async credentialTypes(): Promise<ICredentialType[]> {
-		return await this.client.request('GET', '/types/credentials.json');
+		return await this.typesIn('/types/credentials.json');
 	}
 
 	/** The options of a parameter with a `loadOptionsMethod`. */
@@ -215,6 +215,17 @@ export class N8nApi {
 	async webhooks(workflowId: string): Promise<WorkflowWebhook[]> {
 		const [workflow, nodeTypes] = await Promise.all([this.workflow(workflowId), this.nodeTypes()]);
 		return webhooksOf(workflow, nodeTypes, this.client.baseUrl);
+	}
+
+	/** n8n writes these files while it is already answering, so the first answers may be cut off. */
+	private async typesIn<T>(path: string): Promise<T[]> {
+		const until = Date.now() + DEFAULT_TIMEOUT_MS;
+		for (;;) {
+			const types = await this.client.request<T[] | string>('GET', path);
+			if (Array.isArray(types)) return types;
+			if (Date.now() >= until) throw new Error(`n8n's ${path} is not complete`);
+			await sleep(POLL_MS);
+		}
 	}
 
 	private async executionSummaries(workflowId: string): Promise<ExecutionSummary[]> {

@@ -124,7 +124,8 @@ function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
 	try {
 		return process.kill(-pid, signal);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		// In Jest, errors of Node.js itself are no instances of the `Error` that tests see.
+		const code = (error as NodeJS.ErrnoException).code;
 		if (code === 'ESRCH') return false;
 		// macOS answers EPERM for a group of which only zombies are left.
 		if (code === 'EPERM' && process.platform === 'darwin') return false;

@@ -201,7 +201,7 @@ function readUrlOptions(reader: Reader): UrlOptions | undefined {
 	const members = reader.collection('urlOptions');
 	const shortenUrl = members.flag('shortenUrl');
 	const trackClicks = members.flag('trackClicks');
-	const trackingUrl = members.text('trackingUrl', 'Tracking URL');
+	const trackingUrl = members.text('trackingUrl', 'Tracking URL')?.trim();
 	const removeProtocol = members.flag('removeProtocol');
 	const customDomain = members.text('customDomain', 'Custom Domain');
 	const given: UrlOptions = {
@@ -217,7 +217,6 @@ function readUrlOptions(reader: Reader): UrlOptions | undefined {
 
 const TEXT_OPTIONS = {
 	messageId: 'Message ID',
-	reportUrl: 'Report URL',
 	entityId: 'Entity ID',
 	applicationId: 'Application ID',
 	reference1: 'Reference 1',
@@ -234,10 +233,12 @@ export function readOptions(reader: Reader): DeliveryOptions {
 		const text = options.text(name, label);
 		return text === undefined ? [] : [[name, text] as const];
 	});
+	const reportUrl = options.text('reportUrl', 'Report URL')?.trim();
 	const urls = readUrlOptions(options);
 	const additionalPayload = options.jsonObject('additionalPayload', 'Additional Payload (JSON)');
 	return {
 		...Object.fromEntries(texts),
+		...(reportUrl !== undefined && { reportUrl }),
 		...(urls && { urlOptions: urls }),
 		...(additionalPayload && { additionalPayload }),
 	};

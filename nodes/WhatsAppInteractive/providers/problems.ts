@@ -79,6 +79,8 @@ function meaningOf(statusCode: number, canWait: boolean): Meaning {
 	};
 }
 
+const withoutPeriod = (text: string): string => text.trim().replace(/\.$/, '');
+
 /** The problem that an answer with an error status stands for. */
 export function problemFrom(
 	provider: string,
@@ -91,7 +93,7 @@ export function problemFrom(
 	const what = meaning.what.replace('{}', provider);
 	return {
 		cause: meaning.cause,
-		what: words.text === undefined ? what : `${what}: ${words.text.replace(/\s*\.\s*$/, '')}`,
+		what: words.text === undefined ? what : `${what}: ${withoutPeriod(words.text)}`,
 		advice: meaning.advice,
 		...(words.code !== undefined && { code: words.code }),
 		statusCode,

@@ -78,11 +78,17 @@ function failed(
 	return { type: 'failed', error, item: failedItem(node, json, error, itemIndex) };
 }
 
+/** How far an item has come: after a request, nobody knows what became of a message. */
+interface Progress {
+	posted: boolean;
+}
+
 /** Sends one item's message, if its fields allow. */
 async function trySendItem(
 	this: IExecuteFunctions,
 	plan: SendingPlan,
 	itemIndex: number,
+	progress: Progress,
 ): Promise<ItemResult> {
 	const { provider, kind, account } = plan;
 	const node = this.getNode();
@@ -96,14 +102,16 @@ async function trySendItem(
 		return failed(node, plan, submission, itemIndex, error, { status: 'notSent' });
 	}
 
-	const attempt = await post.call(this, provider, {
+	const request = {
 		url: account.baseUrl + provider.path(submission, account),
 		body: withAdditionalPayload(
 			encodeFor(provider, kind, submission) ?? {},
 			submission.options.additionalPayload,
 		),
 		timeout,
-	});
+	};
+	progress.posted = true;
+	const attempt = await post.call(this, provider, request);
 	const outcome: Outcome =
 		attempt.type === 'answered'
 			? provider.decode(attempt.response)
@@ -135,20 +143,30 @@ async function trySendItem(
 	};
 }
 
-/** Sends one item's message; whatever goes wrong is the item's result, never an exception. */
+/**
+ * Sends one item's message; whatever goes wrong is the item's result, never an exception.
+ * @param readPlan gives the plan, or throws what is wrong with all items alike
+ */
 export async function sendItem(
 	this: IExecuteFunctions,
-	plan: SendingPlan,
+	readPlan: () => Promise<SendingPlan>,
 	itemIndex: number,
 ): Promise<ItemResult> {
+	const progress: Progress = { posted: false };
 	try {
-		return await trySendItem.call(this, plan, itemIndex);
+		return await trySendItem.call(this, await readPlan(), itemIndex, progress);
 	} catch (caught) {
-		// An expression of this item, which n8n could not evaluate.
+		// A fault of the node, or an expression of this item that n8n could not evaluate.
 		const node = this.getNode();
 		const error = new NodeOperationError(node, caught as Error, { itemIndex });
-		const item = failedItem(node, { error: error.message }, error, itemIndex);
-		return { type: 'failed', error, item };
+		const json: IDataObject = {
+			messageId: null,
+			accepted: false,
+			status: progress.posted ? 'unknown' : 'notSent',
+			error: error.message,
+			errorDescription: error.description ?? null,
+		};
+		return { type: 'failed', error, item: failedItem(node, json, error, itemIndex) };
 	}
 }
 

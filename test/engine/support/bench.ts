@@ -1,5 +1,6 @@
 import type {
 	ExecutionError,
+	ICredentialDataDecryptedObject,
 	IDataObject,
 	INode,
 	INodeExecutionData,
@@ -35,7 +36,7 @@ export interface Order {
 	/** n8n's setting "On Error"; n8n's own default unless told. */
 	readonly onError?: OnError;
 	/** Values of the credential that differ from those of the sandbox's account. */
-	readonly credential?: IDataObject;
+	readonly credential?: ICredentialDataDecryptedObject;
 	/** Leaves the node without a credential. */
 	readonly withoutCredential?: true;
 }

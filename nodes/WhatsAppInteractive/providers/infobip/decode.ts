@@ -36,12 +36,14 @@ const REFUSALS: Readonly<Record<number, Omit<Meaning, 'what'>>> = {
 	52: { cause: 'invalidMessage', advice: "Check the number in 'Recipient'." },
 };
 
+const inWords = (message: unknown): string => asText(message) ?? JSON.stringify(message);
+
 /** Paths and texts of `validationErrors`, joined: several messages a path are normal. */
 function validationErrors(value: unknown): string | undefined {
 	if (!isObject(value)) return undefined;
 	const lines = Object.entries(value).map(
 		([path, messages]) =>
-			`${path} ${(Array.isArray(messages) ? messages : [messages]).map(String).join(', ')}`,
+			`${path} ${(Array.isArray(messages) ? messages : [messages]).map(inWords).join(', ')}`,
 	);
 	return lines.length === 0 ? undefined : lines.join('; ');
 }
@@ -72,7 +74,7 @@ export function decode(response: ProviderResponse): Outcome {
 		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 	}
 	if (!ACCEPTING_GROUPS.includes(groupId)) {
-		const known = REFUSALS[Number(at(status, 'id'))];
+		const known = REFUSALS[Number(asText(at(status, 'id')))];
 		const problem = problemFrom(
 			NAME,
 			response,

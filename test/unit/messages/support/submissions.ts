@@ -1,0 +1,113 @@
+import type {
+	ListMessage,
+	Message,
+	MessageKind,
+	MessageOf,
+	OrderStatusMessage,
+	ReplyButtonsMessage,
+	TextMessage,
+} from '../../../../nodes/WhatsAppInteractive/messages/message';
+import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
+
+/*
+ * One submission of each kind with every field filled, in a way that all providers accept. Tests
+ * spoil one field of it at a time.
+ */
+
+const around = {
+	sender: '+91 98000 00000',
+	recipient: '+91 98000 00001',
+	correlationId: 'ORD7781',
+	options: {
+		messageId: 'order-7781-shipped',
+		reportUrl: 'https://n8n.test/webhook/reports',
+		urlOptions: {
+			shortenUrl: true,
+			trackClicks: true,
+			trackingUrl: 'https://n8n.test/webhook/clicks',
+			removeProtocol: false,
+			customDomain: 'go.acme.test',
+		},
+		entityId: 'acme-shop',
+		applicationId: 'order-notify',
+		reference1: 'marketing',
+		reference2: 'spring-sale',
+		source: 'shopify',
+		clientId: 'customer-9',
+		fallbackText: 'Your order 7781',
+	},
+} as const;
+
+/** Has what every type of header needs, so that a test can change the type alone. */
+const header = {
+	type: 'document' as const,
+	text: 'Order 7781',
+	link: 'https://files.acme.test/receipt.pdf',
+	filename: 'receipt.pdf',
+};
+
+const text: TextMessage = {
+	kind: 'text',
+	text: 'Track it at https://acme.test/t/7781',
+	previewUrl: false,
+};
+
+const replyButtons: ReplyButtonsMessage = {
+	kind: 'replyButtons',
+	header,
+	body: 'Is 5 pm fine?',
+	footer: 'Acme Couriers',
+	buttons: [
+		{ id: 'yes', title: 'Yes' },
+		{ id: 'no', title: 'No' },
+	],
+};
+
+const list: ListMessage = {
+	kind: 'list',
+	header: { type: 'text', text: 'Order 7781' },
+	body: 'Pick a slot',
+	footer: 'Acme Couriers',
+	buttonText: 'See slots',
+	sections: [
+		{
+			title: 'Today',
+			rows: [
+				{ id: 't-am', title: '09:00', description: 'Morning' },
+				{ id: 't-pm', title: '14:00', description: 'Afternoon' },
+			],
+		},
+		{ title: 'Tomorrow', rows: [{ id: 'n-am', title: '09:00', description: 'Morning' }] },
+	],
+};
+
+const orderStatus: OrderStatusMessage = {
+	kind: 'orderStatus',
+	referenceId: 'ord7781',
+	paymentType: 'UPI_PAYU',
+	status: 'shipped',
+	description: 'The courier has it',
+	body: 'Your order is on its way',
+	footer: 'Acme',
+};
+
+const MESSAGES: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
+	text,
+	replyButtons,
+	list,
+	orderStatus,
+};
+
+/** A submission around a message, with nothing that is optional. */
+export const minimal = <Content extends Message>(message: Content): Submission<Content> => ({
+	sender: around.sender,
+	recipient: around.recipient,
+	message,
+	options: {},
+});
+
+/** A submission with every field filled. */
+export const full = <Kind extends MessageKind>(kind: Kind): Submission<MessageOf<Kind>> => ({
+	...around,
+	message: MESSAGES[kind],
+});
