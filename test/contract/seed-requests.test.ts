@@ -4,7 +4,14 @@ import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox';
 import { SEED_SAMPLES } from './seed-samples';
 
 /** Headers that the HTTP client has to add to every request. */
-const OF_THE_CLIENT = ['accept', 'accept-encoding', 'connection', 'content-length', 'host', 'user-agent'];
+const OF_THE_CLIENT = [
+	'accept',
+	'accept-encoding',
+	'connection',
+	'content-length',
+	'host',
+	'user-agent',
+];
 
 let sandbox: Sandbox;
 let result: RunResult;

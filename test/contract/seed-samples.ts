@@ -52,7 +52,11 @@ export const SEED_SAMPLES: readonly SeedSample[] = [
 		node: 'Kaleyra order status',
 		method: 'POST',
 		path: '/v2/HXAP1600000097IN/whatsapp/+919800000000/messages',
-		headers: { 'api-key': 'sandbox-kaleyra-key', 'content-type': json, 'cache-control': 'no-cache' },
+		headers: {
+			'api-key': 'sandbox-kaleyra-key',
+			'content-type': json,
+			'cache-control': 'no-cache',
+		},
 		body: {
 			messaging_object: {
 				messaging_product: 'whatsapp',

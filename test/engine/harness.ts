@@ -122,6 +122,25 @@ export class TestCredentials extends ICredentialsHelper {
 	isCredentialUsableByNode = () => true;
 }
 
+/** What n8n's server gives to its engine: far more than a test can, these are the members in use. */
+export const additionalDataFor = (
+	credentialsHelper: ICredentialsHelper,
+	hooks?: ExecutionLifecycleHooks,
+): IWorkflowExecuteAdditionalData =>
+	({
+		hooks,
+		credentialsHelper,
+		executionId: '1',
+		instanceBaseUrl: 'http://localhost/',
+		restApiUrl: 'http://localhost/rest',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		webhookBaseUrl: 'http://localhost/webhook',
+		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		variables: {},
+		setExecutionStatus: () => {},
+	}) as unknown as IWorkflowExecuteAdditionalData;
+
 /** What a run came to, as far as tests ask. */
 export interface RunResult {
 	readonly run: IRun;
@@ -185,20 +204,10 @@ export async function loadEngine(): Promise<Engine> {
 			const finished = new Promise<IRun>((resolve) => {
 				hooks.addHandler('workflowExecuteAfter', (run) => resolve(run));
 			});
-			// The engine asks for far more than a test can give; these are the members that it reads.
-			const additionalData = {
+			const additionalData = additionalDataFor(
+				new TestCredentials(credentialType, credentials),
 				hooks,
-				credentialsHelper: new TestCredentials(credentialType, credentials),
-				executionId: '1',
-				instanceBaseUrl: 'http://localhost/',
-				restApiUrl: 'http://localhost/rest',
-				formWaitingBaseUrl: 'http://localhost/form-waiting',
-				webhookBaseUrl: 'http://localhost/webhook',
-				webhookTestBaseUrl: 'http://localhost/webhook-test',
-				webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
-				variables: {},
-				setExecutionStatus: () => {},
-			} as unknown as IWorkflowExecuteAdditionalData;
+			);
 			const runData = createRunExecutionData({
 				executionData: {
 					contextData: {},

@@ -4,6 +4,7 @@ import { chromium, selectors, type Page } from 'playwright-core';
 
 import browserPaths from './browsers.json';
 import { onCleanup } from './cleanup';
+import { createTempFolder } from './temp';
 
 /** A headless Chromium with one page and a fresh profile, which ends with this process. */
 export interface Browser {
@@ -28,9 +29,12 @@ const FLAGS = [
 /** Starts a browser whose `getByTestId` knows the test ids of n8n's editor. */
 export async function launchBrowser(): Promise<Browser> {
 	selectors.setTestIdAttribute('data-test-id');
+	// Chromium leaves files in the temporary folder when it is killed.
+	const folder = createTempFolder('browser');
 	const browser = await chromium.launch({
 		executablePath: findBrowser(),
 		args: FLAGS,
+		env: { ...process.env, TMPDIR: folder.path },
 		// On a signal our own clean-up decides about the order.
 		handleSIGINT: false,
 		handleSIGTERM: false,
@@ -47,6 +51,7 @@ export async function launchBrowser(): Promise<Browser> {
 		close: async () => {
 			await browser.close();
 			withdraw();
+			await folder.remove();
 		},
 	};
 }

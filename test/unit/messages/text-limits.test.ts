@@ -4,7 +4,7 @@ import { setAt } from './support/set-at';
 
 /*
  * Generated out of the rules: each text that has a limit, at the limit and one past it. That the
- * limits are the right ones is held by documented-limits.test.ts, which was typed from the documents.
+ * limits are the right ones is held by documented-lengths.test.ts, which was typed from the documents.
  */
 
 /** One code point, two UTF-16 units. */
@@ -16,10 +16,10 @@ const limited = rulesOfType('text').flatMap(({ rule, ...place }) =>
 
 type Limited = RuleCase<'text'> & { max: number };
 
-const takesEmoji = ({ provider, kind, path }: Limited): boolean =>
-	rulesFor(PROVIDERS[provider], kind).every(
-		(rule) => rule.type !== 'text' || rule.path !== path || rule.pattern?.matches.test(EMOJI) !== false,
-	);
+const takesEmoji = (place: Limited): boolean =>
+	rulesFor(PROVIDERS[place.provider], place.kind)
+		.filter((rule) => rule.path === place.path && (rule === place.rule || !rule.when))
+		.every((rule) => rule.type !== 'text' || rule.pattern?.matches.test(EMOJI) !== false);
 
 const filled = (place: Limited, character: string, length: number) =>
 	setAt(place.base, place.path, character.repeat(length));

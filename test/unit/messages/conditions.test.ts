@@ -1,0 +1,81 @@
+import { faultsOf, rulesOfType } from './support/rule-cases';
+import { setAt } from './support/set-at';
+import { full } from './support/submissions';
+
+/* Rules that hold only while another field has a certain value. */
+
+const conditional = [...rulesOfType('text'), ...rulesOfType('link')].filter(
+	({ rule }) => rule.when !== undefined,
+);
+
+test.each(conditional)('$provider $kind: $path is free unless$when', (place) => {
+	const free = setAt(
+		setAt(full(place.kind), place.rule.when?.path ?? '', undefined),
+		place.path,
+		'',
+	);
+	const names = faultsOf(place, free).filter((text) => text.includes(`'${place.rule.label}'`));
+	expect(names).toEqual([]);
+});
+
+const PREVIEW =
+	"'Text' needs a link that starts with http:// or https:// while 'Preview URL' is on";
+
+test.each([
+	{ why: 'on, with a link', previewUrl: true, text: 'See HTTPS://acme.test', faults: [] },
+	{ why: 'on, without a link', previewUrl: true, text: 'See acme.test', faults: [PREVIEW] },
+	{ why: 'off, without a link', previewUrl: false, text: 'See acme.test', faults: [] },
+	{ why: 'untouched, without a link', previewUrl: undefined, text: 'Hello', faults: [] },
+])('Infobip needs a link for a preview: $why', ({ previewUrl, text, faults }) => {
+	const submission = setAt(full('text'), 'message', { kind: 'text', text, previewUrl });
+	expect(faultsOf({ provider: 'infobip', kind: 'text' }, submission)).toEqual(faults);
+	expect(faultsOf({ provider: 'gupshup', kind: 'text' }, submission)).toEqual([]);
+});
+
+test.each([
+	{ paymentType: 'UPI_PAYU', id: 'x'.repeat(25), fault: undefined },
+	{ paymentType: 'UPI_PAYU', id: 'x'.repeat(26), fault: 'has 26 characters, the limit is 25' },
+	{ paymentType: 'UPI_PAYU', id: 'ordem nº 1', fault: undefined },
+	{ paymentType: 'BRAZIL_PIX_DC', id: 'a-Z_0.9'.repeat(5), fault: undefined },
+	{ paymentType: 'BRAZIL_PIX_DC', id: 'x'.repeat(36), fault: 'has 36 characters, the limit is 35' },
+	{
+		paymentType: 'PG_RAZORPAY',
+		id: 'ordem nº 1',
+		fault: 'may only consist of letters without accents, digits, dashes, underscores and periods',
+	},
+])('Infobip limits the ID of a $paymentType payment: $id', ({ paymentType, id, fault }) => {
+	const submission = setAt(
+		setAt(full('orderStatus'), 'message.paymentType', paymentType),
+		'message.referenceId',
+		id,
+	);
+	expect(faultsOf({ provider: 'infobip', kind: 'orderStatus' }, submission)).toEqual(
+		fault === undefined ? [] : [`'Payment ID' ${fault}`],
+	);
+});
+
+test.each([
+	{ provider: 'gupshup', sections: 1, faults: 0, why: 'a single section needs no title' },
+	{ provider: 'infobip', sections: 1, faults: 0, why: 'a single section needs no title' },
+	{ provider: 'kaleyra', sections: 1, faults: 0, why: 'a single section needs no title' },
+	{ provider: 'messangi', sections: 1, faults: 1, why: 'its page marks the title as required' },
+	{ provider: 'gupshup', sections: 3, faults: 3, why: 'each of several needs one' },
+	{ provider: 'infobip', sections: 3, faults: 3, why: 'each of several needs one' },
+	{ provider: 'kaleyra', sections: 3, faults: 3, why: 'each of several needs one' },
+	{ provider: 'messangi', sections: 3, faults: 3, why: 'each of several needs one' },
+] as const)('$provider, $sections untitled: $why', ({ provider, sections, faults }) => {
+	const untitled = Array.from({ length: sections }, (_, n) => ({
+		rows: [{ id: `row-${n}`, title: 'Row' }],
+	}));
+	const submission = setAt(full('list'), 'message.sections', untitled);
+	expect(faultsOf({ provider, kind: 'list' }, submission)).toEqual(
+		untitled.slice(0, faults).map((_, n) => `'Title' of section ${n + 1} is empty`),
+	);
+});
+
+test('only Infobip hints at an emoji in the title of a button', () => {
+	const submission = setAt(full('replyButtons'), 'message.buttons[].title', 'Yes 👍');
+	for (const provider of ['gupshup', 'infobip', 'kaleyra', 'messangi'] as const) {
+		expect(faultsOf({ provider, kind: 'replyButtons' }, submission)).toEqual([]);
+	}
+});
