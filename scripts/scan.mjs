@@ -25,7 +25,10 @@ async function unpacked(packageFolder, folder) {
 	const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
 		cwd: packageFolder,
 	});
-	const [{ filename }] = JSON.parse(stdout);
+	const [{ filename, files }] = JSON.parse(stdout);
+	if (!files.some(({ path }) => path.endsWith('.node.js'))) {
+		throw new Error('The package holds no node: run the build first');
+	}
 	const target = join(folder, 'package');
 	await mkdir(target);
 	await run('tar', ['-xzf', join(folder, filename), '-C', target, '--strip-components=1']);

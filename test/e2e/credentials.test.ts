@@ -57,7 +57,16 @@ test.each([
 });
 
 test('each credential signs requests of the HTTP Request node', async () => {
+	// Messangi documents no call that only reads: an empty message gets past the door and no further.
+	const expected: Record<string, number> = {
+		Infobip: 200,
+		Kaleyra: 200,
+		Gupshup: 200,
+		Messangi: 400,
+	};
+	const { messangi } = sandbox.accounts;
 	const urls: Record<string, string> = {
+		Messangi: `${sandbox.urls.messangi}${messangi.basePath}${messangi.sendPath}`,
 		Infobip: `${sandbox.urls.infobip}/whatsapp/1/templates`,
 		Kaleyra: `${sandbox.urls.kaleyra}/v1/${sandbox.accounts.kaleyra.sid}/callback/profiles`,
 		Gupshup: `${sandbox.urls.gupshup}/partner/app/${sandbox.accounts.gupshup.appId}/subscription`,
@@ -90,9 +99,11 @@ test('each credential signs requests of the HTTP Request node', async () => {
 				position: [200, index * 200] as [number, number],
 				parameters: {
 					url: urls[provider] ?? '',
+					method: provider === 'Messangi' ? 'POST' : 'GET',
+					...(provider === 'Messangi' && { sendBody: true, specifyBody: 'json', jsonBody: '{}' }),
 					authentication: 'predefinedCredentialType',
 					nodeCredentialType: `whatsAppInteractive${provider}Api`,
-					options: { response: { response: { fullResponse: true } } },
+					options: { response: { response: { fullResponse: true, neverError: true } } },
 				},
 				credentials: { [`whatsAppInteractive${provider}Api`]: { id: provider, name: provider } },
 			})),
@@ -105,6 +116,8 @@ test('each credential signs requests of the HTTP Request node', async () => {
 	expect(data.resultData.error).toBeUndefined();
 	for (const provider of providers) {
 		const [task] = data.resultData.runData[provider] ?? [];
-		expect(task?.data?.main?.[0]?.[0]?.json).toMatchObject({ statusCode: 200 });
+		expect(task?.data?.main?.[0]?.[0]?.json).toMatchObject({
+			statusCode: expected[provider],
+		});
 	}
 });

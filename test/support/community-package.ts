@@ -14,11 +14,11 @@ export interface CommunityPackage {
 	dependencies?: Record<string, string>;
 }
 
-interface PackageJson extends CommunityPackage {
-	devDependencies?: Record<string, string>;
-	peerDependencies?: Record<string, string>;
-	optionalDependencies?: Record<string, string>;
-}
+/** What n8n strips from a package before it installs the dependencies. */
+const NOT_INSTALLED = ['devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+
+type PackageJson = CommunityPackage &
+	Partial<Record<(typeof NOT_INSTALLED)[number], Record<string, string>>>;
 
 /** The flags of n8n's own `npm install` in the folder of a community package. */
 const INSTALL_FLAGS = [
@@ -43,10 +43,10 @@ export async function installCommunityPackage(
 	const unpacked = await mkdtemp(path.join(nodesFolder, 'unpacked-'));
 	await runCommand('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1']);
 
-	const { devDependencies, peerDependencies, optionalDependencies, ...packageJson } = JSON.parse(
-		await readFile(path.join(unpacked, 'package.json'), 'utf8'),
-	) as PackageJson;
-	await writeJson(path.join(unpacked, 'package.json'), packageJson);
+	const packageFile = path.join(unpacked, 'package.json');
+	const packageJson = JSON.parse(await readFile(packageFile, 'utf8')) as PackageJson;
+	for (const kind of NOT_INSTALLED) delete packageJson[kind];
+	await writeJson(packageFile, packageJson);
 
 	const { name, version, dependencies = {} } = packageJson;
 	const folder = path.join(nodesFolder, 'node_modules', name);

@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 
 import { parseFlatted } from './host';
-import { N8nClient } from './n8n-client';
+import type { N8nClient } from './n8n-client';
 import type {
 	CredentialExport,
 	CredentialTestResult,

@@ -7,6 +7,8 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 
+const NOW = "STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')";
+
 const [, , file, json] = process.argv;
 const { name, version, author, nodes } = JSON.parse(json);
 
@@ -14,7 +16,9 @@ const database = new DatabaseSync(file, { timeout: 10_000 });
 database.exec('BEGIN IMMEDIATE');
 database
 	.prepare(
-		'INSERT INTO installed_packages (packageName, installedVersion, authorName, authorEmail) VALUES (?, ?, ?, ?)',
+		`INSERT INTO installed_packages
+			(packageName, installedVersion, authorName, authorEmail, createdAt, updatedAt)
+		VALUES (?, ?, ?, ?, ${NOW}, ${NOW})`,
 	)
 	.run(name, version, author?.name ?? null, author?.email ?? null);
 for (const node of nodes) {

@@ -1,11 +1,11 @@
-import { faultsOf, rulesOfType } from './support/rule-cases';
+import { faultsOf, rulesOfType, verdictAt } from './support/rule-cases';
 import { setAt } from './support/set-at';
 import { full } from './support/submissions';
 
 /* Rules that hold only while another field has a certain value. */
 
 const conditional = [...rulesOfType('text'), ...rulesOfType('link')].filter(
-	({ rule }) => rule.when !== undefined,
+	({ rule }) => rule.when !== undefined && rule.required,
 );
 
 test.each(conditional)('$provider $kind: $path is free unless$when', (place) => {
@@ -73,9 +73,45 @@ test.each([
 	);
 });
 
-test('only Infobip hints at an emoji in the title of a button', () => {
-	const submission = setAt(full('replyButtons'), 'message.buttons[].title', 'Yes 👍');
-	for (const provider of ['gupshup', 'infobip', 'kaleyra', 'messangi'] as const) {
-		expect(faultsOf({ provider, kind: 'replyButtons' }, submission)).toEqual([]);
-	}
+test.each([
+	{ provider: 'gupshup', hints: [] },
+	{
+		provider: 'infobip',
+		hints: ["'Title' of button 1 has an emoji, which the provider may refuse in a button"],
+	},
+	{ provider: 'kaleyra', hints: [] },
+	{ provider: 'messangi', hints: [] },
+] as const)('$provider on an emoji in the title of a button', ({ provider, hints }) => {
+	const path = 'message.buttons[].title';
+	const submission = setAt(full('replyButtons'), path, 'Yes 👍');
+	expect(verdictAt({ provider, kind: 'replyButtons' }, path, submission)).toEqual({
+		faults: [],
+		hints,
+	});
+});
+
+test.each([
+	{ id: 'ORD7781', hints: 0 },
+	{ id: 'pedido7781ñ', hints: 0 },
+	{ id: 'ORD-7781', hints: 1 },
+	{ id: 'ORD 7781', hints: 1 },
+])(
+	'Messangi hints at an ID with other characters than letters and digits: $id',
+	({ id, hints }) => {
+		const place = { provider: 'messangi', kind: 'text' } as const;
+		const found = verdictAt(place, 'correlationId', setAt(full('text'), 'correlationId', id));
+		expect(found.faults).toEqual([]);
+		expect(found.hints).toHaveLength(hints);
+	},
+);
+
+test.each([
+	{ id: 'slot yes', faults: 0 },
+	{ id: ' slot', faults: 1 },
+	{ id: 'slot\n', faults: 1 },
+])('the ID of a button has no blank at its ends: $id', ({ id, faults }) => {
+	const place = { provider: 'gupshup', kind: 'replyButtons' } as const;
+	expect(faultsOf(place, setAt(full('replyButtons'), 'message.buttons[].id', id))).toEqual(
+		Array(faults).fill("'ID' of button 1 must not start or end with a space"),
+	);
 });

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { createTempFolder, type TempFolder } from '../support/temp';
+
+/*
+ * The scan itself is a step of its own; here is that it would find something. One copy of the
+ * package gets a violation in its source and another one in its build.
+ */
+const ROOT = join(__dirname, '..', '..');
+const NODE = join('nodes', 'WhatsAppInteractive', 'sending');
+
+let folder: TempFolder;
+
+beforeAll(() => {
+	folder = createTempFolder('planted');
+	for (const part of ['package.json', 'nodes', 'credentials', 'icons', 'dist']) {
+		cpSync(join(ROOT, part), join(folder.path, part), { recursive: true });
+	}
+});
+
+afterAll(async () => await folder.remove());
+
+/** Runs the script on the copy. */
+const scan = () =>
+	spawnSync(process.execPath, [join(ROOT, 'scripts', 'scan.mjs'), folder.path], {
+		encoding: 'utf8',
+	});
+
+test('the scan finds a forbidden global in the source and a forbidden import in the build', () => {
+	appendFileSync(
+		join(folder.path, NODE, 'hints.ts'),
+		'\nexport const planted = process.env.HOME;\n',
+	);
+	appendFileSync(join(folder.path, 'dist', NODE, 'hints.js'), "\nrequire('node:child_process');\n");
+	const { stdout, status } = scan();
+	expect(stdout).toMatch(/^source FAILED$/m);
+	expect(stdout).toMatch(/hints\.ts[\s\S]*no-restricted-globals/);
+	expect(stdout).toMatch(/^build FAILED$/m);
+	expect(stdout).toMatch(/hints\.js[\s\S]*no-restricted-imports/);
+	expect(status).toBe(1);
+}, 60_000);

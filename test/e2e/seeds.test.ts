@@ -1,0 +1,30 @@
+import { readExample } from '../engine/harness';
+import { SEED_SAMPLES } from '../contract/seed-samples';
+import { setScene, type Scene } from './demo/scene';
+
+let scene: Scene;
+
+beforeAll(async () => {
+	scene = await setScene({ sandbox: { reportDelays: 'manual' } });
+});
+
+afterAll(async () => {
+	await scene?.stop();
+});
+
+test('the imported workflow sends each documented sample, and takes its answer for a success', async () => {
+	const { n8n, sandbox } = scene;
+	const workflow = await n8n.api.importWorkflow({ name: 'Samples', ...readExample('seeds.json') });
+	const { data } = await n8n.api.runWorkflow(workflow.id);
+	expect(data.resultData.error).toBeUndefined();
+
+	const requests = sandbox.requests().filter(({ method }) => method === 'POST');
+	const sent = requests.filter(({ path }) => !path.endsWith('/subscription'));
+	expect(sent.map(({ path }) => path)).toEqual(SEED_SAMPLES.map(({ path }) => path));
+	SEED_SAMPLES.forEach(({ node, headers, body, output }, position) => {
+		expect(sent[position]?.headers).toMatchObject(headers);
+		expect(sent[position]?.body).toEqual(body);
+		const [task] = data.resultData.runData[node] ?? [];
+		expect(task?.data?.main?.[0]?.[0]?.json).toEqual(output);
+	});
+});

@@ -1,0 +1,172 @@
+import { senderRules, textRules } from '../../../nodes/WhatsAppInteractive/messages/rule-sets';
+import { countCodePoints, validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import { setAt } from './support/set-at';
+import { full, minimal } from './support/submissions';
+
+test.each([
+	['', 0],
+	['abc', 3],
+	['å', 1],
+	['a\u030a', 2],
+	['😀', 1],
+	['👨‍👩‍👧', 5],
+	['🇮🇳', 2],
+	['नमस्ते', 6],
+	['\ud83d', 1],
+	['a\r\nb', 4],
+])('%p has %d code points', (text, count) => {
+	expect(countCodePoints(text)).toBe(count);
+});
+
+describe('all faults of a submission are told together, in the order of the fields', () => {
+	test('reply buttons through Infobip', () => {
+		const submission = {
+			sender: '',
+			recipient: '98000 00001 ext. 2',
+			correlationId: 'x'.repeat(4001),
+			message: {
+				kind: 'replyButtons',
+				header: { type: 'image', link: 'files.acme.test/a.png' },
+				body: ' ',
+				footer: 'x'.repeat(61),
+				buttons: [
+					{ id: 'yes', title: 'Yes' },
+					{ id: 'yes', title: 'Yes, today at five please' },
+					{ id: '', title: '' },
+					{ id: 'no', title: 'Yes' },
+				],
+			},
+			options: { reportUrl: 'localhost:5678' },
+		} as const;
+		const { faults, hints } = validate(submission, rulesFor(PROVIDERS.infobip, 'replyButtons'));
+		expect(faults.map(({ text }) => text)).toEqual([
+			"'Sender' is empty",
+			"'Recipient' is not a phone number in international format (country code and number, 8 to 15 digits)",
+			"'Correlation ID' has 4001 characters, the limit is 4000",
+			"'Report URL' must be a web address that starts with https:// or http://",
+			"'Header Media URL' must be a web address that starts with https:// or http://",
+			"'Body' is empty",
+			"'Footer' has 61 characters, the limit is 60",
+			"'Buttons' has 4 entries, the limit is 3",
+			"'ID' of button 3 is empty",
+			"'Title' of button 2 has 25 characters, the limit is 20",
+			"'Title' of button 3 is empty",
+			"'ID' of button 2 is the same as 'ID' of button 1: each must be different",
+			"'Title' of button 4 is the same as 'Title' of button 1: each must be different",
+		]);
+		expect(hints).toEqual([]);
+	});
+
+	test('a list through Gupshup, with hints beside the faults', () => {
+		const submission = {
+			sender: '',
+			recipient: 'US.1234',
+			message: {
+				kind: 'list',
+				header: { type: 'text', text: '' },
+				body: 'x'.repeat(1025),
+				buttonText: '',
+				sections: [
+					{
+						title: 'Today',
+						rows: [
+							{ id: 'am', title: '09:00' },
+							{ id: 'pm', title: 'x'.repeat(25), description: 'x'.repeat(73) },
+						],
+					},
+					{ rows: [] },
+					{ title: 'x'.repeat(25), rows: [{ id: 'am', title: '' }] },
+				],
+			},
+			options: {},
+		} as const;
+		const { faults, hints } = validate(submission, rulesFor(PROVIDERS.gupshup, 'list'));
+		expect(faults.map(({ text }) => text)).toEqual([
+			"'Header Text' is empty",
+			"'List Button Text' is empty",
+			"'Title' of section 2 is empty",
+			"'Title' of section 3 has 25 characters, the limit is 24",
+			"'Rows' of section 2 is empty, add at least 1",
+			"'Title' of row 2 in section 1 has 25 characters, the limit is 24",
+			"'Title' of row 1 in section 3 is empty",
+			"'Description' of row 2 in section 1 has 73 characters, the limit is 72",
+			"'ID' of row 1 in section 3 is the same as 'ID' of row 1 in section 1: each must be different",
+		]);
+		expect(hints.map(({ text }) => text)).toEqual([
+			"'Body' has 1025 characters; more than 1024 may be refused",
+		]);
+	});
+
+	test('an order status through Kaleyra', () => {
+		const submission = {
+			sender: 'IN.1',
+			recipient: 'IN.1',
+			message: { kind: 'orderStatus', referenceId: 'ordem 1', status: 'pending' },
+			options: { source: 'n8n' },
+		} as const;
+		const { faults } = validate(submission, rulesFor(PROVIDERS.kaleyra, 'orderStatus'));
+		expect(faults).toEqual([
+			{
+				path: 'sender',
+				text: "'Sender' must be a phone number; the provider takes no business-scoped user ID",
+			},
+			{
+				path: 'recipient',
+				text: "'Recipient' must be a phone number; the provider takes no business-scoped user ID",
+			},
+			{
+				path: 'options.source',
+				text: "'Source' must be api, braze, clevertap, eloqua, hubspot, leadsquared, moengage, responsys, salesforce, shopify, webengage, zapier or zoho",
+			},
+			{
+				path: 'message.referenceId',
+				text: "'Reference ID' may only consist of letters without accents, digits, dashes, underscores and periods",
+			},
+			{
+				path: 'message.status',
+				text: "'Status' must be canceled, completed, partiallyShipped, processing or shipped",
+			},
+			{ path: 'message.body', text: "'Body' is empty" },
+		]);
+	});
+});
+
+describe('small things of the texts', () => {
+	const check = (rules: Parameters<typeof validate>[1], text: string) =>
+		validate(minimal({ kind: 'text', text }), rules).faults.map((fault) => fault.text);
+
+	test.each([
+		['one character', 'x', 0, "'Text' has 1 character, the limit is 0"],
+		['several characters', '😀😀', 1, "'Text' has 2 characters, the limit is 1"],
+	])('%s', (_name, text, max, fault) => {
+		expect(check(textRules(max), text)).toEqual([fault]);
+	});
+
+	test('one entry and several', () => {
+		const rule = (min: number, max: number) =>
+			[{ type: 'count', path: 'message.buttons', label: 'Buttons', min, max }] as const;
+		const faults = (min: number, max: number, count: number) =>
+			validate(
+				setAt(full('replyButtons'), 'message.buttons', Array(count).fill({ id: 'a', title: 'a' })),
+				rule(min, max),
+			).faults.map(({ text }) => text);
+		expect(faults(2, 3, 1)).toEqual(["'Buttons' has 1 entry, at least 2 are needed"]);
+		expect(faults(1, 1, 2)).toEqual(["'Buttons' has 2 entries, the limit is 1"]);
+		expect(faults(2, 3, 0)).toEqual(["'Buttons' is empty, add at least 2"]);
+	});
+
+	test('no rules, no faults', () => {
+		expect(validate(minimal({ kind: 'text', text: '' }), [])).toEqual({ faults: [], hints: [] });
+		expect(validate(full('text'), senderRules)).toEqual({ faults: [], hints: [] });
+	});
+});
+
+test('a submission is left as it was', () => {
+	for (const kind of ['text', 'replyButtons', 'list', 'orderStatus'] as const) {
+		const submission = full(kind);
+		const before = structuredClone(submission);
+		validate(submission, rulesFor(PROVIDERS.infobip, kind));
+		expect(submission).toEqual(before);
+	}
+});

@@ -1,0 +1,88 @@
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import { normaliseBaseUrl } from '../../../nodes/WhatsAppInteractive/providers/base-url';
+import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import type { Submission } from '../../../nodes/WhatsAppInteractive/messages/submission';
+import { submit } from './support/encode-cases';
+import { text } from './support/messages';
+
+interface AddressCase {
+	readonly why: string;
+	readonly provider: ProviderId;
+	readonly credentials: Readonly<Record<string, unknown>>;
+	readonly address: string;
+	readonly sender?: string;
+}
+
+const CASES: readonly AddressCase[] = [
+	{
+		why: 'the host, as the portal shows it',
+		provider: 'infobip',
+		credentials: { baseUrl: ' xxxxx.api.infobip.com ' },
+		address: 'https://xxxxx.api.infobip.com/whatsapp/1/message/text',
+	},
+	{
+		why: 'an address',
+		provider: 'infobip',
+		credentials: { baseUrl: 'https://xxxxx.api.infobip.com/' },
+		address: 'https://xxxxx.api.infobip.com/whatsapp/1/message/text',
+	},
+	{
+		why: 'a region, with the sender in the path and its plus sign',
+		provider: 'kaleyra',
+		credentials: { region: 'api.in.kaleyra.io', sid: ' HXAP1600000097IN ', customDomain: 'x.test' },
+		address: 'https://api.in.kaleyra.io/v2/HXAP1600000097IN/whatsapp/+919800000000/messages',
+	},
+	{
+		why: 'a domain of its own',
+		provider: 'kaleyra',
+		credentials: { region: 'custom', sid: 'HXAP', customDomain: 'api.kaleyra.io/' },
+		address: 'https://api.kaleyra.io/v2/HXAP/whatsapp/+919800000000/messages',
+	},
+	{
+		why: 'an ID that would change the path',
+		provider: 'kaleyra',
+		credentials: { region: 'api.eu.kaleyra.io', sid: '../v1/a?b#c' },
+		address: 'https://api.eu.kaleyra.io/v2/..%2Fv1%2Fa%3Fb%23c/whatsapp/+919800000000/messages',
+	},
+	{
+		why: 'the app in the path',
+		provider: 'gupshup',
+		credentials: { baseUrl: 'https://partner.gupshup.io', appId: ' 1111-2222 ' },
+		address: 'https://partner.gupshup.io/partner/app/1111-2222/v3/message',
+	},
+	{
+		why: 'an app that would change the path',
+		provider: 'gupshup',
+		credentials: { baseUrl: 'https://partner.gupshup.io', appId: 'a/b c' },
+		address: 'https://partner.gupshup.io/partner/app/a%2Fb%20c/v3/message',
+	},
+	{
+		why: 'the documented path',
+		provider: 'messangi',
+		credentials: { baseUrl: 'https://elastic.messangi.me/balerion', sendPath: '/v3/messages' },
+		address: 'https://elastic.messangi.me/balerion/v3/messages',
+	},
+	{
+		why: 'another space, with a path without a slash',
+		provider: 'messangi',
+		credentials: { baseUrl: 'elastic.messangi.me/oberyn/', sendPath: ' v2/notification ' },
+		address: 'https://elastic.messangi.me/oberyn/v2/notification',
+	},
+];
+
+test.each(CASES)('$provider: $why', ({ provider, credentials, address }) => {
+	const { readAccount, path } = PROVIDERS[provider];
+	const account = readAccount(credentials);
+	expect(account.baseUrl + path(submit(text.minimal) as Submission<never>, account)).toBe(address);
+});
+
+test.each(['gupshup', 'infobip', 'kaleyra', 'messangi'] as const)(
+	'%s: a credential without a single member gives no address, and no exception',
+	(provider) => {
+		expect(PROVIDERS[provider].readAccount({}).baseUrl).toBe('https://');
+	},
+);
+
+test.each([undefined, null, ''])('%p as an address', (value) => {
+	expect(normaliseBaseUrl(value)).toBe('https://');
+});

@@ -1,0 +1,50 @@
+import { describeEncoders, submit } from './support/encode-cases';
+import { text } from './support/messages';
+import { FULL_ORDER_STATUS, META_CONTENTS } from './support/meta-bodies';
+
+const around = {
+	messaging_product: 'whatsapp',
+	recipient_type: 'individual',
+	to: '+919800000001',
+};
+
+const hello = { ...around, type: 'text', text: { body: 'Hello' } };
+
+const withoutFooter = {
+	kind: 'orderStatus',
+	referenceId: 'ord7781',
+	status: 'partiallyShipped',
+	description: 'Courier picked it up',
+	body: 'Order 7781 is on its way',
+} as const;
+
+describeEncoders('kaleyra', [
+	...META_CONTENTS.map(({ why, message, content }) => ({
+		why,
+		submission: submit(message),
+		body: { messaging_object: { ...around, ...content } },
+	})),
+	{
+		why: 'an order status with everything; a footer is not documented',
+		submission: submit(withoutFooter, {
+			correlationId: 'ORD-7781',
+			options: { reference1: 'wf-9', reference2: 'exec-31', source: 'shopify' },
+		}),
+		body: {
+			messaging_object: { ...around, type: 'interactive', interactive: FULL_ORDER_STATUS },
+			extra_info: { ref: 'ORD-7781', ref1: 'wf-9', ref2: 'exec-31', wa_source: 'shopify' },
+		},
+	},
+	{
+		why: 'one reference alone',
+		submission: submit(text.minimal, { options: { reference2: 'exec-31' } }),
+		body: { messaging_object: hello, extra_info: { ref2: 'exec-31' } },
+	},
+	{
+		why: 'options of other providers stay out',
+		submission: submit(text.minimal, {
+			options: { messageId: 'a', reportUrl: 'https://n8n.test', clientId: 'b', entityId: 'c' },
+		}),
+		body: { messaging_object: hello },
+	},
+]);
