@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from './shared/base-url';
+import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
 
 /**
@@ -74,39 +75,31 @@ export class WhatsAppInteractiveGupshupApi implements ICredentialType {
 			url: '=/partner/app/{{ encodeURIComponent($credentials.appId.trim()) }}/subscription',
 			headers: { Accept: 'application/json' },
 		},
-		rules: [
+		rules: testRules(
 			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Gupshup does not accept this token for this app. Fetch a new app token, and check that it belongs to this App ID.',
-				},
+				status: 401,
+				message:
+					'Gupshup does not accept this token for this app. Fetch a new app token, and check that it belongs to this App ID.',
 			},
 			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The token is right, but it may not manage this app. Use a token of the app itself.',
-				},
+				status: 403,
+				message:
+					'The token is right, but it may not manage this app. Use a token of the app itself.',
 			},
 			{
-				type: 'responseCode',
-				properties: {
-					value: 400,
-					message:
-						'Gupshup does not know this app. Check the App ID, and that the app is linked to the partner account of the token.',
-				},
+				status: 400,
+				message:
+					'Gupshup does not know this app. Check the App ID, and that the app is linked to the partner account of the token.',
 			},
 			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message:
-						'Gupshup allows five of these tests a minute for each app. Try again in a minute.',
-				},
+				status: 429,
+				message: 'Gupshup allows five of these tests a minute for each app. Try again in a minute.',
 			},
-		],
+			{
+				member: 'subscriptions',
+				message:
+					'This address answers, but it is not the Partner API of Gupshup. Check the base URL.',
+			},
+		),
 	};
 }

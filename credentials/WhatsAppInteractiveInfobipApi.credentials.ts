@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from './shared/base-url';
+import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
 
 /** Access to Infobip's WhatsApp API: `Authorization: App <key>` at the account's own base URL. */
@@ -65,31 +66,27 @@ export class WhatsAppInteractiveInfobipApi implements ICredentialType {
 			qs: { size: 1 },
 			headers: { Accept: 'application/json' },
 		},
-		rules: [
+		rules: testRules(
 			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Infobip does not know this API key. Copy it again from Developer Tools > API Keys, and check that it belongs to this base URL and has not expired.',
-				},
+				status: 401,
+				message:
+					'Infobip does not know this API key. Copy it again from Developer Tools > API Keys, and check that it belongs to this base URL and has not expired.',
 			},
 			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The API key is right, but it lacks the scope whatsapp:manage that this test needs. It can still send if it has the scope whatsapp:message:send.',
-				},
+				status: 403,
+				message:
+					'The API key is right, but it lacks the scope whatsapp:manage that this test needs. It can still send if it has the scope whatsapp:message:send.',
 			},
 			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message:
-						'There is no WhatsApp API at this base URL. Copy the base URL from the home page of the Infobip portal.',
-				},
+				status: 404,
+				message:
+					'There is no WhatsApp API at this base URL. Copy the base URL from the home page of the Infobip portal.',
 			},
-		],
+			{
+				member: 'results',
+				message:
+					'This address answers, but it is not the WhatsApp API of Infobip. Copy the base URL from the home page of the Infobip portal.',
+			},
+		),
 	};
 }

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from './shared/base-url';
+import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
 
 /** Access to Kaleyra's WhatsApp API V2: the header `api-key`, and the account's SID in the path. */
@@ -88,34 +89,25 @@ export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
 				except: [400, 402, 403, 404, 405, 409, 410, 429, 500, 502, 503, 504],
 			},
 		},
-		rules: [
+		rules: testRules(
 			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 'RBC001',
-					message:
-						'Kaleyra does not know this SID and API key (RBC001). Copy both again from the same page of the Kaleyra platform, and check the region.',
-				},
+				member: 'code',
+				value: 'RBC001',
+				message:
+					'Kaleyra does not know this SID and API key (RBC001). Copy both again from the same page of the Kaleyra platform, and check the region.',
 			},
 			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 'WA-401',
-					message:
-						'SID and API key are right, but this API is not enabled for the account (WA-401). Ask Kaleyra to enable WhatsApp API V2.',
-				},
+				member: 'code',
+				value: 'WA-401',
+				message:
+					'SID and API key are right, but this API is not enabled for the account (WA-401). Ask Kaleyra to enable WhatsApp API V2.',
 			},
 			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 'WA401',
-					message:
-						'SID and API key are right, but the WhatsApp number does not belong to the account (WA401).',
-				},
+				member: 'code',
+				value: 'WA401',
+				message:
+					'SID and API key are right, but the WhatsApp number does not belong to the account (WA401).',
 			},
-		],
+		),
 	};
 }

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from './shared/base-url';
+import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
 
 /** Access to one space of Messangi: `Authorization: Bearer <key>`. */
@@ -81,31 +82,22 @@ export class WhatsAppInteractiveMessangiApi implements ICredentialType {
 				except: [401, 402, 403, 404, 405, 429, 500, 502, 503, 504],
 			},
 		},
-		rules: [
+		rules: testRules(
 			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Messangi does not accept this API key. Check in Preferences > API that it is active and has not expired.',
-				},
+				status: 401,
+				message:
+					'Messangi does not accept this API key. Check in Preferences > API that it is active and has not expired.',
 			},
 			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The API key is right, but it lacks the scope to send WhatsApp messages. Ask the administrator of the space.',
-				},
+				status: 403,
+				message:
+					'The API key is right, but it lacks the scope to send WhatsApp messages. Ask the administrator of the space.',
 			},
 			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message:
-						'There is no service at this base URL and send path. Ask Messangi which ones your space uses.',
-				},
+				status: 404,
+				message:
+					'There is no service at this base URL and send path. Ask Messangi which ones your space uses.',
 			},
-		],
+		),
 	};
 }

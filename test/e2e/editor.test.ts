@@ -81,6 +81,7 @@ test('n8n itself points at a fourth button', async () => {
 	await add.click();
 	await add.click();
 	await editor.closeNode();
-	await browser.page.getByTestId('node-issues').first().hover();
+	const node = browser.page.locator('[data-node-name="Kaleyra: Ask with Buttons"]');
+	await node.getByTestId('node-issues').first().hover();
 	await browser.page.getByText('At most 3 fields are allowed').waitFor();
 });

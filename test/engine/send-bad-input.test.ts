@@ -207,7 +207,7 @@ const ROWS: readonly Row[] = [
 		'kaleyra',
 		'orderStatus',
 		{ orderStatus: '={{ "pending" }}' },
-		"'Status' must be canceled, completed, partiallyShipped, processing or shipped",
+		"'Status' must be Canceled, Completed, Partially Shipped, Processing or Shipped",
 	],
 	['gupshup', 'orderStatus', { body: '={{ $json.body }}' }, "'Body' is empty"],
 	[

@@ -133,11 +133,8 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 		expect(result.items).toMatchObject([
 			{
 				json: {
-					accepted: false,
-					messageId: null,
-					status,
-					httpStatus: http,
 					error: expect.stringMatching(told),
+					details: { accepted: false, messageId: null, status, httpStatus: http },
 				},
 			},
 		]);
@@ -152,12 +149,14 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 		expect(result.items).toMatchObject([
 			{
 				json: {
-					status: 'notSent',
-					errorCode: 'ECONNREFUSED',
 					error: expect.stringMatching(
 						/could not be reached.*the message was not sent \[item 0\]$/,
 					),
-					errorDescription: expect.stringContaining('Check the base URL in the credential'),
+					details: {
+						status: 'notSent',
+						code: 'ECONNREFUSED',
+						description: expect.stringContaining('Check the base URL in the credential'),
+					},
 				},
 			},
 		]);
@@ -169,7 +168,12 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 			order(provider, { credential: addressed(provider, 'http://nobody.invalid') }),
 		);
 		expect(result.items).toMatchObject([
-			{ json: { status: 'notSent', error: expect.stringContaining('the message was not sent') } },
+			{
+				json: {
+					error: expect.stringContaining('the message was not sent'),
+					details: { status: 'notSent' },
+				},
+			},
 		]);
 	});
 
@@ -189,7 +193,7 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 			const { items } = await bench.send(
 				order(provider, { credential: addressed(provider, server.url) }),
 			);
-			expect(items).toMatchObject([{ json: { accepted: false, httpStatus: status } }]);
+			expect(items).toMatchObject([{ json: { details: { accepted: false, httpStatus: status } } }]);
 			expect(server.requests).toHaveLength(1);
 			expect(target.requests).toEqual([]);
 		});
@@ -205,7 +209,9 @@ test.each([
 ] as const)('%s with 503 and a time to come back: %s', async (provider, status, told) => {
 	bench.sandbox.order({ provider, kind: 'server-error', status: 503, hint: 'seconds' });
 	const { items, requests } = await bench.send(order(provider));
-	expect(items).toMatchObject([{ json: { status, error: expect.stringMatching(told) } }]);
+	expect(items).toMatchObject([
+		{ json: { error: expect.stringMatching(told), details: { status } } },
+	]);
 	expect(requests).toHaveLength(1);
 });
 

@@ -37,30 +37,33 @@ const sent = (item: number, letter: string) => ({
 });
 
 const INVALID = {
-	provider: 'kaleyra',
-	recipient: 'unknown',
-	correlationId: 'B',
-	messageId: null,
-	accepted: false,
-	status: 'notSent',
 	error:
 		"'Recipient' is not a phone number in international format (country code and number, 8 to 15 digits) [item 1]",
-	errorDescription: 'Nothing was sent for this item. Correct the fields and run the node again.',
+	details: {
+		provider: 'kaleyra',
+		recipient: 'unknown',
+		correlationId: 'B',
+		messageId: null,
+		accepted: false,
+		status: 'notSent',
+		description: 'Nothing was sent for this item. Correct the fields and run the node again.',
+	},
 };
 
 const REFUSED = {
-	provider: 'kaleyra',
-	recipient: '919800000005',
-	correlationId: 'D',
-	messageId: null,
-	accepted: false,
-	status: 'refused',
-	errorCode: 'E110',
-	httpStatus: 400,
 	error:
 		'Kaleyra did not send the message because the balance of the account is low: Please check your balance, You have a low balance! [item 3]',
-	errorDescription:
-		'Top up the Kaleyra account, then send the message again. (code E110, HTTP 400)',
+	details: {
+		provider: 'kaleyra',
+		recipient: '919800000005',
+		correlationId: 'D',
+		messageId: null,
+		accepted: false,
+		status: 'refused',
+		code: 'E110',
+		httpStatus: 400,
+		description: 'Top up the Kaleyra account, then send the message again. (code E110, HTTP 400)',
+	},
 };
 
 const correlationIds = (messages: ReadonlyArray<{ correlationId?: string }>) =>
@@ -72,7 +75,7 @@ describe('Stop Workflow, which is the default', () => {
 		expect(error).toMatchObject({
 			name: 'NodeOperationError',
 			message: INVALID.error,
-			description: INVALID.errorDescription,
+			description: INVALID.details.description,
 			context: { itemIndex: 1 },
 		});
 		expect(items).toEqual([]);
@@ -87,7 +90,7 @@ describe('Stop Workflow, which is the default', () => {
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: REFUSED.error.replace('[item 3]', '[item 2]'),
-			description: REFUSED.errorDescription,
+			description: REFUSED.details.description,
 			httpCode: '400',
 			context: { itemIndex: 2 },
 		});
@@ -151,7 +154,10 @@ describe('an expression that n8n cannot evaluate', () => {
 		expect(items).toMatchObject([
 			{ json: { accepted: true } },
 			{
-				json: { accepted: false, status: 'notSent', error: expect.stringMatching(told) },
+				json: {
+					error: expect.stringMatching(told),
+					details: { accepted: false, status: 'notSent' },
+				},
 				pairedItem: { item: 1 },
 			},
 			{ json: { accepted: true } },

@@ -80,8 +80,7 @@ describe('Simplify', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(items[0]?.json).toMatchObject({
-			accepted: false,
-			response: { statusCode: 400, body: { code: 'E110' } },
+			details: { accepted: false, response: { statusCode: 400, body: { code: 'E110' } } },
 		});
 	});
 });

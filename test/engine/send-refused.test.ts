@@ -268,13 +268,15 @@ describe.each(REFUSALS)('$provider, $why', (refusal) => {
 		expect(result.items).toMatchObject([
 			{
 				json: {
-					accepted: false,
-					messageId: null,
-					status: refusal.status ?? 'refused',
-					errorCode: code ?? null,
-					httpStatus: http,
 					error: expect.stringContaining(refusal.message),
-					errorDescription: expect.stringMatching(refusal.advice),
+					details: {
+						accepted: false,
+						messageId: null,
+						status: refusal.status ?? 'refused',
+						code: code ?? null,
+						httpStatus: http,
+						description: expect.stringMatching(refusal.advice),
+					},
 				},
 			},
 		]);

@@ -35,22 +35,22 @@ const ROWS: ReadonlyArray<
 		'a base URL that is none',
 		messageOf('infobip', 'text'),
 		{ baseUrl: 'my base url' },
-		'The base URL in the Infobip credential is not a web address',
-		'Open the credential and enter the address that Infobip gave you.',
+		'The credential for Infobip has no web address to send to',
+		'Open the credential and correct its base URL or domain.',
 	],
 	[
 		'an empty base URL',
 		messageOf('messangi', 'text'),
 		{ baseUrl: '' },
-		'The base URL in the Messangi credential is not a web address',
-		'Open the credential and enter the address that Messangi gave you.',
+		'The credential for Messangi has no web address to send to',
+		'Open the credential and correct its base URL or domain.',
 	],
 	[
 		'a domain of Kaleyra that is none',
 		messageOf('kaleyra', 'text'),
 		{ customDomain: 'ftp://x y' },
-		'The base URL in the Kaleyra credential is not a web address',
-		'Open the credential and enter the address that Kaleyra gave you.',
+		'The credential for Kaleyra has no web address to send to',
+		'Open the credential and correct its base URL or domain.',
 	],
 ];
 
@@ -61,7 +61,10 @@ describe.each(ROWS)('%s', (_why, parameters, credential, message, description) =
 		expect(requests).toEqual([]);
 	});
 
-	const failed = { accepted: false, messageId: null, status: 'notSent', error: message };
+	const failed = {
+		error: message,
+		details: { accepted: false, messageId: null, status: 'notSent', description },
+	};
 	const input = [{ order: 'A' }, { order: 'B' }];
 
 	test('is told in every item when the run continues', async () => {
@@ -73,7 +76,7 @@ describe.each(ROWS)('%s', (_why, parameters, credential, message, description) =
 		});
 		expect(items).toEqual(
 			input.map((_, item) => ({
-				json: { ...failed, errorDescription: description },
+				json: failed,
 				pairedItem: { item },
 			})),
 		);
@@ -106,7 +109,7 @@ describe('without a credential', () => {
 	test('no item passes for a sent one when the run continues', async () => {
 		const { items, failures } = await bench.send({ ...order, onError: 'continueErrorOutput' });
 		expect(items).toEqual([]);
-		expect(failures).toMatchObject([{ json: { status: 'notSent', error: told } }]);
+		expect(failures).toMatchObject([{ json: { error: told, details: { status: 'notSent' } } }]);
 	});
 });
 

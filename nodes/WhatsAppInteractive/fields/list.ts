@@ -147,7 +147,7 @@ const section = (title: string | undefined, rows: ListRow[]): ListSection => ({
 
 /** Sections, or rows alone, which then make one section. */
 function readJson(reader: Reader): ListSection[] {
-	const elements = reader.jsonElements('sectionsJson', 'Sections (JSON)');
+	const elements = reader.jsonElements('sectionsJson', 'Sections (JSON)', 'Sections');
 	if (elements.length > 0 && elements.every((element) => !element.holds('rows'))) {
 		return [section(undefined, elements.map(readRow))];
 	}

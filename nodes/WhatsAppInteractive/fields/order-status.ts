@@ -1,6 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { ORDER_STATUSES, type OrderStatus, type OrderStatusMessage } from '../messages/message';
+import {
+	ORDER_STATUS_NAMES,
+	ORDER_STATUSES,
+	type OrderStatus,
+	type OrderStatusMessage,
+} from '../messages/message';
 import { ALL_PROVIDERS, canSend, choicesFor, PROVIDERS, rulesFor, whoTakes } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
 import { bodyField, footerField, readFooter } from './interactive';
@@ -8,15 +13,6 @@ import { shownFor } from './operations';
 import type { Reader } from './reader';
 
 const KIND = 'orderStatus';
-
-const STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
-	canceled: 'Canceled',
-	completed: 'Completed',
-	partiallyShipped: 'Partially Shipped',
-	pending: 'Pending',
-	processing: 'Processing',
-	shipped: 'Shipped',
-};
 
 const PAYMENT_TYPE_NAMES: Readonly<Record<string, string>> = {
 	BRAZIL: 'Brazil',
@@ -46,7 +42,7 @@ function statusFields(): INodeProperties[] {
 					name: 'orderStatus',
 					type: 'options',
 					options: ORDER_STATUSES.filter((status) => key.split(',').includes(status)).map(
-						(status) => ({ name: STATUS_NAMES[status], value: status }),
+						(status) => ({ name: ORDER_STATUS_NAMES[status], value: status }),
 					),
 					default: 'processing',
 					description: 'How the order stands now; after Completed and Canceled nothing can follow',
@@ -152,7 +148,8 @@ function readStatus(reader: Reader): OrderStatus {
 		.replace(/^cancelled$/, 'canceled')
 		.replace(/^partiallyshipped$/, 'partiallyShipped');
 	if (isOrderStatus(spelled)) return spelled;
-	reader.faults.push(
+	reader.fault(
+		'Status',
 		spelled === '' ? "'Status' is empty" : `'Status' is '${given}', which is no status of an order`,
 	);
 	return 'processing';

@@ -4,7 +4,7 @@ import { readList } from './list';
 import { kindOf } from './operations';
 import { readOptions, readTimeout } from './options';
 import { readOrderStatus } from './order-status';
-import { Reader, type Source } from './reader';
+import { Reader, type Source, type Unread } from './reader';
 import { readReplyButtons } from './reply-buttons';
 import { readText } from './text';
 
@@ -22,8 +22,8 @@ export interface ReadItem {
 	readonly timeout: number;
 	/** Whether the output leaves out the provider's whole response. */
 	readonly simplify: boolean;
-	/** What could not be read, each a sentence that names the field. */
-	readonly faults: readonly string[];
+	/** What could not be read. */
+	readonly faults: readonly Unread[];
 }
 
 /** The kind of message that a node is set to; undefined for an operation that does not exist. */

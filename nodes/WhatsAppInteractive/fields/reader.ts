@@ -9,6 +9,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const nameOfType = (value: unknown): string =>
 	Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 
+/** A field whose value can't be read. */
+export interface Unread {
+	/** The label of the field that is missing for it. */
+	readonly label: string;
+	/** A sentence without a period. */
+	readonly text: string;
+}
+
 /**
  * Reads parameters as expressions leave them: numbers where text is meant (a phone number out of a
  * spreadsheet), blanks where nothing is meant, JSON as text or as it is. What can't be read becomes
@@ -17,7 +25,7 @@ const nameOfType = (value: unknown): string =>
 export class Reader {
 	constructor(
 		private readonly source: Source,
-		readonly faults: string[] = [],
+		readonly faults: Unread[] = [],
 	) {}
 
 	/** A text; undefined when blank. */
@@ -25,7 +33,7 @@ export class Reader {
 		const value = this.source(name);
 		if (value === undefined || value === null) return undefined;
 		if (typeof value === 'object' || typeof value === 'function') {
-			this.faults.push(`'${label}' must be text, but it is ${nameOfType(value)}`);
+			this.fault(label, `'${label}' must be text, but it is ${nameOfType(value)}`);
 			return undefined;
 		}
 		const text = String(value);
@@ -62,12 +70,15 @@ export class Reader {
 		return Array.isArray(elements) ? elements.map((element) => this.element(element)) : [];
 	}
 
-	/** The elements of a list that an expression gave, or that was typed as JSON. */
-	jsonElements(name: string, label: string): Reader[] {
-		const value = this.json(name, label);
+	/**
+	 * The elements of a list that an expression gave, or that was typed as JSON.
+	 * @param about the label of what the list stands for, where it has a field of its own
+	 */
+	jsonElements(name: string, label: string, about: string = label): Reader[] {
+		const value = this.json(name, label, about);
 		if (value === undefined) return [];
 		if (!Array.isArray(value)) {
-			this.faults.push(`'${label}' must be a list, but it is ${nameOfType(value)}`);
+			this.fault(about, `'${label}' must be a list, but it is ${nameOfType(value)}`);
 			return [];
 		}
 		return value.map((element: unknown) => this.element(element));
@@ -75,13 +86,18 @@ export class Reader {
 
 	/** A JSON object that an expression gave, or that was typed. */
 	jsonObject(name: string, label: string): JsonObject | undefined {
-		const value = this.json(name, label);
+		const value = this.json(name, label, label);
 		if (value === undefined) return undefined;
 		if (!isRecord(value)) {
-			this.faults.push(`'${label}' must be a JSON object, but it is ${nameOfType(value)}`);
+			this.fault(label, `'${label}' must be a JSON object, but it is ${nameOfType(value)}`);
 			return undefined;
 		}
 		return Object.keys(value).length === 0 ? undefined : (value as JsonObject);
+	}
+
+	/** Tells that a field can't be read. */
+	fault(label: string, text: string): void {
+		this.faults.push({ label, text });
 	}
 
 	/** A text in a list stands for an element that has it as its title and as its ID. */
@@ -91,7 +107,7 @@ export class Reader {
 		return new Reader((member) => (isRecord(members) ? members[member] : undefined), this.faults);
 	}
 
-	private json(name: string, label: string): unknown {
+	private json(name: string, label: string, about: string): unknown {
 		const value = this.source(name);
 		if (value === undefined || value === null) return undefined;
 		if (typeof value !== 'string') return value;
@@ -100,7 +116,7 @@ export class Reader {
 			return JSON.parse(value) as unknown;
 		} catch {
 			// The engine's own words on JSON differ between versions and tell positions only.
-			this.faults.push(`'${label}' is not valid JSON`);
+			this.fault(about, `'${label}' is not valid JSON`);
 			return undefined;
 		}
 	}

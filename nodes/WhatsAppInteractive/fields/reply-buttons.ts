@@ -140,7 +140,7 @@ function readHeader(reader: Reader): { header?: Header } {
 		case 'none':
 			return {};
 		default:
-			reader.faults.push("'Header' must be none, text, image, video or document");
+			reader.fault('Header', "'Header' must be none, text, image, video or document");
 			return {};
 	}
 }
@@ -160,7 +160,7 @@ export const readReplyButtons = (reader: Reader): ReplyButtonsMessage => ({
 	body: reader.text('body', 'Body') ?? '',
 	...readFooter(reader),
 	buttons: (reader.text('buttonsSource', 'Define Buttons') === 'json'
-		? reader.jsonElements('buttonsJson', 'Buttons (JSON)')
+		? reader.jsonElements('buttonsJson', 'Buttons (JSON)', 'Buttons')
 		: reader.elements('buttons', 'button')
 	).map(readButton),
 });

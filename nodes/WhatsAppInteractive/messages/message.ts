@@ -85,6 +85,16 @@ export const ORDER_STATUSES = [
 /** One of {@link ORDER_STATUSES}. */
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
+/** The statuses as people read them. */
+export const ORDER_STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
+	canceled: 'Canceled',
+	completed: 'Completed',
+	partiallyShipped: 'Partially Shipped',
+	pending: 'Pending',
+	processing: 'Processing',
+	shipped: 'Shipped',
+};
+
 /** An update on an order that the customer got as an order-details message before. */
 export interface OrderStatusMessage {
 	readonly kind: 'orderStatus';

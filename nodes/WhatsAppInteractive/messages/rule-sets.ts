@@ -1,5 +1,5 @@
 import { LIMITS } from './limits';
-import { ORDER_STATUSES, type OrderStatus } from './message';
+import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrderStatus } from './message';
 import type { CommonRule, Rule } from './rules';
 
 /*
@@ -151,6 +151,7 @@ export const listRules = (
 		type: 'count',
 		path: 'message.sections[].rows[]',
 		label: 'Rows of all sections',
+		whenSeveral: 'message.sections',
 		min: 0,
 		max: LIMITS.rows,
 	},
@@ -204,6 +205,7 @@ export const orderStatusRules = (difference: {
 		label: 'Status',
 		required: true,
 		values: difference.statuses ?? ORDER_STATUSES,
+		names: ORDER_STATUS_NAMES,
 	},
 	{
 		type: 'text',

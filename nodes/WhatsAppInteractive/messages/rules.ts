@@ -54,6 +54,8 @@ export interface ChoiceRule<Path extends string = string> extends RuleBase<Path>
 	readonly type: 'choice';
 	readonly required?: true;
 	readonly values: readonly string[];
+	/** What the editor calls the values, where it does not show them as they are. */
+	readonly names?: Readonly<Record<string, string>>;
 }
 
 /** How many elements an array may have; a path that ends in `[]` counts over all arrays together. */

@@ -17,8 +17,12 @@ import { isWebAddress } from './web-address';
 export interface Fault {
 	/** The path that the rule stands for. */
 	readonly path: string;
+	/** The field's label in the editor. */
+	readonly label: string;
 	/** A sentence without a period that names the field as the editor labels it. */
 	readonly text: string;
+	/** Whether there is no value at all. */
+	readonly missing?: true;
 }
 
 /** What a check found: faults keep a message from going out, hints don't. */
@@ -54,13 +58,14 @@ const list = (values: readonly string[]): string =>
 interface Finding {
 	readonly text: string;
 	readonly hint?: true;
+	readonly missing?: true;
 }
 
 function* checkText(rule: TextRule, reached: readonly Reached[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
-			if (rule.required) yield { text: `${name} is empty` };
+			if (rule.required) yield { text: `${name} is empty`, missing: true };
 			continue;
 		}
 		const text = String(value);
@@ -86,7 +91,7 @@ function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Findi
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
-			if (rule.required) yield { text: `${name} is empty` };
+			if (rule.required) yield { text: `${name} is empty`, missing: true };
 			continue;
 		}
 		const links = rule.several ? String(value).split(',') : [String(value)];
@@ -106,7 +111,7 @@ function* checkPhone(rule: PhoneRule, reached: readonly Reached[]): Iterable<Fin
 		const name = nameOf(rule, positions);
 		const text = String(value ?? '');
 		if (isBlank(value)) {
-			yield { text: `${name} is empty` };
+			yield { text: `${name} is empty`, missing: true };
 		} else if (isBusinessScopedUserId(text) && !rule.businessScopedUserId) {
 			yield {
 				text: `${name} must be a phone number; the provider takes no business-scoped user ID`,
@@ -123,9 +128,11 @@ function* checkChoice(rule: ChoiceRule, reached: readonly Reached[]): Iterable<F
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
-			if (rule.required) yield { text: `${name} is empty` };
+			if (rule.required) yield { text: `${name} is empty`, missing: true };
 		} else if (typeof value !== 'string' || !rule.values.includes(value)) {
-			yield { text: `${name} must be ${list(rule.values)}` };
+			yield {
+				text: `${name} must be ${list(rule.values.map((each) => rule.names?.[each] ?? each))}`,
+			};
 		}
 	}
 }
@@ -140,7 +147,7 @@ function* checkCount(rule: CountRule, reached: readonly Reached[]): Iterable<Fin
 	for (const { count, positions } of counts) {
 		const name = nameOf(rule, positions);
 		if (count === 0 && rule.min > 0) {
-			yield { text: `${name} is empty, add at least ${rule.min}` };
+			yield { text: `${name} is empty, add at least ${rule.min}`, missing: true };
 		} else if (count < rule.min) {
 			yield { text: `${name} has ${entries(count)}, at least ${rule.min} are needed` };
 		} else if (count > rule.max) {
@@ -215,8 +222,8 @@ export function validate(submission: Submission, rules: ReadonlyArray<RuleAt<str
 	const hints: Fault[] = [];
 	for (const rule of rules) {
 		if (!applies(rule, submission)) continue;
-		for (const { text, hint } of findings(rule, submission)) {
-			(hint ? hints : faults).push({ path: rule.path, text });
+		for (const { hint, ...finding } of findings(rule, submission)) {
+			(hint ? hints : faults).push({ path: rule.path, label: rule.label, ...finding });
 		}
 	}
 	return { faults, hints };

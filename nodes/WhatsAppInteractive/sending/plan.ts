@@ -12,8 +12,8 @@ async function readAccount(this: IExecuteFunctions, provider: AnyProvider): Prom
 	if (!isWebAddress(account.baseUrl)) {
 		throw new NodeOperationError(
 			this.getNode(),
-			`The base URL in the ${provider.name} credential is not a web address`,
-			{ description: `Open the credential and enter the address that ${provider.name} gave you.` },
+			`The credential for ${provider.name} has no web address to send to`,
+			{ description: `Open the credential and correct its base URL or domain.` },
 		);
 	}
 	return account;

@@ -1,21 +1,13 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INode,
-	type INodeExecutionData,
-	type NodeApiError,
-} from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { readSubmission } from '../fields/read-submission';
 import type { MessageKind } from '../messages/message';
-import type { Submission } from '../messages/submission';
 import { validate } from '../messages/validate';
-import { asDigits } from '../messages/phone';
 import { encodeFor, rulesFor, type AnyProvider } from '../providers';
-import type { Account, Outcome, ProblemCause, ProviderResponse } from '../providers/provider';
+import type { Account, Outcome } from '../providers/provider';
 import { faultsError, problemError } from './errors';
 import { withAdditionalPayload } from './payload';
+import { addressOf, failed, problemOf, receiptOf, responseOf, type ItemResult } from './result';
 import { post } from './transport';
 
 /** What a run of the node sends with: the same for all its items. */
@@ -23,59 +15,6 @@ export interface SendingPlan {
 	readonly provider: AnyProvider;
 	readonly kind: MessageKind;
 	readonly account: Account;
-}
-
-/** What became of one item. */
-export type ItemResult =
-	| { readonly type: 'sent'; readonly item: INodeExecutionData; readonly hints: readonly string[] }
-	| {
-			readonly type: 'failed';
-			readonly item: INodeExecutionData;
-			readonly error: NodeApiError | NodeOperationError;
-	  };
-
-/** What every output item says about its message, sent or not. */
-const summary = (
-	{ provider }: SendingPlan,
-	{ recipient, correlationId }: Submission,
-): IDataObject => ({
-	provider: provider.id,
-	recipient: asDigits(recipient),
-	correlationId: correlationId ?? null,
-});
-
-/** Whether a message that wasn't accepted may be on its way all the same. */
-const stateOf = (cause: ProblemCause): string =>
-	cause === 'unknownOutcome' ? 'unknown' : cause === 'unreachable' ? 'notSent' : 'refused';
-
-/**
- * An item that n8n takes for a failed one. Of an item with a plain `error` n8n throws the rest of the
- * JSON away, so it's only there to be read while n8n sorts items to the error output: n8n's copy of
- * the item goes without it.
- */
-function failedItem(node: INode, json: IDataObject, error: Error, itemIndex: number) {
-	const item: INodeExecutionData = { json, pairedItem: { item: itemIndex } };
-	if (node.onError !== 'continueErrorOutput') return item;
-	return Object.defineProperty(item, 'error', { value: error, writable: true, enumerable: false });
-}
-
-function failed(
-	node: INode,
-	plan: SendingPlan,
-	submission: Submission,
-	itemIndex: number,
-	error: NodeApiError | NodeOperationError,
-	details: IDataObject,
-): ItemResult {
-	const json: IDataObject = {
-		...summary(plan, submission),
-		messageId: null,
-		accepted: false,
-		...details,
-		error: error.message,
-		errorDescription: error.description ?? null,
-	};
-	return { type: 'failed', error, item: failedItem(node, json, error, itemIndex) };
 }
 
 /** How far an item has come: after a request, nobody knows what became of a message. */
@@ -95,11 +34,18 @@ async function trySendItem(
 	const { submission, timeout, simplify, faults } = readSubmission(kind, (name) =>
 		this.getNodeParameter(name, itemIndex, ''),
 	);
+	const address = addressOf(provider, submission);
 	const verdict = validate(submission, rulesFor(provider, kind));
-	const corrections = [...new Set([...faults, ...verdict.faults.map(({ text }) => text)])];
+	// What can't be read is missing in what is checked: the same field is told once.
+	const unread = new Set(faults.map(({ label }) => label));
+	const corrections = [
+		...faults,
+		...verdict.faults.filter(({ label, missing }) => !(missing && unread.has(label))),
+	];
 	if (corrections.length > 0) {
-		const error = faultsError(node, corrections, itemIndex);
-		return failed(node, plan, submission, itemIndex, error, { status: 'notSent' });
+		const texts = corrections.map(({ text }) => text);
+		const error = faultsError(node, [...new Set(texts)], itemIndex);
+		return failed(node, itemIndex, error, { ...address, status: 'notSent' });
 	}
 
 	const request = {
@@ -116,29 +62,19 @@ async function trySendItem(
 		attempt.type === 'answered'
 			? provider.decode(attempt.response)
 			: { type: 'refused', problem: attempt.problem };
+	const response =
+		!simplify && attempt.type === 'answered' ? { response: responseOf(attempt.response) } : {};
 	if (outcome.type === 'refused') {
-		const { problem } = outcome;
-		const error = problemError(node, problem, itemIndex);
-		return failed(node, plan, submission, itemIndex, error, {
-			status: stateOf(problem.cause),
-			errorCode: problem.code ?? null,
-			httpStatus: problem.statusCode ?? null,
-			...(!simplify && attempt.type === 'answered' && { response: asJson(attempt.response) }),
-		});
+		const error = problemError(node, outcome.problem, itemIndex);
+		const details = { ...address, ...problemOf(outcome.problem), ...response };
+		return failed(node, itemIndex, error, details);
 	}
-	const json: IDataObject = {
-		...summary(plan, submission),
-		messageId: outcome.receipt.messageId,
-		accepted: true,
-		status: outcome.receipt.status,
-		...(outcome.receipt.transactionId !== undefined && {
-			transactionId: outcome.receipt.transactionId,
-		}),
-		...(!simplify && attempt.type === 'answered' && { response: asJson(attempt.response) }),
-	};
 	return {
 		type: 'sent',
-		item: { json, pairedItem: { item: itemIndex } },
+		item: {
+			json: { ...address, ...receiptOf(outcome.receipt), ...response },
+			pairedItem: { item: itemIndex },
+		},
 		hints: verdict.hints.map(({ text }) => text),
 	};
 }
@@ -159,19 +95,6 @@ export async function sendItem(
 		// A fault of the node, or an expression of this item that n8n could not evaluate.
 		const node = this.getNode();
 		const error = new NodeOperationError(node, caught as Error, { itemIndex });
-		const json: IDataObject = {
-			messageId: null,
-			accepted: false,
-			status: progress.posted ? 'unknown' : 'notSent',
-			error: error.message,
-			errorDescription: error.description ?? null,
-		};
-		return { type: 'failed', error, item: failedItem(node, json, error, itemIndex) };
+		return failed(node, itemIndex, error, { status: progress.posted ? 'unknown' : 'notSent' });
 	}
 }
-
-/** The provider's whole answer, as the output shows it on request. */
-const asJson = ({ statusCode, body }: ProviderResponse): IDataObject => ({
-	statusCode,
-	body: body as IDataObject,
-});

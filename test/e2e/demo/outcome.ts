@@ -3,14 +3,29 @@ import { z } from 'zod';
 import type { Execution } from '../../support/n8n-types';
 import type { Order } from './orders';
 
-/** What the sending node said about one message. */
-const sent = z.object({
+/** What the sending node said about a message that the provider took. */
+const accepted = z.object({
 	correlationId: z.string(),
-	accepted: z.boolean(),
+	accepted: z.literal(true),
 	messageId: z.string().nullable(),
 	transactionId: z.string().optional(),
-	error: z.string().optional(),
+	error: z.undefined(),
 });
+
+/** What it said about any other. */
+const refused = z
+	.object({
+		error: z.string(),
+		details: z.object({ correlationId: z.string(), accepted: z.literal(false) }),
+	})
+	.transform(({ error, details }) => ({
+		...details,
+		error,
+		messageId: null,
+		transactionId: undefined,
+	}));
+
+const sent = z.union([accepted, refused]);
 
 /** What the trigger said about one message. */
 const report = z.object({

@@ -68,11 +68,14 @@ export function decode(response: ProviderResponse): Outcome {
 	const { body } = response;
 	const code = asText(at(body, 'code'));
 	if (isSuccess(response)) {
-		if (!isObject(body)) return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+		const messageId = asText(at(body, 'data', 'message_id'));
+		if (messageId === undefined && code === undefined) {
+			return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+		}
 		return {
 			type: 'accepted',
 			receipt: {
-				messageId: asText(at(body, 'data', 'message_id')) ?? null,
+				messageId: messageId ?? null,
 				status: code ?? asText(at(body, 'message')) ?? 'accepted',
 			},
 		};

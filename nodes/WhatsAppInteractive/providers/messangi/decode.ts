@@ -26,7 +26,8 @@ export function decode(response: ProviderResponse): Outcome {
 	if (!isSuccess(response)) {
 		return { type: 'refused', problem: problemFrom(NAME, response, words(body)) };
 	}
-	if (!isObject(body)) return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+	if (!isObject(at(body, 'meta')))
+		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 	const transactionId = asText(at(body, 'meta', 'transactionId'));
 	return {
 		type: 'accepted',

@@ -1,0 +1,103 @@
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+import { asDigits } from '../messages/phone';
+import type { Submission } from '../messages/submission';
+import type { AnyProvider } from '../providers';
+import type { Problem, ProblemCause, ProviderResponse, Receipt } from '../providers/provider';
+
+/** What became of one item. */
+export type ItemResult =
+	| { readonly type: 'sent'; readonly item: INodeExecutionData; readonly hints: readonly string[] }
+	| {
+			readonly type: 'failed';
+			readonly item: INodeExecutionData;
+			readonly error: NodeApiError | NodeOperationError;
+	  };
+
+/**
+ * How a message that was not accepted stands: `notSent` left n8n never, `refused` was not taken by
+ * the provider, of `unknown` nobody knows.
+ */
+export type FailedState = 'notSent' | 'refused' | 'unknown';
+
+/** Where the message of a problem stands. */
+export function stateOf(cause: ProblemCause): FailedState {
+	switch (cause) {
+		case 'unknownOutcome':
+			return 'unknown';
+		case 'unreachable':
+			return 'notSent';
+		case 'invalidCredential':
+		case 'missingPermission':
+		case 'invalidMessage':
+		case 'account':
+		case 'rateLimited':
+		case 'unavailable':
+			return 'refused';
+	}
+}
+
+/** What an item says about its message, accepted or not. */
+export const addressOf = (provider: AnyProvider, submission: Submission): IDataObject => ({
+	provider: provider.id,
+	recipient: asDigits(submission.recipient),
+	correlationId: submission.correlationId ?? null,
+});
+
+/** The provider's whole answer, as an item shows it on request. */
+export const responseOf = ({ statusCode, body }: ProviderResponse): IDataObject => ({
+	statusCode,
+	body: body as IDataObject,
+});
+
+/** What an item says about a message that the provider took. */
+export const receiptOf = ({ messageId, status, transactionId }: Receipt): IDataObject => ({
+	messageId,
+	accepted: true,
+	status,
+	...(transactionId !== undefined && { transactionId }),
+});
+
+/** What an item says about a message that the provider did not take. */
+export const problemOf = ({ cause, code, statusCode }: Problem): IDataObject => ({
+	status: stateOf(cause),
+	code: code ?? null,
+	httpStatus: statusCode ?? null,
+});
+
+/**
+ * The result of an item whose message was not accepted. Everything but the error stands in
+ * `details`: n8n merges the input into what goes to the error output, and an order has a `status` of
+ * its own.
+ */
+export function failed(
+	node: INode,
+	itemIndex: number,
+	error: NodeApiError | NodeOperationError,
+	details: IDataObject,
+): ItemResult {
+	const item: INodeExecutionData = {
+		json: {
+			error: error.message,
+			details: {
+				...details,
+				messageId: null,
+				accepted: false,
+				description: error.description ?? null,
+			},
+		},
+		pairedItem: { item: itemIndex },
+	};
+	// n8n sorts an item to the error output by its `error`, and then drops the rest of its JSON unless
+	// its copy of the item has none: a member that is not copied does both.
+	if (node.onError === 'continueErrorOutput') {
+		Object.defineProperty(item, 'error', { value: error, writable: true, enumerable: false });
+	}
+	return { type: 'failed', error, item };
+}

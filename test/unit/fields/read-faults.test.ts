@@ -1,0 +1,72 @@
+import { ORDER_STATUSES } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { ADDRESS, read } from './support';
+
+const status = (given: unknown) => {
+	const { submission, faults } = read('orderStatus', { ...ADDRESS, orderStatus: given });
+	return { status: 'status' in submission.message && submission.message.status, faults };
+};
+
+test.each([
+	...ORDER_STATUSES.map((own) => [own, own] as const),
+	['SHIPPED', 'shipped'],
+	[' Shipped ', 'shipped'],
+	['partially_shipped', 'partiallyShipped'],
+	['PARTIALLY_SHIPPED', 'partiallyShipped'],
+	['partially-shipped', 'partiallyShipped'],
+	['Partially Shipped', 'partiallyShipped'],
+	['partially  shipped', 'partiallyShipped'],
+	['PartiallyShipped', 'partiallyShipped'],
+	['cancelled', 'canceled'],
+	['CANCELLED', 'canceled'],
+	['Canceled', 'canceled'],
+])('shops spell freely: %p is %p', (given, expected) => {
+	expect(status(given)).toEqual({ status: expected, faults: [] });
+});
+
+test.each([
+	['delivered', "'Status' is 'delivered', which is no status of an order"],
+	['on-hold', "'Status' is 'on-hold', which is no status of an order"],
+	['constructor', "'Status' is 'constructor', which is no status of an order"],
+	[3, "'Status' is '3', which is no status of an order"],
+	['', "'Status' is empty"],
+	[null, "'Status' is empty"],
+])('%p is no status', (given, fault) => {
+	expect(status(given).faults).toEqual([fault]);
+});
+
+test.each([
+	['audio', ["'Header' must be none, text, image, video or document"]],
+	['', []],
+	['none', []],
+	[null, []],
+])('a header of the type %p', (headerType, faults) => {
+	const item = read('replyButtons', { ...ADDRESS, headerType, headerText: 'a', body: 'b' });
+	expect(item.submission.message).not.toHaveProperty('header');
+	expect(item.faults).toEqual(faults);
+});
+
+test('all faults of an item are told together', () => {
+	const { faults } = read('list', {
+		sender: ['919800000000'],
+		recipient: { number: '919800000001' },
+		correlationId: {},
+		body: [],
+		sectionsSource: 'json',
+		sectionsJson: [
+			{ title: {}, rows: {} },
+			{ title: 'Today', rows: [{ id: [], title: 'a' }] },
+		],
+		options: { additionalPayload: 'x', timeout: {} },
+	});
+	expect(faults).toEqual([
+		"'Correlation ID' must be text, but it is an object",
+		"'Sender' must be text, but it is a list",
+		"'Recipient' must be text, but it is an object",
+		"'Body' must be text, but it is a list",
+		"'Title' must be text, but it is an object",
+		"'Rows' must be a list, but it is an object",
+		"'ID' must be text, but it is a list",
+		"'Additional Payload (JSON)' is not valid JSON",
+		"'Timeout' must be text, but it is an object",
+	]);
+});

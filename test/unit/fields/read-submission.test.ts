@@ -1,0 +1,271 @@
+import {
+	readKind,
+	readSubmission,
+} from '../../../nodes/WhatsAppInteractive/fields/read-submission';
+import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { ADDRESS, ADDRESSED, read, type Parameters } from './support';
+
+interface ReadCase {
+	readonly why: string;
+	readonly kind: MessageKind;
+	readonly parameters: Parameters;
+	readonly submission: object;
+}
+
+const CASES: readonly ReadCase[] = [
+	{
+		why: 'a text',
+		kind: 'text',
+		parameters: { text: 'Hello' },
+		submission: { message: { kind: 'text', text: 'Hello' } },
+	},
+	{
+		why: 'a text that is a number, and a preview that is switched off',
+		kind: 'text',
+		parameters: { text: 7781, options: { previewUrl: false } },
+		submission: { message: { kind: 'text', text: '7781', previewUrl: false } },
+	},
+	{
+		why: 'nothing at all, which the limits then tell',
+		kind: 'text',
+		parameters: { sender: null, recipient: undefined, text: '  ' },
+		submission: { sender: '', recipient: '', message: { kind: 'text', text: '' } },
+	},
+	{
+		why: 'numbers as numbers, and an ID that is one',
+		kind: 'text',
+		parameters: { sender: 919800000000, recipient: 919800000001, correlationId: 7781, text: 'a' },
+		submission: {
+			sender: '919800000000',
+			recipient: '919800000001',
+			correlationId: '7781',
+			message: { kind: 'text', text: 'a' },
+		},
+	},
+	{
+		why: 'buttons that were filled in',
+		kind: 'replyButtons',
+		parameters: {
+			headerType: 'none',
+			headerText: 'left over',
+			body: 'Fine?',
+			footer: ' ',
+			buttonsSource: 'fields',
+			buttons: {
+				button: [
+					{ id: 'y', title: 'Yes' },
+					{ id: '', title: '' },
+				],
+			},
+			buttonsJson: '["left over"]',
+		},
+		submission: {
+			message: {
+				kind: 'replyButtons',
+				body: 'Fine?',
+				buttons: [
+					{ id: 'y', title: 'Yes' },
+					{ id: '', title: '' },
+				],
+			},
+		},
+	},
+	{
+		why: 'buttons as JSON, in their short form',
+		kind: 'replyButtons',
+		parameters: {
+			headerType: 'text',
+			headerText: 'Order',
+			body: 'Fine?',
+			footer: 'Acme',
+			buttonsSource: 'json',
+			buttonsJson: '["Yes", "No"]',
+		},
+		submission: {
+			message: {
+				kind: 'replyButtons',
+				header: { type: 'text', text: 'Order' },
+				body: 'Fine?',
+				footer: 'Acme',
+				buttons: [
+					{ id: 'Yes', title: 'Yes' },
+					{ id: 'No', title: 'No' },
+				],
+			},
+		},
+	},
+	...(['image', 'video', 'document'] as const).map(
+		(type): ReadCase => ({
+			why: `${type} as header, with blanks around its address`,
+			kind: 'replyButtons',
+			parameters: { headerType: type, headerMediaUrl: ' https://a.test/b\n', body: 'a' },
+			submission: {
+				message: {
+					kind: 'replyButtons',
+					header: { type, link: 'https://a.test/b' },
+					body: 'a',
+					buttons: [],
+				},
+			},
+		}),
+	),
+	{
+		why: 'a document with a name, and an address that is missing',
+		kind: 'replyButtons',
+		parameters: { headerType: 'document', headerFilename: 'a.pdf', body: 'a' },
+		submission: {
+			message: {
+				kind: 'replyButtons',
+				header: { type: 'document', link: '', filename: 'a.pdf' },
+				body: 'a',
+				buttons: [],
+			},
+		},
+	},
+	{
+		why: 'a list that was filled in',
+		kind: 'list',
+		parameters: {
+			headerText: 'Slots',
+			body: 'Pick',
+			listButtonText: 'Open',
+			sectionsSource: 'fields',
+			sections: {
+				section: [
+					{ title: 'Today', rows: { row: [{ id: 'am', title: '09:00', description: '' }] } },
+					{ title: '', rows: {} },
+				],
+			},
+		},
+		submission: {
+			message: {
+				kind: 'list',
+				header: { type: 'text', text: 'Slots' },
+				body: 'Pick',
+				buttonText: 'Open',
+				sections: [{ title: 'Today', rows: [{ id: 'am', title: '09:00' }] }, { rows: [] }],
+			},
+		},
+	},
+	{
+		why: 'a list of sections as an expression gives it, rows in their short form',
+		kind: 'list',
+		parameters: {
+			body: 'Pick',
+			listButtonText: 'Open',
+			sectionsSource: 'json',
+			sectionsJson: [
+				{ title: 'Today', rows: ['09:00', { id: 'pm', title: '14:00', description: 'Late' }] },
+				{ title: 'Tomorrow', rows: '["10:00"]' },
+			],
+		},
+		submission: {
+			message: {
+				kind: 'list',
+				body: 'Pick',
+				buttonText: 'Open',
+				sections: [
+					{
+						title: 'Today',
+						rows: [
+							{ id: '09:00', title: '09:00' },
+							{ id: 'pm', title: '14:00', description: 'Late' },
+						],
+					},
+					{ title: 'Tomorrow', rows: [{ id: '10:00', title: '10:00' }] },
+				],
+			},
+		},
+	},
+	{
+		why: 'rows alone, which make one section',
+		kind: 'list',
+		parameters: {
+			body: 'Pick',
+			listButtonText: 'Open',
+			sectionsSource: 'json',
+			sectionsJson: '[{"id":"am","title":"09:00"},"14:00"]',
+		},
+		submission: {
+			message: {
+				kind: 'list',
+				body: 'Pick',
+				buttonText: 'Open',
+				sections: [
+					{
+						rows: [
+							{ id: 'am', title: '09:00' },
+							{ id: '14:00', title: '14:00' },
+						],
+					},
+				],
+			},
+		},
+	},
+	{
+		why: 'no rows are no section',
+		kind: 'list',
+		parameters: { body: 'a', listButtonText: 'b', sectionsSource: 'json', sectionsJson: '[]' },
+		submission: { message: { kind: 'list', body: 'a', buttonText: 'b', sections: [] } },
+	},
+	{
+		why: 'an order status',
+		kind: 'orderStatus',
+		parameters: {
+			paymentType: 'UPI_PAYU',
+			referenceId: 7781,
+			orderStatus: 'shipped',
+			statusDescription: 'With the courier',
+			body: 'On its way',
+			footer: 'Acme',
+		},
+		submission: {
+			message: {
+				kind: 'orderStatus',
+				referenceId: '7781',
+				paymentType: 'UPI_PAYU',
+				status: 'shipped',
+				description: 'With the courier',
+				body: 'On its way',
+				footer: 'Acme',
+			},
+		},
+	},
+];
+
+test.each(CASES)('$kind: $why', ({ kind, parameters, submission }) => {
+	const item = read(kind, { ...ADDRESS, ...parameters });
+	expect(item.submission).toStrictEqual({ ...ADDRESSED, ...submission });
+	expect(item.faults).toEqual([]);
+});
+
+test.each(['text', 'replyButtons', 'list', 'orderStatus'] as const)(
+	'%s: each parameter is asked for once',
+	(kind) => {
+		const parameters: Parameters = {
+			...CASES.find((candidate) => candidate.kind === kind)?.parameters,
+			headerType: 'document',
+			options: { previewUrl: true, timeout: 5, urlOptions: { shortenUrl: false } },
+		};
+		const asked: string[] = [];
+		readSubmission(kind, (name) => {
+			asked.push(name);
+			return parameters[name] ?? '';
+		});
+		expect(asked).toEqual([...new Set(asked)]);
+		expect(asked).toEqual(expect.arrayContaining(['sender', 'recipient', 'options', 'simplify']));
+	},
+);
+
+test.each([
+	['message', 'sendText', 'text'],
+	['interactive', 'sendReplyButtons', 'replyButtons'],
+	['interactive', 'sendList', 'list'],
+	['order', 'sendStatus', 'orderStatus'],
+	['order', 'sendText', undefined],
+	['', '', undefined],
+	[undefined, null, undefined],
+])('resource %p and operation %p are the kind %p', (resource, operation, kind) => {
+	const parameters: Parameters = { resource, operation };
+	expect(readKind((name) => parameters[name])).toBe(kind);
+});

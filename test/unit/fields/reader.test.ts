@@ -1,0 +1,143 @@
+import { readerOf } from './support';
+
+describe('a text', () => {
+	test.each([
+		['a text', 'Hello', 'Hello'],
+		['a text with blanks around it, which may be meant', ' Hello ', ' Hello '],
+		['a number, such as a phone number out of a spreadsheet', 919800000001, '919800000001'],
+		['zero', 0, '0'],
+		['a switch', false, 'false'],
+		['nothing', undefined, undefined],
+		['null, as databases have it', null, undefined],
+		['an empty text', '', undefined],
+		['blanks', ' \n\u00a0', undefined],
+	])('%s', (_name, value, expected) => {
+		const reader = readerOf({ field: value });
+		expect(reader.text('field', 'Field')).toBe(expected);
+		expect(reader.faults).toEqual([]);
+	});
+
+	test.each<readonly [string, unknown, string]>([
+		['an object', { a: 1 }, 'an object'],
+		['a list', ['a'], 'a list'],
+		['a date', new Date(0), 'an object'],
+		['a function', () => 'a', 'a function'],
+	])('%s is none', (_name, value, type) => {
+		const reader = readerOf({ field: value });
+		expect(reader.text('field', 'Field')).toBeUndefined();
+		expect(reader.faults).toEqual([`'Field' must be text, but it is ${type}`]);
+	});
+});
+
+test.each<readonly [unknown, boolean | undefined]>([
+	[true, true],
+	[false, false],
+	['true', true],
+	['false', false],
+	['', undefined],
+	[undefined, undefined],
+	[null, undefined],
+	['yes', undefined],
+	[1, undefined],
+])('%p as a switch is %p', (value, expected) => {
+	expect(readerOf({ field: value }).flag('field')).toBe(expected);
+});
+
+describe('a collection', () => {
+	test('its members are read, and their faults are told with the others', () => {
+		const reader = readerOf({ options: { name: 'a', wrong: [] } });
+		const options = reader.collection('options');
+		expect(options.text('name', 'Name')).toBe('a');
+		expect(options.text('missing', 'Missing')).toBeUndefined();
+		expect(options.text('wrong', 'Wrong')).toBeUndefined();
+		expect(reader.faults).toEqual(["'Wrong' must be text, but it is a list"]);
+	});
+
+	test.each<readonly [unknown]>([[undefined], [null], ['text'], [7], [['a']]])(
+		'%p has no members',
+		(value) => {
+			const reader = readerOf({ options: value });
+			expect(reader.collection('options').text('0', 'Zero')).toBeUndefined();
+			expect(reader.elements('options', 'group')).toEqual([]);
+			expect(reader.faults).toEqual([]);
+		},
+	);
+});
+
+const pairs = (value: unknown) => {
+	const reader = readerOf({ field: value });
+	const found = reader
+		.jsonElements('field', 'Field')
+		.map((element) => [element.text('id', 'ID'), element.text('title', 'Title')]);
+	return { found, faults: reader.faults };
+};
+
+describe('a list that an expression gave or that was typed as JSON', () => {
+	test.each<readonly [string, unknown, readonly unknown[]]>([
+		['a list of objects', [{ id: 'y', title: 'Yes' }], [['y', 'Yes']]],
+		['the same as JSON', '[{"id":"y","title":"Yes"}]', [['y', 'Yes']]],
+		[
+			'a list of texts, which are title and ID at once',
+			['Yes', 'No'],
+			[
+				['Yes', 'Yes'],
+				['No', 'No'],
+			],
+		],
+		['the same as JSON', ' ["Yes"] ', [['Yes', 'Yes']]],
+		[
+			'a list of numbers',
+			[1, 2.5],
+			[
+				['1', '1'],
+				['2.5', '2.5'],
+			],
+		],
+		['members that are numbers', [{ id: 7, title: 'Seven' }], [['7', 'Seven']]],
+		['an empty list', [], []],
+		['an empty text', '', []],
+		['nothing', undefined, []],
+		['null', null, []],
+		['elements that are nothing', [null, true, []], Array(3).fill([undefined, undefined])],
+	])('%s', (_name, value, found) => {
+		expect(pairs(value)).toEqual({ found, faults: [] });
+	});
+
+	test.each<readonly [string, unknown, string]>([
+		['an object', { id: 'y' }, "'Field' must be a list, but it is an object"],
+		['an object as JSON', '{"id":"y"}', "'Field' must be a list, but it is an object"],
+		['a number', 7, "'Field' must be a list, but it is a number"],
+		['a text as JSON', '"Yes"', "'Field' must be a list, but it is a string"],
+		['JSON with a comma too much', '[1,]', "'Field' is not valid JSON"],
+		['a plain text', 'Yes, No', "'Field' is not valid JSON"],
+		['what an object becomes in a text', '[object Object]', "'Field' is not valid JSON"],
+	])('%s is none', (_name, value, fault) => {
+		expect(pairs(value)).toEqual({ found: [], faults: [fault] });
+	});
+
+	test('a member that is no text is told', () => {
+		expect(pairs([{ id: ['y'], title: { en: 'Yes' } }])).toEqual({
+			found: [[undefined, undefined]],
+			faults: ["'ID' must be text, but it is a list", "'Title' must be text, but it is an object"],
+		});
+	});
+});
+
+describe('a JSON object', () => {
+	test.each<readonly [string, unknown, unknown, readonly string[]]>([
+		['an object', { a: { b: null } }, { a: { b: null } }, []],
+		['JSON', '{"a":[1]}', { a: [1] }, []],
+		['an empty object', {}, undefined, []],
+		['an empty object as JSON', '{}', undefined, []],
+		['blanks', '  ', undefined, []],
+		['null', null, undefined, []],
+		['null as JSON', 'null', undefined, ["'Field' must be a JSON object, but it is an object"]],
+		['a list', [1], undefined, ["'Field' must be a JSON object, but it is a list"]],
+		['a number as JSON', '7', undefined, ["'Field' must be a JSON object, but it is a number"]],
+		['no JSON', '{a: 1}', undefined, ["'Field' is not valid JSON"]],
+	])('%s', (_name, value, expected, faults) => {
+		const reader = readerOf({ field: value });
+		expect(reader.jsonObject('field', 'Field')).toEqual(expected);
+		expect(reader.faults).toEqual(faults);
+	});
+});
