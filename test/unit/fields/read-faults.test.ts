@@ -6,7 +6,7 @@ const status = (given: unknown) => {
 	return { status: 'status' in submission.message && submission.message.status, faults };
 };
 
-test.each([
+test.each<readonly [given: string, expected: string]>([
 	...ORDER_STATUSES.map((own) => [own, own] as const),
 	['SHIPPED', 'shipped'],
 	[' Shipped ', 'shipped'],

@@ -1,4 +1,4 @@
-import { readerOf } from './support';
+import { faultsOf, readerOf } from './support';
 
 describe('a text', () => {
 	test.each([
@@ -14,7 +14,7 @@ describe('a text', () => {
 	])('%s', (_name, value, expected) => {
 		const reader = readerOf({ field: value });
 		expect(reader.text('field', 'Field')).toBe(expected);
-		expect(reader.faults).toEqual([]);
+		expect(faultsOf(reader)).toEqual([]);
 	});
 
 	test.each<readonly [string, unknown, string]>([
@@ -25,7 +25,7 @@ describe('a text', () => {
 	])('%s is none', (_name, value, type) => {
 		const reader = readerOf({ field: value });
 		expect(reader.text('field', 'Field')).toBeUndefined();
-		expect(reader.faults).toEqual([`'Field' must be text, but it is ${type}`]);
+		expect(faultsOf(reader)).toEqual([`'Field' must be text, but it is ${type}`]);
 	});
 });
 
@@ -50,7 +50,7 @@ describe('a collection', () => {
 		expect(options.text('name', 'Name')).toBe('a');
 		expect(options.text('missing', 'Missing')).toBeUndefined();
 		expect(options.text('wrong', 'Wrong')).toBeUndefined();
-		expect(reader.faults).toEqual(["'Wrong' must be text, but it is a list"]);
+		expect(faultsOf(reader)).toEqual(["'Wrong' must be text, but it is a list"]);
 	});
 
 	test.each<readonly [unknown]>([[undefined], [null], ['text'], [7], [['a']]])(
@@ -59,7 +59,7 @@ describe('a collection', () => {
 			const reader = readerOf({ options: value });
 			expect(reader.collection('options').text('0', 'Zero')).toBeUndefined();
 			expect(reader.elements('options', 'group')).toEqual([]);
-			expect(reader.faults).toEqual([]);
+			expect(faultsOf(reader)).toEqual([]);
 		},
 	);
 });
@@ -69,7 +69,7 @@ const pairs = (value: unknown) => {
 	const found = reader
 		.jsonElements('field', 'Field')
 		.map((element) => [element.text('id', 'ID'), element.text('title', 'Title')]);
-	return { found, faults: reader.faults };
+	return { found, faults: faultsOf(reader) };
 };
 
 describe('a list that an expression gave or that was typed as JSON', () => {
@@ -138,6 +138,15 @@ describe('a JSON object', () => {
 	])('%s', (_name, value, expected, faults) => {
 		const reader = readerOf({ field: value });
 		expect(reader.jsonObject('field', 'Field')).toEqual(expected);
-		expect(reader.faults).toEqual(faults);
+		expect(faultsOf(reader)).toEqual(faults);
 	});
+});
+
+test('a fault names the field that is missing for it, a list its own where it has one', () => {
+	const reader = readerOf({ json: '{', text: {} });
+	reader.text('text', 'Text');
+	reader.jsonElements('json', 'Buttons (JSON)', 'Buttons');
+	reader.jsonElements('json', 'Rows');
+	reader.jsonObject('json', 'Payload');
+	expect(reader.faults.map(({ label }) => label)).toEqual(['Text', 'Buttons', 'Rows', 'Payload']);
 });

@@ -1,7 +1,4 @@
-import {
-	readSubmission,
-	type ReadItem,
-} from '../../../nodes/WhatsAppInteractive/fields/read-submission';
+import { readSubmission } from '../../../nodes/WhatsAppInteractive/fields/read-submission';
 import { Reader } from '../../../nodes/WhatsAppInteractive/fields/reader';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 
@@ -11,9 +8,15 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /** A reader of parameters. */
 export const readerOf = (parameters: Parameters): Reader => new Reader((name) => parameters[name]);
 
+/** The texts of what a reader could not read. */
+export const faultsOf = ({ faults }: Pick<Reader, 'faults'>): string[] =>
+	faults.map(({ text }) => text);
+
 /** Reads an item the way that the node does: n8n gives '' for a parameter that is not shown. */
-export const read = (kind: MessageKind, parameters: Parameters): ReadItem =>
-	readSubmission(kind, (name) => (name in parameters ? parameters[name] : ''));
+export function read(kind: MessageKind, parameters: Parameters) {
+	const item = readSubmission(kind, (name) => (name in parameters ? parameters[name] : ''));
+	return { ...item, faults: item.faults.map(({ text }) => text) };
+}
 
 /** What every table below leaves as it is. */
 export const ADDRESS: Parameters = { sender: '919800000000', recipient: '+91 98000 00001' };

@@ -19,7 +19,8 @@ describe.each(rulesOfType('choice'))('$provider $kind: $path is one of the known
 		['a number', 7],
 		['a list', [rule.values[0]]],
 	])('refuses %s', (_name, value) => {
-		const known = `${rule.values.slice(0, -1).join(', ')} or ${rule.values.at(-1)}`;
+		const values = rule.values.map((each) => rule.names?.[each] ?? each);
+		const known = `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 		expect(check(value)).toEqual([`'${rule.label}' must be ${known}`]);
 	});
 

@@ -109,25 +109,30 @@ describe('all faults of a submission are told together, in the order of the fiel
 		expect(faults).toEqual([
 			{
 				path: 'sender',
+				label: 'Sender',
 				text: "'Sender' must be a phone number; the provider takes no business-scoped user ID",
 			},
 			{
 				path: 'recipient',
+				label: 'Recipient',
 				text: "'Recipient' must be a phone number; the provider takes no business-scoped user ID",
 			},
 			{
 				path: 'options.source',
+				label: 'Source',
 				text: "'Source' must be api, braze, clevertap, eloqua, hubspot, leadsquared, moengage, responsys, salesforce, shopify, webengage, zapier or zoho",
 			},
 			{
 				path: 'message.referenceId',
+				label: 'Reference ID',
 				text: "'Reference ID' may only consist of letters without accents, digits, dashes, underscores and periods",
 			},
 			{
 				path: 'message.status',
-				text: "'Status' must be canceled, completed, partiallyShipped, processing or shipped",
+				label: 'Status',
+				text: "'Status' must be Canceled, Completed, Partially Shipped, Processing or Shipped",
 			},
-			{ path: 'message.body', text: "'Body' is empty" },
+			{ path: 'message.body', label: 'Body', text: "'Body' is empty", missing: true },
 		]);
 	});
 });
