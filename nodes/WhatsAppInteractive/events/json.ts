@@ -6,7 +6,8 @@
 /** A JSON object of unknown content. */
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is UnknownRecord =>
+/** Whether a value is an object whose members can be asked for. */
+export const isRecord = (value: unknown): value is UnknownRecord =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The object, or an empty one. */
@@ -14,6 +15,15 @@ export const asRecord = (value: unknown): UnknownRecord => (isRecord(value) ? va
 
 /** The list, or an empty one. */
 export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The value at a path of members; undefined where the way ends. */
+export const at = (value: unknown, ...path: ReadonlyArray<string | number>): unknown =>
+	path.reduce<unknown>((inner, step) => {
+		if (Array.isArray(inner)) return typeof step === 'number' ? inner[step] : undefined;
+		return isRecord(inner) && Object.prototype.hasOwnProperty.call(inner, step)
+			? inner[step]
+			: undefined;
+	}, value);
 
 /** A text without surrounding blanks, or a number as text; null where there is neither. */
 export function asText(value: unknown): string | null {

@@ -2,8 +2,8 @@ import type { Problem, ProblemCause, ProviderResponse } from './provider';
 
 /** What the provider said about a failure, in its own words. */
 export interface ProviderWords {
-	readonly text?: string | undefined;
-	readonly code?: string | undefined;
+	readonly text: string | null;
+	readonly code: string | null;
 }
 
 interface Meaning {
@@ -93,9 +93,9 @@ export function problemFrom(
 	const what = meaning.what.replace('{}', provider);
 	return {
 		cause: meaning.cause,
-		what: words.text === undefined ? what : `${what}: ${withoutPeriod(words.text)}`,
+		what: words.text === null ? what : `${what}: ${withoutPeriod(words.text)}`,
 		advice: meaning.advice,
-		...(words.code !== undefined && { code: words.code }),
+		...(words.code !== null && { code: words.code }),
 		statusCode,
 	};
 }

@@ -1,4 +1,4 @@
-import { asText, at } from '../json';
+import { asText, at } from '../../events/json';
 import { isSuccess, problemFrom, unreadableAnswer, type Meaning } from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
 
@@ -38,7 +38,7 @@ export function decode(response: ProviderResponse): Outcome {
 	if (isSuccess(response)) {
 		const message = at(body, 'messages', 0);
 		const messageId = asText(at(message, 'id'));
-		if (messageId === undefined) {
+		if (messageId === null) {
 			return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 		}
 		return {
@@ -48,6 +48,6 @@ export function decode(response: ProviderResponse): Outcome {
 	}
 	const text = asText(at(body, 'message')) ?? asText(at(body, 'error', 'message'));
 	const code = asText(at(body, 'error', 'code'));
-	const known = FAILURES.find(({ says }) => text !== undefined && says.test(text));
+	const known = FAILURES.find(({ says }) => text !== null && says.test(text));
 	return { type: 'refused', problem: problemFrom(NAME, response, { text, code }, known) };
 }

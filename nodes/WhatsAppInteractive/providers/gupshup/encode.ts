@@ -1,7 +1,7 @@
 import type { MessageKind, MessageOf } from '../../messages/message';
 import { asDigits, isBusinessScopedUserId } from '../../messages/phone';
 import type { JsonObject } from '../../messages/submission';
-import { compact } from '../json';
+import { compact } from '../body';
 import { contentEncoders, META_ORDER_STATUSES } from '../meta/message';
 import type { Encoder, Encoders } from '../provider';
 

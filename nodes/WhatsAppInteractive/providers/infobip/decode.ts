@@ -1,4 +1,4 @@
-import { asText, at, isObject } from '../json';
+import { asText, at, isRecord } from '../../events/json';
 import {
 	isSuccess,
 	problemFrom,
@@ -39,13 +39,13 @@ const REFUSALS: Readonly<Record<number, Omit<Meaning, 'what'>>> = {
 const inWords = (message: unknown): string => asText(message) ?? JSON.stringify(message);
 
 /** Paths and texts of `validationErrors`, joined: several messages a path are normal. */
-function validationErrors(value: unknown): string | undefined {
-	if (!isObject(value)) return undefined;
+function validationErrors(value: unknown): string | null {
+	if (!isRecord(value)) return null;
 	const lines = Object.entries(value).map(
 		([path, messages]) =>
 			`${path} ${(Array.isArray(messages) ? messages : [messages]).map(inWords).join(', ')}`,
 	);
-	return lines.length === 0 ? undefined : lines.join('; ');
+	return lines.length === 0 ? null : lines.join('; ');
 }
 
 /** The three error shapes that Infobip documents. */
@@ -70,7 +70,7 @@ export function decode(response: ProviderResponse): Outcome {
 	}
 	const status = at(body, 'status');
 	const groupId = at(status, 'groupId');
-	if (!isObject(status) || typeof groupId !== 'number') {
+	if (!isRecord(status) || typeof groupId !== 'number') {
 		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 	}
 	if (!ACCEPTING_GROUPS.includes(groupId)) {
@@ -93,7 +93,7 @@ export function decode(response: ProviderResponse): Outcome {
 	return {
 		type: 'accepted',
 		receipt: {
-			messageId: asText(at(body, 'messageId')) ?? null,
+			messageId: asText(at(body, 'messageId')),
 			status: asText(at(status, 'name')) ?? 'accepted',
 		},
 	};

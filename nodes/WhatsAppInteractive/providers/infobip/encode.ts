@@ -1,7 +1,7 @@
 import type { Header, OrderStatus } from '../../messages/message';
 import { asDigits } from '../../messages/phone';
 import type { JsonObject, Submission } from '../../messages/submission';
-import { compact, textObject } from '../json';
+import { compact, textObject } from '../body';
 import type { Encoders } from '../provider';
 
 /** The kinds of message that Infobip takes, as this package encodes them. */

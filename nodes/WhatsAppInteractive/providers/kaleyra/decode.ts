@@ -1,4 +1,4 @@
-import { asText, at, isObject } from '../json';
+import { asText, at, isRecord } from '../../events/json';
 import { isSuccess, problemFrom, unreadableAnswer, type Meaning } from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
 
@@ -69,19 +69,19 @@ export function decode(response: ProviderResponse): Outcome {
 	const code = asText(at(body, 'code'));
 	if (isSuccess(response)) {
 		const messageId = asText(at(body, 'data', 'message_id'));
-		if (messageId === undefined && code === undefined) {
+		if (messageId === null && code === null) {
 			return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 		}
 		return {
 			type: 'accepted',
 			receipt: {
-				messageId: messageId ?? null,
+				messageId,
 				status: code ?? asText(at(body, 'message')) ?? 'accepted',
 			},
 		};
 	}
 	const error = at(body, 'error');
-	const [key, detail] = isObject(error) ? (Object.entries(error)[0] ?? []) : [];
+	const [key, detail] = isRecord(error) ? (Object.entries(error)[0] ?? []) : [];
 	const known = FAILURES.find(
 		(failure) => failure.code === code && (failure.key === undefined || failure.key === key),
 	);

@@ -1,7 +1,7 @@
 import type { MessageKind, MessageOf } from '../../messages/message';
 import { asE164 } from '../../messages/phone';
 import type { JsonObject, Submission } from '../../messages/submission';
-import { compact } from '../json';
+import { compact } from '../body';
 import { contentEncoders, META_ORDER_STATUSES, type StatusSpelling } from '../meta/message';
 import type { Encoder, Encoders } from '../provider';
 

@@ -1,4 +1,4 @@
-import { asText, at, isObject } from '../json';
+import { asText, at, firstText, isRecord } from '../../events/json';
 import { isSuccess, problemFrom, unreadableAnswer, type ProviderWords } from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
 
@@ -14,7 +14,7 @@ function words(body: unknown): ProviderWords {
 		at(body, 'error'),
 		at(body, 'meta', 'explain'),
 	];
-	return { text: places.map(asText).find((text) => text !== undefined) };
+	return { text: firstText(...places), code: null };
 }
 
 /**
@@ -26,7 +26,7 @@ export function decode(response: ProviderResponse): Outcome {
 	if (!isSuccess(response)) {
 		return { type: 'refused', problem: problemFrom(NAME, response, words(body)) };
 	}
-	if (!isObject(at(body, 'meta')))
+	if (!isRecord(at(body, 'meta')))
 		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 	const transactionId = asText(at(body, 'meta', 'transactionId'));
 	return {
@@ -34,7 +34,7 @@ export function decode(response: ProviderResponse): Outcome {
 		receipt: {
 			messageId: null,
 			status: 'accepted',
-			...(transactionId !== undefined && { transactionId }),
+			...(transactionId !== null && { transactionId }),
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { asDigits, asE164 } from '../../messages/phone';
 import type { JsonObject, Submission } from '../../messages/submission';
-import { compact } from '../json';
+import { compact } from '../body';
 import { list, replyButtons } from '../meta/message';
 import type { Encoders } from '../provider';
 

@@ -9,7 +9,7 @@ import type {
 	TextMessage,
 } from '../../messages/message';
 import type { JsonObject } from '../../messages/submission';
-import { compact, textObject } from '../json';
+import { compact, textObject } from '../body';
 
 /*
  * Meta's message object, as its Cloud API documentation describes it. Gupshup takes it as it is,

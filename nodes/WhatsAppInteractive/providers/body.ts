@@ -1,0 +1,9 @@
+import type { JsonObject } from '../messages/submission';
+
+/** Leaves out members without a value: providers refuse `null` and empty objects. */
+export const compact = (members: JsonObject): JsonObject =>
+	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+
+/** `{ text }`, or undefined without a text. */
+export const textObject = (text: string | undefined): JsonObject | undefined =>
+	text === undefined ? undefined : { text };
