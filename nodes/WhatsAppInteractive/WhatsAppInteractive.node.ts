@@ -1,4 +1,3 @@
-import { once } from 'lodash';
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
@@ -9,9 +8,7 @@ import {
 
 import { properties } from './fields/properties';
 import { providerCredentials } from './fields/provider';
-import { addHints } from './sending/hints';
-import { readPlan } from './sending/plan';
-import { sendItem } from './sending/send-item';
+import { sendAll } from './sending/send-all';
 
 /**
  * Sends order notifications and interactive messages. It is programmatic rather than declarative
@@ -39,23 +36,6 @@ export class WhatsAppInteractive implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		const output: INodeExecutionData[] = [];
-		const hints: Array<{ text: string; itemIndex: number }> = [];
-		// Read within an item: what a node throws beside its items makes n8n hand on the input as if it
-		// were sent, when the workflow is to continue on an error.
-		const plan = once(async () => await readPlan.call(this));
-
-		for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
-			const result = await sendItem.call(this, plan, itemIndex);
-			if (result.type === 'failed') {
-				if (!this.continueOnFail()) throw result.error;
-			} else {
-				hints.push(...result.hints.map((text) => ({ text, itemIndex })));
-			}
-			output.push(result.item);
-		}
-		addHints.call(this, hints);
-		return [output];
+		return [await sendAll.call(this)];
 	}
 }

@@ -41,7 +41,7 @@ test.each([
 	['SIGTERM', 'Sending the orders', 143, 'the end of a CI job'],
 ] as const)(
 	'%s after "%s": exit code %i, nothing is left (%s)',
-	async (signal, moment, exitCode, _why) => {
+	async (...[signal, moment, exitCode]) => {
 		const before = temporaryFolders();
 		const demo = spawn(
 			process.execPath,

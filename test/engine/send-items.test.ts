@@ -11,12 +11,13 @@ const ORDERS = Array.from({ length: 10 }, (_, position) => ({
 }));
 
 describe.each(PROVIDER_IDS)('ten items through %s', (provider) => {
-	test('make ten messages, in their order, each with its own values', async () => {
+	test('make ten messages one after the other, in their order, each with its own values', async () => {
 		const { items, messages, error } = await bench.send({
 			parameters: messageOf(provider, 'text', {
 				recipient: '={{ $json.phone }}',
 				text: '=Dear {{ $json.customer.name }}, order {{ $json.order }} left us',
 				correlationId: '={{ $json.order }}',
+				options: { concurrency: 1 },
 			}),
 			input: ORDERS,
 		});

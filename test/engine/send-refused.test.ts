@@ -136,7 +136,7 @@ const REFUSALS: readonly Refusal[] = [
 		why: 'a malformed message',
 		parameters: payload({ messaging_object: { type: 'sticker' } }),
 		message: 'Kaleyra refused the message as malformed: Refer to correct payload format',
-		advice: /^Check 'Additional Payload' first/,
+		advice: /^Check 'Additional Payload \(JSON\)' first/,
 		code: 'WA400',
 		http: 400,
 	},
@@ -236,7 +236,7 @@ const REFUSALS: readonly Refusal[] = [
 describe.each(REFUSALS)('$provider, $why', (refusal) => {
 	const { provider, parameters, credential, fault, code, http } = refusal;
 	const order = {
-		parameters: messageOf(provider, 'text', parameters),
+		parameters: messageOf(provider, 'text', { options: { retryPolicy: 'none' }, ...parameters }),
 		...(credential && { credential }),
 	};
 	const prepare = () => {

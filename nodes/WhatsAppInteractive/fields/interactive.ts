@@ -56,6 +56,7 @@ export const listSourceField = (name: string, noun: string): INodeProperties => 
 	],
 	default: 'fields',
 	noDataExpression: true,
+	description: `How the ${noun.toLowerCase()} are given`,
 });
 
 /** The footer, where there is one. */

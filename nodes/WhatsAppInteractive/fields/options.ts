@@ -4,6 +4,7 @@ import type { DeliveryOptions, UrlOptions } from '../messages/submission';
 import { choicesFor, PROVIDERS, whoTakes } from '../providers';
 import { OPERATIONS } from './operations';
 import type { Reader } from './reader';
+import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from './text';
 
 /** Shows an option for the providers whose rules know it. */
@@ -12,22 +13,9 @@ const where = (path: string, option: INodeProperties): INodeProperties => ({
 	displayOptions: { show: { '/provider': whoTakes(path) } },
 });
 
-const sources = (): string[] =>
-	whoTakes('options.source').flatMap((id) => [
-		...choicesFor(PROVIDERS[id], 'text', 'options.source'),
-	]);
-
-/** How the sending systems that a message can name are written. */
-const SOURCE_NAMES: Readonly<Record<string, string>> = {
-	api: 'API',
-	clevertap: 'CleverTap',
-	hubspot: 'HubSpot',
-	leadsquared: 'LeadSquared',
-	moengage: 'MoEngage',
-	webengage: 'WebEngage',
-};
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const sources = whoTakes('options.source').flatMap((id) => [
+	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
+]);
 
 const urlOptions: INodeProperties[] = [
 	{
@@ -95,6 +83,7 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. customer-9',
 		description: 'Your own ID of the customer, which comes back in reports',
 	}),
+	sendingOptions.concurrency,
 	where('options.entityId', {
 		displayName: 'Entity ID',
 		name: 'entityId',
@@ -112,7 +101,14 @@ const options: INodeProperties[] = [
 			placeholder: 'e.g. Your appointment is at 15:00',
 			description: "Plain text that goes along with the message, Messangi's field 'message'",
 		}),
+		displayOptions: {
+			show: {
+				'/provider': whoTakes('options.fallbackText'),
+				'/resource': [OPERATIONS.replyButtons.resource],
+			},
+		},
 	},
+	sendingOptions.giveUpAfter,
 	where('options.messageId', {
 		displayName: 'Message ID',
 		name: 'messageId',
@@ -122,6 +118,7 @@ const options: INodeProperties[] = [
 		description:
 			'Your own ID for the message, up to 100 characters. It must be new for each message; reports carry it.',
 	}),
+	...rateOptions,
 	{
 		...previewUrlField,
 		displayOptions: {
@@ -157,14 +154,12 @@ const options: INodeProperties[] = [
 		description:
 			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger, with its secret at the end. Messangi takes several, separated by commas.',
 	}),
+	sendingOptions.retryPolicy,
 	where('options.source', {
 		displayName: 'Source',
 		name: 'source',
 		type: 'options',
-		options: sources().map((source) => ({
-			name: SOURCE_NAMES[source] ?? capitalised(source),
-			value: source,
-		})),
+		options: sources,
 		default: 'api',
 		description: 'The system that sends the message, for the statistics of Kaleyra',
 	}),
@@ -230,7 +225,7 @@ const TEXT_OPTIONS = {
 export function readOptions(reader: Reader): DeliveryOptions {
 	const options = reader.collection('options');
 	const texts = Object.entries(TEXT_OPTIONS).flatMap(([name, label]) => {
-		const text = options.text(name, label);
+		const text = name === 'fallbackText' ? options.text(name, label) : options.line(name, label);
 		return text === undefined ? [] : [[name, text] as const];
 	});
 	const reportUrl = options.text('reportUrl', 'Report URL')?.trim();

@@ -14,23 +14,14 @@ import type { Reader } from './reader';
 
 const KIND = 'orderStatus';
 
-const PAYMENT_TYPE_NAMES: Readonly<Record<string, string>> = {
-	BRAZIL: 'Brazil',
-	BRAZIL_BOLETO: 'Brazil: Boleto',
-	BRAZIL_LINK: 'Brazil: Payment Link',
-	BRAZIL_PIX_DC: 'Brazil: Pix Dynamic Code',
-	PG_PAYU: 'India: PayU Gateway',
-	PG_RAZORPAY: 'India: Razorpay Gateway',
-	UPI_INTENT: 'India: UPI Intent',
-	UPI_LINK: 'India: UPI Payment Link',
-	UPI_PAYU: 'India: UPI via PayU',
-};
-
 /** One status dropdown for each set of statuses that providers share. */
 function statusFields(): INodeProperties[] {
 	const sets = new Map<string, string[]>();
 	for (const provider of ALL_PROVIDERS.filter((candidate) => canSend(candidate, KIND))) {
-		const key = [...choicesFor(provider, KIND, 'message.status')].sort().join();
+		const key = choicesFor(provider, KIND, 'message.status')
+			.map(({ value }) => value)
+			.sort()
+			.join();
 		sets.set(key, [...(sets.get(key) ?? []), provider.id]);
 	}
 	return [...sets].flatMap(([key, providers]) =>
@@ -74,8 +65,7 @@ export const orderStatusFields: INodeProperties[] = [
 				name: 'paymentType',
 				type: 'options',
 				options: paymentProviders
-					.flatMap((id) => choicesFor(PROVIDERS[id], KIND, 'message.paymentType'))
-					.map((type) => ({ name: PAYMENT_TYPE_NAMES[type] ?? type, value: type }))
+					.flatMap((id) => [...choicesFor(PROVIDERS[id], KIND, 'message.paymentType')])
 					.sort((a, b) => a.name.localeCompare(b.name)),
 				default: 'UPI_PAYU',
 				description: 'The payment type of the order-details message',
@@ -162,7 +152,8 @@ export const readOrderStatus = (reader: Reader): OrderStatusMessage => {
 	const body = reader.text('body', 'Body');
 	return {
 		kind: 'orderStatus',
-		referenceId: reader.text('referenceId', 'Reference ID') ?? '',
+		referenceId:
+			reader.line('referenceId', paymentType === undefined ? 'Reference ID' : 'Payment ID') ?? '',
 		...(paymentType !== undefined && { paymentType }),
 		status: readStatus(reader),
 		...(description !== undefined && { description }),

@@ -42,10 +42,10 @@ function remembering(source: Source): Source {
 /** Reads all fields of one item. */
 export function readSubmission(kind: MessageKind, source: Source): ReadItem {
 	const reader = new Reader(remembering(source));
-	const correlationId = reader.text('correlationId', 'Correlation ID');
+	const correlationId = reader.line('correlationId', 'Correlation ID');
 	const submission: Submission = {
-		sender: reader.text('sender', 'Sender') ?? '',
-		recipient: reader.text('recipient', 'Recipient') ?? '',
+		sender: reader.line('sender', 'Sender') ?? '',
+		recipient: reader.line('recipient', 'Recipient') ?? '',
 		message: READERS[kind](reader),
 		...(correlationId !== undefined && { correlationId }),
 		options: readOptions(reader),

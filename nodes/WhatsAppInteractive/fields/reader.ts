@@ -40,6 +40,11 @@ export class Reader {
 		return text.trim() === '' ? undefined : text;
 	}
 
+	/** A text of one line, such as an ID, without the blanks that come along when it is pasted. */
+	line(name: string, label: string): string | undefined {
+		return this.text(name, label)?.trim();
+	}
+
 	/** A switch; undefined when it was never touched. */
 	flag(name: string): boolean | undefined {
 		const value = this.source(name);
@@ -56,11 +61,6 @@ export class Reader {
 	/** Whether a member is there at all. */
 	holds(name: string): boolean {
 		return this.source(name) !== undefined;
-	}
-
-	/** Whether a collection was added. */
-	has(name: string): boolean {
-		return isRecord(this.source(name));
 	}
 
 	/** The elements of a collection that the user filled in the editor. */

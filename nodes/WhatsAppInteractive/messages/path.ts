@@ -1,3 +1,5 @@
+import { memoize } from 'lodash';
+
 /** What a path can't go into. */
 type Leaf = string | number | boolean | null | undefined;
 
@@ -30,13 +32,20 @@ export interface Reached {
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
+/** The steps of a path, remembered: the rules have a fixed set of paths, and ask for each item. */
+const stepsOf = memoize((path: string): readonly string[] =>
+	path
+		.replace(/\[\]/g, '.[]')
+		.split('.')
+		.filter((step) => step !== ''),
+);
+
 /**
  * All values at a path. A member that is missing counts as reached, with the value undefined; but
  * where something on the way to it is missing, nothing is reached.
  */
 export function reach(root: unknown, path: string): Reached[] {
-	const steps = path.split('.').flatMap((step) => step.replace(/\[\]/g, '.[]').split('.'));
-	return steps.reduce<Reached[]>(
+	return stepsOf(path).reduce<Reached[]>(
 		(reached, step) =>
 			reached.flatMap(({ value, positions }) => {
 				if (step === '[]') {

@@ -6,4 +6,4 @@ export const normaliseBaseUrl = (text: unknown): string =>
 	String(text ?? '')
 		.trim()
 		.replace(/\/+$/, '')
-		.replace(/^(?!https?:\/\/)/i, 'https://');
+		.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://');

@@ -49,16 +49,18 @@ export const whoTakes = (path: string, kind?: MessageKind): ProviderId[] =>
 		),
 	).map(({ id }) => id);
 
-/** The values that a provider takes for a field, where its documents list them. */
+/** The values that a provider takes for a field, where its documents list them, by their names. */
 export function choicesFor(
 	provider: AnyProvider,
 	kind: MessageKind,
 	path: string,
-): readonly string[] {
+): ReadonlyArray<{ readonly name: string; readonly value: string }> {
 	const rule = rulesFor(provider, kind).find(
 		(candidate) => candidate.type === 'choice' && candidate.path === path,
 	);
-	return rule?.type === 'choice' ? rule.values : [];
+	return rule?.type === 'choice'
+		? rule.values.map((value) => ({ name: rule.names?.[value] ?? value, value }))
+		: [];
 }
 
 /** The provider's body for a submission; undefined where it can't send the kind. */

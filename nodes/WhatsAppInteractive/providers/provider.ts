@@ -62,6 +62,16 @@ export type Outcome =
 	| { readonly type: 'accepted'; readonly receipt: Receipt }
 	| { readonly type: 'refused'; readonly problem: Problem };
 
+/** How to ask a provider what became of a message whose answer was lost. */
+export interface ReportInquiry {
+	/** The sender's own ID in a body, by which the provider knows the message. */
+	messageIdOf(body: JsonObject): string | undefined;
+	/** The path to ask at, with its query. */
+	path(messageId: string): string;
+	/** What an answer says about the message; undefined if nothing. */
+	read(response: ProviderResponse, messageId: string): Outcome | undefined;
+}
+
 /** Turns a message of one kind into the provider's JSON body. */
 export type Encoder<Kind extends MessageKind> = (
 	submission: Submission<MessageOf<Kind>>,
@@ -86,12 +96,19 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	/** What the provider can send, and how. The operations in the editor are derived from its keys. */
 	readonly encode: Encoders<Kind>;
 	readonly rules: Rules<Kind>;
+	/**
+	 * How many messages the provider takes in a second by its documents, 0 where they differ from
+	 * customer to customer.
+	 */
+	readonly messagesPerSecond: number;
 	/** What a request needs beside the content type and the credential. */
 	readonly headers: Readonly<Record<string, string>>;
 	readAccount(credentials: Readonly<Record<string, unknown>>): Account;
 	/** The path that a message is posted to. */
 	path(submission: Submission<MessageOf<Kind>>, account: Account): string;
 	decode(response: ProviderResponse): Outcome;
+	/** Where the provider can be asked for reports on a message. */
+	readonly inquiry?: ReportInquiry;
 	/** The events in a request to the webhook, in their order; never throws, whatever comes in. */
 	decodeEvents(request: IncomingRequest): DecodedEvent[];
 }

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import type { Problem } from '../providers/provider';
+import { failureOf } from './failure';
 
 const place = (itemIndex: number): string => `[item ${itemIndex}]`;
 
@@ -29,19 +30,40 @@ export function faultsError(
 	return withMessage(error, message);
 }
 
+/** How it came to a problem, beyond the problem itself. */
+export interface Course {
+	/** How often the message was tried; 1 unless told. */
+	readonly tries?: number;
+	/** The wait that the provider asked for, in milliseconds. */
+	readonly retryAfter?: number | undefined;
+}
+
 /** An error for a message that the provider did not take, or of which nobody knows. */
-export function problemError(node: INode, problem: Problem, itemIndex: number): NodeApiError {
+export function problemError(
+	node: INode,
+	problem: Problem,
+	itemIndex: number,
+	{ tries = 1, retryAfter }: Course = {},
+): NodeApiError {
 	const codes = [
 		problem.code === undefined ? undefined : `code ${problem.code}`,
 		problem.statusCode === undefined ? undefined : `HTTP ${problem.statusCode}`,
 	].filter((code) => code !== undefined);
 	const message = `${problem.what} ${place(itemIndex)}`;
+	const failure = failureOf(problem, retryAfter);
+	const course = [
+		...(tries > 1 ? [` It was tried ${tries} times.`] : []),
+		...(retryAfter !== undefined && retryAfter > 0
+			? [` The provider asks to wait ${Math.ceil(retryAfter / 1000)} seconds.`]
+			: []),
+	].join('');
 	const error = new NodeApiError(
 		node,
 		{ message: problem.what },
 		{
 			message,
-			description: codes.length === 0 ? problem.advice : `${problem.advice} (${codes.join(', ')})`,
+			description: `${problem.advice}${course}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`,
+			...(failure && { failure }),
 			...(problem.statusCode !== undefined && { httpCode: String(problem.statusCode) }),
 			itemIndex,
 		},

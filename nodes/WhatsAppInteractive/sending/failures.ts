@@ -1,3 +1,5 @@
+import { UserError } from 'n8n-workflow';
+
 import type { Problem } from '../providers/provider';
 
 /** Codes of failures that happen before a request is on its way. */
@@ -9,6 +11,7 @@ const BEFORE_SENDING = new Set([
 	'EHOSTUNREACH',
 	'ENETUNREACH',
 	'EADDRNOTAVAIL',
+	'EMFILE',
 	'EPROTO',
 	'ERR_INVALID_URL',
 	'ERR_TLS_CERT_ALTNAME_INVALID',
@@ -21,7 +24,24 @@ const BEFORE_SENDING = new Set([
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED']);
+/** Those of them that may be gone in a moment, such as a restart or a lack of local ports. */
+const PASSING = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'EADDRNOTAVAIL',
+	'EMFILE',
+]);
+
+const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT']);
+
+const CANCELLED = 'ERR_CANCELED';
+
+/** Whether a failure to reach the provider may be over when it is tried again. */
+export const isPassing = (code: string | undefined): boolean =>
+	code !== undefined && PASSING.has(code);
 
 /** An error and what caused it, outermost first; n8n wraps those of its HTTP client. */
 function* chainOf(error: unknown): Iterable<Record<string, unknown>> {
@@ -36,7 +56,8 @@ function* chainOf(error: unknown): Iterable<Record<string, unknown>> {
 /**
  * The problem behind a request that got no answer. The HTTP client's own errors mean that the
  * request was on its way, unless their code says otherwise: then nobody knows whether the provider
- * took the message. Any other error was thrown before.
+ * took the message. Any other error was thrown before; n8n's network protection also throws inside
+ * of the client, which then wraps it.
  */
 export function problemFromFailure(provider: string, error: unknown): Problem {
 	const links = [...chainOf(error)];
@@ -52,13 +73,21 @@ export function problemFromFailure(provider: string, error: unknown): Problem {
 			advice: 'Check the base URL in the credential, and that n8n may connect to it.',
 		};
 	}
-	if (!fromClient && reason === undefined) {
+	if (reason === undefined && (!fromClient || links.some((link) => link instanceof UserError))) {
 		const message = links.map((link) => link.message).filter((text) => typeof text === 'string');
 		return {
 			cause: 'unreachable',
 			what: `n8n did not let the request to ${provider} out, the message was not sent: ${message.at(-1) ?? 'no reason given'}`,
 			advice:
 				'Check the allowed domains of the credential and the network protection (SSRF) settings of n8n.',
+		};
+	}
+	if (reason === CANCELLED) {
+		return {
+			...known,
+			cause: 'unknownOutcome',
+			what: `The execution was cancelled before ${provider} answered, so the message may have been sent`,
+			advice: 'Look for it in the reports of the provider before you send it again.',
 		};
 	}
 	const how =

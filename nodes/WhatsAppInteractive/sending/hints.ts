@@ -1,17 +1,53 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { CourseNote } from './result';
+
 /** Tells beside the output what went out but deserves a look, each thing once for all its items. */
 export function addHints(
 	this: IExecuteFunctions,
 	hints: ReadonlyArray<{ readonly text: string; readonly itemIndex: number }>,
 ): void {
 	const items = new Map<string, number[]>();
-	for (const { text, itemIndex } of hints) items.set(text, [...(items.get(text) ?? []), itemIndex]);
+	for (const { text, itemIndex } of hints) {
+		const indexes = items.get(text);
+		if (indexes) indexes.push(itemIndex);
+		else items.set(text, [itemIndex]);
+	}
 	for (const [text, indexes] of items) {
 		const shown = indexes.slice(0, 5).join(', ');
 		const rest = indexes.length > 5 ? ` and ${indexes.length - 5} more` : '';
 		this.addExecutionHints({
 			message: `${text} [item ${shown}${rest}]`,
+			location: 'outputPane',
+		});
+	}
+}
+
+const NOTES: Readonly<Record<CourseNote, readonly [one: string, several: string]>> = {
+	retried: ['message was sent after a retry', 'messages were sent after a retry'],
+	slowed: [
+		"message was slowed down by the provider's limit",
+		"messages were slowed down by the provider's limit",
+	],
+	earlier: [
+		'message was accepted in an earlier try of this node, and was not sent again',
+		'messages were accepted in an earlier try of this node, and were not sent again',
+	],
+	reported: [
+		"message was sent though the provider's answer was lost: its report says so",
+		"messages were sent though the provider's answers were lost: its reports say so",
+	],
+};
+
+/** Tells beside the output how many messages did not go out at once. */
+export function addCourseHints(
+	this: IExecuteFunctions,
+	counts: ReadonlyMap<CourseNote, number>,
+): void {
+	for (const [note, count] of counts) {
+		const [one, several] = NOTES[note];
+		this.addExecutionHints({
+			message: `${count} ${count === 1 ? one : several}`,
 			location: 'outputPane',
 		});
 	}

@@ -2,10 +2,20 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { kindsBehind } from '../fields/operations';
 import { readKind } from '../fields/read-submission';
+import { Reader } from '../fields/reader';
+import { readSendingSettings, type SendingSettings } from '../fields/sending-options';
+import type { MessageKind } from '../messages/message';
 import { isWebAddress } from '../messages/web-address';
 import { canSend, findProvider, whoCanSend, type AnyProvider } from '../providers';
 import type { Account } from '../providers/provider';
-import type { SendingPlan } from './send-item';
+
+/** What a run of the node sends with: the same for all its items. */
+export interface SendingPlan {
+	readonly provider: AnyProvider;
+	readonly kind: MessageKind;
+	readonly account: Account;
+	readonly settings: SendingSettings;
+}
 
 async function readAccount(this: IExecuteFunctions, provider: AnyProvider): Promise<Account> {
 	const account = provider.readAccount(await this.getCredentials(provider.credentialType));
@@ -49,5 +59,10 @@ export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
 			description: 'Choose a resource and an operation from the lists.',
 		});
 	}
-	return { provider, kind, account: await readAccount.call(this, provider) };
+	return {
+		provider,
+		kind,
+		account: await readAccount.call(this, provider),
+		settings: readSendingSettings(new Reader(parameter), provider.messagesPerSecond),
+	};
 }

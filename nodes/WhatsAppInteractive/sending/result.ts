@@ -13,12 +13,32 @@ import type { Problem, ProblemCause, ProviderResponse, Receipt } from '../provid
 
 /** What became of one item. */
 export type ItemResult =
-	| { readonly type: 'sent'; readonly item: INodeExecutionData; readonly hints: readonly string[] }
+	| {
+			readonly type: 'sent';
+			readonly item: INodeExecutionData;
+			/** What deserves a look about the message. */
+			readonly hints: readonly string[];
+			/** What deserves a look about how it went out. */
+			readonly course: ReadonlySet<CourseNote>;
+	  }
 	| {
 			readonly type: 'failed';
 			readonly item: INodeExecutionData;
 			readonly error: NodeApiError | NodeOperationError;
-	  };
+	  }
+	/** The run ended before anything was tried for the item. */
+	| { readonly type: 'untried' };
+
+/** How a message went out, where that is not at once. */
+export type CourseNote =
+	/** After a try that failed. */
+	| 'retried'
+	/** Later than it could, because of the provider's limit. */
+	| 'slowed'
+	/** In an earlier run of the same items. */
+	| 'earlier'
+	/** The provider's report told, since its answer was lost. */
+	| 'reported';
 
 /**
  * How a message that was not accepted stands: `notSent` left n8n never, `refused` was not taken by
@@ -72,22 +92,22 @@ export const problemOf = ({ cause, code, statusCode }: Problem): IDataObject => 
 });
 
 /**
- * The result of an item whose message was not accepted. Everything but the error stands in
+ * The item of a message that was not accepted. Everything but the error stands in
  * `details`: n8n merges the input into what goes to the error output, and an order has a `status` of
  * its own.
  */
-export function failed(
+export function failedItem(
 	node: INode,
 	itemIndex: number,
 	error: NodeApiError | NodeOperationError,
 	details: IDataObject,
-): ItemResult {
+): INodeExecutionData {
 	const item: INodeExecutionData = {
 		json: {
 			error: error.message,
 			details: {
-				...details,
 				messageId: null,
+				...details,
 				accepted: false,
 				description: error.description ?? null,
 			},
@@ -99,5 +119,12 @@ export function failed(
 	if (node.onError === 'continueErrorOutput') {
 		Object.defineProperty(item, 'error', { value: error, writable: true, enumerable: false });
 	}
-	return { type: 'failed', error, item };
+	return item;
 }
+
+/** The result of an item whose message was not accepted, see {@link failedItem}. */
+export const failed = (...about: Parameters<typeof failedItem>): ItemResult => ({
+	type: 'failed',
+	error: about[2],
+	item: failedItem(...about),
+});

@@ -1,9 +1,12 @@
-import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { JsonObject } from '../messages/submission';
 import type { AnyProvider } from '../providers';
 import type { Problem, ProviderResponse } from '../providers/provider';
 import { problemFromFailure } from './failures';
+
+/** How long to wait for a report, in milliseconds: it is not worth more. */
+const INQUIRY_TIMEOUT = 10_000;
 
 /** One request to a provider, without the credential. */
 export interface ProviderRequest {
@@ -26,23 +29,47 @@ export type Attempt =
 export async function post(
 	this: IExecuteFunctions,
 	provider: AnyProvider,
-	request: ProviderRequest,
+	{ url, body, timeout }: ProviderRequest,
+): Promise<Attempt> {
+	return await exchange.call(this, provider, {
+		method: 'POST',
+		url,
+		headers: {
+			accept: 'application/json',
+			'content-type': 'application/json',
+			...provider.headers,
+		},
+		body,
+		timeout,
+	});
+}
+
+/** Asks a provider for something, once; see {@link post}. */
+export async function get(
+	this: IExecuteFunctions,
+	provider: AnyProvider,
+	url: string,
+): Promise<Attempt> {
+	return await exchange.call(this, provider, {
+		method: 'GET',
+		url,
+		headers: { accept: 'application/json', ...provider.headers },
+		timeout: INQUIRY_TIMEOUT,
+	});
+}
+
+async function exchange(
+	this: IExecuteFunctions,
+	provider: AnyProvider,
+	request: IHttpRequestOptions,
 ): Promise<Attempt> {
 	try {
 		const { statusCode, headers, body } = (await this.helpers.httpRequestWithAuthentication.call(
 			this,
 			provider.credentialType,
 			{
-				method: 'POST',
-				url: request.url,
-				headers: {
-					accept: 'application/json',
-					'content-type': 'application/json',
-					...provider.headers,
-				},
-				body: request.body,
+				...request,
 				json: true,
-				timeout: request.timeout,
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-import axios from 'axios';
 import type { INode } from 'n8n-workflow';
 
 import { sandboxCredentials } from '../../engine/accounts';
@@ -12,6 +10,7 @@ import { onCleanup } from '../../support/cleanup';
 import { startN8n, type N8nServer } from '../../support/n8n-server';
 import type { CredentialExport, StoredWorkflow, WorkflowExport } from '../../support/n8n-types';
 import { packPackage } from '../../support/pack';
+import { subscribe, untilServed } from '../support/webhooks';
 import { EXAMPLES } from './orders';
 
 /** A real n8n with this package and its examples, and the providers to talk to. */
@@ -80,41 +79,6 @@ function fillWorkflow(
 		};
 	});
 	return { ...workflow, nodes };
-}
-
-/** Tells Gupshup and Kaleyra where reports go, as their own panels and calls do. */
-async function subscribe(
-	sandbox: Sandbox,
-	urls: { gupshup: string; kaleyra: string },
-	secret: string,
-) {
-	const headers = { 'X-Webhook-Secret': secret };
-	const { appId, appToken } = sandbox.accounts.gupshup;
-	await axios.post(
-		`${sandbox.urls.gupshup}/partner/app/${appId}/subscription`,
-		new URLSearchParams({
-			url: urls.gupshup,
-			tag: 'n8n',
-			version: '3',
-			modes: 'ENQUEUED,SENT,DELIVERED,READ,FAILED',
-			meta: JSON.stringify({ headers }),
-		}),
-		{ headers: { authorization: appToken }, proxy: false },
-	);
-	sandbox.attachKaleyraProfile({ method: 'POST', url: urls.kaleyra, headers });
-}
-
-/** Publishing answers before the webhooks are served: waits until each refuses a call without secret. */
-async function untilServed(urls: readonly string[]): Promise<void> {
-	const until = Date.now() + 60_000;
-	for (const url of urls) {
-		for (;;) {
-			const { status } = await axios.post(url, {}, { validateStatus: () => true, proxy: false });
-			if (status === 401) break;
-			if (Date.now() > until) throw new Error(`n8n answers ${status} at ${url} instead of 401`);
-			await sleep(200);
-		}
-	}
 }
 
 /** Packs this package, starts the sandbox and n8n, and imports the examples. */

@@ -120,7 +120,7 @@ describe('all faults of a submission are told together, in the order of the fiel
 			{
 				path: 'options.source',
 				label: 'Source',
-				text: "'Source' must be api, braze, clevertap, eloqua, hubspot, leadsquared, moengage, responsys, salesforce, shopify, webengage, zapier or zoho",
+				text: "'Source' must be API, Braze, CleverTap, Eloqua, HubSpot, LeadSquared, MoEngage, Responsys, Salesforce, Shopify, WebEngage, Zapier or Zoho",
 			},
 			{
 				path: 'message.referenceId',

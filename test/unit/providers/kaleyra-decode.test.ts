@@ -71,7 +71,7 @@ const CASES: readonly RefusalCase[] = [
 		cause: 'invalidMessage',
 		code: 'WA400',
 		what: 'Kaleyra refused the message as malformed: Refer to correct payload format',
-		advice: /^Check 'Additional Payload' first/,
+		advice: /^Check 'Additional Payload \(JSON\)' first/,
 	},
 	{
 		why: 'an empty account',

@@ -105,10 +105,12 @@ const orderStatus = (provider: AnyProvider): fc.Arbitrary<MessageOf<'orderStatus
 			referenceId: fc.stringMatching(/^[A-Za-z0-9_.-]{1,25}$/),
 			paymentType: fc.constantFrom(
 				'UPI_PAYU',
-				...choicesFor(provider, 'orderStatus', 'message.paymentType'),
+				...choicesFor(provider, 'orderStatus', 'message.paymentType').map(({ value }) => value),
 			),
 			status: fc.constantFrom(
-				...(choicesFor(provider, 'orderStatus', 'message.status') as OrderStatus[]),
+				...choicesFor(provider, 'orderStatus', 'message.status').map(
+					({ value }) => value as OrderStatus,
+				),
 			),
 			description: textUpTo(LIMITS.orderDescription),
 			body: textUpTo(LIMITS.body),

@@ -13,6 +13,8 @@ export const gupshup: Provider<GupshupKind> = {
 	namesSender: false,
 	encode,
 	rules,
+	// Gupshup, partner rate limits: everything without a limit of its own.
+	messagesPerSecond: 10,
 	headers: {},
 	readAccount: ({ baseUrl, appId }) => ({
 		baseUrl: normaliseBaseUrl(baseUrl),

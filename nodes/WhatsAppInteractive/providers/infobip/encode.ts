@@ -17,7 +17,7 @@ export const INFOBIP_ORDER_STATUSES = {
 	shipped: 'SHIPPED',
 } as const satisfies Record<OrderStatus, string>;
 
-/** The payment types that Infobip's order-status endpoint takes. */
+/** The payment types that Infobip's order-status endpoint takes; their names are in the rules. */
 export const INFOBIP_PAYMENT_TYPES = [
 	'BRAZIL',
 	'BRAZIL_BOLETO',

@@ -3,6 +3,7 @@ import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, PATHS, type InfobipKind } from './encode';
 import { decodeEvents } from './events';
+import { inquiry } from './inquiry';
 import { rules } from './rules';
 
 /** Infobip's WhatsApp API, version 1: an endpoint for each kind of message. */
@@ -13,9 +14,11 @@ export const infobip: Provider<InfobipKind> = {
 	namesSender: true,
 	encode,
 	rules,
+	messagesPerSecond: 4000,
 	headers: {},
 	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl), id: '', sendPath: '' }),
 	path: ({ message }) => PATHS[message.kind],
 	decode,
+	inquiry,
 	decodeEvents,
 };

@@ -47,6 +47,18 @@ const previewRules: ReadonlyArray<Rule<'text'>> = [
 	},
 ];
 
+const PAYMENT_TYPE_NAMES: Readonly<Record<(typeof INFOBIP_PAYMENT_TYPES)[number], string>> = {
+	BRAZIL: 'Brazil',
+	BRAZIL_BOLETO: 'Brazil: Boleto',
+	BRAZIL_LINK: 'Brazil: Payment Link',
+	BRAZIL_PIX_DC: 'Brazil: Pix Dynamic Code',
+	PG_PAYU: 'India: PayU Gateway',
+	PG_RAZORPAY: 'India: Razorpay Gateway',
+	UPI_INTENT: 'India: UPI Intent',
+	UPI_LINK: 'India: UPI Payment Link',
+	UPI_PAYU: 'India: UPI via PayU',
+};
+
 const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 	{
 		type: 'choice',
@@ -54,6 +66,7 @@ const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 		label: 'Payment Type',
 		required: true,
 		values: INFOBIP_PAYMENT_TYPES,
+		names: PAYMENT_TYPE_NAMES,
 	},
 	{
 		type: 'text',

@@ -40,7 +40,8 @@ const FAILURES: ReadonlyArray<Meaning & { code: string; key?: string }> = [
 		code: 'WA400',
 		cause: 'invalidMessage',
 		what: '{} refused the message as malformed',
-		advice: "Check 'Additional Payload' first if you use it, then the fields of the message.",
+		advice:
+			"Check 'Additional Payload (JSON)' first if you use it, then the fields of the message.",
 	},
 	{
 		code: 'E110',

@@ -14,6 +14,8 @@ export const kaleyra: Provider<KaleyraKind> = {
 	namesSender: true,
 	encode,
 	rules,
+	// Kaleyra documents no rate; this is Meta's for a number.
+	messagesPerSecond: 80,
 	headers: { 'cache-control': 'no-cache' },
 	readAccount: ({ region, customDomain, sid }) => ({
 		baseUrl: normaliseBaseUrl(region === 'custom' ? customDomain : region),

@@ -14,21 +14,21 @@ import type { Rules } from '../provider';
 import type { KaleyraKind } from './encode';
 
 /** The sending systems that Kaleyra knows; it writes `api` over any other. */
-export const KALEYRA_SOURCES = [
-	'api',
-	'braze',
-	'clevertap',
-	'eloqua',
-	'hubspot',
-	'leadsquared',
-	'moengage',
-	'responsys',
-	'salesforce',
-	'shopify',
-	'webengage',
-	'zapier',
-	'zoho',
-] as const;
+const SOURCE_NAMES = {
+	api: 'API',
+	braze: 'Braze',
+	clevertap: 'CleverTap',
+	eloqua: 'Eloqua',
+	hubspot: 'HubSpot',
+	leadsquared: 'LeadSquared',
+	moengage: 'MoEngage',
+	responsys: 'Responsys',
+	salesforce: 'Salesforce',
+	shopify: 'Shopify',
+	webengage: 'WebEngage',
+	zapier: 'Zapier',
+	zoho: 'Zoho',
+} as const;
 
 /** Past this Kaleyra cuts a reference off without a word, and reports could not be matched. */
 const REFERENCE_MAX = 255;
@@ -39,7 +39,13 @@ const common: readonly CommonRule[] = [
 	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: REFERENCE_MAX },
 	{ type: 'text', path: 'options.reference1', label: 'Reference 1', max: REFERENCE_MAX },
 	{ type: 'text', path: 'options.reference2', label: 'Reference 2', max: REFERENCE_MAX },
-	{ type: 'choice', path: 'options.source', label: 'Source', values: KALEYRA_SOURCES },
+	{
+		type: 'choice',
+		path: 'options.source',
+		label: 'Source',
+		values: Object.keys(SOURCE_NAMES),
+		names: SOURCE_NAMES,
+	},
 ];
 
 /** Kaleyra's limits: its order-status page's, and Meta's for the rest of the message object. */

@@ -13,6 +13,8 @@ export const messangi: Provider<MessangiKind> = {
 	namesSender: true,
 	encode,
 	rules,
+	// Agreed upon with each customer; its answers tell.
+	messagesPerSecond: 0,
 	headers: {},
 	readAccount: ({ baseUrl, sendPath }) => ({
 		baseUrl: normaliseBaseUrl(baseUrl),

@@ -22,13 +22,19 @@ const common: readonly CommonRule[] = [
 		},
 	},
 	{ type: 'text', path: 'options.clientId', label: 'Client ID' },
-	{ type: 'text', path: 'options.fallbackText', label: 'Fallback Text' },
 	{ type: 'link', path: 'options.reportUrl', label: 'Report URL', several: true },
 ];
+
+/** A text message is its own text; beside an interactive one Messangi takes another. */
+const fallbackText: CommonRule = {
+	type: 'text',
+	path: 'options.fallbackText',
+	label: 'Fallback Text',
+};
 
 /** Messangi's limits, after its interactive-message and text-message pages. */
 export const rules: Rules<MessangiKind> = {
 	text: [...common, ...textRules(1024)],
-	replyButtons: [...common, ...replyButtonsRules()],
-	list: [...common, ...listRules({ titledSections: true })],
+	replyButtons: [...common, fallbackText, ...replyButtonsRules()],
+	list: [...common, fallbackText, ...listRules({ titledSections: true })],
 };

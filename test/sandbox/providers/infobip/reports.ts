@@ -21,6 +21,10 @@ const NO_ERROR: JsonObject = {
 	permanent: false,
 };
 
+/** What a report says about a failure, or that there was none. */
+export const errorOf = (report: Report): JsonObject =>
+	report.event === 'failed' ? ERRORS[report.failure] : NO_ERROR;
+
 /** The error codes of delivery reports (Infobip, response status and error codes). */
 const ERRORS: Readonly<Record<Failure, JsonObject>> = {
 	'window-closed': userError(7010, 'EC_NO_SESSION', 'No session', true),
@@ -116,7 +120,7 @@ function userError(id: number, name: string, description: string, permanent: boo
 }
 
 /** `2026-11-18T09:00:01.120+0000`: an offset without a colon. */
-function timestamp(at: Date): string {
+export function timestamp(at: Date): string {
 	return at.toISOString().replace('Z', '+0000');
 }
 

@@ -9,24 +9,32 @@ import type { Check } from '../../validation/check';
 import type { Handled, ProviderSimulation } from '../provider';
 import { checkJson, refuse } from '../refuse';
 import { apiErrors, classicErrors, sendResult, STATUSES } from './answers';
+import { PulledReports } from './pulled-reports';
 import { infobipReports, newMessageId } from './reports';
 import { type InfobipMessage, SEND_CALLS } from './schemas';
 
+const REPORTS_PATH = '/messages-api/1/reports';
 const TEMPLATES_PATH = '/whatsapp/1/templates';
 const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 10;
 const REMEMBERED_MESSAGE_IDS = 200_000;
 
-/** Infobip: the send calls and the template list that serves as a credential test. */
+/** Infobip: the send calls, reports to be fetched, and the template list that tests a credential. */
 export class InfobipSimulation implements ProviderSimulation {
 	readonly name = 'infobip';
 
 	private readonly routes: ReadonlyArray<Route<Handled>>;
+	private readonly pulled = new PulledReports();
 	private readonly usedMessageIds = new RecentSet(REMEMBERED_MESSAGE_IDS);
 
 	constructor(private readonly account: InfobipAccount) {
 		this.routes = [
 			{ method: 'GET', path: TEMPLATES_PATH, handle: listTemplates },
+			{
+				method: 'GET',
+				path: REPORTS_PATH,
+				handle: ({ query }) => ({ answer: this.pulled.answer(query) }),
+			},
 			...Object.entries(SEND_CALLS).map(([call, check]) => ({
 				method: 'POST',
 				path: `/whatsapp/1/message/${call}`,
@@ -57,6 +65,7 @@ export class InfobipSimulation implements ProviderSimulation {
 
 	reset(): void {
 		this.usedMessageIds.clear();
+		this.pulled.clear();
 	}
 
 	private authenticate(request: SandboxRequest): Answer | undefined {
@@ -102,7 +111,10 @@ export class InfobipSimulation implements ProviderSimulation {
 				kind: call,
 				body,
 				outcome,
-				write: (report, at) => infobipReports(subject, report, at),
+				write: (report, at) => {
+					this.pulled.add(subject, report, at);
+					return infobipReports(subject, report, at);
+				},
 			},
 		};
 	}
@@ -123,7 +135,9 @@ function listTemplates(request: SandboxRequest): Handled {
 	return { answer: json(200, { results: [], paging }) };
 }
 
-/** Template calls have an error body of their own. */
+/** Templates and the Messages API have an error body of their own. */
 function errorsFor(request: SandboxRequest): typeof classicErrors | typeof apiErrors {
-	return request.path === TEMPLATES_PATH ? apiErrors : classicErrors;
+	return request.path === TEMPLATES_PATH || request.path === REPORTS_PATH
+		? apiErrors
+		: classicErrors;
 }

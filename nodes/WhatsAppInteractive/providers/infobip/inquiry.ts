@@ -1,0 +1,32 @@
+import { asList, asText, at } from '../../events/json';
+import { isSuccess } from '../problems';
+import type { Outcome, ProviderResponse, ReportInquiry } from '../provider';
+import { decode } from './decode';
+
+/** The status group of messages that Infobip did not take. */
+const REJECTED = 5;
+
+function read(response: ProviderResponse, messageId: string): Outcome | undefined {
+	if (!isSuccess(response)) return undefined;
+	const report = asList(at(response.body, 'results')).find(
+		(result) => asText(at(result, 'messageId')) === messageId,
+	);
+	if (report === undefined) return undefined;
+	if (at(report, 'status', 'groupId') === REJECTED) return decode({ ...response, body: report });
+	// Any other report, be it on a failed delivery, is on a message that was taken.
+	return {
+		type: 'accepted',
+		receipt: { messageId, status: asText(at(report, 'status', 'name')) ?? 'accepted' },
+	};
+}
+
+/**
+ * Infobip's Messages API reports on messages of all channels for two days, on each once: a report
+ * that is read here does not come to another one who asks.
+ */
+export const inquiry: ReportInquiry = {
+	messageIdOf: ({ messageId }) => asText(messageId) ?? undefined,
+	path: (messageId) =>
+		`/messages-api/1/reports?channel=WHATSAPP&messageId=${encodeURIComponent(messageId)}`,
+	read,
+};

@@ -1,0 +1,91 @@
+import type { Outcome, ProviderResponse } from '../providers/provider';
+import { askedWait, backoff, canTryAgain, isThrottled, type FailedTry } from './retry-policy';
+import { restAfter } from './retry-after';
+import type { Traffic } from './traffic';
+
+/** What one try came to. */
+export interface Try {
+	readonly outcome: Outcome;
+	/** The answer, where there was one. */
+	readonly response: ProviderResponse | undefined;
+}
+
+/** What came of a message after all its tries. */
+export type Delivery =
+	| (Try & {
+			readonly type: 'tried';
+			readonly tries: number;
+			/** Whether the provider's limit kept it waiting. */
+			readonly slowed: boolean;
+			/** The wait that the provider asked for last, in milliseconds. */
+			readonly retryAfter: number | undefined;
+	  })
+	| {
+			readonly type: 'untried';
+			readonly why: 'interrupted' | 'tooLong';
+			/** The wait that the provider asks for, in milliseconds. */
+			readonly retryAfter: number;
+	  };
+
+/** What a refusal means for everybody, and how long the item itself is to wait, in milliseconds. */
+function learn(
+	{ pacer, clock, policy, random }: Traffic,
+	failed: FailedTry,
+	startedAt: number,
+	tries: number,
+): number {
+	const now = clock.now();
+	const asked = askedWait(failed, clock.today());
+	const wait = asked ?? backoff(policy, tries, random());
+	if (!isThrottled(failed)) return wait;
+	// Those that were under way when the provider refused the first say nothing new.
+	const isNews = pacer.isNews(startedAt);
+	if (isNews || asked !== undefined) pacer.holdUntil(now + wait);
+	if (isNews) pacer.refuse(now);
+	return wait;
+}
+
+/**
+ * Sends a message, again where the provider cannot have taken it, as the policy says.
+ * @param attempt sends it once
+ */
+export async function deliver(traffic: Traffic, attempt: () => Promise<Try>): Promise<Delivery> {
+	const { clock, gate, pacer, policy, giveUpAfter, outage } = traffic;
+	let last: Extract<Delivery, { type: 'tried' }> | undefined;
+	let givenUpAt: number | undefined;
+	let slowed = false;
+	for (let tries = 1; ; tries++) {
+		slowed ||= pacer.isSlowed;
+		const given = await gate.turn(givenUpAt ?? clock.now() + giveUpAfter);
+		// The run can have ended between the turn and here: a request that is aborted before it goes out
+		// could not be told from one that was sent.
+		const turn = clock.interrupted() ? 'interrupted' : given;
+		if (turn !== 'go') {
+			return last ?? { type: 'untried', why: turn, retryAfter: pacer.heldAt(clock.now()) };
+		}
+		const startedAt = clock.now();
+		givenUpAt ??= startedAt + giveUpAfter;
+		const { outcome, response } = await attempt();
+		const now = clock.now();
+		if (response !== undefined) outage.end();
+		const rest = response === undefined ? 0 : restAfter(response.headers, clock.today());
+		if (rest > 0) pacer.holdUntil(now + rest);
+		last = { type: 'tried', outcome, response, tries, slowed, retryAfter: undefined };
+		if (outcome.type === 'accepted') {
+			pacer.take(now);
+			return last;
+		}
+		const failed: FailedTry = { problem: outcome.problem, response };
+		if (!canTryAgain(failed)) return last;
+		const wait = learn(traffic, failed, startedAt, tries);
+		const asked = askedWait(failed, clock.today());
+		last = { ...last, retryAfter: asked };
+		slowed ||= isThrottled(failed);
+		const most = outage.isOn ? 1 : policy.tries;
+		if (tries >= most || now + wait > givenUpAt) {
+			if (response === undefined) outage.count();
+			return last;
+		}
+		if (pacer.heldAt(now) === 0) await clock.wait(wait);
+	}
+}

@@ -1,0 +1,48 @@
+import type { Clock } from './clock';
+import type { Pacer } from './pacer';
+
+/** Why a request may go, or may not. */
+export type Turn =
+	| 'go'
+	/** The run is ending. */
+	| 'interrupted'
+	/** The provider asked for a longer wait than the item has time for. */
+	| 'tooLong';
+
+/**
+ * Lets requests go one by one, as the pacer says. Only the first in line waits for a timer, and it
+ * looks again when it wakes: whatever the provider said meanwhile holds for all.
+ */
+export class Gate {
+	private line: Promise<unknown> = Promise.resolve();
+
+	constructor(
+		private readonly pacer: Pacer,
+		private readonly clock: Clock,
+	) {}
+
+	/**
+	 * Resolves when a request may go.
+	 * @param patience until when (in the clock's milliseconds) the item can wait for a provider that
+	 * asked for a wait
+	 */
+	async turn(patience: number): Promise<Turn> {
+		const turn = this.line.then(async () => await this.first(patience));
+		this.line = turn;
+		return await turn;
+	}
+
+	private async first(patience: number): Promise<Turn> {
+		for (;;) {
+			if (this.clock.interrupted()) return 'interrupted';
+			const now = this.clock.now();
+			if (now + this.pacer.heldAt(now) > patience) return 'tooLong';
+			const wait = this.pacer.waitAt(now);
+			if (wait <= 0) {
+				this.pacer.go(now);
+				return 'go';
+			}
+			await this.clock.wait(wait);
+		}
+	}
+}

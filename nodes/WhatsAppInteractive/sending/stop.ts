@@ -1,0 +1,63 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+
+import type { ItemResult } from './result';
+
+/** How far a run came, in numbers of items. */
+export interface Tally {
+	readonly accepted: number;
+	/** Where the items stand that failed, in their order. */
+	readonly failedAt: readonly number[];
+	readonly untried: number;
+}
+
+/** Most positions that an error names one by one. */
+const NAMED = 5;
+
+/** Counts what became of the items; what is not there was not tried. */
+export function tally(results: ReadonlyArray<ItemResult | undefined>, count: number): Tally {
+	const failedAt: number[] = [];
+	let accepted = 0;
+	for (let item = 0; item < count; item++) {
+		const type = results[item]?.type;
+		if (type === 'sent') accepted += 1;
+		else if (type === 'failed') failedAt.push(item);
+	}
+	return { accepted, failedAt, untried: count - accepted - failedAt.length };
+}
+
+const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
+
+/** How far a run came, in words, for whoever has to go on from there. */
+export function inWords({ accepted, failedAt, untried }: Tally): string {
+	const named = failedAt.slice(0, NAMED).join(', ');
+	const rest = failedAt.length > NAMED ? ` and ${failedAt.length - NAMED} more` : '';
+	const failures = failedAt.length === 0 ? '' : `item ${named}${rest} failed, `;
+	return `When the node stopped, ${items(accepted)} had been accepted, ${failures}${items(untried)} had not been tried.`;
+}
+
+/** Adds to the error that stops a run how far it came; with a single item that is no question. */
+export function withTally<E extends { description?: string | null | undefined }>(
+	error: E,
+	all: Tally,
+): E {
+	const count = all.accepted + all.failedAt.length + all.untried;
+	if (count > 1) {
+		error.description = [error.description, inWords(all)].filter((text) => text).join(' ');
+	}
+	return error;
+}
+
+/** An error for an execution that was cancelled before all items were tried. */
+export const cancelledError = (node: INode, all: Tally): NodeOperationError =>
+	withTally(
+		new NodeOperationError(node, 'The execution was cancelled before all messages were sent'),
+		all,
+	);
+
+/** The error of an item that was not tried, since the execution was cancelled before. */
+export const untriedError = (node: INode, itemIndex: number): NodeOperationError =>
+	new NodeOperationError(
+		node,
+		`The execution was cancelled, the message was not sent [item ${itemIndex}]`,
+		{ itemIndex },
+	);

@@ -1,0 +1,73 @@
+import {
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type INode,
+	type INodeTypes,
+} from 'n8n-workflow';
+
+import { WhatsAppInteractiveGupshupApi } from '../../../credentials/WhatsAppInteractiveGupshupApi.credentials';
+import { WhatsAppInteractiveInfobipApi } from '../../../credentials/WhatsAppInteractiveInfobipApi.credentials';
+import { WhatsAppInteractiveKaleyraApi } from '../../../credentials/WhatsAppInteractiveKaleyraApi.credentials';
+import { WhatsAppInteractiveMessangiApi } from '../../../credentials/WhatsAppInteractiveMessangiApi.credentials';
+import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+
+/** The credential types by their provider. */
+export const CREDENTIALS = {
+	gupshup: new WhatsAppInteractiveGupshupApi(),
+	infobip: new WhatsAppInteractiveInfobipApi(),
+	kaleyra: new WhatsAppInteractiveKaleyraApi(),
+	messangi: new WhatsAppInteractiveMessangiApi(),
+} as const satisfies Record<ProviderId, ICredentialType & { test: ICredentialTestRequest }>;
+
+export type Data = ICredentialDataDecryptedObject;
+
+const NODE: INode = {
+	id: '1',
+	name: 'Credential',
+	type: 'credential',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+const nodeTypes: INodeTypes = {
+	getByName: () => {
+		throw new Error('No node takes part');
+	},
+	getByNameAndVersion: () => ({
+		description: {
+			displayName: 'Credential',
+			name: 'credential',
+			group: [],
+			version: 1,
+			description: '',
+			defaults: {},
+			inputs: [],
+			outputs: [],
+			properties: [],
+		},
+	}),
+	getKnownTypes: () => ({}),
+};
+
+const { expression } = new Workflow({ nodes: [NODE], connections: {}, active: false, nodeTypes });
+
+/** A text of a credential type as n8n's own engine evaluates it for the data of a user. */
+export const evaluate = (text: string | undefined, data: Data): unknown =>
+	expression.getSimpleParameterValue(NODE, text, 'internal', { $credentials: data }, undefined, '');
+
+/** The headers that a request gets. */
+export function headersOf(provider: ProviderId, data: Data): Record<string, unknown> {
+	const headers = CREDENTIALS[provider].authenticate.properties.headers ?? {};
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name, evaluate(String(value), data)]),
+	);
+}
+
+/** The address that the connection test calls. */
+export function testAddress(provider: ProviderId, data: Data): string {
+	const { baseURL, url } = CREDENTIALS[provider].test.request;
+	return `${String(evaluate(baseURL, data))}${String(evaluate(url, data))}`;
+}
