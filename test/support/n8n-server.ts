@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 
 import { installCommunityPackage, registerCommunityPackage } from './community-package';
-import { HOST_FOLDER, hostNode } from './host';
+import { hostNode } from './host';
 import { N8nApi } from './n8n-api';
 import { N8nClient } from './n8n-client';
 import { n8nEnvironment } from './n8n-environment';
+import { launchN8n } from './n8n-process';
 import { freePorts } from './ports';
-import { lastLines, startProcess, type ManagedProcess } from './processes';
+import type { ManagedProcess } from './processes';
 import { createTempFolder } from './temp';
 
 /** How an n8n server is started. */
@@ -41,9 +41,6 @@ export interface N8nServer {
 	stop: () => Promise<void>;
 }
 
-const READY = 'Editor is now accessible';
-const START_TIMEOUT_MS = 180_000;
-
 /** Starts a real n8n server with an empty database and an owner. */
 export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 	const node = hostNode();
@@ -57,7 +54,8 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 	const login = { email: 'owner@example.com', password: `${randomBytes(18).toString('hex')}A1` };
 	const api = new N8nApi(new N8nClient(url));
 	const { packageTarball: tarball } = options;
-	const launch = async () => await launchN8n(node, folder.path, env, options);
+	const launch = async () =>
+		await launchN8n('start', { ...options, node, userFolder: folder.path, env });
 
 	let server: ManagedProcess | undefined;
 	const stop = async () => {
@@ -85,36 +83,4 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 		},
 		stop,
 	};
-}
-
-async function launchN8n(
-	node: string,
-	userFolder: string,
-	env: NodeJS.ProcessEnv,
-	{ log, startTimeoutMs = START_TIMEOUT_MS }: N8nOptions,
-): Promise<ManagedProcess> {
-	let becomeReady: () => void = () => undefined;
-	const ready = new Promise<'ready'>((resolve) => {
-		becomeReady = () => resolve('ready');
-	});
-	const server = await startProcess(node, [path.join(HOST_FOLDER, 'node_modules/n8n/bin/n8n')], {
-		cwd: userFolder,
-		env,
-		graceMs: 10_000,
-		onLine: (line) => {
-			if (line.includes(READY)) becomeReady();
-			log?.(line);
-		},
-	});
-	let timer: NodeJS.Timeout | undefined;
-	const timeout = new Promise<'timeout'>((resolve) => {
-		timer = setTimeout(() => resolve('timeout'), startTimeoutMs);
-	});
-	const outcome = await Promise.race([ready, server.ended, timeout]);
-	clearTimeout(timer);
-	if (outcome === 'ready') return server;
-
-	await server.stop();
-	const how = outcome === 'timeout' ? 'did not become ready in time' : 'ended while starting';
-	throw new Error(`n8n ${how}. Its last lines:\n${lastLines(server.output(), 30)}`);
 }

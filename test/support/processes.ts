@@ -31,6 +31,8 @@ export interface ManagedProcess {
 	readonly ended: Promise<ProcessEnd>;
 	/** Ends it and all its children; returns when they are gone. */
 	stop: () => Promise<void>;
+	/** The same without a warning: they get no chance to finish anything. */
+	kill: () => Promise<void>;
 }
 
 const MAX_OUTPUT_CHARACTERS = 4_000_000;
@@ -61,8 +63,13 @@ export async function startProcess(
 		await stopGroup(pid, options.graceMs ?? 5_000);
 		withdraw();
 	};
+	const kill = async () => {
+		signalGroup(pid, 'SIGKILL');
+		await groupGone(pid, KILL_WAIT_MS);
+		withdraw();
+	};
 	const withdraw = onCleanup({ run: stop, runNow: () => void signalGroup(pid, 'SIGKILL') });
-	return { pid, output, stdout, ended, stop };
+	return { pid, output, stdout, ended, stop, kill };
 }
 
 /** Runs a command to its end and returns its standard output; throws when it fails. */

@@ -1,0 +1,107 @@
+import path from 'node:path';
+
+import { z } from 'zod';
+
+import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { WEBHOOK_SECRET } from '../engine/accounts';
+import { hostNode } from '../support/host';
+import type { Execution } from '../support/n8n-types';
+import { runCommand } from '../support/processes';
+import { setSimpleStage, type Stage } from './support/stage';
+import { subscribe, untilServed } from './support/webhooks';
+import { manualWorkflow, reportsWorkflow, triggerId, triggerName } from './support/workflows';
+
+const PROVIDERS: readonly ProviderId[] = ['gupshup', 'infobip', 'kaleyra', 'messangi'];
+
+let stage: Stage;
+let reportsId: string;
+
+const webhookUrl = (provider: ProviderId): string =>
+	`${stage.n8n.url}/webhook/${triggerId(provider)}/webhook`;
+
+/** Which addresses n8n has registered, from its database. */
+async function registrations() {
+	const rows = await runCommand(hostNode(), [
+		path.join(__dirname, '../support/query-database.mjs'),
+		path.join(stage.n8n.userFolder, '.n8n/database.sqlite'),
+		'SELECT node, method, webhookPath FROM webhook_entity ORDER BY node, method',
+	]);
+	return z
+		.array(z.object({ node: z.string(), method: z.string(), webhookPath: z.string() }))
+		.parse(JSON.parse(rows));
+}
+
+beforeAll(async () => {
+	stage = await setSimpleStage();
+	const { api } = stage.n8n;
+	const reports = await api.importWorkflow(reportsWorkflow(PROVIDERS, ['delivered', 'seen']));
+	reportsId = reports.id;
+	await api.activate(reportsId);
+	await untilServed(PROVIDERS.map(webhookUrl));
+	const urls = { gupshup: webhookUrl('gupshup'), kaleyra: webhookUrl('kaleyra') };
+	await subscribe(stage.sandbox, urls, WEBHOOK_SECRET);
+});
+afterAll(async () => await stage?.stop());
+
+/** Sends a message through a provider; gives back the ID by which the sandbox knows it. */
+async function send(provider: ProviderId, order: string): Promise<string> {
+	const { api } = stage.n8n;
+	const reportUrl = `${webhookUrl(provider)}?secret=${WEBHOOK_SECRET}`;
+	const takesUrl = provider === 'infobip' || provider === 'messangi';
+	const workflow = await api.importWorkflow(
+		manualWorkflow(provider, [{ order, phone: '919800000121' }], takesUrl ? { reportUrl } : {}),
+	);
+	const { data } = await api.runWorkflow(workflow.id);
+	expect(data.resultData.error?.message).toBeUndefined();
+	const message = stage.sandbox.messages().find(({ correlationId }) => correlationId === order);
+	if (message === undefined) throw new Error(`${provider} has not got ${order}`);
+	return message.messageId;
+}
+
+/** What an execution of the workflow with the triggers started with. */
+const startedWith = ({ data, status }: Execution) =>
+	PROVIDERS.flatMap((provider) =>
+		(data.resultData.runData[triggerName(provider)] ?? []).flatMap(({ data: output }) =>
+			(output?.main ?? []).flatMap((items) =>
+				(items ?? []).map(({ json }) => `${status}: ${provider} ${json.event}`),
+			),
+		),
+	);
+
+test('reports on messages sent before a restart start one execution each after it', async () => {
+	const registered = await registrations();
+	expect(registered.map(({ node, method }) => `${method} ${node}`)).toEqual([
+		'POST Reports of gupshup',
+		'POST Reports of infobip',
+		'GET Reports of kaleyra',
+		'POST Reports of kaleyra',
+		'POST Reports of messangi',
+	]);
+	const messages = new Map<ProviderId, string>();
+	const expected: string[] = [];
+	/** Sends a report on each message; n8n must answer it. */
+	const report = async (event: 'delivered' | 'seen') => {
+		for (const [provider, messageId] of messages) {
+			const sent = (await stage.sandbox.report(messageId, { event })) ?? [];
+			expect(sent.map(({ answer }) => answer)).toEqual([{ status: 200 }]);
+			expected.push(`success: ${provider} ${event}`);
+		}
+	};
+	for (const provider of PROVIDERS)
+		messages.set(provider, await send(provider, `BEFORE${provider}`));
+	await report('delivered');
+	await stage.n8n.api.waitForExecutions(reportsId, expected.length);
+
+	await stage.n8n.restart();
+	await untilServed(PROVIDERS.map(webhookUrl));
+	expect(await registrations()).toEqual(registered);
+	await report('seen');
+	await stage.n8n.api.waitForExecutions(reportsId, expected.length);
+
+	await stage.n8n.restart();
+	await untilServed(PROVIDERS.map(webhookUrl));
+	expect(await registrations()).toEqual(registered);
+	// All that came before has been served by now: what was started twice would show.
+	const executions = await stage.n8n.api.executions(reportsId);
+	expect(executions.flatMap(startedWith).sort()).toEqual([...expected].sort());
+});
