@@ -12,7 +12,7 @@ import { triggerFields } from './fields/trigger-fields';
 import { checkActivation } from './receiving/activation';
 import { receive } from './receiving/receive';
 
-/** Starts a workflow when a provider reports what became of a message. */
+/** Starts a workflow when a provider tells what became of a message or what a customer sent. */
 export class WhatsAppInteractiveTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Interactive Trigger',
@@ -24,11 +24,11 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1) + ": " + $parameter["events"].join(", ") }}',
+			'={{ $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1) + ": " + ($parameter["events"].length > 4 ? $parameter["events"].length + " events" : $parameter["events"].join(", ")) }}',
 		description:
-			'Starts the workflow when Infobip, Kaleyra, Gupshup or Messangi reports that a WhatsApp message was accepted, sent, delivered, seen or failed',
-		eventTriggerDescription: 'Waiting for a report from the provider',
-		activationMessage: 'Reports that come to the production URL now start this workflow.',
+			'Starts the workflow when Infobip, Kaleyra, Gupshup or Messangi reports what became of a WhatsApp message, or a customer replies, writes, orders or pays',
+		eventTriggerDescription: 'Waiting for an event from the provider',
+		activationMessage: 'Events that come to the production URL now start this workflow.',
 		defaults: { name: 'WhatsApp Interactive Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -36,7 +36,7 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				// A Kaleyra callback profile can put the report into the query of a GET.
+				// A Kaleyra callback profile can put the event into the query of a GET.
 				httpMethod: '={{ $parameter["provider"] === "kaleyra" ? ["POST", "GET"] : "POST" }}',
 				path: 'webhook',
 				responseMode: 'onReceived',
@@ -45,12 +45,12 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Receive reports on messages',
+			header: 'Receive reports, replies and messages',
 			executionsHelp: {
 				inactive:
-					"Webhooks have two modes. <b>While you build the workflow</b>, click 'Listen', and have the provider send a report to the test URL. <b>To run the workflow by itself</b>, activate it and give the provider the production URL.",
+					"Webhooks have two modes. <b>While you build the workflow</b>, click 'Listen', and have the provider send an event to the test URL. <b>To run the workflow by itself</b>, activate it and give the provider the production URL.",
 				active:
-					'The workflow is active: reports to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Reports to the test URL show up here while you listen.',
+					'The workflow is active: events to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Events to the test URL show up here while you listen.',
 			},
 			activationHint:
 				'Once the workflow is ready, activate it and give the provider the production URL.',

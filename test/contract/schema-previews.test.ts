@@ -2,12 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Ajv from 'ajv';
+import { mapValues } from 'lodash';
+import { z } from 'zod';
 
+import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
 import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
 import { toItems } from '../../nodes/WhatsAppInteractive/receiving/items';
+import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import { sandboxCredentials } from '../engine/accounts';
 import { loadEngine, readExample, type RunResult } from '../engine/harness';
 import { startSandbox, type Sandbox } from '../sandbox';
+import { FIXTURES } from '../unit/events/fixtures';
 
 const PREVIEWS = join(__dirname, '../../dist/nodes/WhatsAppInteractive/__schema__');
 
@@ -60,26 +65,53 @@ test('what the node gives is what the previews say', () => {
 	}
 });
 
-test('what the trigger gives is what its preview says', () => {
-	const facts = {
-		messageId: null,
-		correlationId: 'A1',
-		sender: null,
-		recipient: '919800000001',
-		time: '2026-01-01T00:00:00.000Z',
+/** Closes all objects of a schema: the parts of an event promise their members as well. */
+function closed(schema: unknown): unknown {
+	const { properties, items, ...rest } = z
+		.object({ properties: z.record(z.unknown()).optional(), items: z.unknown() })
+		.passthrough()
+		.parse(schema);
+	return {
+		...rest,
+		...(items === undefined ? {} : { items: closed(items) }),
+		...(properties === undefined
+			? {}
+			: {
+					properties: mapValues(properties, closed),
+					required: Object.keys(properties),
+					additionalProperties: false,
+				}),
 	};
-	const items = toItems(
-		[
-			{ event: { ...facts, event: 'delivered', error: null }, raw: {} },
-			{
-				event: { ...facts, event: 'failed', error: { code: '7010', text: 'No session' } },
-				raw: {},
-			},
-		],
-		{ provider: 'infobip', events: ['delivered', 'failed'], includeRawBody: false },
-		'secret',
-	);
-	const matches = strict('v1.0.0.json');
-	expect(items).toHaveLength(2);
-	for (const { json } of items) expect(matches(json) || matches.errors).toBe(true);
+}
+
+describe('what the trigger gives is what its preview says', () => {
+	const { version, ...preview } = read('v1.0.0.json') as { version: number; properties: object };
+	const schema = z
+		.object({ required: z.array(z.string()) })
+		.passthrough()
+		.parse(closed(preview));
+	// An item has the part of its own event only.
+	const required = schema.required.filter((name) => !EVENT_TYPES.some((type) => type === name));
+	const matches = new Ajv({ allowUnionTypes: true }).compile({ ...schema, required });
+
+	test.each(
+		FIXTURES.flatMap(({ provider, cases }) => cases.map((each) => ({ provider, ...each }))),
+	)('$provider: $why', ({ provider, request, events }) => {
+		const decoded = PROVIDERS[provider].decodeEvents(request);
+		const settings = { provider, events: EVENT_TYPES, includeRawBody: false };
+		const items = toItems(decoded, settings, 'secret');
+		expect(items).toHaveLength(events.length);
+		for (const { json } of items) {
+			const { raw, ...rest } = json;
+			expect(raw !== undefined).toBe(json.event === 'unknown');
+			expect(matches(rest) || matches.errors).toBe(true);
+		}
+	});
+
+	test('it is the first version, and has every part', () => {
+		expect(version).toBe(1);
+		expect(Object.keys(preview.properties)).toEqual(
+			expect.arrayContaining(['reply', 'message', 'order', 'payment', 'click', 'template']),
+		);
+	});
 });

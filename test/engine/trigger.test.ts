@@ -1,5 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 
+import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
 import { PROVIDER_IDS } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import {
 	activate,
@@ -32,8 +33,9 @@ const item = {
 	provider: 'infobip',
 	messageId: 'm1',
 	correlationId: null,
-	sender: null,
-	recipient: '919811122233',
+	customer: '919811122233',
+	business: null,
+	contactName: null,
 	time: '2026-11-18T09:00:03.480Z',
 	error: null,
 };
@@ -105,7 +107,13 @@ describe('a call', () => {
 				...item,
 				event: 'failed',
 				messageId: 'm2',
-				error: { code: '7010', text: 'No session (EC_NO_SESSION)' },
+				error: {
+					code: '7010',
+					text: 'No session (EC_NO_SESSION)',
+					state: 'undeliverable',
+					permanent: true,
+					advice: expect.stringMatching(/template/),
+				},
 			},
 		]);
 	});
@@ -128,6 +136,46 @@ describe('a call', () => {
 			const answer = await callWebhook({ ...setup, provider }, { ...withHeader, body: unknown });
 			expect(answer).toEqual({ ...TAKEN, items: undefined });
 		}
+	});
+
+	test('with something unknown starts the workflow where that is chosen, and hands it on', async () => {
+		const chosen = { ...setup, parameters: { events: ['unknown'] } };
+		const answer = await callWebhook(chosen, { ...withHeader, body: { odd: [1, SECRET] } });
+		expect(answer.items).toHaveLength(1);
+		expect(answer.items?.[0]?.json).toMatchObject({
+			event: 'unknown',
+			provider: 'infobip',
+			messageId: null,
+			error: null,
+			raw: { odd: [1, '[Webhook Secret]'] },
+		});
+	});
+
+	test('with a reply gives its part under its name', async () => {
+		const chosen = { ...setup, parameters: { events: ['reply', 'message'] } };
+		const message = { type: 'INTERACTIVE_BUTTON_REPLY', id: 'yes', title: 'Yes' };
+		const inbound = { from: '919811122233', to: '15550001111', messageId: 'in1', message };
+		const { items } = await callWebhook(chosen, {
+			...withHeader,
+			body: { results: [inbound, { ...inbound, message: { type: 'TEXT', text: 'hi' } }] },
+		});
+		expect(items?.map(({ json }) => json)).toMatchObject([
+			{ event: 'reply', customer: '919811122233', business: '15550001111', reply: { id: 'yes' } },
+			{ event: 'message', message: { type: 'text', text: 'hi' } },
+		]);
+		expect(items?.[1]?.json).not.toHaveProperty('reply');
+	});
+
+	test.each([
+		['set-callback', { field: 'messages', value: { statuses: [{ type: 'set-callback' }] } }],
+		['connectivity-check', { field: 'platform-event', value: { type: 'connectivity-check' } }],
+	])('of Gupshup with the probe %s is answered and starts nothing', async (_what, change) => {
+		const all = { ...setup, provider: 'gupshup', parameters: { events: [...EVENT_TYPES] } };
+		const answer = await callWebhook(all, {
+			...withHeader,
+			body: { entry: [{ changes: [change] }] },
+		});
+		expect(answer).toEqual({ ...TAKEN, items: undefined });
 	});
 
 	test('with JSON that says it is text is read', async () => {
@@ -171,7 +219,7 @@ describe('a call', () => {
 			...item,
 			provider: 'kaleyra',
 			messageId: 'a:1',
-			recipient: '919800000001',
+			customer: '919800000001',
 			time: expect.any(String),
 			raw: { status: 'delivered', id: 'a:1', mobile: '919800000001' },
 		});

@@ -1,48 +1,42 @@
-/** What can be reported about a message, in the order in which it happens. */
-export const REPORT_TYPES = ['accepted', 'sent', 'delivered', 'seen', 'failed'] as const;
+import type { EventFacts } from './facts';
+import type { MessageContent } from './inbound-message';
+import { isEmpty } from './json';
+import type { NoticeContent } from './notices';
+import type { OrderContent } from './order';
+import type { PaymentContent } from './payment';
+import { REPORT_TYPES, type ReportContent } from './report';
+import type { ReplyContent } from './reply';
 
-/** One of {@link REPORT_TYPES}. */
-export type ReportType = (typeof REPORT_TYPES)[number];
+/** All events. One that says more has it in a member of its own name; `failed` in `error`. */
+export const EVENT_TYPES = [
+	...REPORT_TYPES,
+	'reply',
+	'message',
+	'order',
+	'payment',
+	'click',
+	'template',
+	'preference',
+	'identity',
+	'billing',
+	'unknown',
+] as const;
 
-/** Why a message was not delivered. */
-export interface EventError {
-	/** The code of the provider, or of Meta where the provider passes it on. */
-	readonly code: string | null;
-	/** The provider's text. */
-	readonly text: string;
-}
+/** One of {@link EVENT_TYPES}. */
+export type EventType = (typeof EVENT_TYPES)[number];
 
-/** What every event has. Members are always present; what the provider does not tell is null. */
-interface EventBase {
-	/** The ID that the send gave for the message. */
-	readonly messageId: string | null;
-	/** The user's own ID that went along with the message. */
-	readonly correlationId: string | null;
-	/** The business number, digits only. */
-	readonly sender: string | null;
-	/** The customer's number (digits only) or business-scoped user ID. */
-	readonly recipient: string | null;
-	/** When it happened by the provider's clock, ISO 8601 in UTC; when it came in if it does not say. */
-	readonly time: string;
-}
+/** What an event says beyond the facts that all have. */
+export type EventContent =
+	| ReportContent
+	| ReplyContent
+	| MessageContent
+	| OrderContent
+	| PaymentContent
+	| NoticeContent
+	| { readonly event: 'unknown' };
 
-/** The message got further on its way. */
-export interface ProgressEvent extends EventBase {
-	readonly event: Exclude<ReportType, 'failed'>;
-	readonly error: null;
-}
-
-/** The message will not arrive. */
-export interface FailedEvent extends EventBase {
-	readonly event: 'failed';
-	readonly error: EventError;
-}
-
-/** A report on a message that was sent. */
-export type ReportEvent = ProgressEvent | FailedEvent;
-
-/** Everything that a provider tells. */
-export type WebhookEvent = ReportEvent;
+/** Everything that a provider tells, in one shape for all of them; `event` says which it is. */
+export type WebhookEvent = EventFacts & EventContent;
 
 /** An event with the part of the request that it was read from. */
 export interface DecodedEvent {
@@ -50,3 +44,13 @@ export interface DecodedEvent {
 	/** The provider's own object for this one event. */
 	readonly raw: unknown;
 }
+
+/** An event, put together. */
+export const decoded = (facts: EventFacts, content: EventContent, raw: unknown): DecodedEvent => ({
+	event: { ...facts, ...content },
+	raw,
+});
+
+/** What is not understood, with what is known of it all the same; nothing for what is empty. */
+export const unknownEvent = (facts: EventFacts, raw: unknown): DecodedEvent[] =>
+	isEmpty(raw) ? [] : [decoded(facts, { event: 'unknown' }, raw)];

@@ -40,3 +40,33 @@ export function firstText(...values: readonly unknown[]): string | null {
 	}
 	return null;
 }
+
+/** A finite number, or a text that is one; null where there is neither. */
+export function asNumber(value: unknown): number | null {
+	const text = asText(value);
+	const number = text === null ? NaN : Number(text);
+	return Number.isFinite(number) ? number : null;
+}
+
+/** What a text holds as JSON; the value itself where it is no text, or no JSON. */
+export function parseJson(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return value;
+	}
+}
+
+/** The object that a text holds as JSON, or that the value is already; null where there is none. */
+export function parseRecord(value: unknown): UnknownRecord | null {
+	const parsed = parseJson(value);
+	return isRecord(parsed) ? parsed : null;
+}
+
+/** Whether there is nothing in a value: no text, no member, no entry. */
+export const isEmpty = (value: unknown): boolean =>
+	value === undefined ||
+	value === null ||
+	(typeof value === 'string' && value.trim() === '') ||
+	(typeof value === 'object' && Object.keys(value).length === 0);

@@ -1,15 +1,25 @@
-import type { EventError, ReportEvent, ReportType } from './event';
+import type { Failure } from './failure';
 
-/** What a report tells besides its type and, for a failure, the reason. */
-export type ReportFacts = Omit<ReportEvent, 'event' | 'error'>;
+/** What can be reported about a message, in the order in which it happens. */
+export const REPORT_TYPES = ['accepted', 'sent', 'delivered', 'seen', 'deleted', 'failed'] as const;
 
-/** Stands where a provider reports a failure and says no word about it. */
-export const NO_REASON = 'The provider gave no reason';
+/** One of {@link REPORT_TYPES}. */
+export type ReportType = (typeof REPORT_TYPES)[number];
+
+/** The message got further on its way. */
+export interface ProgressContent {
+	readonly event: Exclude<ReportType, 'failed'>;
+}
+
+/** The message will not arrive. */
+export interface FailedContent {
+	readonly event: 'failed';
+	readonly error: Failure;
+}
+
+/** What a report on a message that was sent says. */
+export type ReportContent = ProgressContent | FailedContent;
 
 /** Puts a report together; `readError` is asked for failures only. */
-export const createReport = (
-	event: ReportType,
-	facts: ReportFacts,
-	readError: () => EventError,
-): ReportEvent =>
-	event === 'failed' ? { ...facts, event, error: readError() } : { ...facts, event, error: null };
+export const createReport = (event: ReportType, readError: () => Failure): ReportContent =>
+	event === 'failed' ? { event, error: readError() } : { event };

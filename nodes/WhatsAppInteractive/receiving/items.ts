@@ -1,12 +1,38 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { DecodedEvent } from '../events/event';
-import { redact } from './redact';
+import { isRecord } from '../events/json';
+import type { ProviderId } from '../providers/provider-id';
+import { type Json, redact } from './redact';
 import type { TriggerSettings } from './settings';
 
+/** What every item has, in this order; null where the provider says nothing. */
+const COMMON: Readonly<Record<string, null>> = {
+	event: null,
+	provider: null,
+	messageId: null,
+	correlationId: null,
+	customer: null,
+	business: null,
+	contactName: null,
+	time: null,
+	error: null,
+};
+
+/** The event as it goes into an item: what all have, then the part that only this one has. */
+function toJson(
+	{ event, raw }: DecodedEvent,
+	provider: ProviderId,
+	withRaw: boolean,
+	secret: string,
+): { [name: string]: Json } {
+	const json = redact({ ...COMMON, ...event, provider, ...(withRaw ? { raw } : {}) }, secret);
+	return isRecord(json) ? json : {};
+}
+
 /**
- * The items of the events that the user chose, one each, in their order. All members are always
- * present, null where the provider says nothing; `raw` only where it is asked for.
+ * The items of the events that the user chose, one each, in their order. `raw` is there where it is
+ * asked for, and with what nobody understands, which says nothing without it.
  */
 export const toItems = (
 	decoded: readonly DecodedEvent[],
@@ -15,16 +41,6 @@ export const toItems = (
 ): INodeExecutionData[] =>
 	decoded
 		.filter(({ event }) => events.includes(event.event))
-		.map(({ event, raw }) => ({
-			json: {
-				event: event.event,
-				provider,
-				messageId: event.messageId,
-				correlationId: event.correlationId,
-				sender: event.sender,
-				recipient: event.recipient,
-				time: event.time,
-				error: event.error,
-				...(includeRawBody ? { raw: redact(raw, secret) } : {}),
-			},
+		.map((each) => ({
+			json: toJson(each, provider, includeRawBody || each.event.event === 'unknown', secret),
 		}));

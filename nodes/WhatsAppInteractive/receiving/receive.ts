@@ -17,7 +17,7 @@ function refuse(context: IWebhookFunctions): IWebhookResponseData {
 
 /**
  * Answers one call of the webhook: a call without the secret is refused, and what the user did not
- * choose or nobody understands is taken and starts nothing.
+ * choose is taken and starts nothing.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = readSettings(context);

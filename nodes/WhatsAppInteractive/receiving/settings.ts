@@ -1,6 +1,6 @@
 import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
 
-import { REPORT_TYPES, type ReportType } from '../events/event';
+import { EVENT_TYPES, type EventType } from '../events/event';
 import { asList } from '../events/json';
 import { PROVIDER_IDS, type ProviderId } from '../providers/provider-id';
 
@@ -8,7 +8,7 @@ import { PROVIDER_IDS, type ProviderId } from '../providers/provider-id';
 export interface TriggerSettings {
 	readonly provider: ProviderId;
 	/** The events that start the workflow. */
-	readonly events: readonly ReportType[];
+	readonly events: readonly EventType[];
 	/** Whether items also get the provider's own object, as `raw`. */
 	readonly includeRawBody: boolean;
 }
@@ -25,7 +25,7 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 	const events = asList(context.getNodeParameter('events', []));
 	return {
 		provider,
-		events: REPORT_TYPES.filter((type) => events.includes(type)),
+		events: EVENT_TYPES.filter((type) => events.includes(type)),
 		includeRawBody: context.getNodeParameter('options.includeRawBody', false) === true,
 	};
 }

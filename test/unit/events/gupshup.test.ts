@@ -1,5 +1,5 @@
 import { decodeEvents } from '../../../nodes/WhatsAppInteractive/providers/gupshup/events';
-import { type Case, describeDecoder, event, post } from './support';
+import { type Case, describeDecoder, event, failure, payment, post } from './support';
 
 const GS_ID = '11111111-aaaa-4aaa-8aaa-111111111111';
 const OTHER_ID = '22222222-bbbb-4bbb-8bbb-222222222222';
@@ -27,8 +27,8 @@ const status = (word: string, rest: object = {}) => ({
 
 const facts = {
 	messageId: GS_ID,
-	sender: '15550002222',
-	recipient: '919900000000',
+	business: '15550002222',
+	customer: '919900000000',
 	time: '2025-10-09T08:53:21.000Z',
 };
 
@@ -52,7 +52,7 @@ const version3Cases: Case[] = [
 				},
 			],
 		}),
-		events: [event('accepted', { ...facts, sender: null, time: '2025-10-09T08:53:20.123Z' })],
+		events: [event('accepted', { ...facts, business: null, time: '2025-10-09T08:53:20.123Z' })],
 	},
 	{
 		why: 'v3 sent with a second ID: gs_id is the one that the send returned',
@@ -83,13 +83,17 @@ const version3Cases: Case[] = [
 			envelope({ statuses: [status('failed', { code: 1002, reason: 'number not on whatsapp' })] }),
 		),
 		events: [
-			event('failed', { ...facts, sender: null }, { code: '1002', text: 'number not on whatsapp' }),
+			event(
+				'failed',
+				{ ...facts, business: null },
+				failure('1002', 'number not on whatsapp', true, 'rejected'),
+			),
 		],
 	},
 	{
 		why: 'v3 failed with the code as a text',
 		request: version3(status('failed', { code: '1003', reason: 'low balance' })),
-		events: [event('failed', facts, { code: '1003', text: 'low balance' })],
+		events: [event('failed', facts, failure('1003', 'low balance', false, 'rejected'))],
 	},
 	{
 		why: 'v3 failed on the side of Meta: errors without message and details',
@@ -100,12 +104,12 @@ const version3Cases: Case[] = [
 				],
 			}),
 		),
-		events: [event('failed', facts, { code: '131047', text: 'Re-engagement message' })],
+		events: [event('failed', facts, failure('131047', 'Re-engagement message', true))],
 	},
 	{
 		why: 'v3 failed without a reason is still a failure',
 		request: version3(status('failed')),
-		events: [event('failed', facts, { code: null, text: 'The provider gave no reason' })],
+		events: [event('failed', facts, failure(null, 'The provider gave no reason', null))],
 	},
 	{
 		why: 'the ID of the user comes back as biz_opaque_callback_data',
@@ -115,7 +119,7 @@ const version3Cases: Case[] = [
 	{
 		why: 'a customer without a number is known by the user ID',
 		request: version3(status('read', { recipient_id: undefined, recipient_user_id: 'IN.123' })),
-		events: [event('seen', { ...facts, recipient: 'IN.123' })],
+		events: [event('seen', { ...facts, customer: 'IN.123' })],
 	},
 	{
 		why: 'several entries and changes are all read',
@@ -127,9 +131,9 @@ const version3Cases: Case[] = [
 			],
 		}),
 		events: [
-			event('sent', { ...facts, sender: null }),
-			event('delivered', { ...facts, sender: null }),
-			event('seen', { ...facts, sender: null }),
+			event('sent', { ...facts, business: null }),
+			event('delivered', { ...facts, business: null }),
+			event('seen', { ...facts, business: null }),
 		],
 	},
 	{
@@ -162,25 +166,35 @@ const version3Cases: Case[] = [
 			status('captured', { type: 'payment', payment: { reference_id: 'ord-1' } }),
 			status('failed', { type: 'payment', payment: { reference_id: 'ord-1' } }),
 		),
-		events: [],
+		events: [
+			event(
+				'payment',
+				facts,
+				payment('paid', { providerStatus: 'captured', referenceId: 'ord-1' }),
+			),
+			event(
+				'payment',
+				facts,
+				payment('failed', { providerStatus: 'failed', referenceId: 'ord-1' }),
+			),
+		],
 	},
 	{
-		why: 'deleted, played, unknown words and names of Object.prototype are no events',
+		why: 'v3 deleted, which Meta no longer sends',
+		request: version3(status('deleted')),
+		events: [event('deleted', facts)],
+	},
+	{
+		why: 'the status of a call is no report on a message',
+		request: version3(status('REJECTED', { type: 'call' }), status('failed', { type: 'call' })),
+		events: [event('unknown', facts), event('unknown', facts)],
+	},
+	{
+		why: 'played, unknown words and names of Object.prototype are passed on as unknown',
 		request: version3(
-			...['deleted', 'played', 'constructor', '__proto__', 'toString'].map((word) => status(word)),
+			...['played', 'constructor', '__proto__', 'toString'].map((word) => status(word)),
 		),
-		events: [],
-	},
-	{
-		why: 'inbound messages are no events',
-		request: post(
-			envelope({
-				metadata: METADATA,
-				contacts: [{ profile: { name: 'Asha' }, wa_id: '919900000000' }],
-				messages: [{ from: '919900000000', id: 'wamid.IN', type: 'text', text: { body: 'hi' } }],
-			}),
-		),
-		events: [],
+		events: Array.from({ length: 4 }, () => event('unknown', facts)),
 	},
 ];
 
@@ -194,7 +208,7 @@ const version2 = (payload: object, rest: object = {}) =>
 		...rest,
 	});
 
-const facts2 = { messageId: GS_ID, recipient: '919900000000', time: '2025-10-09T08:53:20.123Z' };
+const facts2 = { messageId: GS_ID, customer: '919900000000', time: '2025-10-09T08:53:20.123Z' };
 
 const version2Cases: Case[] = [
 	{
@@ -224,7 +238,7 @@ const version2Cases: Case[] = [
 			type: 'failed',
 			payload: { code: 1002, reason: 'No WhatsApp' },
 		}),
-		events: [event('failed', facts2, { code: '1002', text: 'No WhatsApp' })],
+		events: [event('failed', facts2, failure('1002', 'No WhatsApp', true, 'rejected'))],
 	},
 	{
 		why: 'v2 failed later: with gsId',
@@ -234,12 +248,12 @@ const version2Cases: Case[] = [
 			type: 'failed',
 			payload: { code: 131047, reason: 'Re-engagement message' },
 		}),
-		events: [event('failed', facts2, { code: '131047', text: 'Re-engagement message' })],
+		events: [event('failed', facts2, failure('131047', 'Re-engagement message', true))],
 	},
 	{
 		why: 'v2 failed without a reason',
 		request: version2({ id: GS_ID, type: 'failed' }),
-		events: [event('failed', facts2, { code: null, text: 'The provider gave no reason' })],
+		events: [event('failed', facts2, failure(null, 'The provider gave no reason', null))],
 	},
 	{
 		why: 'v2 a week later: without gsId the other ID is all there is',
@@ -249,21 +263,23 @@ const version2Cases: Case[] = [
 	{
 		why: 'v2 names the business number in some envelopes',
 		request: version2({ id: GS_ID, type: 'enqueued' }, { phone: '15550002222' }),
-		events: [event('accepted', { ...facts2, sender: '15550002222' })],
+		events: [event('accepted', { ...facts2, business: '15550002222' })],
 	},
 	{
-		why: 'v2 deleted and mismatch are no events',
-		request: version2({ id: GS_ID, type: 'deleted' }),
-		events: [],
+		why: 'v2 deleted, which Meta no longer sends',
+		request: version2({ id: OTHER_ID, type: 'deleted', payload: { ts: 1760000001 } }),
+		events: [
+			event('deleted', { ...facts2, messageId: OTHER_ID, time: '2025-10-09T08:53:21.000Z' }),
+		],
 	},
 	{
-		why: 'v2 inbound messages are no events',
-		request: version2({ id: 'wamid.IN', type: 'text' }, { type: 'message' }),
-		events: [],
+		why: 'v2 mismatch is passed on as unknown',
+		request: version2({ id: GS_ID, type: 'mismatch' }),
+		events: [event('unknown', facts2)],
 	},
 	{
-		why: 'v2 billing and sandbox start are no events',
-		request: version2({ phone: '919900000000', type: 'sandbox-start' }, { type: 'user-event' }),
+		why: 'the sandbox start, which is a probe, is no event',
+		request: version2({ phone: 'callbackSetPhone', type: 'sandbox-start' }, { type: 'user-event' }),
 		events: [],
 	},
 ];

@@ -1,5 +1,5 @@
 import { decodeEvents } from '../../../nodes/WhatsAppInteractive/providers/infobip/events';
-import { type Case, describeDecoder, event, post } from './support';
+import { type Case, describeDecoder, event, failure, post } from './support';
 
 const NO_ERROR = {
 	groupId: 0,
@@ -54,14 +54,14 @@ const DELIVERED = status(3, 5, 'DELIVERED_TO_HANDSET', 'Message delivered to han
 
 const delivered = {
 	messageId: 'order-0001',
-	recipient: '919811122233',
+	customer: '919811122233',
 	time: '2026-11-18T09:00:03.480Z',
 };
 
 const seenFacts = {
 	messageId: 'order-0001',
-	sender: '919800011122',
-	recipient: '919811122233',
+	business: '919800011122',
+	customer: '919811122233',
 	time: '2026-11-18T09:05:40.000Z',
 };
 
@@ -84,18 +84,18 @@ const statusCases: Case[] = (
 
 const failureCases: Case[] = (
 	[
-		[2, 4, 'UNDELIVERABLE_REJECTED_OPERATOR'],
-		[2, 9, 'UNDELIVERABLE_NOT_DELIVERED'],
-		[4, 15, 'EXPIRED_EXPIRED'],
-		[4, 87, 'SIGNALS_BLOCKED'],
-		[5, 12, 'REJECTED_NOT_ENOUGH_CREDITS'],
-		[5, 87, 'SIGNALS_BLOCKED'],
-		[5, 100, 'UNDELIVERABLE_REJECTED_PLATFORM'],
+		['undeliverable', 2, 4, 'UNDELIVERABLE_REJECTED_OPERATOR'],
+		['undeliverable', 2, 9, 'UNDELIVERABLE_NOT_DELIVERED'],
+		['expired', 4, 15, 'EXPIRED_EXPIRED'],
+		['expired', 4, 87, 'SIGNALS_BLOCKED'],
+		['rejected', 5, 12, 'REJECTED_NOT_ENOUGH_CREDITS'],
+		['rejected', 5, 87, 'SIGNALS_BLOCKED'],
+		['rejected', 5, 100, 'UNDELIVERABLE_REJECTED_PLATFORM'],
 	] as const
-).map(([groupId, id, name]) => ({
-	why: `status ${id} ${name} in group ${groupId} is failed`,
+).map(([state, groupId, id, name]) => ({
+	why: `status ${id} ${name} in group ${groupId} is failed, ${state}`,
 	request: report(delivery(status(groupId, id, name), { error: NO_SESSION })),
-	events: [event('failed', delivered, { code: '7010', text: 'No session (EC_NO_SESSION)' })],
+	events: [event('failed', delivered, failure('7010', 'No session (EC_NO_SESSION)', true, state))],
 }));
 
 describeDecoder('Infobip', decodeEvents, [
@@ -116,8 +116,8 @@ describeDecoder('Infobip', decodeEvents, [
 			event('delivered', delivered),
 			event(
 				'failed',
-				{ ...delivered, messageId: 'order-0002', recipient: '919811122244' },
-				{ code: '7010', text: 'No session (EC_NO_SESSION)' },
+				{ ...delivered, messageId: 'order-0002', customer: '919811122244' },
+				failure('7010', 'No session (EC_NO_SESSION)', true),
 			),
 			event('seen', seenFacts),
 		],
@@ -126,16 +126,24 @@ describeDecoder('Infobip', decodeEvents, [
 		why: 'a refusal with error 0 takes the reason from the status',
 		request: report(delivery(status(5, 12, 'REJECTED_NOT_ENOUGH_CREDITS', 'Not enough credits'))),
 		events: [
-			event('failed', delivered, {
-				code: 'REJECTED_NOT_ENOUGH_CREDITS',
-				text: 'Not enough credits (REJECTED_NOT_ENOUGH_CREDITS)',
-			}),
+			event(
+				'failed',
+				delivered,
+				failure(
+					'REJECTED_NOT_ENOUGH_CREDITS',
+					'Not enough credits (REJECTED_NOT_ENOUGH_CREDITS)',
+					false,
+					'rejected',
+				),
+			),
 		],
 	},
 	{
 		why: 'a refusal without names keeps the ID',
 		request: report(delivery({ groupId: 5, id: 19 }, { error: null })),
-		events: [event('failed', delivered, { code: '19', text: 'The provider gave no reason' })],
+		events: [
+			event('failed', delivered, failure('19', 'The provider gave no reason', null, 'rejected')),
+		],
 	},
 	{
 		why: 'callbackData is the correlation ID, and comes with a seen report as well',
@@ -171,7 +179,7 @@ describeDecoder('Infobip', decodeEvents, [
 		),
 		events: [
 			event('delivered', delivered),
-			event('delivered', { ...delivered, recipient: 'IN.5550001' }),
+			event('delivered', { ...delivered, customer: 'IN.5550001' }),
 			event('delivered', delivered),
 		],
 	},
@@ -188,13 +196,13 @@ describeDecoder('Infobip', decodeEvents, [
 			delivery(DELIVERED, { doneAt: '2026-99-99T99:00:03Z' }),
 		),
 		events: Array.from({ length: 3 }, () =>
-			event('delivered', { messageId: 'order-0001', recipient: '919811122233' }),
+			event('delivered', { messageId: 'order-0001', customer: '919811122233' }),
 		),
 	},
 	{
 		why: 'a seen report names the customer in from, as the schema says',
 		request: report(seen, { ...seen, contact: { name: 'Asha', phoneNumber: '919811122233' } }),
-		events: [event('seen', seenFacts), event('seen', seenFacts)],
+		events: [event('seen', seenFacts), event('seen', { ...seenFacts, contactName: 'Asha' })],
 	},
 	{
 		why: 'a seen report with the customer in to, as in a sample, is told by the contact',
@@ -209,32 +217,41 @@ describeDecoder('Infobip', decodeEvents, [
 	{
 		why: 'a seen report that names the customer at both ends does not name the sender',
 		request: report({ ...seen, to: '919811122233', contact: { phoneNumber: '919811122233' } }),
-		events: [event('seen', { ...seenFacts, sender: null })],
+		events: [event('seen', { ...seenFacts, business: null })],
 	},
 	{
 		why: 'a seen report of a customer with a user ID only',
 		request: report({ ...seen, from: 'IN.5550001', contact: { userId: 'IN.5550001' } }),
-		events: [event('seen', { ...seenFacts, recipient: 'IN.5550001' })],
+		events: [event('seen', { ...seenFacts, customer: 'IN.5550001' })],
 	},
 	{
-		why: 'deletions, inbound messages and unknown groups are no events',
+		why: 'a deletion report of an older interface',
+		request: report({ ...seen, seenAt: undefined, deletedAt: '2026-11-18T09:09:00.000+0000' }),
+		events: [event('deleted', { ...seenFacts, time: '2026-11-18T09:09:00.000Z' })],
+	},
+	{
+		why: 'unknown and missing groups are passed on as unknown',
+		request: report(delivery({ groupId: 9, id: 999 }), delivery({})),
+		events: [event('unknown', delivered), event('unknown', delivered)],
+	},
+	{
+		why: 'Infobip decides what is permanent, even against the table',
 		request: report(
-			{ ...seen, seenAt: undefined, deletedAt: '2026-11-18T09:09:00.000+0000' },
-			{ from: '919811122233', receivedAt: seen.seenAt, message: { type: 'TEXT', text: 'hi' } },
-			delivery({ groupId: 9, id: 999 }),
-			delivery({}),
+			delivery(status(2, 9, 'x'), { error: { ...NO_SESSION, permanent: false } }),
+			delivery(status(2, 9, 'x'), { error: { ...NO_SESSION, permanent: undefined } }),
 		),
-		events: [],
-	},
-	{
-		why: 'bodies of other notifications are no events',
-		request: post({ notificationType: 'CLICKED', messageId: 'order-0001' }),
-		events: [],
+		events: [
+			event('failed', delivered, failure('7010', 'No session (EC_NO_SESSION)', false)),
+			event('failed', delivered, failure('7010', 'No session (EC_NO_SESSION)', true)),
+		],
 	},
 	{
 		why: 'entries that are no objects do not keep the others from being read',
 		request: report(null, 7, 'x', [], [[]], delivery(DELIVERED)),
-		events: [event('delivered', delivered)],
+		events: [
+			...Array.from({ length: 3 }, () => event('unknown', {})),
+			event('delivered', delivered),
+		],
 	},
 ]);
 

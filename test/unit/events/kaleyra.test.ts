@@ -1,5 +1,5 @@
 import { decodeEvents } from '../../../nodes/WhatsAppInteractive/providers/kaleyra/events';
-import { type Case, describeDecoder, event, post, RECEIVED_AT } from './support';
+import { type Case, describeDecoder, event, failure, post, RECEIVED_AT } from './support';
 
 const metaStatus = (word: string, rest: object = {}) => ({
 	id: 'wamid.ABC',
@@ -34,8 +34,8 @@ const wrapper = (statuses: unknown[], rest: object = {}) => ({
 const facts = {
 	messageId: 'wamid.ABC',
 	correlationId: 'booking-77',
-	sender: '919800000000',
-	recipient: '919800000001',
+	business: '919800000000',
+	customer: '919800000001',
 	time: '2026-09-21T14:13:20.000Z',
 };
 
@@ -63,10 +63,11 @@ const version2Cases: Case[] = [
 		why: "V2 failed carries Meta's error",
 		request: post(wrapper([metaStatus('failed', { errors: [REENGAGEMENT] })])),
 		events: [
-			event('failed', facts, {
-				code: '131047',
-				text: 'Re-engagement message: More than 24 hours have passed',
-			}),
+			event(
+				'failed',
+				facts,
+				failure('131047', 'Re-engagement message: More than 24 hours have passed', true),
+			),
 		],
 	},
 	{
@@ -101,7 +102,7 @@ const version2Cases: Case[] = [
 			event(
 				'failed',
 				{ messageId: 'A1b2c3', correlationId: 'booking-77' },
-				{ code: 'NOT-SENT', text: 'Kaleyra did not hand the message to WhatsApp' },
+				failure('NOT-SENT', 'Kaleyra did not hand the message to WhatsApp', true, 'rejected'),
 			),
 		],
 	})),
@@ -111,20 +112,9 @@ const version2Cases: Case[] = [
 		events: [event('accepted', { messageId: 'wamid.ABC', correlationId: 'booking-77' })],
 	},
 	{
-		why: 'V2 inbound messages are no events',
-		request: post({
-			meta_object: {
-				value: { messages: [{ from: '919800000001', id: 'wamid.IN', type: 'text' }] },
-				field: 'messages',
-			},
-			extra_info: { ref: 'booking-77', reply_to: '48c30000-0000-4000-8000-000000000000' },
-		}),
-		events: [],
-	},
-	{
-		why: 'payments are no events, wrapped or flat',
-		request: post(wrapper([metaStatus('failed', { type: 'payment' })], { status: 'failed' })),
-		events: [],
+		why: 'V2 with a status that is not known is passed on as unknown',
+		request: post({ status: 'PARKED', message_id: 'A1b2c3', extra_info: { ref: 'booking-77' } }),
+		events: [event('unknown', { messageId: 'A1b2c3', correlationId: 'booking-77' })],
 	},
 ];
 
@@ -146,7 +136,7 @@ const version1 = {
 const facts1 = {
 	messageId: '5b0e0000-0000-4000-8000-000000000000:1',
 	correlationId: 'booking-77',
-	recipient: '919800000001',
+	customer: '919800000001',
 	time: '2026-09-21T14:13:20.000Z',
 };
 
@@ -169,27 +159,17 @@ const version1Cases: Case[] = [
 	{
 		why: 'V1 failed',
 		request: post({ ...version1, status: 'failed', error: 'Invalid number', error_code: '1013' }),
-		events: [event('failed', facts1, { code: '1013', text: 'Invalid number' })],
+		events: [event('failed', facts1, failure('1013', 'Invalid number', null))],
 	},
 	{
 		why: 'V1 failed without a reason',
 		request: post({ ...version1, status: 'failed' }),
-		events: [event('failed', facts1, { code: null, text: 'The provider gave no reason' })],
+		events: [event('failed', facts1, failure(null, 'The provider gave no reason', null))],
 	},
 	{
 		why: 'V1 with a time that names no offset',
 		request: post({ ...version1, timestamp: '2026-09-21 14:13:20' }),
 		events: [event('delivered', { ...facts1, time: RECEIVED_AT })],
-	},
-	{
-		why: 'a flat payment is no event, even a failed one',
-		request: post({ id: 'wamid.PAY', type: 'payment', status: 'failed', phone_number: '9198' }),
-		events: [],
-	},
-	{
-		why: 'V1 inbound messages and template statuses are no events',
-		request: post({ body: 'hi', from: '919800000001', name: 'Asha', type: 'text' }),
-		events: [],
 	},
 	{
 		why: 'the query of a POST is not a report',

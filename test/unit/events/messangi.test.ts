@@ -1,5 +1,5 @@
 import { decodeEvents } from '../../../nodes/WhatsAppInteractive/providers/messangi/events';
-import { type Case, describeDecoder, event, post } from './support';
+import { type Case, describeDecoder, event, failure, post } from './support';
 
 const callback = (status: unknown, rest: object = {}) => ({
 	callback: 'https://n8n.acme.test/webhook/abc',
@@ -20,8 +20,8 @@ const callback = (status: unknown, rest: object = {}) => ({
 const facts = {
 	messageId: '0d9c0000-0000-4000-8000-000000000000',
 	correlationId: 'exec4412',
-	sender: '5215550001',
-	recipient: '5215550002',
+	business: '5215550001',
+	customer: '5215550002',
 	time: '2026-03-02T10:11:12.345Z',
 };
 
@@ -29,18 +29,23 @@ const NO_REASON = 'The provider gave no reason';
 
 const failureCases: Case[] = (
 	[
-		['CODE_NOT_ALLOWED', 'The sender is inactive or not allowed for this recipient'],
-		['INCOMPLETE', 'The message lacks data for its placeholders'],
-		['BLACKLISTED', 'The recipient is on a block list'],
-		['QUOTA_EXCEEDED', 'The limit of the WhatsApp Business account is exceeded'],
-		['FAILED', NO_REASON],
-		['REJECTED', NO_REASON],
-		['UNDELIVERED', NO_REASON],
+		[
+			'CODE_NOT_ALLOWED',
+			true,
+			'rejected',
+			'The sender is inactive or not allowed for this recipient',
+		],
+		['INCOMPLETE', true, 'rejected', 'The message lacks data for its placeholders'],
+		['BLACKLISTED', true, 'rejected', 'The recipient is on a block list'],
+		['QUOTA_EXCEEDED', false, 'rejected', 'The limit of the WhatsApp Business account is exceeded'],
+		['FAILED', null, 'undeliverable', NO_REASON],
+		['REJECTED', null, 'rejected', NO_REASON],
+		['UNDELIVERED', null, 'undeliverable', NO_REASON],
 	] as const
-).map(([status, text]) => ({
+).map(([status, permanent, state, text]) => ({
 	why: `${status} is failed`,
 	request: post(callback(status)),
-	events: [event('failed', facts, { code: status, text })],
+	events: [event('failed', facts, failure(status, text, permanent, state))],
 }));
 
 describeDecoder('Messangi', decodeEvents, [
@@ -71,24 +76,13 @@ describeDecoder('Messangi', decodeEvents, [
 		events: [event('seen', { ...facts, correlationId: 'cust-9' })],
 	},
 	{
-		why: 'words of SMS, unknown and missing statuses are no events',
+		why: 'words of SMS and unknown statuses are passed on as unknown',
 		request: post(callback('DELIVRD')),
-		events: [],
+		events: [event('unknown', facts)],
 	},
-	{ why: 'a status that is no text', request: post(callback({ a: 1 })), events: [] },
 	{
-		why: 'inbound messages are no events',
-		request: post({
-			owner: 'acme',
-			date: '2026-03-02T10:12:00Z',
-			processId: 123,
-			origin: '5215550001',
-			externalId: 'fwd-1',
-			connection: 'WHATSAPP',
-			id: 'mo-77',
-			text: 'Confirm',
-			user: '+5215550002',
-		}),
-		events: [],
+		why: 'a status that is no text',
+		request: post(callback({ a: 1 })),
+		events: [event('unknown', facts)],
 	},
 ]);

@@ -4,6 +4,9 @@ import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
+import { toItems } from '../../../nodes/WhatsAppInteractive/receiving/items';
+import { FIXTURES } from './fixtures';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { post } from './support';
 
@@ -103,9 +106,15 @@ const nested = (depth: number, wrap: (inner: unknown) => unknown): unknown => {
 	return value;
 };
 
-const MALFORMED: ReadonlyArray<readonly [name: string, body: unknown]> = [
+const EMPTY: ReadonlyArray<readonly [name: string, body: unknown]> = [
 	['undefined', undefined],
 	['null', null],
+	['an empty text', ' '],
+	['an empty object', {}],
+	['an empty list', []],
+];
+
+const MALFORMED: ReadonlyArray<readonly [name: string, body: unknown]> = [
 	['a number', 7],
 	['a text', '{"results":'],
 	['a list', [[], {}, null]],
@@ -118,24 +127,37 @@ const MALFORMED: ReadonlyArray<readonly [name: string, body: unknown]> = [
 ];
 
 describe.each(PROVIDER_IDS)('decodeEvents of %s', (provider) => {
-	test.each(MALFORMED)('finds nothing in %s', (_name, malformed) => {
-		expect(PROVIDERS[provider].decodeEvents(post(malformed))).toEqual([]);
+	test.each(EMPTY)('finds nothing in %s', (_name, empty) => {
+		expect(PROVIDERS[provider].decodeEvents(post(empty))).toEqual([]);
 		expect(PROVIDERS[provider].decodeEvents(post(undefined, { method: 'GET', query: {} }))).toEqual(
 			[],
 		);
 	});
 
+	test.each(MALFORMED)('passes on as unknown %s', (_name, malformed) => {
+		const events = PROVIDERS[provider].decodeEvents(post(malformed));
+		expect(events).not.toEqual([]);
+		for (const { event } of events) expect(event.event).toBe('unknown');
+	});
+
 	test(`never throws and leaves Object.prototype alone (seed ${SEED})`, () => {
 		const before = Object.getOwnPropertyNames(Object.prototype).sort();
-		const bodies = fc.oneof(junk, ...SAMPLES[provider].map(spoiled));
+		const documented = FIXTURES.filter((fixture) => fixture.provider === provider)
+			.flatMap(({ cases }) => cases)
+			.map(({ request }) => request.body);
+		const bodies = fc.oneof(junk, ...[...SAMPLES[provider], ...documented].map(spoiled));
 		let found = 0;
 		fc.assert(
 			fc.property(bodies, fc.boolean(), (body, isQuery) => {
 				const query = isQuery ? { method: 'GET', query: Object(body) } : {};
-				for (const { event } of PROVIDERS[provider].decodeEvents(post(body, query))) {
-					found += 1;
+				const decoded = PROVIDERS[provider].decodeEvents(post(body, query));
+				const settings = { provider, events: EVENT_TYPES, includeRawBody: true };
+				expect(toItems(decoded, settings, 'secret')).toHaveLength(decoded.length);
+				for (const { event } of decoded) {
+					found += event.event === 'unknown' ? 0 : 1;
 					expect(new Date(event.time).toISOString()).toBe(event.time);
-					expect(event.event === 'failed').toBe(event.error !== null);
+					expect(event.event === 'failed').toBe('error' in event);
+					expect(EVENT_TYPES).toContain(event.event);
 					expect(event.messageId).not.toBe('');
 				}
 				expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);

@@ -1,8 +1,12 @@
-import type {
-	DecodedEvent,
-	EventError,
-	WebhookEvent,
-} from '../../../nodes/WhatsAppInteractive/events/event';
+import type { DecodedEvent, EventType } from '../../../nodes/WhatsAppInteractive/events/event';
+import { createFacts, type EventFacts } from '../../../nodes/WhatsAppInteractive/events/facts';
+import type { FailureState } from '../../../nodes/WhatsAppInteractive/events/failure';
+import {
+	createMessage,
+	type InboundMessage,
+	type InboundMessageType,
+	type Media,
+} from '../../../nodes/WhatsAppInteractive/events/inbound-message';
 import type { IncomingRequest } from '../../../nodes/WhatsAppInteractive/events/incoming-request';
 
 /** When the requests of the tables come in; shows up where a provider gives no usable time. */
@@ -19,19 +23,57 @@ export const post = (body: unknown, rest: Partial<IncomingRequest> = {}): Incomi
 });
 
 /** An event; what is not given is null, as the providers say nothing of it. */
-export const event = (
-	type: WebhookEvent['event'],
-	facts: Partial<Omit<WebhookEvent, 'event' | 'error'>>,
-	error: EventError | null = null,
-): object => ({
+export const event = (type: EventType, facts: Partial<EventFacts>, part: object = {}): object => ({
 	event: type,
-	messageId: null,
-	correlationId: null,
-	sender: null,
-	recipient: null,
-	time: RECEIVED_AT,
-	...facts,
-	error,
+	...createFacts(RECEIVED_AT, facts),
+	...part,
+});
+
+/** The part of a failed event. What its advice says is not for these tables to repeat. */
+export const failure = (
+	code: string | null,
+	text: string,
+	permanent: boolean | null,
+	state: FailureState = 'undeliverable',
+): object => ({ error: { code, text, state, permanent, advice: expect.any(String) } });
+
+/** The part of a message event; what is not given is null. */
+export const message = (
+	type: InboundMessageType,
+	known: Partial<Omit<InboundMessage, 'type' | 'media'>> & { media?: Partial<Media> } = {},
+): object => {
+	const { media, ...rest } = known;
+	const whole = { id: null, url: null, mimeType: null, filename: null, voice: false, ...media };
+	return { message: { ...createMessage(type, rest).message, ...(media && { media: whole }) } };
+};
+
+/** The part of a reply event; what is not given is null. */
+export const reply = (type: string, known: object): object => ({
+	reply: {
+		type,
+		id: null,
+		title: null,
+		description: null,
+		repliedTo: null,
+		answers: null,
+		...known,
+	},
+});
+
+/** The part of a payment event; what is not given is null. */
+export const payment = (status: string, known: object): object => ({
+	payment: {
+		status,
+		providerStatus: null,
+		referenceId: null,
+		gatewayId: null,
+		transactionId: null,
+		method: null,
+		amount: null,
+		currency: null,
+		refunded: null,
+		...known,
+	},
 });
 
 /** One line of a table: what comes in, what it means, and what the line is there for. */

@@ -1,4 +1,4 @@
-import { REPORT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
+import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
 import { triggerFields } from '../../../nodes/WhatsAppInteractive/fields/trigger-fields';
 import { PROVIDER_IDS } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 
@@ -9,7 +9,7 @@ const valuesOf = (name: string): unknown[] =>
 
 test('the editor offers every provider and every event', () => {
 	expect(valuesOf('provider')).toEqual(PROVIDER_IDS);
-	expect(valuesOf('events')).toEqual([...REPORT_TYPES].sort());
+	expect(valuesOf('events')).toEqual([...EVENT_TYPES].sort());
 });
 
 test.each(PROVIDER_IDS)('the editor tells how to set up %s, address and secret', (provider) => {

@@ -1,0 +1,63 @@
+/**
+ * How a message came to its end: `rejected` never left the provider, `expired` waited too long, and
+ * `undeliverable` is what WhatsApp refused or could not bring, and every failure that is not told apart.
+ */
+export type FailureState = 'undeliverable' | 'expired' | 'rejected';
+
+/** What a failure means for the one who sent the message. */
+export interface FailureMeaning {
+	/** Whether the same message would fail again; null where the provider does not say. */
+	readonly permanent: boolean | null;
+	/** What to do about it. */
+	readonly advice: string;
+}
+
+/** Why a message was not delivered. */
+export interface Failure extends FailureMeaning {
+	/** The code of the provider, or of Meta where the provider passes it on. */
+	readonly code: string | null;
+	/** The provider's text. */
+	readonly text: string;
+	readonly state: FailureState;
+}
+
+/** What the codes of a provider mean. */
+export type FailureMeanings = ReadonlyMap<string, FailureMeaning>;
+
+/** Stands where a provider reports a failure and says no word about it. */
+export const NO_REASON = 'The provider gave no reason';
+
+/** What can be said about a failure that no table knows. */
+export const UNKNOWN_FAILURE: FailureMeaning = {
+	permanent: null,
+	advice: "Look up the code in the provider's documentation before you send the message again.",
+};
+
+/** A failure that the same message runs into again, until what the advice says is done. */
+export const permanent = (advice: string): FailureMeaning => ({ permanent: true, advice });
+
+/** A failure that passes. */
+export const temporary = (advice: string): FailureMeaning => ({ permanent: false, advice });
+
+/** A table of meanings, each with the codes that it belongs to. */
+export const createMeanings = (
+	rows: ReadonlyArray<readonly [meaning: FailureMeaning, codes: ReadonlyArray<string | number>]>,
+): FailureMeanings =>
+	new Map(
+		rows.flatMap(([meaning, codes]) => codes.map((code) => [String(code), meaning] as const)),
+	);
+
+/** Puts a failure together with what its code means. */
+export function createFailure(
+	known: Pick<Failure, 'code' | 'state'> & { readonly text: string | null },
+	meanings: FailureMeanings,
+): Failure {
+	const meaning = meanings.get(known.code ?? '') ?? UNKNOWN_FAILURE;
+	return {
+		code: known.code,
+		text: known.text ?? NO_REASON,
+		state: known.state,
+		permanent: meaning.permanent,
+		advice: meaning.advice,
+	};
+}

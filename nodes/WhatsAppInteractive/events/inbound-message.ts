@@ -1,0 +1,126 @@
+/** What an inbound message consists of. */
+export type InboundMessageType =
+	| 'text'
+	| MediaType
+	| 'location'
+	| 'contacts'
+	| 'reaction'
+	| 'edited'
+	| 'revoked'
+	| 'infected'
+	| 'unsupported';
+
+/** The kinds of media. */
+export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
+/** Where the file of a message is. Its caption is the message's text. */
+export interface Media {
+	/** The ID to fetch it by, where the provider gives one. */
+	readonly id: string | null;
+	/** The address to fetch it from; most providers want their credential there. */
+	readonly url: string | null;
+	readonly mimeType: string | null;
+	readonly filename: string | null;
+	/** Whether it was recorded in the chat, which only audio can be. */
+	readonly voice: boolean;
+}
+
+/** A place. */
+export interface Location {
+	readonly latitude: number | null;
+	readonly longitude: number | null;
+	readonly name: string | null;
+	readonly address: string | null;
+	readonly url: string | null;
+}
+
+/** An entry out of the customer's address book. */
+export interface SharedContact {
+	readonly name: string | null;
+	readonly phones: ReadonlyArray<{
+		readonly number: string | null;
+		readonly type: string | null;
+		/** The number at WhatsApp, digits only; null for one that is not on WhatsApp. */
+		readonly whatsApp: string | null;
+	}>;
+	readonly emails: readonly string[];
+	readonly organization: string | null;
+}
+
+/** An emoji on a message; `repliedTo` is that message. */
+export interface Reaction {
+	/** Null where the customer took the reaction away. */
+	readonly emoji: string | null;
+	readonly removed: boolean;
+}
+
+/** The advertisement or post that the customer came from. */
+export interface Referral {
+	readonly type: string | null;
+	readonly id: string | null;
+	readonly url: string | null;
+	readonly headline: string | null;
+	readonly clickId: string | null;
+}
+
+/** The product that the customer asks about. */
+export interface ReferredProduct {
+	readonly catalogId: string | null;
+	readonly productId: string | null;
+}
+
+/** What the customer wrote or sent. Members are always present, null where they don't apply. */
+export interface InboundMessage {
+	readonly type: InboundMessageType;
+	/** What the customer wrote, be it the message itself or the caption of a file. */
+	readonly text: string | null;
+	/** The ID of the message that this one quotes or reacts to. */
+	readonly repliedTo: string | null;
+	/** The ID of the customer's own earlier message that was edited or revoked. */
+	readonly originalId: string | null;
+	readonly forwarded: boolean;
+	readonly media: Media | null;
+	readonly location: Location | null;
+	readonly contacts: readonly SharedContact[] | null;
+	readonly reaction: Reaction | null;
+	readonly referral: Referral | null;
+	readonly product: ReferredProduct | null;
+}
+
+/** A message came in. */
+export interface MessageContent {
+	readonly event: 'message';
+	readonly message: InboundMessage;
+}
+
+/** Puts a message together; what is not given is null. */
+export const createMessage = (
+	type: InboundMessageType,
+	known: Partial<Omit<InboundMessage, 'type'>> = {},
+): MessageContent => ({
+	event: 'message',
+	message: {
+		type,
+		text: null,
+		repliedTo: null,
+		originalId: null,
+		forwarded: false,
+		media: null,
+		location: null,
+		contacts: null,
+		reaction: null,
+		referral: null,
+		product: null,
+		...known,
+	},
+});
+
+/** Puts a file's whereabouts together; what is not given is null. */
+export const createMedia = (known: Partial<Media>): Media => ({
+	id: null,
+	url: null,
+	mimeType: null,
+	filename: null,
+	voice: false,
+	...known,
+});

@@ -1,0 +1,18 @@
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import type { NoticeContent } from '../../../events/notices';
+
+/** What a billing event says, which is the same in both versions but for how the IDs are spelled. */
+export function readBilling(billing: UnknownRecord): NoticeContent {
+	const deductions = asRecord(billing.deductions);
+	const references = asRecord(billing.references);
+	return {
+		event: 'billing',
+		billing: {
+			billable: typeof deductions.billable === 'boolean' ? deductions.billable : null,
+			category: firstText(deductions.category, deductions.conversation_type),
+			type: asText(deductions.type),
+			model: asText(deductions.model),
+			conversationId: firstText(references.conversation_id, references.conversationId),
+		},
+	};
+}

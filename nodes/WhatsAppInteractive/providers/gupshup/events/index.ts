@@ -1,0 +1,18 @@
+import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import type { IncomingRequest } from '../../../events/incoming-request';
+import { isRecord } from '../../../events/json';
+import { decodeVersion2 } from './version2';
+import { decodeVersion3 } from './version3';
+
+/**
+ * The events in a request of Gupshup, of both formats that a subscription can ask for. Follows the
+ * Partner API's documentation on callback events; probes (`set-callback`, `connectivity-check`,
+ * `sandbox-start`) hold none.
+ */
+export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
+	if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body);
+	return Array.isArray(body.entry)
+		? decodeVersion3(body, receivedAt)
+		: decodeVersion2(body, receivedAt);
+}

@@ -1,0 +1,28 @@
+import { readAddress } from '../../../events/address';
+import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { createReport } from '../../../events/report';
+import { readTime } from '../../../events/time';
+import { GUPSHUP_DIALECT } from './dialect';
+import { NO_WORD, readGupshupError } from './failures';
+
+/**
+ * A `message-event` of version 2. `gsId` is the ID that the send returned; it is missing where `id`
+ * is that ID, and in reports that come more than a week late. The user's own ID does not come back.
+ */
+export function decodeReport(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const payload = asRecord(body.payload);
+	const details = asRecord(payload.payload);
+	const facts = createFacts(readTime(details.ts ?? body.timestamp, receivedAt), {
+		messageId: firstText(payload.gsId, payload.id),
+		customer: readAddress(payload.destination, payload.userId),
+		business: readAddress(body.phone),
+	});
+	const report = GUPSHUP_DIALECT.reports.get(asText(payload.type)?.toLowerCase() ?? '');
+	if (report === undefined) return unknownEvent(facts, body);
+	// A message with one ID only never got as far as WhatsApp.
+	const isOwn = asText(payload.gsId) === null;
+	const readError = () => readGupshupError(details, isOwn) ?? NO_WORD;
+	return [decoded(facts, createReport(report, readError), body)];
+}

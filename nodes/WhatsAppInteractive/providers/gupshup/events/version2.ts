@@ -1,0 +1,24 @@
+import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import { asText, type UnknownRecord } from '../../../events/json';
+import { readTime } from '../../../events/time';
+import { decodeInbound } from './inbound';
+import { decodeBilling, decodePreferences, decodeTemplate, decodeUserEvent } from './notices';
+import { decodeReport } from './reports';
+
+const DECODERS: ReadonlyMap<string, typeof decodeReport> = new Map([
+	['message-event', decodeReport],
+	['message', decodeInbound],
+	['user-event', decodeUserEvent],
+	['preference-event', decodePreferences],
+	['template-event', decodeTemplate],
+	['billing-event', decodeBilling],
+]);
+
+/** The events in a callback of version 2, Gupshup's own format, which holds one. */
+export function decodeVersion2(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const decode = DECODERS.get(asText(body.type) ?? '');
+	return decode === undefined
+		? unknownEvent(createFacts(readTime(body.timestamp, receivedAt)), body)
+		: decode(body, receivedAt);
+}

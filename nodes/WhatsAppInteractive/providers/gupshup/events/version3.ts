@@ -1,0 +1,36 @@
+import { readAddress } from '../../../events/address';
+import { decoded, type DecodedEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../events/json';
+import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
+import { readBilling } from './billing';
+import { GUPSHUP_DIALECT } from './dialect';
+
+/** What Gupshup sends to see that the webhook is there, at subscription and from time to time. */
+function isProbe(value: UnknownRecord): boolean {
+	const statuses = asList(value.statuses);
+	return (
+		value.type === 'connectivity-check' ||
+		(statuses.length > 0 && statuses.every((status) => asRecord(status).type === 'set-callback'))
+	);
+}
+
+function decodeChange(change: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const value = asRecord(change.value);
+	if (isProbe(value)) return [];
+	const { billing } = value;
+	if (change.field !== 'billing-event' || !isRecord(billing)) {
+		return decodeMetaChange(change, receivedAt, GUPSHUP_DIALECT);
+	}
+	const references = asRecord(billing.references);
+	const facts = createFacts(receivedAt.toISOString(), {
+		messageId: firstText(references.gs_id, references.gsId, references.id),
+		customer: readAddress(references.destination),
+		business: readAddress(asRecord(value.metadata).display_phone_number),
+	});
+	return [decoded(facts, readBilling(billing), change)];
+}
+
+/** The events in a callback of version 3, Meta's format. */
+export const decodeVersion3 = (body: UnknownRecord, receivedAt: Date): DecodedEvent[] =>
+	decodeMetaEnvelope(body, receivedAt, (change) => decodeChange(change, receivedAt));

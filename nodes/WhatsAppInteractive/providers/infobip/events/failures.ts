@@ -1,0 +1,141 @@
+import {
+	createFailure,
+	createMeanings,
+	type Failure,
+	type FailureMeanings,
+	type FailureState,
+	permanent,
+	temporary,
+} from '../../../events/failure';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+
+/**
+ * What the codes of Infobip's "Response status and error codes" mean for a shop: the error codes of
+ * WhatsApp, the general ones that can come with it, and the names of the statuses that refuse.
+ */
+const MEANINGS: FailureMeanings = createMeanings([
+	[
+		permanent('Infobip has to put its access to WhatsApp in order; ask its support.'),
+		[7001, 7004, 7005, 7018, 7052, 7080, 7082, 7084, 7102],
+	],
+	[
+		permanent('The number is not on WhatsApp; check it, or use another channel.'),
+		[7002, 1, 'REJECTED_DESTINATION', 'REJECTED_PREFIX_MISSING', 'MISSING_TO', 351, 352],
+	],
+	[
+		permanent('The customer blocked the number or opted out; leave them out.'),
+		[7003, 'REJECTED_DND'],
+	],
+	[
+		permanent('WhatsApp does not take the message in this form; correct its content.'),
+		[7006, 7023, 355],
+	],
+	[permanent('The content is not what the sender is registered for.'), [7007]],
+	[permanent('Give the template as many values as it has placeholders.'), [7008]],
+	[permanent('Check the name and the language of the template, and that it is approved.'), [7009]],
+	[
+		permanent(
+			'The customer has not written for 24 hours; only a template gets through until they do.',
+		),
+		[7010],
+	],
+	[
+		permanent('Sign in at Meta and look at the state of the WhatsApp account.'),
+		[7011, 7021, 7027, 7038],
+	],
+	[
+		temporary('WhatsApp could not fetch or store the file; check its address and try again.'),
+		[7013, 7014],
+	],
+	[permanent('Check the format and the size of the file.'), [7015, 7022]],
+	[
+		permanent('The number has reached its limit of messages; send less and more wanted ones.'),
+		[7016, 7026],
+	],
+	[
+		temporary('Too much was sent at once; send the message again a little later.'),
+		[7017, 541, 542],
+	],
+	[permanent('Put the payment method of the WhatsApp account at Meta in order.'), [7019]],
+	[permanent("The customer's phone or app cannot show this message."), [7020, 7025, 7201]],
+	[temporary('Messages may not be sent at this hour; try again in the daytime.'), [7024]],
+	[permanent('The customer may have a new phone; check who they are before you send.'), [7029]],
+	[permanent('The customer blocked this template.'), [7030]],
+	[permanent('Check that the flow is published and its token is right.'), [7031]],
+	[permanent('The customer got enough marketing for now; wait at least a day.'), [7032]],
+	[permanent('The customer stopped marketing messages; leave them out of your campaigns.'), [7033]],
+	[
+		permanent('Register the number as a WhatsApp sender of this account.'),
+		[7034, 7081, 7083, 368, 'REJECTED_SOURCE', 'REJECTED_SENDER', 'REJECTED_ROUTE_NOT_AVAILABLE'],
+	],
+	[temporary('Too many requests for the permission to call; wait before the next.'), [7035]],
+	[temporary('The template is being prepared; send the message again in ten minutes.'), [7036]],
+	[temporary('The template is not ready for this way of marketing.'), [7037]],
+	[
+		temporary('WhatsApp or Infobip has a disturbance; send the message again later.'),
+		[7012, 7050, 7051, 500, 502, 'REJECTED_SYSTEM_ERROR', 'EXPIRED_DLR_UNKNOWN'],
+	],
+	[
+		permanent("Use a 'Message ID' that no earlier message had."),
+		[7280, 'REJECTED_DUPLICATE_MESSAGE_ID'],
+	],
+	[permanent('Infobip does not accept where the request came from; ask its support.'), [7281]],
+	[
+		temporary('Top up the balance of the Infobip account, then send the message again.'),
+		['REJECTED_NOT_ENOUGH_CREDITS', 'REJECTED_PREPAID_PACKAGE_EXPIRED'],
+	],
+	[
+		permanent('The recipient is on the blocklist of the account.'),
+		['REJECTED_DESTINATION_BLOCKLISTED', 2050],
+	],
+	[
+		permanent('A trial account can only send to its own registered numbers.'),
+		['REJECTED_DESTINATION_NOT_REGISTERED'],
+	],
+	[
+		temporary('Too many messages went to this customer; wait before the next.'),
+		['REJECTED_FLOODING_FILTER', 4103],
+	],
+	[permanent('Shorten the message.'), ['REJECTED_MESSAGE_TOO_LONG']],
+	[
+		permanent('Infobip stopped the message as suspicious; ask its support.'),
+		['SIGNALS_BLOCKED', 608, 609],
+	],
+	[
+		temporary('The phone was not reachable in time; send the message again if it still matters.'),
+		['EXPIRED_EXPIRED', 4101, 4098],
+	],
+]);
+
+/** The status groups that end a message; every other failure is undeliverable. */
+const STATES: ReadonlyMap<string, FailureState> = new Map([
+	['4', 'expired'],
+	['5', 'rejected'],
+]);
+
+/**
+ * The reason of a failure, as `description (NAME)`. Infobip tells it in `error`; where that is
+ * `0 NO_ERROR` although the message was refused, the status itself is the reason. The name stands as
+ * code then, because the IDs of statuses and of errors overlap. Whether an error is permanent is for
+ * Infobip to say.
+ */
+export function readError(result: UnknownRecord): Failure {
+	const error = asRecord(result.error);
+	const status = asRecord(result.status);
+	const code = asText(error.id);
+	const isReason = code !== null && code !== '0';
+	const { name, description } = isReason ? error : status;
+	const label = asText(name);
+	const text = asText(description);
+	const failure = createFailure(
+		{
+			code: isReason ? code : firstText(name, status.id),
+			text: text !== null && label !== null ? `${text} (${label})` : (text ?? label),
+			state: STATES.get(asText(status.groupId) ?? '') ?? 'undeliverable',
+		},
+		MEANINGS,
+	);
+	return isReason && typeof error.permanent === 'boolean'
+		? { ...failure, permanent: error.permanent }
+		: failure;
+}

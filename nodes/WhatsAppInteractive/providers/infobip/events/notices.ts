@@ -1,0 +1,94 @@
+import { readAddress } from '../../../events/address';
+import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import type { TemplateChange } from '../../../events/notices';
+import { readTime } from '../../../events/time';
+
+/**
+ * A tap on a tracked link. Infobip names the notification for WhatsApp and documents its shape for
+ * SMS, where `sendDateTime` is the only time in it.
+ */
+export function decodeClick(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const facts = createFacts(readTime(body.sendDateTime, receivedAt), {
+		messageId: asText(body.messageId),
+		correlationId: asText(body.callbackData),
+		customer: readAddress(body.recipient),
+	});
+	if (body.notificationType !== 'CLICKED') return unknownEvent(facts, body);
+	const { deviceName, deviceType, os } = asRecord(body.recipientInfo);
+	const { countryName, city } = asRecord(body.geoLocationInfo);
+	const click = {
+		url: asText(body.url),
+		device: firstText(deviceName, deviceType),
+		os: asText(os),
+		country: asText(countryName),
+		city: asText(city),
+	};
+	return [decoded(facts, { event: 'click', click }, body)];
+}
+
+/** What changes, and the members of `change` with what it was and what it is now. */
+const TEMPLATE_CHANGES: ReadonlyMap<
+	string,
+	readonly [change: TemplateChange['change'], previous: string, current: string]
+> = new Map([
+	['TEMPLATE_STATUS_UPDATE', ['status', 'previousStatus', 'newStatus']],
+	['TEMPLATE_CATEGORY_UPDATE', ['category', 'previousCategory', 'newCategory']],
+	['TEMPLATE_QUALITY_UPDATE', ['quality', 'previousQualityScore', 'newQualityScore']],
+]);
+
+/** "Receive WhatsApp template updates". */
+export function decodeTemplate(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const details = asRecord(body.change);
+	const facts = createFacts(readTime(body.timestamp, receivedAt));
+	const [change, previous, current] = TEMPLATE_CHANGES.get(asText(details.type) ?? '') ?? [];
+	if (change === undefined || previous === undefined || current === undefined) {
+		return unknownEvent(facts, body);
+	}
+	const reason = asText(details.reason);
+	const template = {
+		change,
+		id: asText(body.messageTemplateId),
+		name: asText(body.messageTemplateName),
+		language: asText(body.messageTemplateLanguage),
+		previous: asText(details[previous]),
+		current: asText(details[current]),
+		reason: reason === 'NONE' ? null : reason,
+	};
+	return [decoded(facts, { event: 'template', template }, body)];
+}
+
+const CHOICES: ReadonlyMap<string, boolean> = new Map([
+	['stop', false],
+	['resume', true],
+]);
+
+/** A customer stops marketing messages or wants them again. */
+export function decodePreference(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const content = asRecord(body.content);
+	const facts = createFacts(readTime(body.createdAt, receivedAt), {
+		customer: readAddress(content.from),
+		business: readAddress(content.sender, body.from),
+	});
+	const optedIn = CHOICES.get(asText(content.notificationMessagesStatus)?.toLowerCase() ?? '');
+	if (optedIn === undefined) return unknownEvent(facts, body);
+	const preference = { topic: 'marketing', optedIn, text: asText(content.description) } as const;
+	return [decoded(facts, { event: 'preference', preference }, body)];
+}
+
+/** A customer's security code changed, as with a new phone. */
+export function decodeIdentityChange(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const content = asRecord(body.content);
+	const facts = createFacts(readTime(body.createdAt, receivedAt), {
+		customer: readAddress(content.userNumber, content.userId),
+		business: readAddress(body.from),
+	});
+	const identity = {
+		change: 'securityCode',
+		previous: null,
+		current: asText(content.hash),
+		text: asText(content.description),
+	} as const;
+	return [decoded(facts, { event: 'identity', identity }, body)];
+}

@@ -1,0 +1,65 @@
+import { readAddress } from '../../../events/address';
+import { readMinorUnits } from '../../../events/amount';
+import { decoded, type DecodedEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import { asList, asRecord, asText, type UnknownRecord } from '../../../events/json';
+import { createPayment, type PaymentContent, type PaymentStatus } from '../../../events/payment';
+import { readTime } from '../../../events/time';
+
+/** The words of the payment event and of the payment's confirmation, which differ for the same. */
+const STATUSES: ReadonlyMap<string, PaymentStatus> = new Map([
+	['NEW', 'pending'],
+	['PENDING', 'pending'],
+	['CAPTURED', 'paid'],
+	['SUCCESS', 'paid'],
+	['CANCELED', 'canceled'],
+	['FAILED', 'failed'],
+]);
+
+const readStatus = (status: unknown): PaymentStatus =>
+	STATUSES.get(asText(status)?.toUpperCase() ?? '') ?? 'unknown';
+
+/**
+ * "Receive WhatsApp payment status": a request with one payment. `paymentId` is the sender's own ID
+ * of it, `referenceId` is the one at the company that handles the payment.
+ */
+export function decodePayment(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const content = asRecord(body.content);
+	const transaction = asRecord(asList(content.transactions).slice(-1)[0]);
+	const facts = createFacts(readTime(body.createdAt, receivedAt), {
+		customer: readAddress(content.from),
+		business: readAddress(body.from),
+	});
+	const payment = createPayment(readStatus(content.paymentStatus), {
+		providerStatus: asText(content.paymentStatus),
+		referenceId: asText(content.paymentId),
+		gatewayId: asText(content.referenceId),
+		transactionId: asText(transaction.id),
+		method: asText(transaction.type),
+		amount: readMinorUnits(content.totalAmountValue, content.totalAmountOffset),
+		currency: asText(content.currency),
+	});
+	return [decoded(facts, payment, body)];
+}
+
+/** An inbound message that confirms a payment. */
+export function readPaymentConfirmation(message: UnknownRecord): PaymentContent {
+	const { value, offset } = asRecord(message.totalAmount);
+	return createPayment(readStatus(message.status), {
+		providerStatus: asText(message.status),
+		referenceId: asText(message.paymentId),
+		gatewayId: asText(message.referenceId),
+		transactionId: asText(message.transactionId),
+		method: asText(message.transactionType),
+		amount: readMinorUnits(value, offset),
+		currency: asText(message.currency),
+	});
+}
+
+/** The customer says to have paid. That is no proof, so the payment is pending. */
+export const readPaymentAcknowledgement = (message: UnknownRecord): PaymentContent =>
+	createPayment('pending', {
+		referenceId: asText(message.paymentId),
+		gatewayId: asText(message.referenceId),
+		method: asText(message.paymentAcknowledgementType),
+	});

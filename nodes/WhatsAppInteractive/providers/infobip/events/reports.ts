@@ -1,0 +1,83 @@
+import { readAddress } from '../../../events/address';
+import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createFacts, type EventFacts } from '../../../events/facts';
+import { asRecord, asText, type UnknownRecord } from '../../../events/json';
+import { createReport, type ReportType } from '../../../events/report';
+import { readTime } from '../../../events/time';
+import { readError } from './failures';
+
+/** Status IDs that say more than the group they are in. */
+const REPORT_OF_STATUS: ReadonlyMap<string, ReportType> = new Map([
+	['2', 'sent'], // DELIVERED_TO_OPERATOR: at WhatsApp, not on the phone
+	['3', 'sent'], // PENDING_WAITING_DELIVERY
+]);
+
+/** The status groups of Infobip's documentation on response statuses. */
+const REPORT_OF_GROUP: ReadonlyMap<string, ReportType> = new Map([
+	['0', 'accepted'], // ACCEPTED
+	['1', 'accepted'], // PENDING, and of a status that is not listed above no more is known
+	['2', 'failed'], // UNDELIVERABLE
+	['3', 'delivered'], // DELIVERED
+	['4', 'failed'], // EXPIRED
+	['5', 'failed'], // REJECTED
+]);
+
+/** A result of "Receive WhatsApp delivery reports": `to` is the customer, the business is not told. */
+export function decodeDelivery(result: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const status = asRecord(result.status);
+	const contact = asRecord(result.contact);
+	const facts = createFacts(readTime(result.doneAt, receivedAt), {
+		messageId: asText(result.messageId),
+		correlationId: asText(result.callbackData),
+		customer: readAddress(contact.phoneNumber, result.to, contact.userId),
+		contactName: asText(contact.name),
+	});
+	const report =
+		REPORT_OF_STATUS.get(asText(status.id) ?? '') ??
+		REPORT_OF_GROUP.get(asText(status.groupId) ?? '');
+	if (report === undefined) return unknownEvent(facts, result);
+	return [
+		decoded(
+			facts,
+			createReport(report, () => readError(result)),
+			result,
+		),
+	];
+}
+
+/**
+ * The two ends of a seen report. Infobip's schema calls the customer `from` here, but its samples
+ * have the customer in `to` as well; so `contact` decides where it is present.
+ */
+function readEnds(result: UnknownRecord): Pick<EventFacts, 'business' | 'customer'> {
+	const { phoneNumber, userId } = asRecord(result.contact);
+	const from = readAddress(result.from);
+	const to = readAddress(result.to);
+	const customer = readAddress(phoneNumber, userId, from);
+	const names = [customer, readAddress(userId)];
+	const business = [to, from].find((end) => end !== null && !names.includes(end)) ?? null;
+	return { business, customer };
+}
+
+const decodeOpened = (
+	event: 'seen' | 'deleted',
+	time: unknown,
+	result: UnknownRecord,
+	receivedAt: Date,
+): DecodedEvent[] => {
+	const facts = createFacts(readTime(time, receivedAt), {
+		messageId: asText(result.messageId),
+		correlationId: asText(result.callbackData),
+		...readEnds(result),
+		contactName: asText(asRecord(result.contact).name),
+	});
+	return [decoded(facts, { event }, result)];
+};
+
+/** A result of "Receive WhatsApp seen reports". */
+export const decodeSeen = (result: UnknownRecord, receivedAt: Date): DecodedEvent[] =>
+	decodeOpened('seen', result.seenAt, result, receivedAt);
+
+/** A result of a deletion report, which Infobip's older client libraries document. */
+export const decodeDeleted = (result: UnknownRecord, receivedAt: Date): DecodedEvent[] =>
+	decodeOpened('deleted', result.deletedAt, result, receivedAt);

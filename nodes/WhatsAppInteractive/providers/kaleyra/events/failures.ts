@@ -1,0 +1,40 @@
+import {
+	createFailure,
+	createMeanings,
+	type Failure,
+	type FailureMeanings,
+	permanent,
+} from '../../../events/failure';
+import { asText, type UnknownRecord } from '../../../events/json';
+import { META_MEANINGS } from '../../meta/events/failures';
+
+const NOT_SENT_CODE = 'NOT-SENT';
+
+/** Kaleyra passes Meta's codes on, and has a word of its own for what never left it. */
+const MEANINGS: FailureMeanings = new Map([
+	...META_MEANINGS,
+	...createMeanings([
+		[
+			permanent(
+				'Kaleyra stopped the message: opted out, daily limit, unknown template or a blocked country.',
+			),
+			[NOT_SENT_CODE],
+		],
+	]),
+]);
+
+/** The reason of a failure that Kaleyra tells by itself, in `error` and `error_code`. */
+export function readFlatError(callback: UnknownRecord, isNotSent: boolean): Failure {
+	const code = asText(callback.error_code);
+	const text = asText(callback.error);
+	return isNotSent
+		? createFailure(
+				{
+					code: code ?? NOT_SENT_CODE,
+					text: text ?? 'Kaleyra did not hand the message to WhatsApp',
+					state: 'rejected',
+				},
+				MEANINGS,
+			)
+		: createFailure({ code, text, state: 'undeliverable' }, MEANINGS);
+}

@@ -1,0 +1,59 @@
+import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import type { IncomingRequest } from '../../../events/incoming-request';
+import { asList, asRecord, isEmpty, isRecord, type UnknownRecord } from '../../../events/json';
+import { decodeMetaChange } from '../../meta/events';
+import { META_DIALECT } from '../../meta/events/dialect';
+import { createDialect } from './dialect';
+import { decodeInbound } from './inbound';
+import { decodeTemplate } from './notices';
+import { decodePayment } from './payments';
+import { decodeReport } from './reports';
+
+const has = (callback: UnknownRecord, member: string): boolean => !isEmpty(callback[member]);
+
+/** How many events Meta's part of a callback holds. */
+const countOf = (callback: UnknownRecord): number => {
+	const { statuses, messages } = asRecord(asRecord(callback.meta_object).value);
+	return asList(statuses).length + asList(messages).length;
+};
+
+/** Version 2: Meta's webhook value in a wrapper. */
+function decodeWrapped(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const change = { field: 'messages', ...asRecord(callback.meta_object) };
+	// What the wrapper says is about the one event in it; should there be more, it fits none of them.
+	return countOf(callback) > 1
+		? decodeMetaChange(change, receivedAt, META_DIALECT)
+		: decodeMetaChange(change, receivedAt, createDialect(callback)).map(({ event }) => ({
+				event,
+				raw: callback,
+			}));
+}
+
+/** What a callback without Meta's part has that makes it an event, asked in this order. */
+const FLAT: ReadonlyArray<
+	readonly [isKind: (callback: UnknownRecord) => boolean, decode: typeof decodeReport]
+> = [
+	// The `failed` and `pending` of a payment are not about a message.
+	[({ type }) => type === 'payment', decodePayment],
+	[(callback) => has(callback, 'message_template_id'), decodeTemplate],
+	[(callback) => has(callback, 'status'), decodeReport],
+	[(callback) => has(callback, 'from') || has(callback, 'wanumber'), decodeInbound],
+];
+
+/**
+ * The events in a request of Kaleyra: one a request, in the query or in the body, as the callback
+ * profile has it. Follows Kaleyra's WhatsApp API V2 documentation on webhooks, and the older callbacks
+ * with dynamic variables.
+ */
+export function decodeEvents({ method, query, body, receivedAt }: IncomingRequest): DecodedEvent[] {
+	const callback = method === 'GET' ? query : body;
+	if (isRecord(callback)) {
+		const [, decode] = FLAT.find(([isKind]) => isKind(callback)) ?? [];
+		const isWrapped =
+			countOf(callback) > 0 || (decode === undefined && has(callback, 'meta_object'));
+		if (isWrapped) return decodeWrapped(callback, receivedAt);
+		if (decode !== undefined) return decode(callback, receivedAt);
+	}
+	return unknownEvent(createFacts(receivedAt.toISOString()), callback);
+}

@@ -1,0 +1,23 @@
+import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createFacts } from '../../../events/facts';
+import type { IncomingRequest } from '../../../events/incoming-request';
+import { isEmpty, isRecord } from '../../../events/json';
+import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
+import { META_DIALECT } from '../../meta/events/dialect';
+import { decodeInbound } from './inbound';
+import { decodeReport } from './reports';
+
+/**
+ * The events in a request of Messangi: one status or one inbound message. Follows Messangi's "Callback
+ * URL WhatsApp" and "Callback URL MO". Meta's own webhook is understood as well, because it is not
+ * documented in which form replies are forwarded.
+ */
+export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
+	if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body);
+	if (Array.isArray(body.entry)) {
+		return decodeMetaEnvelope(body, receivedAt, (change) =>
+			decodeMetaChange(change, receivedAt, META_DIALECT),
+		);
+	}
+	return isEmpty(body.user) ? decodeReport(body, receivedAt) : decodeInbound(body, receivedAt);
+}

@@ -1,0 +1,52 @@
+import { readAddress } from '../../../events/address';
+import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import type { EventFacts } from '../../../events/facts';
+import { asText, firstText, type UnknownRecord } from '../../../events/json';
+import { createReport, type ReportType } from '../../../events/report';
+import { readTime } from '../../../events/time';
+import { readError } from './failures';
+
+/**
+ * The statuses of Messangi's "WhatsApp Status" page. The page names a delivered, a read and a failed
+ * end without the words for them in the part that is public, so the usual ones are taken.
+ */
+const REPORTS: ReadonlyMap<string, ReportType> = new Map([
+	['QUEUE', 'accepted'],
+	['DEQUEUED', 'accepted'],
+	['ACCEPTED', 'accepted'],
+	['SENT', 'sent'],
+	['DELIVERED', 'delivered'],
+	['READ', 'seen'],
+	['CODE_NOT_ALLOWED', 'failed'],
+	['INCOMPLETE', 'failed'],
+	['BLACKLISTED', 'failed'],
+	['QUOTA_EXCEEDED', 'failed'],
+	['FAILED', 'failed'],
+	['REJECTED', 'failed'],
+	['UNDELIVERED', 'failed'],
+]);
+
+/**
+ * "Callback URL WhatsApp": one status. `clientId` (`campaignId` in the documented callback) is the
+ * user's own ID as well and stands in where the message was sent without an `externalId`.
+ */
+export function decodeReport(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const facts: EventFacts = {
+		messageId: asText(callback.id),
+		correlationId: firstText(callback.externalId, callback.clientId, callback.campaignId),
+		customer: readAddress(callback.to),
+		business: readAddress(callback.from),
+		contactName: null,
+		time: readTime(callback.date, receivedAt),
+	};
+	const status = asText(callback.status)?.toUpperCase() ?? '';
+	const report = REPORTS.get(status);
+	if (report === undefined) return unknownEvent(facts, callback);
+	return [
+		decoded(
+			facts,
+			createReport(report, () => readError(status)),
+			callback,
+		),
+	];
+}

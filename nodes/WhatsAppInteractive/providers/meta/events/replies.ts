@@ -1,0 +1,58 @@
+import type { EventContent } from '../../../events/event';
+import { asRecord, asText, isRecord, parseRecord, type UnknownRecord } from '../../../events/json';
+import { createReply, type ReplyContent } from '../../../events/reply';
+import type { MetaDialect } from './dialect';
+
+/** What a form sent back: a flow, or an address, whose fields stand one level further down. */
+export function createFormReply(
+	name: unknown,
+	title: unknown,
+	response: unknown,
+	repliedTo: string | null,
+): ReplyContent {
+	const parsed = parseRecord(response);
+	const known = { id: asText(parsed?.flow_token), title: asText(title), repliedTo };
+	if (name !== 'address_message') return createReply('flow', { ...known, answers: parsed });
+	const { values, ...rest } = parsed ?? {};
+	const answers = isRecord(values) ? { ...rest, ...values } : parsed;
+	return createReply('address', { ...known, answers });
+}
+
+/**
+ * The reply in the object `interactive` of a message: to buttons, a list, a flow, a request for an
+ * address or for the permission to call. It can come without any, with errors only.
+ */
+export function readInteractive(
+	interactive: unknown,
+	repliedTo: string | null,
+	dialect: MetaDialect,
+): EventContent | null {
+	const {
+		button_reply: button,
+		list_reply: list,
+		nfm_reply: form,
+		call_permission_reply: call,
+	}: UnknownRecord = asRecord(interactive);
+	if (isRecord(button)) {
+		return createReply('button', {
+			id: dialect.readReplyId(button),
+			title: asText(button.title),
+			repliedTo,
+		});
+	}
+	if (isRecord(list)) {
+		return createReply('list', {
+			id: dialect.readReplyId(list),
+			title: asText(list.title),
+			description: asText(list.description),
+			repliedTo,
+		});
+	}
+	if (isRecord(form)) {
+		return createFormReply(form.name, form.body, form.response_json, repliedTo);
+	}
+	if (isRecord(call)) {
+		return createReply('callPermission', { id: asText(call.response), repliedTo, answers: call });
+	}
+	return null;
+}

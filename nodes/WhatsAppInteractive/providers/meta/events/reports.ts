@@ -1,0 +1,37 @@
+import { readAddress } from '../../../events/address';
+import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
+import type { EventFacts } from '../../../events/facts';
+import { asRecord, asText, type UnknownRecord } from '../../../events/json';
+import { createReport } from '../../../events/report';
+import { readTime } from '../../../events/time';
+import { readContactName } from './contacts';
+import type { MetaDialect } from './dialect';
+import { readPayment } from './payments';
+
+function readContent(status: UnknownRecord, dialect: MetaDialect): EventContent {
+	const type = asText(status.type);
+	if (type === 'payment') return readPayment(status);
+	const report = dialect.reports.get(asText(status.status)?.toLowerCase() ?? '');
+	// The `failed` of a call, or of what else may come, is not about a message.
+	if (report === undefined || (type !== null && type !== 'message')) return { event: 'unknown' };
+	return createReport(report, () => dialect.readError(status));
+}
+
+/** The event of an object of `statuses[]`: a report on a message, or the status of a payment. */
+export function decodeStatus(
+	raw: unknown,
+	value: UnknownRecord,
+	receivedAt: Date,
+	dialect: MetaDialect,
+): DecodedEvent {
+	const status = asRecord(raw);
+	const facts: EventFacts = {
+		messageId: dialect.readMessageId(status),
+		correlationId: dialect.readCorrelationId(status),
+		customer: readAddress(status.recipient_id, status.recipient_user_id),
+		business: readAddress(asRecord(value.metadata).display_phone_number),
+		contactName: readContactName(value, status.recipient_id, status.recipient_user_id),
+		time: readTime(status.timestamp, receivedAt),
+	};
+	return decoded(facts, readContent(status, dialect), raw);
+}

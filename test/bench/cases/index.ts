@@ -1,0 +1,21 @@
+import type { BenchCase } from '../bench-case';
+import { axiosCase } from './axios';
+import { httpRequestCase } from './http-request';
+import { memoryCase } from './memory';
+import { ownWorkCase } from './own-work';
+import { rateLimitCase } from './rate-limit';
+import { sequentialCase } from './sequential';
+import { startCase } from './start';
+import { triggerCase } from './trigger';
+
+/** All cases, in the order in which they run. */
+export const CASES: readonly BenchCase[] = [
+	startCase,
+	httpRequestCase,
+	axiosCase,
+	sequentialCase,
+	rateLimitCase,
+	ownWorkCase,
+	memoryCase,
+	triggerCase,
+];

@@ -1,0 +1,63 @@
+import type { BenchCase } from '../bench-case';
+import { runInEngine } from '../support/engine-worker';
+import { count, ratio } from '../support/format';
+import { median } from '../support/statistics';
+
+const AIM_LINEAR = 1.15;
+const AIM_SHARE = 0.5;
+
+const SIZES = [
+	{ items: 100, runs: 30 },
+	{ items: 1_000, runs: 12 },
+	{ items: 10_000, runs: 5 },
+	{ items: 100_000, runs: 3 },
+];
+
+const QUICK_SIZES = [
+	{ items: 100, runs: 5 },
+	{ items: 1_000, runs: 2 },
+];
+
+/** `74 µs`, of milliseconds. */
+const microseconds = (milliseconds: number): string => `${(milliseconds * 1000).toFixed(0)} µs`;
+
+/** What the node itself costs, apart from n8n and the network. */
+export const ownWorkCase: BenchCase = {
+	name: 'own-work',
+	title: 'Own work on an item, without the network',
+	method:
+		'The node runs in n8n’s engine, with a request helper that takes every message at once. Time inside n8n’s getNodeParameter is taken apart from the rest, which is reading, checking, encoding, pacing and decoding. Figures are medians, an item.',
+	async run({ bench, quick }) {
+		const sizes = quick ? QUICK_SIZES : SIZES;
+		const work = await runInEngine(bench, { type: 'ownWork', sizes });
+		const own = work.map((size) => median(size.own));
+		const resolving = work.map((size) => median(size.resolving));
+		const growth = Math.max(...own) / Math.min(...own);
+		const both = own.map((value, index) => value + (resolving[index] ?? 0));
+		const share = Math.max(...own.map((value, index) => value / (resolving[index] ?? 0)));
+		return {
+			findings: [
+				{
+					what: `The dearest item against the cheapest, from ${count(sizes[0]?.items ?? 0)} to ${count(sizes.at(-1)?.items ?? 0)} items`,
+					ours: own.map(microseconds).join(', '),
+					other: '-',
+					figure: ratio(growth),
+					aim: `at most ${AIM_LINEAR}`,
+					met: growth <= AIM_LINEAR,
+				},
+				{
+					what: 'Own work against n8n’s resolution of parameters (the worst size)',
+					ours: own.map(microseconds).join(', '),
+					other: `resolution: ${resolving.map(microseconds).join(', ')}`,
+					figure: ratio(share),
+					aim: `at most ${AIM_SHARE}`,
+					met: share <= AIM_SHARE,
+				},
+			],
+			notes: work.map(
+				({ items, own: runs }, index) =>
+					`${count(items)} items: ${microseconds(both[index] ?? 0)} an item, ${Math.round((100 * (resolving[index] ?? 0)) / (both[index] ?? 1))} % of it in n8n's resolution of parameters (own work in ${runs.length} runs: ${microseconds(Math.min(...runs))} to ${microseconds(Math.max(...runs))}).`,
+			),
+		};
+	},
+};

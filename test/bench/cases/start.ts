@@ -1,0 +1,45 @@
+import type { BenchCase } from '../bench-case';
+import { spread } from '../support/format';
+import { loadingTime } from '../support/loading-time';
+import { unpackedSize } from '../support/package-size';
+import { median } from '../support/statistics';
+
+const AIM_MS = 30;
+const AIM_KB = 400;
+
+/** What the package costs who has it installed. */
+export const startCase: BenchCase = {
+	name: 'start',
+	title: 'Loading and size of the package',
+	method:
+		'Fresh processes that have n8n’s engine already load the installed package with n8n’s own loader. The size is what npm pack says of the unpacked package.',
+	async run({ bench, quick }) {
+		const milliseconds: number[] = [];
+		for (let round = 0; round < (quick ? 2 : 9); round++) {
+			milliseconds.push(await loadingTime(await bench.installed()));
+		}
+		const kilobytes = (await unpackedSize(await bench.installed())) / 1000;
+		const figure = median(milliseconds);
+		return {
+			findings: [
+				{
+					what: 'Time that it adds to loading',
+					ours: spread(milliseconds),
+					other: '-',
+					figure: `${figure.toFixed(1)} ms`,
+					aim: `under ${AIM_MS} ms`,
+					met: figure < AIM_MS,
+				},
+				{
+					what: 'Size, unpacked',
+					ours: `${kilobytes.toFixed(0)} kB`,
+					other: '-',
+					figure: `${kilobytes.toFixed(0)} kB`,
+					aim: `under ${AIM_KB} kB`,
+					met: kilobytes < AIM_KB,
+				},
+			],
+			notes: [],
+		};
+	},
+};

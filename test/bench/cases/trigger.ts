@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { BenchCase } from '../bench-case';
+import { ratio } from '../support/format';
+import { callsPerSecond } from '../support/load';
+import { startReceivers, type ReceiverName } from '../support/receivers';
+import { summarise } from '../support/statistics';
+
+const CONNECTIONS = 10;
+const AIM_RATE = 0.95;
+const AIM_DROPPED = 5;
+
+/** n8n answers before the execution ends: what is left of one receiver must not slow the next. */
+const REST_MS = 500;
+
+const NAMES: readonly ReceiverName[] = ['webhook', 'trigger', 'guardedWebhook', 'dropping'];
+
+/** `54 (51 to 58) a second`. */
+function rate(rates: readonly number[]): string {
+	const { median, min, max } = summarise(rates);
+	return `${median.toFixed(0)} (${min.toFixed(0)} to ${max.toFixed(0)}) a second`;
+}
+
+/** Against the node that people would receive reports with otherwise. */
+export const triggerCase: BenchCase = {
+	name: 'trigger',
+	title: "Reports a second against n8n's Webhook node",
+	method:
+		'One real n8n server with four active workflows, each a receiver and a node that does nothing. Ten connections send the same delivery report to each in turn. The package’s trigger checks its secret every time; the Webhook node checks nothing, or with Header Auth the same secret.',
+	async run({ bench, quick, say }) {
+		const { tarball } = await bench.packed();
+		say('  starting n8n ...');
+		const receivers = await startReceivers(tarball);
+		const rates: Record<ReceiverName, number[]> = {
+			webhook: [],
+			trigger: [],
+			guardedWebhook: [],
+			dropping: [],
+		};
+		try {
+			const calls = quick ? 50 : 250;
+			for (const name of NAMES) {
+				await callsPerSecond(receivers.calls[name], calls / 2, CONNECTIONS);
+			}
+			for (let round = 0; round < (quick ? 1 : 7); round++) {
+				for (const name of round % 2 === 0 ? NAMES : [...NAMES].reverse()) {
+					await sleep(REST_MS);
+					rates[name].push(await callsPerSecond(receivers.calls[name], calls, CONNECTIONS));
+				}
+			}
+		} finally {
+			await receivers.stop();
+		}
+		const of = (name: ReceiverName) => summarise(rates[name]).median;
+		const figure = of('trigger') / of('webhook');
+		const dropped = of('dropping') / of('webhook');
+		return {
+			findings: [
+				{
+					what: 'Reports that start the workflow',
+					ours: rate(rates.trigger),
+					other: `Webhook: ${rate(rates.webhook)}`,
+					figure: ratio(figure),
+					aim: `at least ${AIM_RATE}`,
+					met: figure >= AIM_RATE,
+				},
+				{
+					what: 'Reports that the filter drops',
+					ours: rate(rates.dropping),
+					other: `Webhook: ${rate(rates.webhook)}`,
+					figure: ratio(dropped),
+					aim: `at least ${AIM_DROPPED}`,
+					met: dropped >= AIM_DROPPED,
+				},
+			],
+			notes: [
+				`The Webhook node with Header Auth, which checks a secret as the trigger does: ${rate(rates.guardedWebhook)}, so the trigger has ${ratio(of('trigger') / of('guardedWebhook'))} of its rate.`,
+			],
+		};
+	},
+};

@@ -1,0 +1,47 @@
+import path from 'node:path';
+
+import { HOST_FOLDER, hostNode, REPOSITORY } from '../../support/host';
+import { lastLines, startProcess } from '../../support/processes';
+import { RESULT_MARK, type Job, type ResultOf } from '../engine/jobs';
+import type { BenchPackage } from './bench-package';
+
+const TIMEOUT_MS = 300_000;
+
+/**
+ * Does a job in a process of its own: n8n's engine and n8n's own nodes under the Node.js that runs
+ * n8n. The servers that it talks to stay in this process, so that the two share no thread.
+ */
+export async function runInEngine<J extends Job>(
+	bench: BenchPackage,
+	job: J,
+): Promise<ResultOf<J>> {
+	const child = await startProcess(
+		hostNode(),
+		[
+			'--expose-gc',
+			path.join(REPOSITORY, 'node_modules/tsx/dist/cli.mjs'),
+			'--tsconfig',
+			path.join(REPOSITORY, 'test/bench/engine/tsconfig.json'),
+			path.join(REPOSITORY, 'test/bench/engine/worker.ts'),
+			await bench.installed(),
+			JSON.stringify(job),
+		],
+		{
+			cwd: REPOSITORY,
+			// Where the package finds what n8n provides.
+			env: { ...process.env, NODE_PATH: path.join(HOST_FOLDER, 'node_modules'), NO_COLOR: '1' },
+		},
+	);
+	const timer = setTimeout(() => void child.stop(), TIMEOUT_MS);
+	const { code } = await child.ended;
+	clearTimeout(timer);
+	await child.stop();
+	const line = child
+		.stdout()
+		.split('\n')
+		.find((candidate) => candidate.startsWith(RESULT_MARK));
+	if (code !== 0 || line === undefined) {
+		throw new Error(`The engine gave no result. Its last lines:\n${lastLines(child.output(), 20)}`);
+	}
+	return JSON.parse(line.slice(RESULT_MARK.length)) as ResultOf<J>;
+}

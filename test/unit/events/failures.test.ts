@@ -1,0 +1,75 @@
+import { UNKNOWN_FAILURE } from '../../../nodes/WhatsAppInteractive/events/failure';
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { post } from './support';
+
+/** Meta's codes by whether the same message is worth another try. */
+const META = {
+	passes: [
+		2, 4, 80007, 130429, 131000, 131016, 131048, 131049, 131056, 131057, 132015, 132069, 133004,
+		134101, 138009, 138012,
+	],
+	stays: [
+		0, 1, 3, 10, 33, 100, 190, 200, 299, 368, 470, 2040, 2046, 2047, 130472, 130497, 131005, 131008,
+		131009, 131021, 131026, 131030, 131031, 131037, 131042, 131044, 131045, 131047, 131050, 131051,
+		131052, 131053, 131055, 131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012,
+		132016, 132068, 133000, 133010, 134011, 134100, 134102, 135000, 137000, 138006,
+	],
+};
+
+/** What Infobip's documentation calls permanent, of the codes that come with WhatsApp. */
+const INFOBIP = {
+	passes: [7012, 7013, 7014, 7017, 7024, 7035, 7036, 7037, 7050, 7051],
+	stays: [
+		7001, 7002, 7003, 7004, 7005, 7006, 7007, 7008, 7009, 7010, 7011, 7015, 7016, 7018, 7019, 7020,
+		7021, 7022, 7023, 7025, 7026, 7027, 7029, 7030, 7031, 7032, 7033, 7034, 7038, 7052, 7080, 7081,
+		7082, 7083, 7084, 7102, 7201, 7280, 7281,
+	],
+};
+
+const GUPSHUP = {
+	passes: [500, 1003, 4001, 4002, 4005],
+	stays: [1002, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 4003, 4004],
+};
+
+const metaStatus = (code: number) => ({ status: 'failed', errors: [{ code, title: 'x' }] });
+
+const gupshup = (status: object) => ({
+	entry: [{ changes: [{ field: 'messages', value: { statuses: [status] } }] }],
+});
+
+const TABLES: ReadonlyArray<
+	readonly [provider: ProviderId, codes: typeof META, body: (code: number) => object]
+> = [
+	['gupshup', META, (code) => gupshup(metaStatus(code))],
+	['gupshup', GUPSHUP, (code) => gupshup({ status: 'failed', code, reason: 'x' })],
+	['kaleyra', META, (code) => ({ meta_object: { value: { statuses: [metaStatus(code)] } } })],
+	['kaleyra', META, (code) => ({ status: 'failed', error_code: String(code) })],
+	[
+		'infobip',
+		INFOBIP,
+		(id) => ({ results: [{ status: { groupId: 2 }, error: { id, name: 'x' } }] }),
+	],
+];
+
+describe.each(TABLES)('failures of %s', (provider, { passes, stays }, body) => {
+	const failureOf = (code: number) => {
+		const [decoded] = PROVIDERS[provider].decodeEvents(post(body(code)));
+		return decoded?.event.event === 'failed' ? decoded.event.error : undefined;
+	};
+
+	test.each([
+		...passes.map((code) => [code, false]),
+		...stays.map((code) => [code, true]),
+	] as const)('%d has an advice, and whether it is permanent: %j', (code, permanent) => {
+		const failure = failureOf(Number(code));
+		expect(failure).toMatchObject({ code: String(code), permanent });
+		expect(failure?.advice).not.toBe(UNKNOWN_FAILURE.advice);
+		// One or two short sentences: the advice has to fit into a message to the shop's staff.
+		expect(failure?.advice).toMatch(/^[A-Z].{10,110}\.$/);
+	});
+
+	test('a code that nobody knows says so', () => {
+		expect(failureOf(987654)).toMatchObject(UNKNOWN_FAILURE);
+	});
+});
