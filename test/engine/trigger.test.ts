@@ -33,8 +33,8 @@ const item = {
 	provider: 'infobip',
 	messageId: 'm1',
 	correlationId: null,
-	customer: '919811122233',
-	business: null,
+	recipient: '919811122233',
+	sender: null,
 	contactName: null,
 	time: '2026-11-18T09:00:03.480Z',
 	error: null,
@@ -160,7 +160,7 @@ describe('a call', () => {
 			body: { results: [inbound, { ...inbound, message: { type: 'TEXT', text: 'hi' } }] },
 		});
 		expect(items?.map(({ json }) => json)).toMatchObject([
-			{ event: 'reply', customer: '919811122233', business: '15550001111', reply: { id: 'yes' } },
+			{ event: 'reply', recipient: '919811122233', sender: '15550001111', reply: { id: 'yes' } },
 			{ event: 'message', message: { type: 'text', text: 'hi' } },
 		]);
 		expect(items?.[1]?.json).not.toHaveProperty('reply');
@@ -219,7 +219,7 @@ describe('a call', () => {
 			...item,
 			provider: 'kaleyra',
 			messageId: 'a:1',
-			customer: '919800000001',
+			recipient: '919800000001',
 			time: expect.any(String),
 			raw: { status: 'delivered', id: 'a:1', mobile: '919800000001' },
 		});

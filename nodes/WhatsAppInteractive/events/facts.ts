@@ -5,9 +5,9 @@ export interface EventFacts {
 	/** The user's own ID that went along with the message, or with the one that was replied to. */
 	readonly correlationId: string | null;
 	/** The customer's number (digits only) or business-scoped user ID, whoever wrote. */
-	readonly customer: string | null;
+	readonly recipient: string | null;
 	/** The business number, digits only, whoever wrote. */
-	readonly business: string | null;
+	readonly sender: string | null;
 	/** The name in the customer's WhatsApp profile. */
 	readonly contactName: string | null;
 	/** When it happened by the provider's clock, ISO 8601 in UTC; when it came in if it does not say. */
@@ -18,8 +18,8 @@ export interface EventFacts {
 export const createFacts = (time: string, known: Partial<EventFacts> = {}): EventFacts => ({
 	messageId: null,
 	correlationId: null,
-	customer: null,
-	business: null,
+	recipient: null,
+	sender: null,
 	contactName: null,
 	time,
 	...known,

@@ -27,8 +27,8 @@ const status = (word: string, rest: object = {}) => ({
 
 const facts = {
 	messageId: GS_ID,
-	business: '15550002222',
-	customer: '919900000000',
+	sender: '15550002222',
+	recipient: '919900000000',
 	time: '2025-10-09T08:53:21.000Z',
 };
 
@@ -52,7 +52,7 @@ const version3Cases: Case[] = [
 				},
 			],
 		}),
-		events: [event('accepted', { ...facts, business: null, time: '2025-10-09T08:53:20.123Z' })],
+		events: [event('accepted', { ...facts, sender: null, time: '2025-10-09T08:53:20.123Z' })],
 	},
 	{
 		why: 'v3 sent with a second ID: gs_id is the one that the send returned',
@@ -85,7 +85,7 @@ const version3Cases: Case[] = [
 		events: [
 			event(
 				'failed',
-				{ ...facts, business: null },
+				{ ...facts, sender: null },
 				failure('1002', 'number not on whatsapp', true, 'rejected'),
 			),
 		],
@@ -119,7 +119,7 @@ const version3Cases: Case[] = [
 	{
 		why: 'a customer without a number is known by the user ID',
 		request: version3(status('read', { recipient_id: undefined, recipient_user_id: 'IN.123' })),
-		events: [event('seen', { ...facts, customer: 'IN.123' })],
+		events: [event('seen', { ...facts, recipient: 'IN.123' })],
 	},
 	{
 		why: 'several entries and changes are all read',
@@ -131,9 +131,9 @@ const version3Cases: Case[] = [
 			],
 		}),
 		events: [
-			event('sent', { ...facts, business: null }),
-			event('delivered', { ...facts, business: null }),
-			event('seen', { ...facts, business: null }),
+			event('sent', { ...facts, sender: null }),
+			event('delivered', { ...facts, sender: null }),
+			event('seen', { ...facts, sender: null }),
 		],
 	},
 	{
@@ -208,7 +208,7 @@ const version2 = (payload: object, rest: object = {}) =>
 		...rest,
 	});
 
-const facts2 = { messageId: GS_ID, customer: '919900000000', time: '2025-10-09T08:53:20.123Z' };
+const facts2 = { messageId: GS_ID, recipient: '919900000000', time: '2025-10-09T08:53:20.123Z' };
 
 const version2Cases: Case[] = [
 	{
@@ -263,7 +263,7 @@ const version2Cases: Case[] = [
 	{
 		why: 'v2 names the business number in some envelopes',
 		request: version2({ id: GS_ID, type: 'enqueued' }, { phone: '15550002222' }),
-		events: [event('accepted', { ...facts2, business: '15550002222' })],
+		events: [event('accepted', { ...facts2, sender: '15550002222' })],
 	},
 	{
 		why: 'v2 deleted, which Meta no longer sends',

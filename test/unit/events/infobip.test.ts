@@ -54,14 +54,14 @@ const DELIVERED = status(3, 5, 'DELIVERED_TO_HANDSET', 'Message delivered to han
 
 const delivered = {
 	messageId: 'order-0001',
-	customer: '919811122233',
+	recipient: '919811122233',
 	time: '2026-11-18T09:00:03.480Z',
 };
 
 const seenFacts = {
 	messageId: 'order-0001',
-	business: '919800011122',
-	customer: '919811122233',
+	sender: '919800011122',
+	recipient: '919811122233',
 	time: '2026-11-18T09:05:40.000Z',
 };
 
@@ -116,7 +116,7 @@ describeDecoder('Infobip', decodeEvents, [
 			event('delivered', delivered),
 			event(
 				'failed',
-				{ ...delivered, messageId: 'order-0002', customer: '919811122244' },
+				{ ...delivered, messageId: 'order-0002', recipient: '919811122244' },
 				failure('7010', 'No session (EC_NO_SESSION)', true),
 			),
 			event('seen', seenFacts),
@@ -179,7 +179,7 @@ describeDecoder('Infobip', decodeEvents, [
 		),
 		events: [
 			event('delivered', delivered),
-			event('delivered', { ...delivered, customer: 'IN.5550001' }),
+			event('delivered', { ...delivered, recipient: 'IN.5550001' }),
 			event('delivered', delivered),
 		],
 	},
@@ -196,7 +196,7 @@ describeDecoder('Infobip', decodeEvents, [
 			delivery(DELIVERED, { doneAt: '2026-99-99T99:00:03Z' }),
 		),
 		events: Array.from({ length: 3 }, () =>
-			event('delivered', { messageId: 'order-0001', customer: '919811122233' }),
+			event('delivered', { messageId: 'order-0001', recipient: '919811122233' }),
 		),
 	},
 	{
@@ -217,12 +217,12 @@ describeDecoder('Infobip', decodeEvents, [
 	{
 		why: 'a seen report that names the customer at both ends does not name the sender',
 		request: report({ ...seen, to: '919811122233', contact: { phoneNumber: '919811122233' } }),
-		events: [event('seen', { ...seenFacts, business: null })],
+		events: [event('seen', { ...seenFacts, sender: null })],
 	},
 	{
 		why: 'a seen report of a customer with a user ID only',
 		request: report({ ...seen, from: 'IN.5550001', contact: { userId: 'IN.5550001' } }),
-		events: [event('seen', { ...seenFacts, customer: 'IN.5550001' })],
+		events: [event('seen', { ...seenFacts, recipient: 'IN.5550001' })],
 	},
 	{
 		why: 'a deletion report of an older interface',

@@ -34,8 +34,8 @@ const wrapper = (statuses: unknown[], rest: object = {}) => ({
 const facts = {
 	messageId: 'wamid.ABC',
 	correlationId: 'booking-77',
-	business: '919800000000',
-	customer: '919800000001',
+	sender: '919800000000',
+	recipient: '919800000001',
 	time: '2026-09-21T14:13:20.000Z',
 };
 
@@ -136,7 +136,7 @@ const version1 = {
 const facts1 = {
 	messageId: '5b0e0000-0000-4000-8000-000000000000:1',
 	correlationId: 'booking-77',
-	customer: '919800000001',
+	recipient: '919800000001',
 	time: '2026-09-21T14:13:20.000Z',
 };
 

@@ -20,8 +20,8 @@ const callback = (status: unknown, rest: object = {}) => ({
 const facts = {
 	messageId: '0d9c0000-0000-4000-8000-000000000000',
 	correlationId: 'exec4412',
-	business: '5215550001',
-	customer: '5215550002',
+	sender: '5215550001',
+	recipient: '5215550002',
 	time: '2026-03-02T10:11:12.345Z',
 };
 

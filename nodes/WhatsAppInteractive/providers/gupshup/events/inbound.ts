@@ -110,8 +110,8 @@ export function decodeInbound(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const facts: EventFacts = {
 		messageId: asText(payload.id),
 		correlationId: null,
-		customer: readAddress(payload.source, sender.phone, sender.userId),
-		business: readAddress(body.phone),
+		recipient: readAddress(payload.source, sender.phone, sender.userId),
+		sender: readAddress(body.phone),
 		contactName: asText(sender.name),
 		time: readTime(body.timestamp, receivedAt),
 	};

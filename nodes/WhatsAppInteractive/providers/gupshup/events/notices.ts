@@ -7,12 +7,12 @@ import { decodePreference } from '../../meta/events/notices';
 import { readBilling } from './billing';
 
 const readFacts = (body: UnknownRecord, receivedAt: Date): EventFacts =>
-	createFacts(readTime(body.timestamp, receivedAt), { business: readAddress(body.phone) });
+	createFacts(readTime(body.timestamp, receivedAt), { sender: readAddress(body.phone) });
 
 /** Of a `user-event`: the customer opted in or out, or Gupshup tries the webhook (`sandbox-start`). */
 export function decodeUserEvent(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const { phone, type } = asRecord(body.payload);
-	const facts = { ...readFacts(body, receivedAt), customer: readAddress(phone) };
+	const facts = { ...readFacts(body, receivedAt), recipient: readAddress(phone) };
 	if (type === 'sandbox-start') return [];
 	if (type !== 'opted-in' && type !== 'opted-out') return unknownEvent(facts, body);
 	const preference = { topic: 'all', optedIn: type === 'opted-in', text: null } as const;
@@ -23,12 +23,12 @@ export function decodeUserEvent(body: UnknownRecord, receivedAt: Date): DecodedE
 export function decodePreferences(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const { payload } = asRecord(body.payload);
 	const entries = asList(asRecord(payload ?? body.payload).user_preferences);
-	const { business } = readFacts(body, receivedAt);
+	const { sender } = readFacts(body, receivedAt);
 	return entries.length === 0
 		? unknownEvent(readFacts(body, receivedAt), body)
 		: entries
 				.flatMap((entry) => decodePreference(entry, {}, receivedAt))
-				.map(({ event, raw }) => ({ event: { ...event, business }, raw }));
+				.map(({ event, raw }) => ({ event: { ...event, sender }, raw }));
 }
 
 /** Of a `template-event`: a template was approved, rejected and so on. */
@@ -56,7 +56,7 @@ export function decodeBilling(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const facts = {
 		...readFacts(body, receivedAt),
 		messageId: firstText(references.gsId, references.id),
-		customer: readAddress(references.destination),
+		recipient: readAddress(references.destination),
 	};
 	return [decoded(facts, readBilling(billing), body)];
 }

@@ -16,8 +16,8 @@ export function decodeReport(body: UnknownRecord, receivedAt: Date): DecodedEven
 	const details = asRecord(payload.payload);
 	const facts = createFacts(readTime(details.ts ?? body.timestamp, receivedAt), {
 		messageId: firstText(payload.gsId, payload.id),
-		customer: readAddress(payload.destination, payload.userId),
-		business: readAddress(body.phone),
+		recipient: readAddress(payload.destination, payload.userId),
+		sender: readAddress(body.phone),
 	});
 	const report = GUPSHUP_DIALECT.reports.get(asText(payload.type)?.toLowerCase() ?? '');
 	if (report === undefined) return unknownEvent(facts, body);

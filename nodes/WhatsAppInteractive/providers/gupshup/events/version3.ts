@@ -25,8 +25,8 @@ function decodeChange(change: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const references = asRecord(billing.references);
 	const facts = createFacts(receivedAt.toISOString(), {
 		messageId: firstText(references.gs_id, references.gsId, references.id),
-		customer: readAddress(references.destination),
-		business: readAddress(asRecord(value.metadata).display_phone_number),
+		recipient: readAddress(references.destination),
+		sender: readAddress(asRecord(value.metadata).display_phone_number),
 	});
 	return [decoded(facts, readBilling(billing), change)];
 }

@@ -186,8 +186,8 @@ export function decodeInbound(result: UnknownRecord, receivedAt: Date): DecodedE
 	const facts: EventFacts = {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
-		customer: readAddress(contact.phoneNumber, result.from, contact.userId),
-		business: readAddress(result.to),
+		recipient: readAddress(contact.phoneNumber, result.from, contact.userId),
+		sender: readAddress(result.to),
 		contactName: asText(contact.name),
 		time: readTime(result.receivedAt, receivedAt),
 	};

@@ -13,7 +13,7 @@ export function decodeClick(body: UnknownRecord, receivedAt: Date): DecodedEvent
 	const facts = createFacts(readTime(body.sendDateTime, receivedAt), {
 		messageId: asText(body.messageId),
 		correlationId: asText(body.callbackData),
-		customer: readAddress(body.recipient),
+		recipient: readAddress(body.recipient),
 	});
 	if (body.notificationType !== 'CLICKED') return unknownEvent(facts, body);
 	const { deviceName, deviceType, os } = asRecord(body.recipientInfo);
@@ -68,8 +68,8 @@ const CHOICES: ReadonlyMap<string, boolean> = new Map([
 export function decodePreference(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const content = asRecord(body.content);
 	const facts = createFacts(readTime(body.createdAt, receivedAt), {
-		customer: readAddress(content.from),
-		business: readAddress(content.sender, body.from),
+		recipient: readAddress(content.from),
+		sender: readAddress(content.sender, body.from),
 	});
 	const optedIn = CHOICES.get(asText(content.notificationMessagesStatus)?.toLowerCase() ?? '');
 	if (optedIn === undefined) return unknownEvent(facts, body);
@@ -81,8 +81,8 @@ export function decodePreference(body: UnknownRecord, receivedAt: Date): Decoded
 export function decodeIdentityChange(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const content = asRecord(body.content);
 	const facts = createFacts(readTime(body.createdAt, receivedAt), {
-		customer: readAddress(content.userNumber, content.userId),
-		business: readAddress(body.from),
+		recipient: readAddress(content.userNumber, content.userId),
+		sender: readAddress(body.from),
 	});
 	const identity = {
 		change: 'securityCode',

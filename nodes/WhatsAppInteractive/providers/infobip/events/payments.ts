@@ -27,8 +27,8 @@ export function decodePayment(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const content = asRecord(body.content);
 	const transaction = asRecord(asList(content.transactions).slice(-1)[0]);
 	const facts = createFacts(readTime(body.createdAt, receivedAt), {
-		customer: readAddress(content.from),
-		business: readAddress(body.from),
+		recipient: readAddress(content.from),
+		sender: readAddress(body.from),
 	});
 	const payment = createPayment(readStatus(content.paymentStatus), {
 		providerStatus: asText(content.paymentStatus),

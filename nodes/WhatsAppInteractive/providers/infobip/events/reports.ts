@@ -29,7 +29,7 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
 	const facts = createFacts(readTime(result.doneAt, receivedAt), {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
-		customer: readAddress(contact.phoneNumber, result.to, contact.userId),
+		recipient: readAddress(contact.phoneNumber, result.to, contact.userId),
 		contactName: asText(contact.name),
 	});
 	const report =
@@ -49,14 +49,14 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
  * The two ends of a seen report. Infobip's schema calls the customer `from` here, but its samples
  * have the customer in `to` as well; so `contact` decides where it is present.
  */
-function readEnds(result: UnknownRecord): Pick<EventFacts, 'business' | 'customer'> {
+function readEnds(result: UnknownRecord): Pick<EventFacts, 'sender' | 'recipient'> {
 	const { phoneNumber, userId } = asRecord(result.contact);
 	const from = readAddress(result.from);
 	const to = readAddress(result.to);
 	const customer = readAddress(phoneNumber, userId, from);
 	const names = [customer, readAddress(userId)];
 	const business = [to, from].find((end) => end !== null && !names.includes(end)) ?? null;
-	return { business, customer };
+	return { sender: business, recipient: customer };
 }
 
 const decodeOpened = (

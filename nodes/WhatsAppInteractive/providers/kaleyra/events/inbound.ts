@@ -61,8 +61,8 @@ export function decodeInbound(callback: UnknownRecord, receivedAt: Date): Decode
 	const facts = createFacts(readTime(callback.created_at, receivedAt), {
 		messageId: firstText(callback.message_id, callback.id),
 		correlationId: asText(callback.ref),
-		customer: readAddress(callback.from, callback.mobile),
-		business: readAddress(callback.wanumber),
+		recipient: readAddress(callback.from, callback.mobile),
+		sender: readAddress(callback.wanumber),
 		contactName: asText(callback.name),
 	});
 	const type = asText(callback.type)?.toLowerCase() ?? 'text';

@@ -15,7 +15,7 @@ export function decodePayment(callback: UnknownRecord, receivedAt: Date): Decode
 	const facts = createFacts(readTime(callback.timestamp ?? updatedAt, receivedAt), {
 		messageId: asText(callback.id),
 		correlationId: firstText(asRecord(callback.extra_info).ref, callback.ref),
-		customer: readAddress(callback.phone_number, callback.mobile),
+		recipient: readAddress(callback.phone_number, callback.mobile),
 	});
 	return [decoded(facts, readPayment({ ...callback, payment }), callback)];
 }

@@ -31,7 +31,7 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 	const facts = createFacts(readTime(callback.timestamp, receivedAt), {
 		messageId: firstText(callback.message_id, extra.message_id, callback.id),
 		correlationId: firstText(extra.ref, callback.ref),
-		customer: readAddress(callback.mobile, callback.phone_number),
+		recipient: readAddress(callback.mobile, callback.phone_number),
 	});
 	const report = REPORTS.get(status);
 	if (report === undefined) return unknownEvent(facts, callback);

@@ -65,8 +65,8 @@ export function decodeInbound(callback: UnknownRecord, receivedAt: Date): Decode
 	const facts: EventFacts = {
 		messageId: asText(callback.id),
 		correlationId: null,
-		customer: readAddress(callback.user),
-		business: readAddress(callback.origin),
+		recipient: readAddress(callback.user),
+		sender: readAddress(callback.origin),
 		contactName: readName(extra),
 		time: readTime(callback.date, receivedAt),
 	};

@@ -34,8 +34,8 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 	const facts: EventFacts = {
 		messageId: asText(callback.id),
 		correlationId: firstText(callback.externalId, callback.clientId, callback.campaignId),
-		customer: readAddress(callback.to),
-		business: readAddress(callback.from),
+		recipient: readAddress(callback.to),
+		sender: readAddress(callback.from),
 		contactName: null,
 		time: readTime(callback.date, receivedAt),
 	};

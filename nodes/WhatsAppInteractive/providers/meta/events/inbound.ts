@@ -184,8 +184,8 @@ export function decodeMessage(
 	const facts: EventFacts = {
 		messageId: asText(message.id),
 		correlationId: dialect.readCorrelationId(message),
-		customer: readAddress(message.from, message.from_user_id),
-		business: readAddress(asRecord(value.metadata).display_phone_number),
+		recipient: readAddress(message.from, message.from_user_id),
+		sender: readAddress(asRecord(value.metadata).display_phone_number),
 		contactName: readContactName(value, message.from, message.from_user_id),
 		time: readTime(message.timestamp, receivedAt),
 	};

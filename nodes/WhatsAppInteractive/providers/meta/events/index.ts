@@ -40,7 +40,7 @@ export function decodeMetaChange(
 	const messages = filled(value.messages);
 	if (statuses.length + messages.length === 0) {
 		const business = readAddress(asRecord(value.metadata).display_phone_number);
-		return unknownEvent(createFacts(receivedAt.toISOString(), { business }), change);
+		return unknownEvent(createFacts(receivedAt.toISOString(), { sender: business }), change);
 	}
 	return [
 		...statuses.map((status) => decodeStatus(status, value, receivedAt, dialect)),

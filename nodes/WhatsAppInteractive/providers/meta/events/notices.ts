@@ -23,8 +23,8 @@ export function decodePreference(
 ): DecodedEvent[] {
 	const entry = asRecord(raw);
 	const facts = createFacts(readTime(entry.timestamp, receivedAt), {
-		customer: readAddress(entry.wa_id, entry.user_id),
-		business: readAddress(asRecord(value.metadata).display_phone_number),
+		recipient: readAddress(entry.wa_id, entry.user_id),
+		sender: readAddress(asRecord(value.metadata).display_phone_number),
 		contactName: readContactName(value, entry.wa_id, entry.user_id),
 	});
 	const optedIn = CHOICES.get(asText(entry.value)?.toLowerCase() ?? '');
@@ -74,5 +74,5 @@ export function decodeNotice(change: UnknownRecord, receivedAt: Date): DecodedEv
 		return preferences.flatMap((entry) => decodePreference(entry, value, receivedAt));
 	}
 	const business = readAddress(asRecord(value.metadata).display_phone_number);
-	return unknownEvent(createFacts(receivedAt.toISOString(), { business }), change);
+	return unknownEvent(createFacts(receivedAt.toISOString(), { sender: business }), change);
 }

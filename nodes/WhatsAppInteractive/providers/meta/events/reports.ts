@@ -28,8 +28,8 @@ export function decodeStatus(
 	const facts: EventFacts = {
 		messageId: dialect.readMessageId(status),
 		correlationId: dialect.readCorrelationId(status),
-		customer: readAddress(status.recipient_id, status.recipient_user_id),
-		business: readAddress(asRecord(value.metadata).display_phone_number),
+		recipient: readAddress(status.recipient_id, status.recipient_user_id),
+		sender: readAddress(asRecord(value.metadata).display_phone_number),
 		contactName: readContactName(value, status.recipient_id, status.recipient_user_id),
 		time: readTime(status.timestamp, receivedAt),
 	};
