@@ -1,29 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type {
-	ICredentialType,
-	INode,
-	INodeListSearchResult,
-	INodePropertyOptions,
-	INodeTypeDescription,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { ICredentialType, INode, INodeTypeDescription } from 'n8n-workflow';
 
 import { parseFlatted } from './host';
 import type { N8nClient } from './n8n-client';
 import type {
 	CredentialExport,
 	CredentialTestResult,
-	DynamicParameterRequest,
 	Execution,
 	ExecutionSummary,
 	RunOptions,
 	StoredCredential,
 	StoredWorkflow,
 	WorkflowExport,
-	WorkflowWebhook,
 } from './n8n-types';
-import { webhooksOf } from './n8n-webhooks';
 
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 const POLL_MS = 100;
@@ -92,18 +82,6 @@ export class N8nApi {
 	/** Takes the published version back, which stops the workflow's triggers. */
 	async deactivate(workflowId: string): Promise<StoredWorkflow> {
 		return await this.client.request('POST', `/rest/workflows/${workflowId}/deactivate`, {});
-	}
-
-	/** Deletes a workflow together with its executions. */
-	async deleteWorkflow(workflowId: string): Promise<void> {
-		await this.deactivate(workflowId);
-		await this.client.request('POST', `/rest/workflows/${workflowId}/archive`, {});
-		await this.client.request('DELETE', `/rest/workflows/${workflowId}`);
-	}
-
-	/** Deletes a credential. */
-	async deleteCredential(credentialId: string): Promise<void> {
-		await this.client.request('DELETE', `/rest/credentials/${credentialId}`);
 	}
 
 	/** Runs a workflow as the editor's button does and waits until it ends or waits itself. */
@@ -190,31 +168,6 @@ export class N8nApi {
 	/** The descriptions of all credentials the server has loaded. */
 	async credentialTypes(): Promise<ICredentialType[]> {
 		return await this.typesIn('/types/credentials.json');
-	}
-
-	/** The options of a parameter with a `loadOptionsMethod`. */
-	async parameterOptions(request: DynamicParameterRequest): Promise<INodePropertyOptions[]> {
-		return await this.client.request('POST', '/rest/dynamic-node-parameters/options', request);
-	}
-
-	/** The entries of a resource locator's list. */
-	async resourceLocatorResults(
-		request: DynamicParameterRequest & { filter?: string; paginationToken?: string },
-	): Promise<INodeListSearchResult> {
-		const path = '/rest/dynamic-node-parameters/resource-locator-results';
-		return await this.client.request('POST', path, request);
-	}
-
-	/** The fields of a resource mapper. */
-	async resourceMapperFields(request: DynamicParameterRequest): Promise<ResourceMapperFields> {
-		const path = '/rest/dynamic-node-parameters/resource-mapper-fields';
-		return await this.client.request('POST', path, request);
-	}
-
-	/** The webhook addresses of a workflow's nodes. */
-	async webhooks(workflowId: string): Promise<WorkflowWebhook[]> {
-		const [workflow, nodeTypes] = await Promise.all([this.workflow(workflowId), this.nodeTypes()]);
-		return webhooksOf(workflow, nodeTypes, this.client.baseUrl);
 	}
 
 	/** n8n writes these files while it is already answering, so the first answers may be cut off. */

@@ -3,8 +3,6 @@ import type {
 	IConnections,
 	IDataObject,
 	INode,
-	INodeCredentials,
-	INodeParameters,
 	IPinData,
 	IRunExecutionData,
 	IWorkflowSettings,
@@ -73,25 +71,4 @@ export interface RunOptions {
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';
 	message: string;
-}
-
-/** Where a node's dynamic parameter is asked for. */
-export interface DynamicParameterRequest {
-	/** The parameter's path, such as `parameters.templateName`. */
-	path: string;
-	nodeTypeAndVersion: { name: string; version: number };
-	currentNodeParameters: INodeParameters;
-	methodName: string;
-	credentials?: INodeCredentials;
-}
-
-/** One webhook of a workflow's trigger node. */
-export interface WorkflowWebhook {
-	node: string;
-	webhook: string;
-	method: string;
-	/** The production address, served while the workflow is published. */
-	url: string;
-	/** The test address, served while the editor listens for a test event. */
-	testUrl: string;
 }

@@ -74,7 +74,7 @@ const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>
 	a.name.localeCompare(b.name);
 
 /** Providers that offer the same, together: they share one dropdown. */
-function groupProviders(offer: (provider: (typeof ALL_PROVIDERS)[number]) => string[]) {
+export function groupProviders(offer: (provider: (typeof ALL_PROVIDERS)[number]) => string[]) {
 	const groups = new Map<string, { providers: string[]; offer: string[] }>();
 	for (const provider of ALL_PROVIDERS) {
 		const offered = offer(provider);

@@ -6,43 +6,38 @@ import {
 	type OrderStatus,
 	type OrderStatusMessage,
 } from '../messages/message';
-import { ALL_PROVIDERS, canSend, choicesFor, PROVIDERS, rulesFor, whoTakes } from '../providers';
+import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
 import { bodyField, footerField, readFooter } from './interactive';
-import { shownFor } from './operations';
+import { groupProviders, shownFor } from './operations';
 import type { Reader } from './reader';
 
 const KIND = 'orderStatus';
 
 /** One status dropdown for each set of statuses that providers share. */
-function statusFields(): INodeProperties[] {
-	const sets = new Map<string, string[]>();
-	for (const provider of ALL_PROVIDERS.filter((candidate) => canSend(candidate, KIND))) {
-		const key = choicesFor(provider, KIND, 'message.status')
-			.map(({ value }) => value)
-			.sort()
-			.join();
-		sets.set(key, [...(sets.get(key) ?? []), provider.id]);
-	}
-	return [...sets].flatMap(([key, providers]) =>
-		shownFor(
-			KIND,
-			[
-				{
-					displayName: 'Status',
-					name: 'orderStatus',
-					type: 'options',
-					options: ORDER_STATUSES.filter((status) => key.split(',').includes(status)).map(
-						(status) => ({ name: ORDER_STATUS_NAMES[status], value: status }),
-					),
-					default: 'processing',
-					description: 'How the order stands now; after Completed and Canceled nothing can follow',
-				},
-			],
-			providers,
-		),
-	);
-}
+const statusFields: INodeProperties[] = groupProviders((provider) =>
+	choicesFor(provider, KIND, 'message.status')
+		.map(({ value }) => value)
+		.sort(),
+).flatMap(({ providers, offer }) =>
+	shownFor(
+		KIND,
+		[
+			{
+				displayName: 'Status',
+				name: 'orderStatus',
+				type: 'options',
+				options: ORDER_STATUSES.filter((status) => offer.includes(status)).map((status) => ({
+					name: ORDER_STATUS_NAMES[status],
+					value: status,
+				})),
+				default: 'processing',
+				description: 'How the order stands now; after Completed and Canceled nothing can follow',
+			},
+		],
+		providers,
+	),
+);
 
 const paymentProviders = whoTakes('message.paymentType', KIND);
 
@@ -99,7 +94,7 @@ export const orderStatusFields: INodeProperties[] = [
 		],
 		otherProviders,
 	),
-	...statusFields(),
+	...statusFields,
 	...shownFor(KIND, [
 		{
 			displayName: 'Status Description',

@@ -27,15 +27,18 @@ export type Delivery =
 			readonly retryAfter: number;
 	  };
 
-/** What a refusal means for everybody, and how long the item itself is to wait, in milliseconds. */
+/**
+ * What a refusal means for everybody, and how long the item itself is to wait, in milliseconds.
+ * @param asked the wait that the provider asked for, in milliseconds
+ */
 function learn(
 	{ pacer, clock, policy, random }: Traffic,
 	failed: FailedTry,
+	asked: number | undefined,
 	startedAt: number,
 	tries: number,
 ): number {
 	const now = clock.now();
-	const asked = askedWait(failed, clock.today());
 	const wait = asked ?? backoff(policy, tries, random());
 	if (!isThrottled(failed)) return wait;
 	// Those that were under way when the provider refused the first say nothing new.
@@ -77,8 +80,8 @@ export async function deliver(traffic: Traffic, attempt: () => Promise<Try>): Pr
 		}
 		const failed: FailedTry = { problem: outcome.problem, response };
 		if (!canTryAgain(failed)) return last;
-		const wait = learn(traffic, failed, startedAt, tries);
 		const asked = askedWait(failed, clock.today());
+		const wait = learn(traffic, failed, asked, startedAt, tries);
 		last = { ...last, retryAfter: asked };
 		slowed ||= isThrottled(failed);
 		const most = outage.isOn ? 1 : policy.tries;
