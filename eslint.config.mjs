@@ -65,18 +65,23 @@ export default tseslint.config(
 		},
 	},
 	room(
-		['nodes/*/messages/**/*.ts', 'nodes/*/events/**/*.ts'],
-		'^(n8n-workflow|\\.\\./)',
-		'messages/ and events/ are pure and import nothing of the project.',
+		['nodes/*/messages/**/*.ts'],
+		'^(n8n-workflow$|.*/(events|providers|fields|sending|receiving|media|queries)(/|$))',
+		'messages/ is pure and imports nothing of the project.',
+	),
+	room(
+		['nodes/*/events/**/*.ts'],
+		'^(n8n-workflow$|.*/(messages|providers|fields|sending|receiving|media|queries)(/|$))',
+		'events/ is pure and imports nothing of the project.',
 	),
 	room(
 		['nodes/*/providers/**/*.ts'],
-		'^(n8n-workflow$|.*/(fields|sending|receiving)(/|$))',
+		'^(n8n-workflow$|.*/(fields|sending|receiving|media|queries)(/|$))',
 		'Providers know messages and events only.',
 	),
 	room(
 		['nodes/*/fields/**/*.ts'],
-		'/(sending|receiving)(/|$)',
+		'/(sending|receiving|media|queries)(/|$)',
 		'Fields know providers and messages only.',
 	),
 	room(

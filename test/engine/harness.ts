@@ -158,6 +158,8 @@ export interface Engine {
 		readonly connections: IConnections;
 		readonly credentials: Credentials;
 		readonly input?: INodeExecutionData[];
+		/** Cancels the execution when it fires, as n8n's stop button does. */
+		readonly signal?: AbortSignal;
 	}): Promise<RunResult>;
 	readonly nodeTypes: INodeTypes;
 	credentialType(name: string): ICredentialType;
@@ -186,7 +188,7 @@ export async function loadEngine(): Promise<Engine> {
 	return {
 		nodeTypes,
 		credentialType,
-		run: async ({ nodes, connections, credentials, input = [{ json: {} }] }) => {
+		run: async ({ nodes, connections, credentials, input = [{ json: {} }], signal }) => {
 			const [start] = nodes;
 			if (start === undefined) throw new Error('A workflow without nodes cannot run');
 			const workflow = new Workflow({ id: 'wf', nodes, connections, active: false, nodeTypes });
@@ -219,9 +221,14 @@ export async function loadEngine(): Promise<Engine> {
 					],
 				},
 			});
-			await new WorkflowExecute(additionalData, 'manual', runData).processRunExecutionData(
-				workflow,
-			);
+			const execution = new WorkflowExecute(
+				additionalData,
+				'manual',
+				runData,
+			).processRunExecutionData(workflow);
+			signal?.addEventListener('abort', () => execution.cancel());
+			// Also a cancelled execution ends only when its node has.
+			await execution;
 			const run = await finished;
 			const task = (nodeName: string) => run.data.resultData.runData[nodeName]?.[0];
 			return {

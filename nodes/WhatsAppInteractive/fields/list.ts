@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../messages/limits';
-import type { ListMessage, ListRow, ListSection } from '../messages/message';
+import type { ListMessage, ListRow, ListSection } from '../messages/kinds/list';
 import {
 	bodyField,
 	footerField,

@@ -146,20 +146,24 @@ export const operationDropdowns: INodeProperties[] = [
 	...operationProperties,
 ];
 
-/** Shows fields for one kind of message, for all providers that send it or for some of them. */
+/**
+ * Shows fields for one kind of message or for several that share them, for all providers that send
+ * them or for some. No two resources have an operation of the same name.
+ */
 export const shownFor = (
-	kind: MessageKind,
+	kinds: MessageKind | readonly MessageKind[],
 	fields: INodeProperties[],
 	providers?: readonly string[],
 ): INodeProperties[] => {
-	const { resource, operation } = OPERATIONS[kind];
+	const operations = [kinds].flat().map((kind) => OPERATIONS[kind]);
+	const resources = [...new Set(operations.map(({ resource }) => resource))];
 	return fields.map((field) => ({
 		...field,
 		displayOptions: {
 			show: {
 				...(providers && { provider: [...providers] }),
-				resource: [resource],
-				operation: [operation],
+				resource: resources,
+				operation: operations.map(({ operation }) => operation),
 				...field.displayOptions?.show,
 			},
 		},

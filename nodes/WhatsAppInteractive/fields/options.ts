@@ -1,17 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { DeliveryOptions, UrlOptions } from '../messages/submission';
-import { choicesFor, PROVIDERS, whoTakes } from '../providers';
-import { OPERATIONS } from './operations';
+import { choicesFor, PROVIDERS, takenKinds, whoTakes } from '../providers';
+import { groupProviders, OPERATIONS } from './operations';
 import type { Reader } from './reader';
 import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from './text';
 
-/** Shows an option for the providers whose rules know it. */
-const where = (path: string, option: INodeProperties): INodeProperties => ({
-	...option,
-	displayOptions: { show: { '/provider': whoTakes(path) } },
-});
+/** Shows an option for the providers whose rules know it, in the operations in which they do. */
+const where = (path: string, option: INodeProperties): INodeProperties[] =>
+	groupProviders((provider) =>
+		takenKinds(provider, path).map((kind) => OPERATIONS[kind].operation),
+	).map(({ providers, offer }) => ({
+		...option,
+		displayOptions: { show: { '/provider': providers, '/operation': offer } },
+	}));
 
 const sources = whoTakes('options.source').flatMap((id) => [
 	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
@@ -67,7 +70,7 @@ const options: INodeProperties[] = [
 		description:
 			'A JSON object that is merged into the request last, for what this node does not offer. Its members win; nothing in it is checked.',
 	},
-	where('options.applicationId', {
+	...where('options.applicationId', {
 		displayName: 'Application ID',
 		name: 'applicationId',
 		type: 'string',
@@ -75,7 +78,7 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. order-notifications',
 		description: 'The CPaaS X application to send for, up to 255 characters',
 	}),
-	where('options.clientId', {
+	...where('options.clientId', {
 		displayName: 'Client ID',
 		name: 'clientId',
 		type: 'string',
@@ -84,7 +87,7 @@ const options: INodeProperties[] = [
 		description: 'Your own ID of the customer, which comes back in reports',
 	}),
 	sendingOptions.concurrency,
-	where('options.entityId', {
+	...where('options.entityId', {
 		displayName: 'Entity ID',
 		name: 'entityId',
 		type: 'string',
@@ -92,24 +95,16 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. acme-shop',
 		description: 'The CPaaS X entity to send for, up to 255 characters',
 	}),
-	{
-		...where('options.fallbackText', {
-			displayName: 'Fallback Text',
-			name: 'fallbackText',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Your appointment is at 15:00',
-			description: "Plain text that goes along with the message, Messangi's field 'message'",
-		}),
-		displayOptions: {
-			show: {
-				'/provider': whoTakes('options.fallbackText'),
-				'/resource': [OPERATIONS.replyButtons.resource],
-			},
-		},
-	},
+	...where('options.fallbackText', {
+		displayName: 'Fallback Text',
+		name: 'fallbackText',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Your appointment is at 15:00',
+		description: "Plain text that goes along with the message, Messangi's field 'message'",
+	}),
 	sendingOptions.giveUpAfter,
-	where('options.messageId', {
+	...where('options.messageId', {
 		displayName: 'Message ID',
 		name: 'messageId',
 		type: 'string',
@@ -119,17 +114,8 @@ const options: INodeProperties[] = [
 			'Your own ID for the message, up to 100 characters. It must be new for each message; reports carry it.',
 	}),
 	...rateOptions,
-	{
-		...previewUrlField,
-		displayOptions: {
-			show: {
-				'/provider': whoTakes('message.previewUrl', 'text'),
-				'/resource': [OPERATIONS.text.resource],
-				'/operation': [OPERATIONS.text.operation],
-			},
-		},
-	},
-	where('options.reference1', {
+	...where('message.previewUrl', previewUrlField),
+	...where('options.reference1', {
 		displayName: 'Reference 1',
 		name: 'reference1',
 		type: 'string',
@@ -137,7 +123,7 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. marketing',
 		description: 'A value of your own that comes back in reports, up to 255 characters',
 	}),
-	where('options.reference2', {
+	...where('options.reference2', {
 		displayName: 'Reference 2',
 		name: 'reference2',
 		type: 'string',
@@ -145,7 +131,16 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. spring-sale',
 		description: 'Another value of your own that comes back in reports, up to 255 characters',
 	}),
-	where('options.reportUrl', {
+	...where('options.replyTo', {
+		displayName: 'Reply To',
+		name: 'replyTo',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
+		description:
+			'The ID of the message of the customer that this one quotes and answers, as WhatsApp Interactive Trigger gives it',
+	}),
+	...where('options.reportUrl', {
 		displayName: 'Report URL',
 		name: 'reportUrl',
 		type: 'string',
@@ -155,7 +150,7 @@ const options: INodeProperties[] = [
 			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger, with its secret at the end. Messangi takes several, separated by commas.',
 	}),
 	sendingOptions.retryPolicy,
-	where('options.source', {
+	...where('options.source', {
 		displayName: 'Source',
 		name: 'source',
 		type: 'options',
@@ -171,7 +166,7 @@ const options: INodeProperties[] = [
 		default: 60,
 		description: 'How many seconds to wait for the answer of the provider',
 	},
-	where('options.urlOptions.shortenUrl', {
+	...where('options.urlOptions.shortenUrl', {
 		displayName: 'URL Options',
 		name: 'urlOptions',
 		type: 'collection',
@@ -211,6 +206,7 @@ function readUrlOptions(reader: Reader): UrlOptions | undefined {
 }
 
 const TEXT_OPTIONS = {
+	replyTo: 'Reply To',
 	messageId: 'Message ID',
 	entityId: 'Entity ID',
 	applicationId: 'Application ID',

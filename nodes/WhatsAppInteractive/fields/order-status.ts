@@ -5,7 +5,7 @@ import {
 	ORDER_STATUSES,
 	type OrderStatus,
 	type OrderStatusMessage,
-} from '../messages/message';
+} from '../messages/kinds/order-status';
 import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
 import { bodyField, footerField, readFooter } from './interactive';

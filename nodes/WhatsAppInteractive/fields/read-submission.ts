@@ -39,8 +39,11 @@ function remembering(source: Source): Source {
 	};
 }
 
-/** Reads all fields of one item. */
-export function readSubmission(kind: MessageKind, source: Source): ReadItem {
+/**
+ * Reads all fields of one item.
+ * @param preparedAt the time, in milliseconds since 1970
+ */
+export function readSubmission(kind: MessageKind, source: Source, preparedAt: number): ReadItem {
 	const reader = new Reader(remembering(source));
 	const correlationId = reader.line('correlationId', 'Correlation ID');
 	const submission: Submission = {
@@ -49,6 +52,7 @@ export function readSubmission(kind: MessageKind, source: Source): ReadItem {
 		message: READERS[kind](reader),
 		...(correlationId !== undefined && { correlationId }),
 		options: readOptions(reader),
+		preparedAt,
 	};
 	return {
 		submission,

@@ -6,8 +6,14 @@ export type Source = (name: string) => unknown;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const trimmed = (text: string): string => text.trim();
+
 const nameOfType = (value: unknown): string =>
 	Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+
+/** What stands in a resource locator, which is a value with the way in which it was chosen. */
+const located = (value: unknown): unknown =>
+	isRecord(value) && value.__rl === true ? value.value : value;
 
 /** A field whose value can't be read. */
 export interface Unread {
@@ -30,7 +36,7 @@ export class Reader {
 
 	/** A text; undefined when blank. */
 	text(name: string, label: string): string | undefined {
-		const value = this.source(name);
+		const value = located(this.source(name));
 		if (value === undefined || value === null) return undefined;
 		if (typeof value === 'object' || typeof value === 'function') {
 			this.fault(label, `'${label}' must be text, but it is ${nameOfType(value)}`);
@@ -43,6 +49,24 @@ export class Reader {
 	/** A text of one line, such as an ID, without the blanks that come along when it is pasted. */
 	line(name: string, label: string): string | undefined {
 		return this.text(name, label)?.trim();
+	}
+
+	/** A number; undefined when blank. */
+	number(name: string, label: string): number | undefined {
+		const text = this.line(name, label);
+		if (text === undefined) return undefined;
+		const value = Number(text);
+		if (Number.isFinite(value)) return value;
+		this.fault(label, `'${label}' must be a number, but it is '${text}'`);
+		return undefined;
+	}
+
+	/** A list of texts: what an expression gave, or one text with commas between them. */
+	texts(name: string, label: string): string[] {
+		const value = this.source(name);
+		if (!Array.isArray(value))
+			return (this.text(name, label) ?? '').split(',').map(trimmed).filter(Boolean);
+		return value.map((each: unknown) => String(each ?? '').trim()).filter(Boolean);
 	}
 
 	/** A switch; undefined when it was never touched. */

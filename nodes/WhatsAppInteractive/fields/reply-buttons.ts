@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../messages/limits';
-import type { Header, ReplyButton, ReplyButtonsMessage } from '../messages/message';
+import type { Header } from '../messages/kinds/header';
+import type { ReplyButton, ReplyButtonsMessage } from '../messages/kinds/reply-buttons';
 import { whoTakes } from '../providers';
 import {
 	bodyField,

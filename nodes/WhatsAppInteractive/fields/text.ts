@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { TextMessage } from '../messages/message';
+import type { TextMessage } from '../messages/kinds/text';
 import { shownFor } from './operations';
 import type { Reader } from './reader';
 

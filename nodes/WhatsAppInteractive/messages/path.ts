@@ -61,3 +61,27 @@ export function reach(root: unknown, path: string): Reached[] {
 		[{ value: root, positions: [] }],
 	);
 }
+
+/**
+ * The first value at a path. Where the path goes through arrays, `positions` say which elements to
+ * take; from the first array for which there is no position on, it is the first element.
+ */
+export const valueAt = (root: unknown, path: string, positions: readonly number[] = []): unknown =>
+	stepsOf(path).reduce<{ value: unknown; depth: number }>(
+		({ value, depth }, step) => {
+			if (step === '[]') {
+				const elements: unknown[] = Array.isArray(value) ? value : [];
+				return { value: elements[positions[depth] ?? 0], depth: depth + 1 };
+			}
+			return { value: isObject(value) ? value[step] : undefined, depth };
+		},
+		{ value: root, depth: 0 },
+	).value;
+
+/** How many arrays two paths go through together, from the root on. */
+export function sharedDepth(one: string, other: string): number {
+	const steps = stepsOf(other);
+	const parting = stepsOf(one).findIndex((step, index) => step !== steps[index]);
+	const shared = parting === -1 ? stepsOf(one) : stepsOf(one).slice(0, parting);
+	return shared.filter((step) => step === '[]').length;
+}

@@ -1,10 +1,8 @@
-import type {
-	ListMessage,
-	MessageKind,
-	OrderStatusMessage,
-	ReplyButtonsMessage,
-	TextMessage,
-} from './message';
+import type { ListMessage } from './kinds/list';
+import type { OrderStatusMessage } from './kinds/order-status';
+import type { ReplyButtonsMessage } from './kinds/reply-buttons';
+import type { TextMessage } from './kinds/text';
+import type { MessageKind } from './message';
 import type { PathOf } from './path';
 import type { Submission } from './submission';
 
@@ -15,8 +13,13 @@ interface RuleBase<Path extends string> {
 	readonly label: string;
 	/** What the arrays on the path hold, outermost first: `['section', 'row']`. */
 	readonly within?: readonly string[];
-	/** Applies only while the value at another path is one of these. */
+	/**
+	 * Applies only while the value at another path is one of these. Where both paths go through the same
+	 * arrays, it is asked for each element: the type of a button decides on this button alone.
+	 */
 	readonly when?: { readonly path: Path; readonly isOneOf: ReadonlyArray<string | boolean> };
+	/** Applies only while there is nothing at another path, looked up as for `when`. */
+	readonly whenMissing?: Path;
 	/** Applies only while an array has several elements. */
 	readonly whenSeveral?: Path;
 }
@@ -28,10 +31,34 @@ export interface TextRule<Path extends string = string> extends RuleBase<Path> {
 	readonly max?: number;
 	/** A tighter limit of another document: past it there is a hint, and the message goes out. */
 	readonly advisedMax?: number;
+	/** How many line breaks it may have. */
+	readonly maxLineBreaks?: number;
 	/** What the text may consist of, and how to say that. */
 	readonly pattern?: { readonly matches: RegExp; readonly says: string };
 	/** A form that other documents forbid: there is a hint, and the message goes out. */
 	readonly advisedPattern?: { readonly matches: RegExp; readonly says: string };
+}
+
+/** A number, or a text that is one. */
+export interface NumberRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'number';
+	readonly required?: true;
+	readonly min?: number;
+	readonly max?: number;
+	/** Whether only whole numbers make sense. */
+	readonly whole?: true;
+}
+
+/**
+ * An amount of money as people write it, in major units: `449`, `449.00`. Limits are in minor units,
+ * as the providers have them.
+ */
+export interface AmountRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'amount';
+	readonly required?: true;
+	readonly max?: number;
+	/** Another amount of the same element that this one must stay below: a sale price below the price. */
+	readonly below?: { readonly path: Path; readonly label: string };
 }
 
 /** An http(s) address, or several separated by commas. */
@@ -70,6 +97,11 @@ export interface UniqueRule<Path extends string = string> extends RuleBase<Path>
 	readonly type: 'unique';
 }
 
+/** Values that must all be the same: the header types of a carousel's cards. */
+export interface SameRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'same';
+}
+
 /** A switch that the provider knows; nothing can be wrong with it. */
 export interface SwitchRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'switch';
@@ -87,11 +119,14 @@ export interface ConflictRule<Path extends string = string> extends RuleBase<Pat
  */
 export type RuleAt<Path extends string> =
 	| TextRule<Path>
+	| NumberRule<Path>
+	| AmountRule<Path>
 	| LinkRule<Path>
 	| PhoneRule<Path>
 	| ChoiceRule<Path>
 	| CountRule<Path>
 	| UniqueRule<Path>
+	| SameRule<Path>
 	| SwitchRule<Path>
 	| ConflictRule<Path>;
 

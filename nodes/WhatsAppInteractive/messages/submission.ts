@@ -32,6 +32,8 @@ export interface UrlOptions {
 export interface DeliveryOptions {
 	/** An ID of the sender's own choice for the message, where the provider takes one. */
 	readonly messageId?: string;
+	/** The ID of the customer's message that this one quotes and answers. */
+	readonly replyTo?: string;
 	/** Where reports on this message go, several addresses separated by commas. */
 	readonly reportUrl?: string;
 	readonly urlOptions?: UrlOptions;
@@ -61,4 +63,6 @@ export interface Submission<Content extends Message = Message> {
 	/** An ID of the user's own that comes back in reports. */
 	readonly correlationId?: string;
 	readonly options: DeliveryOptions;
+	/** When the message was put together, in milliseconds since 1970: what a duration counts from. */
+	readonly preparedAt: number;
 }

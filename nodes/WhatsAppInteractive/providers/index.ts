@@ -49,6 +49,12 @@ export const whoTakes = (path: string, kind?: MessageKind): ProviderId[] =>
 		),
 	).map(({ id }) => id);
 
+/** The kinds of message in which a provider knows a field. */
+export const takenKinds = (provider: AnyProvider, path: string): MessageKind[] =>
+	(Object.keys(provider.rules) as MessageKind[]).filter((kind) =>
+		rulesFor(provider, kind).some((rule) => rule.path === path),
+	);
+
 /** The values that a provider takes for a field, where its documents list them, by their names. */
 export function choicesFor(
 	provider: AnyProvider,
@@ -63,7 +69,7 @@ export function choicesFor(
 		: [];
 }
 
-/** The provider's body for a submission; undefined where it can't send the kind. */
+/** The provider's body for a submission; undefined where the call has none. */
 export function encodeFor<Kind extends MessageKind>(
 	provider: AnyProvider,
 	kind: Kind,

@@ -72,10 +72,10 @@ export interface ReportInquiry {
 	read(response: ProviderResponse, messageId: string): Outcome | undefined;
 }
 
-/** Turns a message of one kind into the provider's JSON body. */
+/** Turns a message of one kind into the provider's JSON body; undefined for a call without a body. */
 export type Encoder<Kind extends MessageKind> = (
 	submission: Submission<MessageOf<Kind>>,
-) => JsonObject;
+) => JsonObject | undefined;
 
 /** An encoder for each kind. */
 export type Encoders<Kind extends MessageKind> = { readonly [K in Kind]: Encoder<K> };
@@ -106,7 +106,7 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readAccount(credentials: Readonly<Record<string, unknown>>): Account;
 	/** The path that a message is posted to. */
 	path(submission: Submission<MessageOf<Kind>>, account: Account): string;
-	decode(response: ProviderResponse): Outcome;
+	decode(response: ProviderResponse, kind: MessageKind): Outcome;
 	/** Where the provider can be asked for reports on a message. */
 	readonly inquiry?: ReportInquiry;
 	/** The events in a request to the webhook, in their order; never throws, whatever comes in. */

@@ -7,9 +7,9 @@ import type { JsonObject } from '../messages/submission';
  * lists are replaced as a whole, since merging them by position would mix two buttons into one.
  */
 export const withAdditionalPayload = (
-	body: JsonObject,
+	body: JsonObject | undefined,
 	additional: JsonObject | undefined,
-): JsonObject =>
+): JsonObject | undefined =>
 	additional === undefined
 		? body
 		: mergeWith({}, body, additional, (_own: unknown, added: unknown) =>

@@ -66,7 +66,7 @@ class ItemSender {
 
 	async send(progress: Progress): Promise<ItemResult> {
 		const { run, itemIndex } = this;
-		const { provider, account } = run.plan;
+		const { provider, account, kind } = run.plan;
 		const settled = run.ledger.find(itemIndex, this.json());
 		if (settled !== undefined) return this.resultOf(settled, new Set(['earlier']));
 
@@ -75,7 +75,7 @@ class ItemSender {
 			progress.posted = true;
 			const attempt = await post.call(this.functions, provider, request);
 			return attempt.type === 'answered'
-				? { outcome: provider.decode(attempt.response), response: attempt.response }
+				? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
 				: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
 		});
 		if (delivery.type === 'untried') {
@@ -90,7 +90,8 @@ class ItemSender {
 			this.read.simplify || response === undefined ? {} : { response: responseOf(response) };
 		let { outcome } = delivery;
 		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
-		const messageId = isLost ? provider.inquiry?.messageIdOf(request.body) : undefined;
+		const messageId =
+			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
 		if (outcome.type === 'refused' && isLost) {
 			const lost = { provider, baseUrl: account.baseUrl, messageId, problem: outcome.problem };
 			outcome = await inquire.call(this.functions, lost, run.traffic.clock);
@@ -115,7 +116,7 @@ class ItemSender {
 		return {
 			url: account.baseUrl + provider.path(submission, account),
 			body: withAdditionalPayload(
-				encodeFor(provider, kind, submission) ?? {},
+				encodeFor(provider, kind, submission),
 				submission.options.additionalPayload,
 			),
 			timeout,
@@ -166,7 +167,11 @@ async function trySendItem(
 	progress: Progress,
 ): Promise<ItemResult> {
 	const { provider, kind } = run.plan;
-	const read = readSubmission(kind, (name) => this.getNodeParameter(name, itemIndex, ''));
+	const read = readSubmission(
+		kind,
+		(name) => this.getNodeParameter(name, itemIndex, ''),
+		run.traffic.clock.today(),
+	);
 	const verdict = validate(read.submission, rulesFor(provider, kind));
 	// What can't be read is missing in what is checked: the same field is told once.
 	const unread = new Set(read.faults.map(({ label }) => label));

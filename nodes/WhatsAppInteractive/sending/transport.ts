@@ -11,7 +11,8 @@ const INQUIRY_TIMEOUT = 10_000;
 /** One request to a provider, without the credential. */
 export interface ProviderRequest {
 	readonly url: string;
-	readonly body: JsonObject;
+	/** Undefined for a call that has none. */
+	readonly body: JsonObject | undefined;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout: number;
 }
@@ -36,10 +37,10 @@ export async function post(
 		url,
 		headers: {
 			accept: 'application/json',
-			'content-type': 'application/json',
+			...(body && { 'content-type': 'application/json' }),
 			...provider.headers,
 		},
-		body,
+		...(body && { body }),
 		timeout,
 	});
 }

@@ -1,4 +1,4 @@
-import { ORDER_STATUSES } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { ORDER_STATUSES } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
 import { ADDRESS, read } from './support';
 
 const status = (given: unknown) => {

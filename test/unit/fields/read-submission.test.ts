@@ -248,10 +248,14 @@ test.each(['text', 'replyButtons', 'list', 'orderStatus'] as const)(
 			options: { previewUrl: true, timeout: 5, urlOptions: { shortenUrl: false } },
 		};
 		const asked: string[] = [];
-		readSubmission(kind, (name) => {
-			asked.push(name);
-			return parameters[name] ?? '';
-		});
+		readSubmission(
+			kind,
+			(name) => {
+				asked.push(name);
+				return parameters[name] ?? '';
+			},
+			0,
+		);
 		expect(asked).toEqual([...new Set(asked)]);
 		expect(asked).toEqual(expect.arrayContaining(['sender', 'recipient', 'options', 'simplify']));
 	},

@@ -12,9 +12,16 @@ export const readerOf = (parameters: Parameters): Reader => new Reader((name) =>
 export const faultsOf = ({ faults }: Pick<Reader, 'faults'>): string[] =>
 	faults.map(({ text }) => text);
 
+/** When the items of these tests are read, in milliseconds since 1970. */
+export const PREPARED_AT = Date.UTC(2026, 10, 21);
+
 /** Reads an item the way that the node does: n8n gives '' for a parameter that is not shown. */
 export function read(kind: MessageKind, parameters: Parameters) {
-	const item = readSubmission(kind, (name) => (name in parameters ? parameters[name] : ''));
+	const item = readSubmission(
+		kind,
+		(name) => (name in parameters ? parameters[name] : ''),
+		PREPARED_AT,
+	);
 	return { ...item, faults: item.faults.map(({ text }) => text) };
 }
 
@@ -22,4 +29,4 @@ export function read(kind: MessageKind, parameters: Parameters) {
 export const ADDRESS: Parameters = { sender: '919800000000', recipient: '+91 98000 00001' };
 
 /** What every submission of these tables has around its message. */
-export const ADDRESSED = { ...ADDRESS, options: {} };
+export const ADDRESSED = { ...ADDRESS, options: {}, preparedAt: PREPARED_AT };

@@ -1,5 +1,7 @@
-import { senderRules, textRules } from '../../../nodes/WhatsAppInteractive/messages/rule-sets';
-import { countCodePoints, validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { senderRules } from '../../../nodes/WhatsAppInteractive/messages/rule-sets/common';
+import { textRules } from '../../../nodes/WhatsAppInteractive/messages/rule-sets/text';
+import { countCodePoints } from '../../../nodes/WhatsAppInteractive/messages/checks';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { setAt } from './support/set-at';
 import { full, minimal } from './support/submissions';
@@ -38,6 +40,7 @@ describe('all faults of a submission are told together, in the order of the fiel
 				],
 			},
 			options: { reportUrl: 'localhost:5678' },
+			preparedAt: 0,
 		} as const;
 		const { faults, hints } = validate(submission, rulesFor(PROVIDERS.infobip, 'replyButtons'));
 		expect(faults.map(({ text }) => text)).toEqual([
@@ -80,6 +83,7 @@ describe('all faults of a submission are told together, in the order of the fiel
 				],
 			},
 			options: {},
+			preparedAt: 0,
 		} as const;
 		const { faults, hints } = validate(submission, rulesFor(PROVIDERS.gupshup, 'list'));
 		expect(faults.map(({ text }) => text)).toEqual([
@@ -104,6 +108,7 @@ describe('all faults of a submission are told together, in the order of the fiel
 			recipient: 'IN.1',
 			message: { kind: 'orderStatus', referenceId: 'ordem 1', status: 'pending' },
 			options: { source: 'n8n' },
+			preparedAt: 0,
 		} as const;
 		const { faults } = validate(submission, rulesFor(PROVIDERS.kaleyra, 'orderStatus'));
 		expect(faults).toEqual([

@@ -79,7 +79,7 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 		let refused = 0;
 		fc.assert(
 			fc.property(status, headers, bodies, (statusCode, given, body) => {
-				const outcome = PROVIDERS[provider].decode(answer(statusCode, body, given));
+				const outcome = PROVIDERS[provider].decode(answer(statusCode, body, given), 'text');
 				if (outcome.type === 'accepted') {
 					expect(statusCode).toBeLessThan(300);
 					expect(outcome.receipt.status).not.toBe('');

@@ -100,6 +100,9 @@ describe('what Gupshup accepts', () => {
 			receipt: { messageId: 'a', status: 'held_for_quality_assessment' },
 		},
 	])('$why', ({ body, receipt }) => {
-		expect(PROVIDERS.gupshup.decode(answer(200, body))).toEqual({ type: 'accepted', receipt });
+		expect(PROVIDERS.gupshup.decode(answer(200, body), 'text')).toEqual({
+			type: 'accepted',
+			receipt,
+		});
 	});
 });

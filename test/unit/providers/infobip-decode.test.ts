@@ -157,7 +157,7 @@ describe('a 200 that is a refusal', () => {
 	});
 
 	test.each([2, 4, 5, 99])('group %d is no acceptance', (groupId) => {
-		expect(PROVIDERS.infobip.decode(answered(groupId, 7, 'NAME')).type).toBe('refused');
+		expect(PROVIDERS.infobip.decode(answered(groupId, 7, 'NAME'), 'text').type).toBe('refused');
 	});
 
 	test.each<readonly [unknown]>([[{}], [[]], [{ toString: 1 }], [null], ['x'], [true]])(
@@ -172,14 +172,14 @@ describe('what Infobip accepts', () => {
 		[1, 'PENDING_ENROUTE'],
 		[3, 'DELIVERED_TO_OPERATOR'],
 	])('group %d, %s', (groupId, name) => {
-		expect(PROVIDERS.infobip.decode(answered(groupId, 7, name))).toEqual({
+		expect(PROVIDERS.infobip.decode(answered(groupId, 7, name), 'text')).toEqual({
 			type: 'accepted',
 			receipt: { messageId: 'a28dd97c', status: name },
 		});
 	});
 
 	test('an answer without an ID and a name', () => {
-		expect(PROVIDERS.infobip.decode(answer(200, { status: { groupId: 1 } }))).toEqual({
+		expect(PROVIDERS.infobip.decode(answer(200, { status: { groupId: 1 } }), 'text')).toEqual({
 			type: 'accepted',
 			receipt: { messageId: null, status: 'accepted' },
 		});

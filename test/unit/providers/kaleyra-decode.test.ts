@@ -168,6 +168,6 @@ describe('what Kaleyra accepts', () => {
 			receipt: { messageId: null, status: 'WA202' },
 		},
 	])('$why', ({ response, receipt }) => {
-		expect(PROVIDERS.kaleyra.decode(response)).toEqual({ type: 'accepted', receipt });
+		expect(PROVIDERS.kaleyra.decode(response, 'text')).toEqual({ type: 'accepted', receipt });
 	});
 });

@@ -89,6 +89,9 @@ describe('what Messangi accepts', () => {
 			receipt: { messageId: null, status: 'accepted' },
 		},
 	])('$why', ({ body, receipt }) => {
-		expect(PROVIDERS.messangi.decode(answer(200, body))).toEqual({ type: 'accepted', receipt });
+		expect(PROVIDERS.messangi.decode(answer(200, body), 'text')).toEqual({
+			type: 'accepted',
+			receipt,
+		});
 	});
 });

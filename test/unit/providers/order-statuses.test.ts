@@ -1,5 +1,5 @@
-import type { OrderStatus } from '../../../nodes/WhatsAppInteractive/messages/message';
-import { ORDER_STATUSES } from '../../../nodes/WhatsAppInteractive/messages/message';
+import type { OrderStatus } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
+import { ORDER_STATUSES } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
 import { choicesFor, PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { bodyOf, submit } from './support/encode-cases';
 

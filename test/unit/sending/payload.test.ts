@@ -66,6 +66,6 @@ test.each([
 	'{"content":{"action":{"buttons":{"__proto__":{"polluted":true}}}}}',
 ])('%s pollutes nothing', (json) => {
 	const merged = withAdditionalPayload(BODY, JSON.parse(json) as JsonObject);
-	expect(Object.keys(merged)).toEqual(expect.arrayContaining(['to', 'content']));
+	expect(Object.keys(merged ?? {})).toEqual(expect.arrayContaining(['to', 'content']));
 	for (const fresh of [{}, [], BODY, () => {}]) expect(fresh).not.toHaveProperty('polluted');
 });

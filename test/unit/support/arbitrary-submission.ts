@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 
 import { LIMITS } from '../../../nodes/WhatsAppInteractive/messages/limits';
-import type {
-	Header,
-	MessageKind,
-	MessageOf,
-	OrderStatus,
-} from '../../../nodes/WhatsAppInteractive/messages/message';
+import type { Header } from '../../../nodes/WhatsAppInteractive/messages/kinds/header';
+import type { OrderStatus } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
+import type { MessageKind, MessageOf } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type {
 	DeliveryOptions,
 	Submission,
@@ -155,6 +152,7 @@ const options: fc.Arbitrary<DeliveryOptions> = fc.record(
 		source: fc.constantFrom('api', 'shopify', 'zoho'),
 		clientId: textUpTo(255),
 		fallbackText: textUpTo(1024),
+		replyTo: idUpTo(200),
 	},
 	{ requiredKeys: [] },
 );
@@ -180,6 +178,7 @@ export const arbitrarySubmission = (
 			message: MESSAGES[kind](provider),
 			correlationId: textUpTo(255),
 			options,
+			preparedAt: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
 		},
-		{ requiredKeys: ['sender', 'recipient', 'message', 'options'] },
+		{ requiredKeys: ['sender', 'recipient', 'message', 'options', 'preparedAt'] },
 	);

@@ -2,7 +2,9 @@ import type { MessageKind, MessageOf } from '../../messages/message';
 import { asDigits, isBusinessScopedUserId } from '../../messages/phone';
 import type { JsonObject } from '../../messages/submission';
 import { compact } from '../body';
-import { contentEncoders, META_ORDER_STATUSES } from '../meta/message';
+import { contentEncoders } from '../meta/message';
+import { quoted } from '../meta/message/context';
+import { META_ORDER_STATUSES } from '../meta/message/order-status';
 import type { Encoder, Encoders } from '../provider';
 
 /** The kinds of message that Gupshup takes, as this package encodes them. */
@@ -23,6 +25,7 @@ const passedThrough =
 			messaging_product: 'whatsapp',
 			recipient_type: 'individual',
 			...addressed(submission.recipient),
+			context: quoted(submission.options),
 			...encodeContent(submission.message),
 			biz_opaque_callback_data: submission.correlationId,
 		});

@@ -1,9 +1,10 @@
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
-import { encode, PATHS, type InfobipKind } from './encode';
+import { encode } from './encode';
 import { decodeEvents } from './events';
 import { inquiry } from './inquiry';
+import { PATHS, type InfobipKind } from './kinds';
 import { rules } from './rules';
 
 /** Infobip's WhatsApp API, version 1: an endpoint for each kind of message. */

@@ -1,15 +1,12 @@
-import {
-	listRules,
-	orderStatusRules,
-	previewSwitch,
-	recipientRules,
-	replyButtonsRules,
-	senderRules,
-	textRules,
-} from '../../messages/rule-sets';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
+import { listRules } from '../../messages/rule-sets/list';
+import { orderStatusRules } from '../../messages/rule-sets/order-status';
+import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
+import { previewSwitch, textRules } from '../../messages/rule-sets/text';
 import type { CommonRule, Rule } from '../../messages/rules';
 import type { Rules } from '../provider';
-import { INFOBIP_PAYMENT_TYPES, type InfobipKind } from './encode';
+import type { InfobipKind } from './kinds';
+import { INFOBIP_PAYMENT_TYPES } from './order';
 
 /** Infobip's limits around the content, after its order-status page. */
 const common: readonly CommonRule[] = [
@@ -18,14 +15,21 @@ const common: readonly CommonRule[] = [
 	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: 4000 },
 	{ type: 'text', path: 'options.messageId', label: 'Message ID', max: 100 },
 	{ type: 'link', path: 'options.reportUrl', label: 'Report URL', max: 2048 },
+	{ type: 'text', path: 'options.entityId', label: 'Entity ID', max: 255 },
+	{ type: 'text', path: 'options.applicationId', label: 'Application ID', max: 255 },
+];
+
+/** Shortening and tracking of links, where a message can have them. */
+const urlRules: readonly CommonRule[] = [
 	{ type: 'switch', path: 'options.urlOptions.shortenUrl', label: 'Shorten URL' },
 	{ type: 'switch', path: 'options.urlOptions.trackClicks', label: 'Track Clicks' },
 	{ type: 'switch', path: 'options.urlOptions.removeProtocol', label: 'Remove Protocol' },
 	{ type: 'link', path: 'options.urlOptions.trackingUrl', label: 'Tracking URL' },
 	{ type: 'text', path: 'options.urlOptions.customDomain', label: 'Custom Domain' },
-	{ type: 'text', path: 'options.entityId', label: 'Entity ID', max: 255 },
-	{ type: 'text', path: 'options.applicationId', label: 'Application ID', max: 255 },
 ];
+
+/** What most of Infobip's messages have around their content. */
+const usual: readonly CommonRule[] = [...common, ...urlRules, replyToRule];
 
 const previewRules: ReadonlyArray<Rule<'text'>> = [
 	{
@@ -95,11 +99,11 @@ const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 
 /** Infobip's limits. */
 export const rules: Rules<InfobipKind> = {
-	text: [...common, ...textRules(), ...previewRules],
+	text: [...usual, ...textRules(), ...previewRules],
 	replyButtons: [
-		...common,
+		...usual,
 		...replyButtonsRules({ link: { max: 2048 }, filename: true, emojiFreeTitles: true }),
 	],
-	list: [...common, ...listRules()],
-	orderStatus: [...common, ...paymentRules, ...orderStatusRules({ footer: true })],
+	list: [...usual, ...listRules()],
+	orderStatus: [...usual, ...paymentRules, ...orderStatusRules({ footer: true })],
 };

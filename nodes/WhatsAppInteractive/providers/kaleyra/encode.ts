@@ -2,7 +2,9 @@ import type { MessageKind, MessageOf } from '../../messages/message';
 import { asE164 } from '../../messages/phone';
 import type { JsonObject, Submission } from '../../messages/submission';
 import { compact } from '../body';
-import { contentEncoders, META_ORDER_STATUSES, type StatusSpelling } from '../meta/message';
+import { contentEncoders } from '../meta/message';
+import { quoted } from '../meta/message/context';
+import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/message/order-status';
 import type { Encoder, Encoders } from '../provider';
 
 /** The kinds of message that Kaleyra takes, as this package encodes them. */
@@ -33,12 +35,13 @@ const wrapped =
 	): Encoder<Kind> =>
 	(submission) =>
 		compact({
-			messaging_object: {
+			messaging_object: compact({
 				messaging_product: 'whatsapp',
 				recipient_type: 'individual',
 				to: asE164(submission.recipient),
+				context: quoted(submission.options),
 				...encodeContent(submission.message),
-			},
+			}),
 			extra_info: extraInfo(submission),
 		});
 

@@ -1,13 +1,8 @@
-import {
-	listRules,
-	orderStatusRules,
-	previewSwitch,
-	recipientRules,
-	referenceIdRules,
-	replyButtonsRules,
-	senderRules,
-	textRules,
-} from '../../messages/rule-sets';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
+import { listRules } from '../../messages/rule-sets/list';
+import { orderStatusRules, referenceIdRules } from '../../messages/rule-sets/order-status';
+import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
+import { previewSwitch, textRules } from '../../messages/rule-sets/text';
 import type { CommonRule } from '../../messages/rules';
 import { META_LIST_BODY, META_STATUSES } from '../meta/limits';
 import type { Rules } from '../provider';
@@ -50,11 +45,12 @@ const common: readonly CommonRule[] = [
 
 /** Kaleyra's limits: its order-status page's, and Meta's for the rest of the message object. */
 export const rules: Rules<KaleyraKind> = {
-	text: [...common, ...textRules(), previewSwitch],
-	replyButtons: [...common, ...replyButtonsRules({ filename: true })],
-	list: [...common, ...listRules({ body: META_LIST_BODY })],
+	text: [...common, replyToRule, ...textRules(), previewSwitch],
+	replyButtons: [...common, replyToRule, ...replyButtonsRules({ filename: true })],
+	list: [...common, replyToRule, ...listRules({ body: META_LIST_BODY })],
 	orderStatus: [
 		...common,
+		replyToRule,
 		...referenceIdRules,
 		...orderStatusRules({ statuses: META_STATUSES, bodyRequired: true }),
 	],

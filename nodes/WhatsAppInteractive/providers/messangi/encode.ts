@@ -1,7 +1,8 @@
 import { asDigits, asE164 } from '../../messages/phone';
 import type { JsonObject, Submission } from '../../messages/submission';
 import { compact } from '../body';
-import { list, replyButtons } from '../meta/message';
+import { list } from '../meta/message/list';
+import { replyButtons } from '../meta/message/reply-buttons';
 import type { Encoders } from '../provider';
 
 /** The kinds of message that Messangi takes, as this package encodes them. */
@@ -27,7 +28,15 @@ const envelope = ({ sender, recipient, correlationId, options }: Submission, con
 
 /** Messangi's bodies, after its interactive-message page. */
 export const encode: Encoders<MessangiKind> = {
-	text: (submission) => envelope(submission, { type: 'text', message: submission.message.text }),
+	text: (submission) =>
+		envelope(
+			submission,
+			compact({
+				type: 'text',
+				message: submission.message.text,
+				replyTo: submission.options.replyTo,
+			}),
+		),
 	replyButtons: (submission) =>
 		envelope(submission, { type: 'interactive', interactive: replyButtons(submission.message) }),
 	list: (submission) =>

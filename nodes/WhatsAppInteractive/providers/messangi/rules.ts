@@ -1,10 +1,7 @@
-import {
-	listRules,
-	recipientRules,
-	replyButtonsRules,
-	senderRules,
-	textRules,
-} from '../../messages/rule-sets';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
+import { listRules } from '../../messages/rule-sets/list';
+import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
+import { textRules } from '../../messages/rule-sets/text';
 import type { CommonRule } from '../../messages/rules';
 import type { Rules } from '../provider';
 import type { MessangiKind } from './encode';
@@ -34,7 +31,7 @@ const fallbackText: CommonRule = {
 
 /** Messangi's limits, after its interactive-message and text-message pages. */
 export const rules: Rules<MessangiKind> = {
-	text: [...common, ...textRules(1024)],
+	text: [...common, replyToRule, ...textRules(1024)],
 	replyButtons: [...common, fallbackText, ...replyButtonsRules()],
 	list: [...common, fallbackText, ...listRules({ titledSections: true })],
 };

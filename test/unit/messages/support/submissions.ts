@@ -1,11 +1,11 @@
+import type { ListMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/list';
+import type { OrderStatusMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
+import type { ReplyButtonsMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/reply-buttons';
+import type { TextMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/text';
 import type {
-	ListMessage,
 	Message,
 	MessageKind,
 	MessageOf,
-	OrderStatusMessage,
-	ReplyButtonsMessage,
-	TextMessage,
 } from '../../../../nodes/WhatsAppInteractive/messages/message';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
 
@@ -35,7 +35,9 @@ const around = {
 		source: 'shopify',
 		clientId: 'customer-9',
 		fallbackText: 'Your order 7781',
+		replyTo: 'wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
 	},
+	preparedAt: Date.UTC(2026, 10, 21),
 } as const;
 
 /** Has what every type of header needs, so that a test can change the type alone. */
@@ -104,6 +106,7 @@ export const minimal = <Content extends Message>(message: Content): Submission<C
 	recipient: around.recipient,
 	message,
 	options: {},
+	preparedAt: around.preparedAt,
 });
 
 /** A submission with every field filled. */

@@ -26,7 +26,7 @@ export interface RefusalCase {
 
 /** The problem that a provider's decoder makes of an answer. */
 export function problemOf(provider: ProviderId, response: ProviderResponse): Problem {
-	const outcome = PROVIDERS[provider].decode(response);
+	const outcome = PROVIDERS[provider].decode(response, 'text');
 	if (outcome.type === 'accepted') throw new Error(`${provider} accepted it`);
 	return outcome.problem;
 }

@@ -16,6 +16,9 @@ export interface EncodeCase {
 export const SENDER = '+91 98000-00000';
 export const RECIPIENT = '0091 98000 00001';
 
+/** When the submissions of the tables are put together, in milliseconds since 1970. */
+export const PREPARED_AT = Date.UTC(2026, 10, 21);
+
 /** A submission between the two, with nothing optional unless it is given. */
 export const submit = <Content extends Message>(
 	message: Content,
@@ -25,6 +28,7 @@ export const submit = <Content extends Message>(
 	recipient: RECIPIENT,
 	message,
 	options: {},
+	preparedAt: PREPARED_AT,
 	...rest,
 });
 

@@ -1,9 +1,7 @@
-import type {
-	ListMessage,
-	OrderStatusMessage,
-	ReplyButtonsMessage,
-	TextMessage,
-} from '../../../../nodes/WhatsAppInteractive/messages/message';
+import type { ListMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/list';
+import type { OrderStatusMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
+import type { ReplyButtonsMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/reply-buttons';
+import type { TextMessage } from '../../../../nodes/WhatsAppInteractive/messages/kinds/text';
 
 /* The messages of the encoders' tables: each kind with as little and with as much as there can be. */
 

@@ -1,0 +1,56 @@
+import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrderStatus } from '../kinds/order-status';
+import { LIMITS } from '../limits';
+import type { Rule } from '../rules';
+
+const footerRule: Rule<'orderStatus'> = {
+	type: 'text',
+	path: 'message.footer',
+	label: 'Footer',
+	max: LIMITS.footer,
+};
+
+/** An update on an order, apart from the ID of the order, which each provider limits differently. */
+export const orderStatusRules = (difference: {
+	statuses?: readonly OrderStatus[];
+	bodyRequired?: true;
+	footer?: true;
+}): ReadonlyArray<Rule<'orderStatus'>> => [
+	{
+		type: 'choice',
+		path: 'message.status',
+		label: 'Status',
+		required: true,
+		values: difference.statuses ?? ORDER_STATUSES,
+		names: ORDER_STATUS_NAMES,
+	},
+	{
+		type: 'text',
+		path: 'message.description',
+		label: 'Status Description',
+		max: LIMITS.orderDescription,
+	},
+	{
+		type: 'text',
+		path: 'message.body',
+		label: 'Body',
+		max: LIMITS.body,
+		...(difference.bodyRequired && { required: true }),
+	},
+	...(difference.footer ? [footerRule] : []),
+];
+
+/** Meta's rule for the reference ID of an order: 60 characters in Brazil, 35 in India. */
+export const referenceIdRules: ReadonlyArray<Rule<'orderStatus'>> = [
+	{
+		type: 'text',
+		path: 'message.referenceId',
+		label: 'Reference ID',
+		required: true,
+		max: 60,
+		advisedMax: 35,
+		pattern: {
+			matches: /^[A-Za-z0-9_.-]+$/,
+			says: 'may only consist of letters without accents, digits, dashes, underscores and periods',
+		},
+	},
+];

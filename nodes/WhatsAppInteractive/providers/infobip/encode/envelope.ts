@@ -1,0 +1,21 @@
+import { asDigits } from '../../../messages/phone';
+import type { JsonObject, Submission } from '../../../messages/submission';
+import { compact } from '../../body';
+
+/** What every single-message endpoint takes around the content. */
+export const envelope = (
+	{ sender, recipient, correlationId, options }: Submission,
+	content: JsonObject,
+) =>
+	compact({
+		from: asDigits(sender),
+		to: asDigits(recipient),
+		messageId: options.messageId,
+		content,
+		callbackData: correlationId,
+		notifyUrl: options.reportUrl,
+		urlOptions: options.urlOptions && compact({ ...options.urlOptions }),
+		entityId: options.entityId,
+		applicationId: options.applicationId,
+		context: options.replyTo === undefined ? undefined : { replyToMessageId: options.replyTo },
+	});

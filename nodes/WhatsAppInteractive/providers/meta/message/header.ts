@@ -1,0 +1,21 @@
+import type { Header } from '../../../messages/kinds/header';
+import type { JsonObject } from '../../../messages/submission';
+import { compact } from '../../body';
+
+/** `header` of an interactive message. */
+export function header(content: Header | undefined): JsonObject | undefined {
+	switch (content?.type) {
+		case undefined:
+			return undefined;
+		case 'text':
+			return { type: 'text', text: content.text };
+		case 'image':
+		case 'video':
+			return { type: content.type, [content.type]: { link: content.link } };
+		case 'document':
+			return {
+				type: 'document',
+				document: compact({ link: content.link, filename: content.filename }),
+			};
+	}
+}

@@ -1,0 +1,35 @@
+import type { OrderStatus, OrderStatusMessage } from '../../../messages/kinds/order-status';
+import type { JsonObject } from '../../../messages/submission';
+import { compact, textObject } from '../../body';
+
+/** The statuses of an order, in the spelling of one provider. */
+export type StatusSpelling = Readonly<Partial<Record<OrderStatus, string>>>;
+
+/** How Meta spells them; `pending` is the state of a new order and can't be sent. */
+export const META_ORDER_STATUSES = {
+	canceled: 'canceled',
+	completed: 'completed',
+	partiallyShipped: 'partially_shipped',
+	processing: 'processing',
+	shipped: 'shipped',
+} as const satisfies StatusSpelling;
+
+/** `interactive` of an order-status message. */
+export const orderStatus =
+	(spelling: StatusSpelling) =>
+	(message: OrderStatusMessage): JsonObject =>
+		compact({
+			type: 'order_status',
+			body: textObject(message.body),
+			footer: textObject(message.footer),
+			action: {
+				name: 'review_order',
+				parameters: {
+					reference_id: message.referenceId,
+					order: compact({
+						status: spelling[message.status],
+						description: message.description,
+					}),
+				},
+			},
+		});
