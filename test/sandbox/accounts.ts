@@ -3,6 +3,8 @@ import type { ProviderName } from './provider-names';
 /** An Infobip account: keys without the literal `App ` in front, sender in digits. */
 export interface InfobipAccount {
 	readonly apiKey: string;
+	/** May send messages; refused with 403 on every other call. */
+	readonly apiKeyToSend: string;
 	/** Valid, but refused with 403 on every call. */
 	readonly apiKeyWithoutScope: string;
 	readonly sender: string;
@@ -20,10 +22,14 @@ export interface KaleyraAccount {
 	/** Senders that are still on version 1 of the API: 401 WA-401 `phone_number`. */
 	readonly sendersOnV1: readonly string[];
 	readonly wabaId: string;
+	/** A prepaid account may not upload media: 401 WA-401 `account`. */
+	readonly prepaid: boolean;
 }
 
 /** A Gupshup partner app and two apps that are not ready to send. */
 export interface GupshupAccount {
+	/** Sent raw in `Authorization`; for the list of apps only. */
+	readonly partnerToken: string;
 	/** Sent raw in `Authorization`. */
 	readonly appToken: string;
 	/** A universal app token: a JWT, sent with `Bearer `. */
@@ -68,6 +74,7 @@ export type AccountOverrides = { readonly [Name in ProviderName]?: Partial<Accou
 export const ACCOUNTS: Accounts = {
 	infobip: {
 		apiKey: 'sandbox-infobip-key',
+		apiKeyToSend: 'sandbox-infobip-key-to-send',
 		apiKeyWithoutScope: 'sandbox-infobip-key-without-scope',
 		sender: '441134960000',
 	},
@@ -79,8 +86,10 @@ export const ACCOUNTS: Accounts = {
 		senders: ['+919800000000'],
 		sendersOnV1: ['+919800000009'],
 		wabaId: '340000000000001',
+		prepaid: false,
 	},
 	gupshup: {
+		partnerToken: 'sandbox-gupshup-partner-token',
 		appToken: 'sk_sandbox_token',
 		universalAppToken: 'eyJhbGciOiJub25lIn0.eyJhcHAiOiJzYW5kYm94In0.c2FuZGJveA',
 		tokenWithoutAccess: 'sk_sandbox_token_without_access',

@@ -60,3 +60,9 @@ export function overlay(value: JsonValue, patch: JsonValue): JsonValue {
 function overlayPart(value: JsonValue, patch: JsonValue | undefined): JsonValue {
 	return patch === undefined ? value : overlay(value, patch);
 }
+
+/** An object of known shape as JSON, without what JSON cannot say. */
+export function toJson(value: object): JsonObject {
+	const copy: JsonObject = JSON.parse(JSON.stringify(value));
+	return copy;
+}

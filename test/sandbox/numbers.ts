@@ -7,6 +7,10 @@ export const FAILURES = [
 	'opted-out',
 	'quota-exceeded',
 	'no-credit',
+	'template-arguments',
+	'unknown-template',
+	'unknown-media',
+	'order-state',
 ] as const;
 
 /** One of {@link FAILURES}. */

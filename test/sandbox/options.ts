@@ -2,6 +2,7 @@ import type { AccountOverrides } from './accounts';
 import type { ReportDelays } from './delivery/courier';
 import type { Fault } from './faults/fault';
 import type { ProviderName } from './provider-names';
+import type { Settings } from './settings';
 
 /** The servers of a sandbox: one a provider, and the one that controls them. */
 export type ServerName = ProviderName | 'control';
@@ -18,6 +19,8 @@ export interface SandboxOptions {
 	readonly reportHosts?: readonly string[];
 	/** How many requests, and as many messages, are remembered. 200,000 unless told. */
 	readonly keep?: number;
+	/** Retries, limits and what the documents leave open; see the type. */
+	readonly settings?: Partial<Settings>;
 	/** Faults on order from the start. */
 	readonly faults?: readonly Fault[];
 	/** Values of the accounts that differ from the default ones. */

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Courier } from './delivery/courier';
+import type { Deliverer } from './delivery/deliverer';
 import type { Disruption, FaultBook, Occasion } from './faults/fault-book';
 import { retryHeaders } from './faults/retry-after';
 import { type Answer, type SandboxRequest, undocumented, withHeaders } from './http/message';
 import { BodyTooLargeError, readBody, readHead } from './http/read';
 import { answerText, reset, writeAnswer, writeCutOff } from './http/write';
 import type { JsonValue } from './json';
-import type { Handled, ProviderSimulation } from './providers/provider';
+import type { Acceptance, Handled, ProviderSimulation } from './providers/provider';
 import type { MessageLog } from './records/message-log';
 import type { RecordedRequest } from './records/recorded-request';
 import type { Ring } from './records/ring';
@@ -17,6 +18,7 @@ export interface Desk {
 	readonly messages: MessageLog;
 	readonly faults: FaultBook;
 	readonly courier: Courier;
+	readonly deliverer: Deliverer;
 }
 
 /** What the client got: an answer, or nothing. */
@@ -70,11 +72,16 @@ async function serve(
 	const fault = desk.faults.disruption(occasion);
 	const { shown, handled } = await decide(simulation, request, fault);
 	record(request, shown, handled, fault?.kind);
-	if (handled?.acceptance !== undefined) {
-		const entry = desk.messages.add(simulation.name, handled.acceptance);
+	for (const acceptance of handled === undefined ? [] : acceptancesOf(handled)) {
+		const entry = desk.messages.add(simulation.name, acceptance);
 		desk.courier.dispatch(entry, desk.faults.reportDisorder(occasion));
 	}
 	respond(response, shown);
+}
+
+/** The messages that the provider took: one, or several in one request. */
+function acceptancesOf({ acceptance, acceptances = [] }: Handled): readonly Acceptance[] {
+	return acceptance === undefined ? acceptances : [acceptance];
 }
 
 /** What the client gets, and what the provider made of the request if the request reached it. */
@@ -138,7 +145,8 @@ function recorder(simulation: ProviderSimulation, desk: Desk, receivedAt: number
 		handled: Handled | undefined,
 		fault?: RecordedRequest['fault'],
 	): void => {
-		const messageId = handled?.acceptance?.messageId;
+		const [first] = handled === undefined ? [] : acceptancesOf(handled);
+		const messageId = first?.messageId;
 		desk.requests.push({
 			provider: simulation.name,
 			method: request.method,

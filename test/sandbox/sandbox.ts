@@ -1,23 +1,38 @@
 import type { Server } from 'node:http';
 import { type Accounts, accountsWith } from './accounts';
 import { controlServer } from './control/server';
+import { Agenda } from './delivery/agenda';
 import { Courier, DEFAULT_REPORT_DELAYS } from './delivery/courier';
-import { Poster } from './delivery/post';
+import { Deliverer } from './delivery/deliverer';
+import { type Post, Poster } from './delivery/post';
 import type { Fault, OrderedFault } from './faults/fault';
 import { FaultBook } from './faults/fault-book';
 import { close, listen } from './http/listen';
-import type { JsonValue } from './json';
+import { bringIn, type InboundOptions } from './inbound-desk';
+import type { JsonObject, JsonValue } from './json';
 import type { SandboxOptions, ServerName } from './options';
+import type { ProviderName } from './provider-names';
 import { type Desk, providerServer } from './provider-server';
+import type { GupshupSeed } from './providers/gupshup/subscriptions';
+import type { InboundOrder } from './providers/inbound/event';
+import type { BulkOrder } from './providers/infobip/bulk';
+import type { KnownPayment, PaymentStatus } from './providers/infobip/payments/book';
+import type { InfobipRegistrations } from './providers/infobip/registration/seed';
+import type { InfobipTemplate } from './providers/infobip/templates/template';
 import type { CallbackProfile } from './providers/kaleyra/profiles';
+import type { TemplateDefinition } from './providers/meta/template/definition';
 import type { Report } from './providers/provider';
 import { createSimulations } from './providers/simulations';
+import type { Delivery } from './records/delivery';
 import type { AcceptedMessage, SentReport } from './records/message-log';
 import { MessageLog } from './records/message-log';
 import type { RecordedRequest } from './records/recorded-request';
 import { Ring } from './records/ring';
+import { DEFAULT_SETTINGS, type Settings, SettingsBook } from './settings';
 
 const DEFAULT_KEEP = 200_000;
+/** Each holds its body twice, as it was sent and as it reads. */
+const MOST_DELIVERIES = 20_000;
 const DEFAULT_HOST = '127.0.0.1';
 
 /** A running sandbox. */
@@ -43,9 +58,43 @@ export interface Sandbox {
 	report(messageId: string, report: Report, changes?: JsonValue): Promise<SentReport[] | undefined>;
 	/** Attaches a callback profile to Kaleyra's numbers, as its panel does; undefined detaches it. */
 	attachKaleyraProfile(profile: CallbackProfile | undefined): void;
-	/** Resolves when no automatic report is due any more. */
+	/**
+	 * Makes a customer or WhatsApp do something at a provider, now; gives back the calls of the
+	 * webhooks that asked for it. Throws an `InboundError` if the provider documents no such event
+	 * or if the message to reply to is unknown.
+	 */
+	inbound(
+		provider: ProviderName,
+		order: InboundOrder,
+		options?: InboundOptions,
+	): Promise<Delivery[]>;
+	/** Sends many Infobip reports in one body. */
+	reportInBulk(order: BulkOrder, changes?: JsonValue): Promise<Delivery[]>;
+	/** All calls of webhooks, oldest first. */
+	deliveries(): Delivery[];
+	/** Sends a recorded delivery again, byte for byte; undefined if the ID is unknown. */
+	repeat(deliveryId: string): Promise<Delivery | undefined>;
+	/** Registers with Infobip what another integration would have; throws if something is wrong. */
+	registerWithInfobip(registrations: InfobipRegistrations): void;
+	/** What is registered with Infobip, as its API shows it, without secrets. */
+	infobipRegistrations(): JsonObject;
+	/** Subscribes to Gupshup's app as another integration or partner would have; gives back the ID. */
+	subscribeWithGupshup(subscription: GupshupSeed): string;
+	/** Sets where Messangi's forward process sends what comes in; undefined unsets it. */
+	forwardMessangi(url: string | undefined): void;
+	/** Replaces the templates of an account until the next reset. */
+	replaceTemplates(provider: 'kaleyra' | 'gupshup', templates: readonly TemplateDefinition[]): void;
+	/** Replaces the templates of the Infobip account until the next reset. */
+	replaceInfobipTemplates(templates: readonly InfobipTemplate[]): void;
+	/** Says how far a payment got that Infobip asked for; undefined if it is unknown. */
+	settleInfobipPayment(paymentId: string, status: PaymentStatus): KnownPayment | undefined;
+	/** What holds now. */
+	settings(): Settings;
+	/** Changes single settings until the next reset. */
+	configure(changes: Partial<Settings>): void;
+	/** Resolves when no automatic report and no retry is due any more. */
 	settled(): Promise<void>;
-	/** Forgets requests, messages, due reports, faults, subscriptions and profiles. */
+	/** Forgets requests, messages, due reports, deliveries, faults, registrations and settings. */
 	reset(): void;
 	/** Closes all servers and connections. */
 	stop(): Promise<void>;
@@ -56,7 +105,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const keep = options.keep ?? DEFAULT_KEEP;
 	const accounts = accountsWith(options.accounts);
 	const poster = new Poster(options.reportHosts ?? []);
-	const simulations = createSimulations(accounts, poster.post);
+	const settings = new SettingsBook({ ...DEFAULT_SETTINGS, ...options.settings });
+	const agenda = new Agenda();
+	const deliverer = new Deliverer(poster, agenda, settings, Math.min(keep, MOST_DELIVERIES));
+	const probe: Post = async (report) => await deliverer.probe('gupshup', report);
+	const simulations = createSimulations(accounts, probe, settings);
 	const delays =
 		options.reportDelays === 'manual'
 			? 'manual'
@@ -65,7 +118,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		requests: new Ring(keep),
 		messages: new MessageLog(keep),
 		faults: new FaultBook(),
-		courier: new Courier(poster.post, delays),
+		courier: new Courier(deliverer, agenda, delays),
+		deliverer,
 	};
 	for (const fault of options.faults ?? []) desk.faults.order(fault);
 
@@ -82,16 +136,41 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			return entry === undefined ? undefined : await desk.courier.send(entry, report, changes);
 		},
 		attachKaleyraProfile: (profile) => simulations.kaleyra.profiles.attach(profile),
-		settled: async () => await desk.courier.settled(),
+		inbound: async (provider, order, given = {}) =>
+			await bringIn(simulations[provider], desk, urls[provider], order, given),
+		reportInBulk: async (order, changes) => {
+			const outgoing = simulations.infobip.webhooks.bulk(order, new Date());
+			const given = changes === undefined ? {} : { changes };
+			const sent = outgoing.map((one) => deliverer.deliver('infobip', one, given));
+			return (await Promise.all(sent)).flat();
+		},
+		deliveries: () => deliverer.list(),
+		repeat: async (deliveryId) => await deliverer.repeat(deliveryId),
+		registerWithInfobip: (registrations) => simulations.infobip.webhooks.register(registrations),
+		infobipRegistrations: () => simulations.infobip.webhooks.registered(),
+		subscribeWithGupshup: (seed) => simulations.gupshup.calls.seed(seed),
+		forwardMessangi: (url) => {
+			simulations.messangi.forwardUrl = url;
+		},
+		replaceTemplates: (provider, templates) =>
+			simulations[provider].meta.templates.replace(templates),
+		replaceInfobipTemplates: (templates) => simulations.infobip.templates.replace(templates),
+		settleInfobipPayment: (paymentId, status) =>
+			simulations.infobip.payments.settle(paymentId, status, new Date()),
+		settings: () => settings.now,
+		configure: (changes) => settings.change(changes),
+		settled: async () => await agenda.settled(),
 		reset: () => {
-			desk.courier.cancel();
+			agenda.cancel();
+			deliverer.clear();
+			settings.reset();
 			desk.requests.clear();
 			desk.messages.clear();
 			desk.faults.clear();
 			for (const simulation of Object.values(simulations)) simulation.reset();
 		},
 		stop: async () => {
-			desk.courier.cancel();
+			agenda.cancel();
 			await Promise.all(Object.values(servers).map(close));
 			poster.close();
 		},
@@ -103,7 +182,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		kaleyra: providerServer(simulations.kaleyra, desk),
 		gupshup: providerServer(simulations.gupshup, desk),
 		messangi: providerServer(simulations.messangi, desk),
-		control: controlServer(() => sandbox, desk, simulations.kaleyra.profiles),
+		control: controlServer(() => sandbox, desk, simulations),
 	};
 	try {
 		const open = async (name: ServerName) =>

@@ -22,9 +22,11 @@ export function redacted(request: RecordedRequest, accounts: Accounts): Recorded
 function ownKeys({ infobip, kaleyra, gupshup, messangi }: Accounts): ReadonlySet<string> {
 	return new Set([
 		infobip.apiKey,
+		infobip.apiKeyToSend,
 		infobip.apiKeyWithoutScope,
 		kaleyra.apiKey,
 		kaleyra.apiKeyWithoutProduct,
+		gupshup.partnerToken,
 		gupshup.appToken,
 		gupshup.universalAppToken,
 		gupshup.tokenWithoutAccess,

@@ -41,7 +41,7 @@ export type Attachment =
 	| { readonly profileId: string }
 	| {
 			readonly url: string;
-			readonly method?: 'POST' | 'PUT';
+			readonly method?: 'POST' | 'PUT' | 'GET' | 'DELETE';
 			readonly headers?: Readonly<Record<string, string>>;
 	  };
 
@@ -53,7 +53,7 @@ export const checkAttachment = checker<Attachment>({
 	else: object(
 		{ url: webAddress(MAX_URL) },
 		{
-			method: oneOf(['POST', 'PUT']),
+			method: oneOf(['POST', 'PUT', 'GET', 'DELETE']),
 			headers: { type: 'object', additionalProperties: anyText },
 		},
 	),

@@ -2,28 +2,27 @@ import { createServer, type Server } from 'node:http';
 import { checkFault } from '../faults/fault-schema';
 import { type Answer, empty, json, type SandboxRequest } from '../http/message';
 import { readBody, readHead } from '../http/read';
-import { findRoute, type Route } from '../http/routes';
+import { findRoute } from '../http/routes';
 import { writeAnswer } from '../http/write';
 import { MAGIC_NUMBERS } from '../numbers';
 import { isProviderName, type ProviderName } from '../provider-names';
 import type { Desk } from '../provider-server';
-import type { CallbackProfiles } from '../providers/kaleyra/profiles';
 import type { Report } from '../providers/provider';
+import type { Simulations } from '../providers/simulations';
 import type { Sandbox } from '../sandbox';
-import type { Violation } from '../validation/check';
+import { inboundRoutes } from './inbound-routes';
+import { infobipRoutes } from './infobip-routes';
 import { redacted } from './redact';
-import { checkAttachment, checkReportOrder } from './schemas';
-
-/** One call of the control server and what it does, which `GET /` repeats. */
-interface ControlRoute extends Route<Answer | Promise<Answer>> {
-	readonly does: string;
-}
+import { type ControlRoute, failure, listed, refused } from './route';
+import { checkReportOrder } from './schemas';
+import { templateRoutes } from './template-routes';
+import { webhookRoutes } from './webhook-routes';
 
 /** The HTTP server that shows what the sandbox saw and tells it what to do. */
 export function controlServer(
 	sandbox: () => Sandbox | undefined,
 	desk: Desk,
-	profiles: CallbackProfiles,
+	simulations: Simulations,
 ): Server {
 	let routes: readonly ControlRoute[] = [];
 	return createServer((incoming, response) => {
@@ -32,7 +31,7 @@ export function controlServer(
 			writeAnswer(response, failure(503, 'The sandbox is starting'));
 			return;
 		}
-		if (routes.length === 0) routes = controlRoutes(running, desk, profiles);
+		if (routes.length === 0) routes = controlRoutes(running, desk, simulations);
 		readBody(incoming, readHead(incoming))
 			.then(async (request) => await answer(routes, request))
 			.catch((error: unknown) => failure(500, String(error)))
@@ -52,7 +51,7 @@ async function answer(routes: readonly ControlRoute[], request: SandboxRequest):
 function controlRoutes(
 	sandbox: Sandbox,
 	desk: Desk,
-	profiles: CallbackProfiles,
+	simulations: Simulations,
 ): readonly ControlRoute[] {
 	const routes: ControlRoute[] = [
 		{
@@ -126,27 +125,10 @@ function controlRoutes(
 			does: 'sends a report: {messageId, event, failure?, overrides?}',
 			handle: async (request) => await sendReport(sandbox, request),
 		},
-		{
-			method: 'GET',
-			path: '/webhooks/kaleyra',
-			does: 'shows where the callbacks of the Kaleyra number go',
-			handle: () => json(200, { url: profiles.attached?.url ?? null }),
-		},
-		{
-			method: 'PUT',
-			path: '/webhooks/kaleyra',
-			does: 'attaches a profile to the Kaleyra number: {url, method?, headers?} or {profileId}',
-			handle: (request) => attach(profiles, request),
-		},
-		{
-			method: 'DELETE',
-			path: '/webhooks/kaleyra',
-			does: 'detaches the profile from the Kaleyra number',
-			handle: () => {
-				profiles.attach(undefined);
-				return empty(204);
-			},
-		},
+		...inboundRoutes(sandbox),
+		...webhookRoutes(sandbox, simulations),
+		...infobipRoutes(sandbox, simulations),
+		...templateRoutes(simulations),
 		{
 			method: 'POST',
 			path: '/reset',
@@ -194,36 +176,6 @@ async function sendReport(sandbox: Sandbox, { body }: SandboxRequest): Promise<A
 	return listed('reports', sent);
 }
 
-function attach(profiles: CallbackProfiles, { body }: SandboxRequest): Answer {
-	const checked = checkAttachment(body);
-	if (!checked.ok) return refused(checked.violations);
-	const attachment = checked.value;
-	if ('profileId' in attachment) {
-		const attached = profiles.attachById(attachment.profileId);
-		if (attached === undefined) return failure(404, 'There is no such profile for POST or PUT');
-		return json(200, { url: attached.url });
-	}
-	const { url, method = 'POST', headers = {} } = attachment;
-	profiles.attach({ url, method, headers });
-	return json(200, { url });
-}
-
-/** A list of records; what cannot be JSON, such as a missing field, is left out. */
-function listed(name: string, items: readonly object[]): Answer {
-	return json(200, JSON.parse(JSON.stringify({ [name]: items })));
-}
-
 function unknownProvider(provider: string): Answer {
 	return failure(400, `${provider} is not a provider`);
-}
-
-function refused(violations: readonly Violation[]): Answer {
-	return json(400, {
-		error: 'The body is wrong',
-		violations: violations.map((one) => ({ ...one })),
-	});
-}
-
-function failure(status: number, error: string): Answer {
-	return json(status, { error });
 }

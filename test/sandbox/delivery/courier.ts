@@ -1,9 +1,10 @@
 import type { ReportDisorder } from '../faults/fault-book';
-import { type JsonValue, overlay } from '../json';
+import type { JsonValue } from '../json';
 import type { Outcome } from '../numbers';
 import type { OutgoingReport, Report, ReportEvent } from '../providers/provider';
 import type { MessageEntry, SentReport } from '../records/message-log';
-import type { Post } from './post';
+import type { Agenda } from './agenda';
+import type { Deliverer } from './deliverer';
 
 /** Milliseconds from the acceptance of a message to each of its reports. */
 export type ReportDelays = Readonly<Record<ReportEvent, number>>;
@@ -19,14 +20,10 @@ export const DEFAULT_REPORT_DELAYS: ReportDelays = {
 
 /** Sends the reports of accepted messages, one after the other for each message. */
 export class Courier {
-	private readonly timers = new Set<NodeJS.Timeout>();
-	private waiting: Array<() => void> = [];
-	private underWay = 0;
-	private generation = 0;
-
 	/** Without delays nothing is sent by itself. */
 	constructor(
-		private readonly post: Post,
+		private readonly deliverer: Deliverer,
+		private readonly agenda: Agenda,
 		private readonly delays: ReportDelays | 'manual',
 	) {}
 
@@ -38,87 +35,43 @@ export class Courier {
 		const delay = due.map((report) => delays[report.event]);
 		const order = disorder.reversed ? [...due].reverse() : due;
 		const steps = order.map((report, index) => ({ report, delay: delay[index] ?? 0 }));
-		this.underWay += 1;
-		const generation = this.generation;
-		void this.run(entry, steps, disorder.copies, generation).then(() => {
-			if (generation === this.generation) this.finish();
+		this.agenda.begin(async (ticket) => {
+			for (const { report, delay } of steps) {
+				await ticket.until(entry.message.acceptedAt + delay);
+				// Written once, because a provider that repeats a report repeats it word for word.
+				const outgoing = entry.acceptance.write(report, new Date());
+				for (let copy = 0; copy < disorder.copies; copy += 1) {
+					if (ticket.isCancelled()) return;
+					await this.deliverAll(entry, report.event, outgoing);
+				}
+			}
 		});
 	}
 
 	/** Sends one report now, with changes laid over its body. */
 	async send(entry: MessageEntry, report: Report, changes?: JsonValue): Promise<SentReport[]> {
-		const outgoing = entry.acceptance
-			.write(report, new Date())
-			.map((one) => (changes === undefined ? one : { ...one, body: overlay(one.body, changes) }));
-		return await this.postAll(entry, report.event, outgoing);
+		const outgoing = entry.acceptance.write(report, new Date());
+		return await this.deliverAll(entry, report.event, outgoing, changes);
 	}
 
-	private async postAll(
+	private async deliverAll(
 		{ message }: MessageEntry,
 		event: ReportEvent,
 		outgoing: readonly OutgoingReport[],
+		changes?: JsonValue,
 	): Promise<SentReport[]> {
-		return await Promise.all(
+		const options = changes === undefined ? {} : { changes };
+		const sent = await Promise.all(
 			outgoing.map(async (one) => {
-				const sentAt = Date.now();
-				const answer = await this.post(one);
-				const sent: SentReport = { event, url: one.url, body: one.body, sentAt, answer };
-				message.reports.push(sent);
-				return sent;
+				const deliveries = await this.deliverer.deliver(message.provider, one, options);
+				const reports = deliveries.map(
+					({ url, body, sentAt, answer }): SentReport => ({ event, url, body, sentAt, answer }),
+				);
+				message.reports.push(...reports);
+				return reports;
 			}),
 		);
-	}
-
-	/** Resolves when no report is due any more. */
-	async settled(): Promise<void> {
-		if (this.underWay === 0) return;
-		await new Promise<void>((resolve) => this.waiting.push(resolve));
-	}
-
-	/** Forgets the reports that are still due. */
-	cancel(): void {
-		for (const timer of this.timers) clearTimeout(timer);
-		this.timers.clear();
-		this.generation += 1;
-		this.underWay = 1;
-		this.finish();
-	}
-
-	private async run(
-		entry: MessageEntry,
-		steps: ReadonlyArray<{ report: Report; delay: number }>,
-		copies: number,
-		generation: number,
-	): Promise<void> {
-		for (const { report, delay } of steps) {
-			await this.until(entry.message.acceptedAt + delay);
-			// Written once, because a provider that repeats a report repeats it word for word.
-			const outgoing = entry.acceptance.write(report, new Date());
-			for (let copy = 0; copy < copies; copy += 1) {
-				if (generation !== this.generation) return;
-				await this.postAll(entry, report.event, outgoing);
-			}
-		}
-	}
-
-	private async until(time: number): Promise<void> {
-		const milliseconds = time - Date.now();
-		if (milliseconds <= 0) return;
-		await new Promise<void>((resolve) => {
-			const timer = setTimeout(() => {
-				this.timers.delete(timer);
-				resolve();
-			}, milliseconds);
-			this.timers.add(timer);
-		});
-	}
-
-	private finish(): void {
-		this.underWay -= 1;
-		if (this.underWay > 0) return;
-		const waiting = this.waiting;
-		this.waiting = [];
-		for (const resolve of waiting) resolve();
+		return sent.flat();
 	}
 }
 

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { OutgoingReport } from '../providers/provider';
+import type { PreparedRequest } from './prepare';
 
 /** What a receiver answered, or why there is no answer. */
 export type PostResult = { readonly status: number } | { readonly error: string };
@@ -8,32 +9,40 @@ export type PostResult = { readonly status: number } | { readonly error: string 
 /** Sends reports. */
 export type Post = (report: OutgoingReport) => Promise<PostResult>;
 
-/** Gupshup documents 10 seconds; nobody else says how long he waits. */
-const TIMEOUT_MS = 10_000;
+/** What came of a request to a webhook. */
+export interface Posted {
+	readonly answer: PostResult;
+	/** The beginning of the answer's body. */
+	readonly answerBody: string;
+	/** From the request to the end of the answer. */
+	readonly milliseconds: number;
+}
+
+const KEPT_CHARACTERS = 1000;
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Sends reports over connections that are kept, to this machine only unless told otherwise. */
+/** Calls webhooks over connections that are kept, on this machine only unless told otherwise. */
 export class Poster {
 	private readonly http = new HttpAgent({ keepAlive: true });
 	private readonly https = new HttpsAgent({ keepAlive: true });
 	private readonly hosts: ReadonlySet<string>;
 
-	/** `allowedHosts`: host names beyond this machine that may get reports. */
+	/** `allowedHosts`: host names beyond this machine that may be called. */
 	constructor(allowedHosts: readonly string[]) {
 		this.hosts = new Set([...LOOPBACK, ...allowedHosts]);
 	}
 
-	/** Sends one report. Never rejects: what went wrong is part of the result. */
-	readonly post: Post = async (report) => {
-		const url = parseUrl(report.url);
-		if (url === undefined) return { error: 'not a web address' };
+	/** Sends one request. Never rejects: what went wrong is part of the result. */
+	async send(request: PreparedRequest): Promise<Posted> {
+		const url = parseUrl(request.url);
+		if (url === undefined) return notSent('not a web address');
 		if (!this.hosts.has(url.hostname)) {
 			// Sample requests name hosts of strangers, and a simulation must not call them.
-			return { error: `not sent: ${url.hostname} is not on this machine` };
+			return notSent(`not sent: ${url.hostname} is not on this machine`);
 		}
-		return await this.send(url, report);
-	};
+		return await this.call(url, request);
+	}
 
 	/** Closes the kept connections. */
 	close(): void {
@@ -41,31 +50,40 @@ export class Poster {
 		this.https.destroy();
 	}
 
-	private async send(url: URL, report: OutgoingReport): Promise<PostResult> {
+	private async call(url: URL, request: PreparedRequest): Promise<Posted> {
 		const secure = url.protocol === 'https:';
 		const open = secure ? httpsRequest : httpRequest;
-		const body = Buffer.from(JSON.stringify(report.body));
+		const body = Buffer.from(request.rawBody);
+		const begun = performance.now();
 		return await new Promise((resolve) => {
+			const done = (answer: PostResult, answerBody = '') =>
+				resolve({ answer, answerBody, milliseconds: performance.now() - begun });
 			const outgoing = open(url, {
-				method: report.method,
+				method: request.method,
 				agent: secure ? this.https : this.http,
-				timeout: TIMEOUT_MS,
-				headers: {
-					...report.headers,
-					'content-type': 'application/json',
-					'content-length': body.length,
-				},
+				timeout: request.timeout,
+				headers: { ...request.headers, 'content-length': body.length },
 			});
 			outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')));
-			outgoing.on('error', (error) => resolve({ error: error.message }));
+			outgoing.on('error', (error) => done({ error: error.message }));
 			outgoing.on('response', (response) => {
-				response.resume();
-				response.on('error', (error) => resolve({ error: error.message }));
-				response.on('end', () => resolve({ status: response.statusCode ?? 0 }));
+				let text = '';
+				response.setEncoding('utf8');
+				response.on('data', (chunk: string) => {
+					if (text.length < KEPT_CHARACTERS) text += chunk;
+				});
+				response.on('error', (error) => done({ error: error.message }));
+				response.on('end', () =>
+					done({ status: response.statusCode ?? 0 }, text.slice(0, KEPT_CHARACTERS)),
+				);
 			});
 			outgoing.end(body);
 		});
 	}
+}
+
+function notSent(error: string): Posted {
+	return { answer: { error }, answerBody: '', milliseconds: 0 };
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../json';
+import type { UploadedFile } from './multipart';
 
 /** A request as the sandbox read it. */
 export interface SandboxRequest {
@@ -11,6 +12,8 @@ export interface SandboxRequest {
 	readonly rawBody: string;
 	/** JSON, or an object of form fields; undefined if there is no body or it cannot be read. */
 	readonly body: JsonValue | undefined;
+	/** The files of a form, by field. */
+	readonly files?: Readonly<Record<string, UploadedFile>>;
 }
 
 /** What a simulated provider answers. */
@@ -27,6 +30,14 @@ export type Answer =
 			readonly body: string;
 			readonly headers?: Headers;
 	  }
+	| {
+			readonly kind: 'bytes';
+			readonly status: number;
+			readonly body: Buffer;
+			/** The media type. */
+			readonly type: string;
+			readonly headers?: Headers;
+	  }
 	| { readonly kind: 'empty'; readonly status: number; readonly headers?: Headers };
 
 type Headers = Readonly<Record<string, string>>;
@@ -36,6 +47,11 @@ export function json(status: number, body: JsonValue, headers?: Headers): Answer
 	return headers === undefined
 		? { kind: 'json', status, body }
 		: { kind: 'json', status, body, headers };
+}
+
+/** An answer with a file. */
+export function bytes(status: number, body: Buffer, type: string): Answer {
+	return { kind: 'bytes', status, body, type };
 }
 
 /** An answer without a body. */

@@ -2,14 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import type { JsonObject, JsonValue } from '../json';
 import { parseJson } from '../json';
 import type { SandboxRequest } from './message';
+import { parseMultipart } from './multipart';
 
 /** No documented request comes near this; it keeps a stray upload from filling the memory. */
 const MAX_BODY_BYTES = 1_048_576;
 
+/** Enough for all media but large documents, which may have 100 MB. */
+const MAX_UPLOAD_BYTES = 17_825_792;
+
+const MULTIPART = 'multipart/form-data';
+
 /** Thrown when a body is larger than the sandbox reads. */
 export class BodyTooLargeError extends Error {
-	constructor() {
-		super(`The sandbox reads at most ${MAX_BODY_BYTES} bytes of a request`);
+	constructor(limit: number) {
+		super(`The sandbox reads at most ${limit} bytes of such a request`);
 	}
 }
 
@@ -35,16 +41,20 @@ export async function readBody(
 	incoming: IncomingMessage,
 	head: SandboxRequest,
 ): Promise<SandboxRequest> {
+	const isForm = mediaType(head) === MULTIPART;
+	const limit = isForm ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of incoming) {
 		const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
 		size += bytes.length;
 		// Read on without keeping it: stopping here would break the connection before the answer.
-		if (size <= MAX_BODY_BYTES) chunks.push(bytes);
+		if (size <= limit) chunks.push(bytes);
 	}
-	if (size > MAX_BODY_BYTES) throw new BodyTooLargeError();
-	const rawBody = Buffer.concat(chunks).toString('utf8');
+	if (size > limit) throw new BodyTooLargeError(limit);
+	const raw = Buffer.concat(chunks);
+	if (isForm) return { ...head, ...readForm(raw, head) };
+	const rawBody = raw.toString('utf8');
 	return { ...head, rawBody, body: parseBody(rawBody, head) };
 }
 
@@ -57,6 +67,12 @@ function parseBody(rawBody: string, head: SandboxRequest): JsonValue | undefined
 	if (rawBody === '') return undefined;
 	if (mediaType(head) === 'application/x-www-form-urlencoded') return parseForm(rawBody);
 	return parseJson(rawBody);
+}
+
+/** The text fields as the body, the files beside it; the bytes as a whole are not kept. */
+function readForm(raw: Buffer, { headers }: SandboxRequest): Partial<SandboxRequest> {
+	const form = parseMultipart(raw, headers['content-type'] ?? '');
+	return form === undefined ? {} : { body: { ...form.fields }, files: form.files };
 }
 
 function parseForm(rawBody: string): JsonObject {

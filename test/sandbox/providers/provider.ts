@@ -2,6 +2,7 @@ import type { Answer, SandboxRequest } from '../http/message';
 import type { JsonValue } from '../json';
 import type { Failure, Outcome } from '../numbers';
 import type { ProviderName } from '../provider-names';
+import type { InboundEvent, InboundSetting, Quote } from './inbound/event';
 
 /** What happened to a message, in the sandbox's words; providers have their own for it. */
 export const REPORT_EVENTS = ['queued', 'sent', 'delivered', 'seen', 'failed'] as const;
@@ -17,10 +18,17 @@ export type Report =
 /** A report ready to be sent. */
 export interface OutgoingReport {
 	readonly url: string;
-	readonly method: 'POST' | 'PUT';
+	/** With GET and DELETE the members of the body stand in the query. */
+	readonly method: 'POST' | 'PUT' | 'GET' | 'DELETE';
 	/** Beside the content type, which is always JSON. */
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: JsonValue;
+	/** Headers made from the bytes of the body: a signature. */
+	readonly sign?: (rawBody: string) => Readonly<Record<string, string>>;
+	/** Milliseconds to wait for an answer, if the registration says so. */
+	readonly timeout?: number;
+	/** What the webhook was registered as, for the records. */
+	readonly registration?: string;
 }
 
 /** A message that a provider took, and how it reports on it. */
@@ -37,6 +45,8 @@ export interface Acceptance {
 	 * has no such report.
 	 */
 	readonly write: (report: Report, at: Date) => readonly OutgoingReport[];
+	/** What a reply to the message says about it; nothing with providers that do not connect them. */
+	readonly quote?: Quote;
 }
 
 /** What a provider makes of a request. */
@@ -46,6 +56,8 @@ export interface Handled {
 	readonly violations?: readonly string[];
 	/** Set if the request was a message that the provider took. */
 	readonly acceptance?: Acceptance;
+	/** The same of a request that carried several messages. */
+	readonly acceptances?: readonly Acceptance[];
 }
 
 /** One simulated provider. */
@@ -59,6 +71,11 @@ export interface ProviderSimulation {
 	tooManyRequests(request: SandboxRequest): Answer;
 	/** The documented answer to a failure of the provider itself. */
 	serverError(request: SandboxRequest, status: number): Answer;
+	/**
+	 * Writes what the provider tells its webhooks about an event other than a report, once for each
+	 * of them; undefined if it documents no such event.
+	 */
+	inbound(event: InboundEvent, setting: InboundSetting): readonly OutgoingReport[] | undefined;
 	/** Forgets what was registered or sent. */
 	reset(): void;
 }

@@ -18,7 +18,7 @@ export interface RecordedRequest {
 	readonly receivedAt: number;
 	/** Status 0 and no body if no answer was sent at all. */
 	readonly answer: { readonly status: number; readonly body: JsonValue };
-	/** The ID of the message, if the provider took one. */
+	/** The ID of the message, if the provider took one; of several the first. */
 	readonly messageId?: string;
 	/** Whether the provider took the message, whatever the client got to see. */
 	readonly accepted: boolean;

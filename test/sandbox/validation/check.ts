@@ -1,5 +1,6 @@
-import Ajv, { type ErrorObject, type Schema } from 'ajv';
+import Ajv, { type ErrorObject, type SchemaObject } from 'ajv';
 import type { JsonValue } from '../json';
+import { shared } from './share';
 
 /** One broken rule of a body. */
 export interface Violation {
@@ -21,12 +22,21 @@ export type Check<Value> = (body: JsonValue | undefined) => Checked<Value>;
 
 // Lengths count code points, which is what WhatsApp counts and what ajv does by itself.
 // The discriminator keeps the errors of a union to the one branch that the body chose.
-const ajv = new Ajv({ allErrors: true, discriminator: true, allowUnionTypes: true });
+// The code is not optimized, which takes longer than all the checks of a run save by it.
+const ajv = new Ajv({
+	allErrors: true,
+	discriminator: true,
+	allowUnionTypes: true,
+	code: { optimize: false },
+});
+
+const schemas = new WeakMap<object, SchemaObject>();
 
 /** Compiles a schema, whose values have the shape of `Value`, and the rules beyond it. */
-export function checker<Value>(schema: Schema, ...rules: Array<Rule<Value>>): Check<Value> {
-	const validate = ajv.compile<Value>(schema);
-	return (body) => {
+export function checker<Value>(schema: SchemaObject, ...rules: Array<Rule<Value>>): Check<Value> {
+	// At once, or the first message would wait for it.
+	const validate = ajv.compile<Value>(shared(schema));
+	const check: Check<Value> = (body) => {
 		if (body === undefined) return { ok: false, violations: [noBody] };
 		// The type guard narrows only a value of unknown type.
 		const candidate: unknown = body;
@@ -36,6 +46,13 @@ export function checker<Value>(schema: Schema, ...rules: Array<Rule<Value>>): Ch
 		const violations = rules.flatMap((rule) => rule(candidate));
 		return violations.length === 0 ? { ok: true, value: candidate } : { ok: false, violations };
 	};
+	schemas.set(check, schema);
+	return check;
+}
+
+/** The schema that a check was made of, for those who count its fields. */
+export function schemaOf(check: object): SchemaObject | undefined {
+	return schemas.get(check);
 }
 
 const noBody: Violation = { path: '', message: 'the body is missing or cannot be read' };

@@ -40,19 +40,28 @@ export function soundSections(sections: readonly Section[], path: string): Viola
 	if (hasDuplicates(rowIds)) {
 		violations.push({ path, message: 'row ids must be unique over all sections' });
 	}
-	if (sections.length > 1) {
-		for (const [index, section] of sections.entries()) {
-			if ((section.title ?? '').trim() === '') {
-				violations.push({
-					path: `${path}[${index}].title`,
-					message: 'must not be blank when there is more than one section',
-				});
-			}
-		}
-	}
-	return violations;
+	return [...violations, ...namedSections(sections, path)];
 }
 
-function hasDuplicates(values: readonly string[]): boolean {
+/** Several sections need titles, so that they can be told apart. */
+export function namedSections(
+	sections: ReadonlyArray<{ readonly title?: string }>,
+	path: string,
+): Violation[] {
+	if (sections.length === 1) return [];
+	return sections.flatMap((section, index) =>
+		(section.title ?? '').trim() === ''
+			? [
+					{
+						path: `${path}[${index}].title`,
+						message: 'must not be blank when there is more than one section',
+					},
+				]
+			: [],
+	);
+}
+
+/** Whether a value comes more than once. */
+export function hasDuplicates(values: readonly string[]): boolean {
 	return new Set(values).size < values.length;
 }

@@ -31,8 +31,24 @@ export function trimmedText(maxLength: number): SchemaObject {
 /** A string of any length. */
 export const anyText: SchemaObject = { type: 'string' };
 
+/** A string of any length with something visible in it. */
+export const nonBlank: SchemaObject = { type: 'string', pattern: '\\S' };
+
 /** True or false. */
 export const flag: SchemaObject = { type: 'boolean' };
+
+/** A whole number within bounds. */
+export function integer(minimum: number, maximum?: number): SchemaObject {
+	return { type: 'integer', minimum, ...(maximum === undefined ? {} : { maximum }) };
+}
+
+/** A number within bounds. */
+export function number(minimum: number, maximum: number): SchemaObject {
+	return { type: 'number', minimum, maximum };
+}
+
+/** A whole number of 32 bits. */
+export const int32 = integer(-(2 ** 31), 2 ** 31 - 1);
 
 /** Exactly this string. */
 export function only(value: string): SchemaObject {

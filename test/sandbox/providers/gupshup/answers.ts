@@ -29,8 +29,10 @@ export const errors = {
 	invalidJson: () => failure(400, 'Invalid JSON payload'),
 	/** Documented for a sister call; the send call's own page shows no error for a wrong body. */
 	parameters: () => failure(400, 'Please review the request parameters and retry'),
+	outboundEvent: () => failure(400, 'Outbound event not supported'),
 	invalidUrl: () => failure(400, 'Invalid URL Passed'),
 	noSubscription: () => failure(400, 'Subscription Does Not Exist'),
+	notSubscriptionOwner: () => failure(403, 'Not Subscription Owner'),
 	subscriptionNotCreated: () => failure(500, 'Unable To Create Subscription'),
 	tooManyRequests: () => failure(429, 'Too Many Requests'),
 	internal: (status: number) => failure(status, 'Internal Server Error'),

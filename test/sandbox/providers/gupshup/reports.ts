@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { GupshupAccount } from '../../accounts';
 import type { JsonObject } from '../../json';
 import type { Failure } from '../../numbers';
+import type { Rejection } from '../meta/rejection';
 import { billing, META_ERRORS, metaNumber, metaStatus, metaTimestamp } from '../meta/statuses';
+import type { Quote } from '../inbound/event';
+import { newWamid } from '../inbound/parties';
 import type { OutgoingReport, Report } from '../provider';
+import { envelope, ownEnvelope } from './envelope';
 import { modeOf } from './modes';
-import type { Subscription } from './subscriptions';
+import { callTo, type Subscription } from './subscriptions';
 
 /** What stays the same in all callbacks about one message. */
 export interface GupshupReportSubject {
@@ -18,6 +22,8 @@ export interface GupshupReportSubject {
 	readonly wamid: string;
 	readonly conversationId: string;
 	readonly opaqueCallbackData?: string;
+	/** Why Meta turned the message down, if it did. */
+	readonly rejection?: Rejection;
 }
 
 /** A failure as Gupshup itself or Meta tells it. */
@@ -32,6 +38,10 @@ const CAUSES: Readonly<Record<Failure, Cause>> = {
 	'opted-out': { side: 'gupshup', code: 1012, reason: 'User opted out' },
 	'quota-exceeded': { side: 'meta', ...META_ERRORS['quota-exceeded'] },
 	'no-credit': { side: 'gupshup', code: 1003, reason: 'Wallet balance is too low' },
+	'template-arguments': { side: 'meta', ...META_ERRORS['template-arguments'] },
+	'unknown-template': { side: 'meta', ...META_ERRORS['unknown-template'] },
+	'unknown-media': { side: 'meta', ...META_ERRORS['unknown-media'] },
+	'order-state': { side: 'meta', ...META_ERRORS['order-state'] },
 };
 
 /** The IDs that Gupshup and Meta give to a message on its way. */
@@ -39,16 +49,24 @@ export function reportSubject(
 	account: GupshupAccount,
 	recipient: string,
 	opaqueCallbackData: string | undefined,
+	rejection: Rejection | undefined,
 ): GupshupReportSubject {
 	return {
 		account,
 		recipient: metaNumber(recipient),
 		gsId: randomUUID(),
 		cloudId: randomUUID(),
-		wamid: `wamid.${Buffer.from(randomUUID()).toString('base64url')}`,
+		wamid: newWamid(),
 		conversationId: randomUUID(),
 		...(opaqueCallbackData === undefined ? {} : { opaqueCallbackData }),
+		...(rejection === undefined ? {} : { rejection }),
 	};
+}
+
+/** What a reply to the message says about it. */
+export function quoteOf({ account, gsId, cloudId, wamid }: GupshupReportSubject): Quote {
+	const context = { from: account.sender, id: cloudId, gs_id: gsId, meta_msg_id: wamid };
+	return { context, envelope: {} };
 }
 
 /** Status callbacks to every active subscription that asked for the event. */
@@ -60,24 +78,21 @@ export function gupshupReports(
 ): OutgoingReport[] {
 	return subscriptions
 		.filter(({ active, modes }) => active && modes.includes(modeOf(report.event)))
-		.map(({ url, headers, version }) => ({
-			url,
-			method: 'POST' as const,
-			headers,
-			body: version === 3 ? inMetaFormat(subject, report, at) : inOwnFormat(subject, report, at),
-		}));
+		.map((subscription) =>
+			callTo(
+				subscription,
+				subscription.version === 3
+					? inMetaFormat(subject, report, at)
+					: inOwnFormat(subject, report, at),
+			),
+		);
 }
 
 /** What a new subscription gets first (Gupshup Partner API, set-callback; sandbox-start). */
 export function setCallback(account: GupshupAccount, version: 2 | 3): JsonObject {
 	if (version === 3) return envelope(account, { statuses: [{ type: 'set-callback' }] }, 'bare');
-	return {
-		app: account.appName,
-		timestamp: Date.now(),
-		version: 2,
-		type: 'user-event',
-		payload: { phone: 'callbackSetPhone', type: 'sandbox-start' },
-	};
+	const payload = { phone: 'callbackSetPhone', type: 'sandbox-start' };
+	return ownEnvelope(account, 'user-event', payload, new Date());
 }
 
 function inMetaFormat(subject: GupshupReportSubject, report: Report, at: Date): JsonObject {
@@ -89,7 +104,7 @@ function inMetaFormat(subject: GupshupReportSubject, report: Report, at: Date): 
 		return envelope(account, { statuses: [enqueued] }, 'bare');
 	}
 	const timestamp = metaTimestamp(at);
-	const cause = report.event === 'failed' ? CAUSES[report.failure] : undefined;
+	const cause = report.event === 'failed' ? causeOf(report.failure, subject) : undefined;
 	if (cause?.side === 'gupshup') {
 		const { code, reason } = cause;
 		const failed = { ...ids(gsId, gsId, recipient), code, reason, status, timestamp };
@@ -112,20 +127,14 @@ function inMetaFormat(subject: GupshupReportSubject, report: Report, at: Date): 
 function inOwnFormat(subject: GupshupReportSubject, report: Report, at: Date): JsonObject {
 	const { account, gsId, cloudId, recipient: destination } = subject;
 	const ts = Math.floor(at.getTime() / 1000);
-	const wrap = (payload: JsonObject): JsonObject => ({
-		app: account.appName,
-		timestamp: at.getTime(),
-		version: 2,
-		type: 'message-event',
-		payload,
-	});
+	const wrap = (payload: JsonObject) => ownEnvelope(account, 'message-event', payload, at);
 	switch (report.event) {
 		case 'queued': {
 			const payload = { whatsappMessageId: subject.wamid, type: 'session' };
 			return wrap({ id: gsId, type: 'enqueued', destination, payload });
 		}
 		case 'failed': {
-			const cause = CAUSES[report.failure];
+			const cause = causeOf(report.failure, subject);
 			if (cause.side === 'gupshup') {
 				const payload = { code: cause.code, reason: cause.reason };
 				return wrap({ id: gsId, type: 'failed', destination, payload });
@@ -141,23 +150,12 @@ function inOwnFormat(subject: GupshupReportSubject, report: Report, at: Date): J
 	}
 }
 
-function ids(gsId: string, id: string, recipient: string): JsonObject {
-	return { gs_id: gsId, id, recipient_id: recipient };
+/** Meta's own code where Meta turned this message down, else the usual one of the failure. */
+function causeOf(failure: Failure, { rejection }: GupshupReportSubject): Cause {
+	if (rejection?.failure !== failure) return CAUSES[failure];
+	return { side: 'meta', code: rejection.code, title: rejection.title };
 }
 
-/** Meta's envelope; what Gupshup says by itself carries neither the account nor the metadata. */
-function envelope(account: GupshupAccount, content: JsonObject, kind: 'bare' | 'full'): JsonObject {
-	const value: JsonObject = { messaging_product: 'whatsapp' };
-	if (kind === 'full') {
-		value.metadata = {
-			display_phone_number: account.sender,
-			phone_number_id: `1${account.sender.slice(-9)}`,
-		};
-	}
-	const changes = [{ field: 'messages', value: { ...value, ...content } }];
-	return {
-		object: 'whatsapp_business_account',
-		gs_app_id: account.appId,
-		entry: [kind === 'full' ? { id: account.wabaId, changes } : { changes }],
-	};
+function ids(gsId: string, id: string, recipient: string): JsonObject {
+	return { gs_id: gsId, id, recipient_id: recipient };
 }

@@ -5,34 +5,46 @@ import { findRoute, type Params, type Route } from '../../http/routes';
 import { type JsonValue, stringAt } from '../../json';
 import { outcomeFor } from '../../numbers';
 import { kindOf, type MetaMessage } from '../meta/message';
-import type { Handled, ProviderSimulation } from '../provider';
+import { MetaAccount, outcomeAfter } from '../meta/meta-account';
+import type { SettingsBook } from '../../settings';
+import type { InboundEvent, InboundSetting } from '../inbound/event';
+import { inboundFile } from '../inbound/files';
+import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
 import { checkJson, refuse } from '../refuse';
 import { accepted, errors } from './answers';
-import { gupshupReports, reportSubject } from './reports';
+import { gupshupInbound } from './inbound';
+import { lookUpRoutes, partnerApps } from './look-ups';
+import { gupshupReports, quoteOf, reportSubject } from './reports';
 import { checkMessage } from './schemas';
 import { SubscriptionCalls } from './subscription-calls';
 
 const SEND_PATH = '/partner/app/:appId/v3/message';
+const PARTNER_APPS_PATH = '/partner/account/api/partnerApps';
 
-/** Gupshup: the v3 send call of the Partner API and the subscriptions of the app. */
+/** Gupshup: the v3 send call of the Partner API, its look-ups and the subscriptions of the app. */
 export class GupshupSimulation implements ProviderSimulation {
 	readonly name = 'gupshup';
 
-	private readonly calls: SubscriptionCalls;
+	/** The templates and the media of the app. */
+	readonly meta = new MetaAccount();
+	/** The subscriptions of the app. */
+	readonly calls: SubscriptionCalls;
+
 	private readonly routes: ReadonlyArray<Route<Handled | Promise<Handled>>>;
 
 	constructor(
 		private readonly account: GupshupAccount,
 		post: Post,
+		settings: SettingsBook,
 	) {
-		this.calls = new SubscriptionCalls(account, post);
+		this.calls = new SubscriptionCalls(account, post, settings);
 		this.routes = [
 			{
 				method: 'POST',
 				path: SEND_PATH,
 				handle: (request, params) => this.checkSendingApp(params) ?? this.send(request),
 			},
-			...this.calls.routes.map((route) => ({
+			...[...this.calls.routes, ...lookUpRoutes(account, this.meta)].map((route) => ({
 				...route,
 				handle: (request: SandboxRequest, params: Params) =>
 					this.checkApp(params) ?? route.handle(request, params),
@@ -40,11 +52,18 @@ export class GupshupSimulation implements ProviderSimulation {
 		];
 	}
 
+	inbound(event: InboundEvent, setting: InboundSetting): OutgoingReport[] | undefined {
+		return gupshupInbound(event, setting, this.account, this.calls.subscriptions.list());
+	}
+
 	recipientOf(body: JsonValue | undefined): string | undefined {
 		return stringAt(body, 'to') ?? stringAt(body, 'recipient');
 	}
 
 	handle(request: SandboxRequest): Handled | Promise<Handled> {
+		const file = inboundFile(request, '/wa/:appId/wa/media/:mediaId');
+		if (file !== undefined) return { answer: file };
+		if (request.path === PARTNER_APPS_PATH) return this.listApps(request);
 		const found = findRoute(this.routes, request);
 		if (found === undefined) {
 			return { answer: undocumented(404, `${request.method} ${request.path} is not simulated`) };
@@ -63,7 +82,8 @@ export class GupshupSimulation implements ProviderSimulation {
 	}
 
 	reset(): void {
-		this.calls.subscriptions.clear();
+		this.calls.clear();
+		this.meta.reset();
 	}
 
 	/** App tokens come raw, universal app tokens behind `Bearer `. */
@@ -77,6 +97,17 @@ export class GupshupSimulation implements ProviderSimulation {
 			default:
 				return errors.authentication();
 		}
+	}
+
+	/** The one call for which the partner's own token is needed. */
+	private listApps({ method, headers, path }: SandboxRequest): Handled {
+		if (method !== 'GET') {
+			return { answer: undocumented(404, `${method} ${path} is not simulated`) };
+		}
+		if (headers.authorization !== this.account.partnerToken) {
+			return { answer: errors.authentication() };
+		}
+		return partnerApps(this.account);
 	}
 
 	private checkApp({ appId }: Params): Handled | undefined {
@@ -109,7 +140,8 @@ export class GupshupSimulation implements ProviderSimulation {
 		// If both are given, the phone number wins over the user ID.
 		const recipient = message.to ?? message.recipient ?? '';
 		const correlationId = message.biz_opaque_callback_data;
-		const subject = reportSubject(this.account, recipient, correlationId);
+		const rejection = this.meta.rejectionOf(message, body);
+		const subject = reportSubject(this.account, recipient, correlationId, rejection);
 		return {
 			answer: accepted(subject.gsId, recipient),
 			acceptance: {
@@ -119,8 +151,9 @@ export class GupshupSimulation implements ProviderSimulation {
 				...(correlationId === undefined ? {} : { correlationId }),
 				kind: kindOf(message),
 				body,
-				outcome: outcomeFor(this.name, recipient),
+				outcome: outcomeAfter(rejection, outcomeFor(this.name, recipient)),
 				write: (report, at) => gupshupReports(subject, this.calls.subscriptions.list(), report, at),
+				quote: quoteOf(subject),
 			},
 		};
 	}

@@ -48,7 +48,7 @@ export function readSubscriptionForm(
 	return {
 		ok: true,
 		check,
-		draft: { url, tag, version, modes, meta, headers, showOnUI, active },
+		draft: { url, tag, version, modes, meta, headers, showOnUI, active, foreign: false },
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json';
+import type { OutgoingReport } from '../provider';
 import { bitmask, type Mode } from './modes';
 
 /** Most subscriptions of an app. */
@@ -18,6 +19,8 @@ export interface Subscription {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly showOnUI: boolean;
 	readonly active: boolean;
+	/** Whether it belongs to another partner, who alone may change it. */
+	readonly foreign: boolean;
 	/** Milliseconds since 1970. */
 	readonly createdOn: number;
 	readonly modifiedOn: number;
@@ -25,6 +28,18 @@ export interface Subscription {
 
 /** What a caller says about a subscription. */
 export type SubscriptionDraft = Omit<Subscription, 'id' | 'createdOn' | 'modifiedOn'>;
+
+/** A subscription that somebody else has made. */
+export interface GupshupSeed {
+	readonly url: string;
+	readonly tag: string;
+	/** 3 unless told. */
+	readonly version?: 2 | 3;
+	readonly modes: readonly Mode[];
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Another partner's: only he may change it. */
+	readonly foreign?: boolean;
+}
 
 /** The subscriptions of one app. */
 export class Subscriptions {
@@ -69,6 +84,11 @@ export class Subscriptions {
 	clear(): void {
 		this.byId.clear();
 	}
+}
+
+/** The call of a subscription's address. */
+export function callTo({ id, url, headers }: Subscription, body: JsonObject): OutgoingReport {
+	return { url, method: 'POST', headers, body, registration: id };
 }
 
 /** A subscription as the API shows it. */

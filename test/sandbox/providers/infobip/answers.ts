@@ -20,6 +20,13 @@ export const STATUSES = {
 		name: 'PENDING_ENROUTE',
 		description: 'Message sent to next instance',
 	},
+	pendingAccepted: {
+		groupId: 1,
+		groupName: 'PENDING',
+		id: 26,
+		name: 'PENDING_ACCEPTED',
+		description: 'Message sent to next instance',
+	},
 	notEnoughCredits: {
 		groupId: 5,
 		groupName: 'REJECTED',
@@ -50,9 +57,9 @@ export const STATUSES = {
 	},
 } as const satisfies Record<string, InfobipStatus>;
 
-/** The 200 of a send call. Also group 5, rejected, comes as a 200. */
-export function sendResult(to: string, messageId: string, status: InfobipStatus): Answer {
-	return json(200, { to, messageCount: 1, messageId, status });
+/** What a send call answers about a message. Also group 5, rejected, comes with a 200. */
+export function sendResult(to: string, messageId: string, status: InfobipStatus): JsonObject {
+	return { to, messageCount: 1, messageId, status };
 }
 
 /** The classic error body (Infobip, message calls), with the faults of single fields on a 400. */
@@ -67,15 +74,27 @@ export function serviceException(
 	return json(status, { requestError: { serviceException: exception } });
 }
 
-/** The newer error body (Infobip, template calls). */
-export function apiError(status: number, description: string, action: string): Answer {
+/** The newer error body (Infobip, template calls), with the faults of single fields on a 400. */
+export function apiError(
+	status: number,
+	description: string,
+	action: string,
+	{ code = `E${status}`, violations = [] }: ApiErrorDetails = {},
+): Answer {
 	return json(status, {
-		errorCode: `E${status}`,
+		errorCode: code,
 		description,
 		action,
-		violations: [],
+		violations: violations.map(({ path, message }) => ({ property: path, violation: message })),
 		resources: [],
 	});
+}
+
+/** What few errors say beyond their status. */
+interface ApiErrorDetails {
+	/** A code of its own instead of the status with an `E`. */
+	readonly code?: string;
+	readonly violations?: readonly Violation[];
 }
 
 /** Error bodies of the classic calls by HTTP status. */
@@ -92,9 +111,12 @@ export const classicErrors = {
 
 /** Error bodies of the template calls by HTTP status. */
 export const apiErrors = {
-	badRequest: () => apiError(400, 'Request cannot be processed.', 'Check the syntax.'),
+	badRequest: (violations: readonly Violation[] = []) =>
+		apiError(400, 'Request cannot be processed.', 'Check the syntax.', { violations }),
 	unauthorized: () => apiError(401, 'The request is not authenticated.', 'Check the credentials.'),
 	forbidden: () => apiError(403, 'The scope of the key is missing.', 'Check the scopes.'),
+	notFound: (code = 'E404') =>
+		apiError(404, 'The requested resource was not found.', 'Check the request.', { code }),
 	tooManyRequests: () => apiError(429, 'Too many requests.', 'Wait.'),
 	generalError: (status: number) => ({
 		...apiError(500, 'Something went wrong.', 'Contact support.'),

@@ -17,7 +17,11 @@ export class PulledReports {
 	private readonly waiting = new Map<string, JsonObject>();
 
 	/** Keeps a report until somebody fetches it. Only delivery and failure are reported here. */
-	add({ message, messageId, sentAt }: InfobipReportSubject, report: Report, at: Date): void {
+	add(
+		{ message, messageId, bulkId, sentAt }: InfobipReportSubject,
+		report: Report,
+		at: Date,
+	): void {
 		if (report.event !== 'delivered' && report.event !== 'failed') return;
 		const { from, to, callbackData } = message;
 		this.waiting.set(messageId, {
@@ -27,6 +31,7 @@ export class PulledReports {
 			destination: to,
 			sentAt: timestamp(sentAt),
 			doneAt: timestamp(at),
+			...(bulkId === undefined ? {} : { bulkId }),
 			messageId,
 			messageCount: 1,
 			...(callbackData === undefined ? {} : { callbackData }),

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '../../json';
+import { type JsonObject, type JsonValue, stringAt } from '../../json';
 import type { Failure } from '../../numbers';
+import type { Quote } from '../inbound/event';
+import { isUserId } from '../inbound/parties';
 import type { OutgoingReport, Report } from '../provider';
 import { STATUSES } from './answers';
+import type { Audience } from './registration/audience';
 import type { InfobipMessage } from './schemas';
 
 /** What stays the same in all reports on one message. */
 export interface InfobipReportSubject {
 	readonly message: InfobipMessage;
 	readonly messageId: string;
+	/** Of a call with several messages. */
+	readonly bulkId?: string;
 	readonly sentAt: Date;
 }
 
@@ -32,25 +37,39 @@ const ERRORS: Readonly<Record<Failure, JsonObject>> = {
 	'opted-out': userError(7003, 'EC_BLOCKED_USER', 'Blocked user', true),
 	'quota-exceeded': userError(7016, 'EC_SPAM_RATE', 'Spam rate', true),
 	'no-credit': userError(7019, 'EC_PROVIDER_BILLING_ERROR', 'Provider billing error', true),
+	'template-arguments': userError(7008, 'EC_INVALID_TEMPLATE_ARGS', 'Invalid template args', true),
+	'unknown-template': userError(7009, 'EC_INVALID_TEMPLATE', 'Invalid template', true),
+	'unknown-media': userError(7014, 'EC_MEDIA_UPLOAD_ERROR', 'Media upload error', false),
+	'order-state': userError(7006, 'EC_BAD_REQUEST', 'Bad request', true),
 };
 
 /**
- * Delivery and seen reports, to the message's `notifyUrl` (Infobip, receive WhatsApp delivery
- * reports; receive WhatsApp seen reports). Nothing else happens to a message that Infobip reports.
+ * Delivery and seen reports (Infobip, receive WhatsApp delivery reports; receive WhatsApp seen
+ * reports), to the message's `notifyUrl`, which comes before the subscriptions. Nothing else
+ * happens to a message that Infobip reports.
  */
 export function infobipReports(
 	subject: InfobipReportSubject,
 	report: Report,
 	at: Date,
+	audience: Audience,
 ): OutgoingReport[] {
-	const url = subject.message.notifyUrl ?? '';
-	if (url === '') return [];
-	const result = resultFor(subject, report, at);
+	const result = reportResult(subject, report, at);
 	if (result === undefined) return [];
-	return [{ url, method: 'POST', headers: {}, body: { results: [result] } }];
+	const { from: sender, to: customer, notifyUrl: url = '', ...message } = subject.message;
+	if (url !== '') return [{ url, method: 'POST', headers: {}, body: reportBody([result]) }];
+	const event = report.event === 'seen' ? 'SEEN' : 'DELIVERY';
+	const occasion = { event, sender, customer, ...attribution(message) } as const;
+	return audience.results(occasion, [result], reportBody);
 }
 
-function resultFor(
+/** The body that carries reports. */
+export function reportBody(results: readonly JsonObject[]): JsonObject {
+	return { results: [...results] };
+}
+
+/** One result of a report; undefined for what Infobip does not report. */
+export function reportResult(
 	subject: InfobipReportSubject,
 	report: Report,
 	at: Date,
@@ -69,13 +88,13 @@ function resultFor(
 }
 
 function delivery(
-	{ message, messageId, sentAt }: InfobipReportSubject,
+	{ message, messageId, bulkId = '', sentAt }: InfobipReportSubject,
 	at: Date,
 	status: JsonObject,
 	error: JsonObject,
 ): JsonObject {
 	return {
-		bulkId: '',
+		bulkId,
 		price: { pricePerMessage: 0.0123, currency: 'EUR' },
 		status,
 		error,
@@ -103,20 +122,41 @@ function seen({ message, messageId, sentAt }: InfobipReportSubject, at: Date): J
 	};
 }
 
-function attribution({ entityId, applicationId }: InfobipMessage): JsonObject {
+function attribution({
+	entityId,
+	applicationId,
+}: Pick<InfobipMessage, 'entityId' | 'applicationId'>): Pick<
+	InfobipMessage,
+	'entityId' | 'applicationId'
+> {
 	return {
 		...(entityId === undefined ? {} : { entityId }),
 		...(applicationId === undefined ? {} : { applicationId }),
 	};
 }
 
-function contact(recipient: string): JsonObject {
-	const isUserId = /^[A-Z]{2}\./u.test(recipient);
-	return isUserId ? { userId: recipient } : { name: 'Sandbox User', phoneNumber: recipient };
+/** The customer; a business-scoped user ID stands for a phone number that is not told. */
+export function contact(customer: string, name = 'Sandbox User', userId?: string): JsonObject {
+	if (isUserId(customer)) return { name, userId: customer };
+	return { name, phoneNumber: customer, ...(userId === undefined ? {} : { userId }) };
 }
 
 function userError(id: number, name: string, description: string, permanent: boolean): JsonObject {
 	return { groupId: 1, groupName: 'USER_ERRORS', id, name, description, permanent };
+}
+
+/** What a reply to a message says about it. */
+export function quoteOf(message: InfobipMessage, messageId: string, body: JsonValue): Quote {
+	const { from, callbackData } = message;
+	const clickUrl = stringAt(body, 'urlOptions', 'trackingUrl');
+	return {
+		context: { from, id: messageId },
+		envelope: {
+			pairedMessageId: messageId,
+			...(callbackData === undefined ? {} : { callbackData }),
+		},
+		...(clickUrl === undefined ? {} : { clickUrl }),
+	};
 }
 
 /** `2026-11-18T09:00:01.120+0000`: an offset without a colon. */

@@ -1,50 +1,72 @@
 import type { InfobipAccount } from '../../accounts';
 import type { Answer, SandboxRequest } from '../../http/message';
-import { json } from '../../http/message';
 import { findRoute, type Route } from '../../http/routes';
-import { type JsonValue, stringAt } from '../../json';
-import { outcomeFor } from '../../numbers';
-import { RecentSet } from '../../records/recent-set';
-import type { Check } from '../../validation/check';
-import type { Handled, ProviderSimulation } from '../provider';
-import { checkJson, refuse } from '../refuse';
-import { apiErrors, classicErrors, sendResult, STATUSES } from './answers';
+import { isJsonObject, type JsonValue, stringAt } from '../../json';
+import type { SettingsBook } from '../../settings';
+import type { InboundEvent, InboundSetting } from '../inbound/event';
+import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
+import { classicErrors } from './answers';
+import { errorsFor } from './error-form';
+import { LookUps } from './look-ups';
+import { COPIES_PATH } from './look-ups/media';
+import { PaymentBook } from './payments/book';
+import { seededPayments } from './payments/seed';
 import { PulledReports } from './pulled-reports';
-import { infobipReports, newMessageId } from './reports';
-import { type InfobipMessage, SEND_CALLS } from './schemas';
+import { isOpenToSenders } from './scopes';
+import { SendCalls } from './send-calls';
+import { TemplateShelf } from './templates/shelf';
+import { InfobipWebhooks } from './webhooks';
 
-const REPORTS_PATH = '/messages-api/1/reports';
-const TEMPLATES_PATH = '/whatsapp/1/templates';
-const MAX_PAGE_SIZE = 100;
-const DEFAULT_PAGE_SIZE = 10;
-const REMEMBERED_MESSAGE_IDS = 200_000;
-
-/** Infobip: the send calls, reports to be fetched, and the template list that tests a credential. */
+/** Infobip: the send calls, reports to be fetched, webhooks, and what can be looked up. */
 export class InfobipSimulation implements ProviderSimulation {
 	readonly name = 'infobip';
 
+	/** The registrations of the account and what they get. */
+	readonly webhooks: InfobipWebhooks;
+
+	/** The templates of the account. */
+	readonly templates = new TemplateShelf();
+	/** What customers were asked to pay. */
+	readonly payments: PaymentBook;
+
 	private readonly routes: ReadonlyArray<Route<Handled>>;
 	private readonly pulled = new PulledReports();
-	private readonly usedMessageIds = new RecentSet(REMEMBERED_MESSAGE_IDS);
+	private readonly sending: SendCalls;
+	private readonly lookUps: LookUps;
 
-	constructor(private readonly account: InfobipAccount) {
+	constructor(
+		private readonly account: InfobipAccount,
+		settings: SettingsBook,
+	) {
+		this.webhooks = new InfobipWebhooks(account, settings);
+		this.payments = new PaymentBook(() => seededPayments(account.sender));
+		this.sending = new SendCalls({
+			pulled: this.pulled,
+			audience: this.webhooks.audience,
+			templates: this.templates,
+			payments: this.payments,
+		});
+		this.lookUps = new LookUps(account, this.templates, this.payments);
 		this.routes = [
-			{ method: 'GET', path: TEMPLATES_PATH, handle: listTemplates },
+			...this.sending.routes,
+			...this.webhooks.routes,
+			...this.lookUps.routes,
 			{
 				method: 'GET',
-				path: REPORTS_PATH,
+				path: '/messages-api/1/reports',
 				handle: ({ query }) => ({ answer: this.pulled.answer(query) }),
 			},
-			...Object.entries(SEND_CALLS).map(([call, check]) => ({
-				method: 'POST',
-				path: `/whatsapp/1/message/${call}`,
-				handle: (request: SandboxRequest) => this.send(call, check, request),
-			})),
 		];
 	}
 
+	inbound(event: InboundEvent, setting: InboundSetting): OutgoingReport[] | undefined {
+		const reports = this.webhooks.inbound(event, setting);
+		this.lookUps.note(reports ?? []);
+		return reports;
+	}
+
 	recipientOf(body: JsonValue | undefined): string | undefined {
-		return stringAt(body, 'to');
+		return stringAt(body, 'to') ?? stringAt(firstMessage(body), 'to');
 	}
 
 	handle(request: SandboxRequest): Handled {
@@ -56,88 +78,45 @@ export class InfobipSimulation implements ProviderSimulation {
 	}
 
 	tooManyRequests(request: SandboxRequest): Answer {
-		return errorsFor(request).tooManyRequests();
+		return errorsFor(request.path).tooManyRequests();
 	}
 
 	serverError(request: SandboxRequest, status: number): Answer {
-		return errorsFor(request).generalError(status);
+		return errorsFor(request.path).generalError(status);
 	}
 
 	reset(): void {
-		this.usedMessageIds.clear();
+		this.sending.reset();
+		this.lookUps.reset();
+		this.templates.reset();
+		this.payments.reset();
 		this.pulled.clear();
+		this.webhooks.clear();
 	}
 
 	private authenticate(request: SandboxRequest): Answer | undefined {
-		const errors = errorsFor(request);
+		// A copy of a file is on a machine that knows nothing of keys.
+		if (request.path.startsWith(COPIES_PATH)) return undefined;
+		const errors = errorsFor(request.path);
 		switch (request.headers.authorization) {
 			case `App ${this.account.apiKey}`:
 				return undefined;
+			case `App ${this.account.apiKeyToSend}`:
+				return isOpenToSenders(request.path) ? undefined : errors.forbidden();
 			case `App ${this.account.apiKeyWithoutScope}`:
 				return errors.forbidden();
 			default:
 				return errors.unauthorized();
 		}
 	}
-
-	private send(call: string, check: Check<InfobipMessage>, request: SandboxRequest): Handled {
-		const checked = checkJson(request, check);
-		if (!checked.ok) {
-			return refuse(classicErrors.badRequest(checked.violations), checked.violations);
-		}
-		return this.accept(call, checked.value, request.body ?? null);
-	}
-
-	private accept(call: string, message: InfobipMessage, body: JsonValue): Handled {
-		const { to, callbackData } = message;
-		const outcome = outcomeFor(this.name, to);
-		const own = message.messageId ?? '';
-		const messageId = own === '' ? newMessageId() : own;
-		if (this.usedMessageIds.has(own)) {
-			return { answer: sendResult(to, messageId, STATUSES.duplicateMessageId) };
-		}
-		if (outcome.kind === 'refused-no-credit') {
-			return { answer: sendResult(to, messageId, STATUSES.notEnoughCredits) };
-		}
-		if (own !== '') this.usedMessageIds.add(own);
-		const subject = { message, messageId, sentAt: new Date() };
-		return {
-			answer: sendResult(to, messageId, STATUSES.pendingEnroute),
-			acceptance: {
-				messageId,
-				sender: message.from,
-				recipient: to,
-				...(callbackData === undefined ? {} : { correlationId: callbackData }),
-				kind: call,
-				body,
-				outcome,
-				write: (report, at) => {
-					this.pulled.add(subject, report, at);
-					return infobipReports(subject, report, at);
-				},
-			},
-		};
-	}
 }
 
-/** The sandbox's account has no templates; the call serves to test a key. */
-function listTemplates(request: SandboxRequest): Handled {
-	const page = Number(request.query.page ?? 0);
-	const size = Number(request.query.size ?? DEFAULT_PAGE_SIZE);
-	const sound =
-		Number.isInteger(page) &&
-		page >= 0 &&
-		Number.isInteger(size) &&
-		size >= 1 &&
-		size <= MAX_PAGE_SIZE;
-	if (!sound) return { answer: apiErrors.badRequest() };
-	const paging = { page, size, totalPages: 0, totalResults: 0 };
-	return { answer: json(200, { results: [], paging }) };
-}
-
-/** Templates and the Messages API have an error body of their own. */
-function errorsFor(request: SandboxRequest): typeof classicErrors | typeof apiErrors {
-	return request.path === TEMPLATES_PATH || request.path === REPORTS_PATH
-		? apiErrors
-		: classicErrors;
+/** The first of several messages, or the first destination of several events. */
+function firstMessage(body: JsonValue | undefined): JsonValue | undefined {
+	if (!isJsonObject(body)) return undefined;
+	const { messages, events } = body;
+	if (Array.isArray(messages)) return messages[0];
+	const [event] = Array.isArray(events) ? events : [];
+	const destinations = isJsonObject(event) ? event.destinations : undefined;
+	return Array.isArray(destinations) ? destinations[0] : undefined;
 }

@@ -52,6 +52,8 @@ export const errors = {
 		}),
 	lowBalance: () =>
 		failure(400, 'E110', 'balance', 'Please check your balance, You have a low balance!'),
+	/** Not documented; the sandbox keeps to the common envelope. */
+	noProfile: (id: string) => failure(404, '404', 'profile', `There is no callback profile ${id}`),
 	internal: (status: number) =>
 		json(status, {
 			code: 'WA500',

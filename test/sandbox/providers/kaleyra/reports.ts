@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../json';
-import { billing, META_ERRORS, metaNumber, metaStatus, metaTimestamp } from '../meta/statuses';
+import { metaError, type Rejection } from '../meta/rejection';
+import { billing, metaNumber, metaStatus, metaTimestamp } from '../meta/statuses';
+import type { Quote } from '../inbound/event';
+import { newWamid } from '../inbound/parties';
 import type { OutgoingReport, Report } from '../provider';
-import type { CallbackProfile } from './profiles';
+import { type CallbackProfile, callTo } from './profiles';
 import type { KaleyraMessage } from './schemas';
+import { statusVariables } from './variables';
 
 /** What stays the same in all callbacks about one message. */
 export interface KaleyraReportSubject {
@@ -15,6 +19,8 @@ export interface KaleyraReportSubject {
 	readonly statusId: string;
 	readonly traceId: string;
 	readonly conversationId: string;
+	/** Why Meta turned the message down, if it did. */
+	readonly rejection?: Rejection;
 }
 
 /** The IDs that Kaleyra and Meta give to a message on its way. */
@@ -22,15 +28,17 @@ export function reportSubject(
 	message: KaleyraMessage,
 	sender: string,
 	wabaId: string,
+	rejection: Rejection | undefined,
 ): KaleyraReportSubject {
 	return {
 		message,
 		sender,
 		wabaId,
-		wamid: `wamid.${Buffer.from(randomUUID()).toString('base64url')}`,
+		wamid: newWamid(),
 		statusId: randomUUID(),
 		traceId: randomUUID(),
 		conversationId: randomUUID(),
+		...(rejection === undefined ? {} : { rejection }),
 	};
 }
 
@@ -44,7 +52,8 @@ export function kaleyraReports(
 	const status = metaStatus(report.event);
 	if (profile === undefined || status === undefined) return [];
 	const { message, sender, wamid } = subject;
-	const failure = report.event === 'failed' ? META_ERRORS[report.failure] : undefined;
+	const failure =
+		report.event === 'failed' ? metaError(report.failure, subject.rejection) : undefined;
 	const metaObject: JsonObject = {
 		value: {
 			messaging_product: 'whatsapp',
@@ -63,7 +72,12 @@ export function kaleyraReports(
 						? {}
 						: {
 								errors: [
-									{ ...failure, message: failure.title, error_data: { details: failure.title } },
+									{
+										code: failure.code,
+										title: failure.title,
+										message: failure.title,
+										error_data: { details: failure.details },
+									},
 								],
 							}),
 				},
@@ -82,7 +96,24 @@ export function kaleyraReports(
 		status,
 		message_id: wamid,
 	};
-	return [{ url: profile.url, method: profile.method, headers: profile.headers, body }];
+	const variables = statusVariables({
+		statusId: subject.statusId,
+		status,
+		at,
+		recipient: metaNumber(message.messaging_object.to),
+		sender: metaNumber(sender),
+		references: references(message),
+		...(failure === undefined ? {} : { error: failure }),
+	});
+	return [callTo(profile, body, variables)];
+}
+
+/** What a reply to the message says about it. */
+export function quoteOf({ message, sender, wamid, statusId }: KaleyraReportSubject): Quote {
+	return {
+		context: { from: metaNumber(sender), id: wamid },
+		envelope: { ...references(message), reply_to: statusId },
+	};
 }
 
 function references({ extra_info: extra = {} }: KaleyraMessage): JsonObject {

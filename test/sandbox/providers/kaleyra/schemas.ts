@@ -8,14 +8,10 @@ import {
 	union,
 	webAddress,
 } from '../../validation/schema';
+import type { MessageDialect } from '../meta/dialect';
 import { META_LIMITS } from '../meta/limits';
-import {
-	contextSchema,
-	type MessageDialect,
-	type MetaMessage,
-	messageRule,
-	messageSchema,
-} from '../meta/message';
+import { type MetaMessage, messageRule, messageSchema } from '../meta/message';
+import { readReceiptSchema } from '../meta/read-receipt';
 
 /** The longest reference in code points; Kaleyra cuts off the rest and does not refuse it. */
 export const MAX_REFERENCE = 255;
@@ -60,6 +56,8 @@ export interface ProfileRequest {
 	readonly http_method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	readonly url: string;
 	readonly headers?: Readonly<Record<string, string>>;
+	/** With `<variable>` where a value goes. */
+	readonly body?: object;
 }
 
 /** `cancelled` is Kaleyra's spelling; Meta's own is tolerated because the object is Meta's. */
@@ -72,31 +70,55 @@ const ORDER_STATUSES = [
 	'canceled',
 ] as const;
 
-const required: Fields = { to: { type: 'string', pattern: '^\\+[1-9]\\d{6,14}$' } };
-const optional: Fields = { recipient_type: only('individual'), context: contextSchema };
-
+/** What Kaleyra's documents show of Meta's message object. */
 const dialect: MessageDialect = {
-	required,
-	optional,
+	required: { to: { type: 'string', pattern: '^\\+[1-9]\\d{6,14}$' } },
+	optional: { recipient_type: only('individual') },
 	typeDefaultsToText: true,
+	types: [
+		'address_message',
+		'button',
+		// Kaleyra has no page for calls and cards; it passes the message object on, which is Meta's.
+		'call_permission_request',
+		'carousel',
+		'catalog_message',
+		'cta_url',
+		'flow',
+		'list',
+		'location_request_message',
+		'order_details',
+		'order_status',
+		'product',
+		'product_list',
+		'voice_call',
+	],
 	mediaIds: true,
+	headerSubText: false,
 	bareHeader: false,
 	listBody: META_LIMITS.listBody,
 	sectionTitles: 'if several',
-	orderStatus: { statuses: ORDER_STATUSES, payment: false },
+	addressCountries: ['IN', 'SG'],
+	orders: {
+		statuses: ORDER_STATUSES,
+		paymentState: false,
+		headers: ['text', 'image', 'video', 'document'],
+		settings: ['boleto', 'payment_gateway', 'payment_link', 'pix_dynamic_code', 'upi_intent_link'],
+	},
 };
 
 const checkMetaMessage = messageRule('messaging_object.');
 
+const extraInfo = object({}, { ref: anyText, ref1: anyText, ref2: anyText, wa_source: anyText });
+
 /** Checks the body of a send call. */
 export const checkMessage = checker<KaleyraMessage>(
-	object(
-		{ messaging_object: messageSchema(dialect) },
-		{
-			extra_info: object({}, { ref: anyText, ref1: anyText, ref2: anyText, wa_source: anyText }),
-		},
-	),
+	object({ messaging_object: messageSchema(dialect) }, { extra_info: extraInfo }),
 	({ messaging_object: message }) => checkMetaMessage(message),
+);
+
+/** Checks a read receipt, which takes the same call (Kaleyra, send read receipt messages). */
+export const checkReadReceipt = checker<object>(
+	object({ messaging_object: readReceiptSchema }, { extra_info: extraInfo }),
 );
 
 const profileFields: Fields = {

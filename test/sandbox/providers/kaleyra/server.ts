@@ -2,30 +2,36 @@ import { randomBytes } from 'node:crypto';
 import type { KaleyraAccount } from '../../accounts';
 import { type Answer, type SandboxRequest, undocumented } from '../../http/message';
 import { findRoute, type Params, type Route } from '../../http/routes';
-import { type JsonValue, stringAt } from '../../json';
+import { type JsonValue, stringAt, valueAt } from '../../json';
 import { outcomeFor } from '../../numbers';
 import { kindOf } from '../meta/message';
-import type { Handled, ProviderSimulation } from '../provider';
+import { MetaAccount, outcomeAfter } from '../meta/meta-account';
+import type { InboundEvent, InboundSetting } from '../inbound/event';
+import { inboundFile } from '../inbound/files';
+import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
 import { checkJson, refuse } from '../refuse';
-import { accepted, errors, profileAnswer } from './answers';
+import { accepted, errors } from './answers';
+import { kaleyraInbound } from './inbound';
+import { lookUpRoutes } from './look-ups';
+import { profileRoutes } from './profile-calls';
 import { CallbackProfiles } from './profiles';
-import { kaleyraReports, reportSubject } from './reports';
+import { kaleyraReports, quoteOf, reportSubject } from './reports';
 import {
 	checkMessage,
-	checkProfile,
+	checkReadReceipt,
 	DEFAULT_SOURCE,
 	type KaleyraMessage,
 	MAX_REFERENCE,
 	SOURCES,
 } from './schemas';
 
-const PROFILES_PATH = '/v1/:sid/callback/profiles';
-
-/** Kaleyra: the send call of WhatsApp API V2 and the callback profiles of the account. */
+/** Kaleyra: the send call and the look-ups of WhatsApp API V2, and the account's callback profiles. */
 export class KaleyraSimulation implements ProviderSimulation {
 	readonly name = 'kaleyra';
 	/** The profiles, among them the one that gets the status callbacks. */
 	readonly profiles = new CallbackProfiles();
+	/** The templates and the media of the business account. */
+	readonly meta = new MetaAccount();
 
 	private readonly routes: ReadonlyArray<Route<Handled>>;
 
@@ -39,21 +45,19 @@ export class KaleyraSimulation implements ProviderSimulation {
 					this.checkSender(params) ??
 					this.send(request, params),
 			},
-			{
-				method: 'GET',
-				path: PROFILES_PATH,
-				handle: (request, params) =>
-					this.authenticate(request, params) ?? {
-						answer: profileAnswer('Callback profiles', this.profiles.list()),
-					},
-			},
-			{
-				method: 'POST',
-				path: PROFILES_PATH,
-				handle: (request, params) =>
-					this.authenticate(request, params) ?? this.createProfile(request),
-			},
+			...[
+				...profileRoutes(this.profiles),
+				...lookUpRoutes(account, this.meta, (params) => this.checkSender(params)),
+			].map((route) => ({
+				...route,
+				handle: (request: SandboxRequest, params: Params) =>
+					this.authenticate(request, params) ?? route.handle(request, params),
+			})),
 		];
+	}
+
+	inbound(event: InboundEvent, setting: InboundSetting): OutgoingReport[] | undefined {
+		return kaleyraInbound(event, setting, this.account, this.profiles.attached);
 	}
 
 	recipientOf(body: JsonValue | undefined): string | undefined {
@@ -61,6 +65,8 @@ export class KaleyraSimulation implements ProviderSimulation {
 	}
 
 	handle(request: SandboxRequest): Handled {
+		const file = inboundFile(request, '/media/:mediaId');
+		if (file !== undefined) return { answer: file };
 		const found = findRoute(this.routes, request);
 		if (found === undefined) {
 			return { answer: undocumented(404, `${request.method} ${request.path} is not simulated`) };
@@ -78,6 +84,7 @@ export class KaleyraSimulation implements ProviderSimulation {
 
 	reset(): void {
 		this.profiles.clear();
+		this.meta.reset();
 	}
 
 	private authenticate(request: SandboxRequest, params: Params): Handled | undefined {
@@ -99,14 +106,19 @@ export class KaleyraSimulation implements ProviderSimulation {
 	}
 
 	private send(request: SandboxRequest, { sender = '' }: Params): Handled {
+		if (valueAt(request.body, 'messaging_object', 'status') !== undefined) {
+			return tellRead(request);
+		}
 		const checked = checkJson(request, checkMessage);
 		if (!checked.ok) return refuse(errors.payload(), checked.violations);
 		const message = keep(checked.value);
 		const { to } = message.messaging_object;
-		const outcome = outcomeFor(this.name, to);
-		if (outcome.kind === 'refused-no-credit') return { answer: errors.lowBalance() };
-		const messageId = `A${randomBytes(16).toString('hex')}`;
-		const subject = reportSubject(message, sender, this.account.wabaId);
+		const byNumber = outcomeFor(this.name, to);
+		if (byNumber.kind === 'refused-no-credit') return { answer: errors.lowBalance() };
+		const body = asKept(request.body, message);
+		const rejection = this.meta.rejectionOf(message.messaging_object, body);
+		const messageId = newMessageId();
+		const subject = reportSubject(message, sender, this.account.wabaId, rejection);
 		const correlationId = message.extra_info?.ref;
 		return {
 			answer: accepted(messageId),
@@ -116,19 +128,25 @@ export class KaleyraSimulation implements ProviderSimulation {
 				recipient: to,
 				...(correlationId === undefined ? {} : { correlationId }),
 				kind: kindOf(message.messaging_object),
-				body: asKept(request.body, message),
-				outcome,
+				body,
+				outcome: outcomeAfter(rejection, byNumber),
 				write: (report, at) => kaleyraReports(subject, this.profiles.attached, report, at),
+				quote: quoteOf(subject),
 			},
 		};
 	}
+}
 
-	private createProfile(request: SandboxRequest): Handled {
-		const checked = checkJson(request, checkProfile);
-		if (!checked.ok) return refuse(errors.payload(), checked.violations);
-		const profile = this.profiles.create(checked.value);
-		return { answer: profileAnswer('Callback profile created', profile) };
-	}
+/** A read receipt goes through the send call; its answer is not documented to differ. */
+function tellRead(request: SandboxRequest): Handled {
+	const checked = checkJson(request, checkReadReceipt);
+	return checked.ok
+		? { answer: accepted(newMessageId()) }
+		: refuse(errors.payload(), checked.violations);
+}
+
+function newMessageId(): string {
+	return `A${randomBytes(16).toString('hex')}`;
 }
 
 /** Kaleyra shortens long references and replaces unknown sources instead of refusing them. */

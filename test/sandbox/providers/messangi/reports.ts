@@ -18,6 +18,10 @@ const FAILED_STATUSES: Readonly<Record<Failure, string>> = {
 	'opted-out': 'BLACKLISTED',
 	'quota-exceeded': 'QUOTA_EXCEEDED',
 	'no-credit': 'QUOTA_EXCEEDED',
+	'template-arguments': 'INCOMPLETE',
+	'unknown-template': 'CODE_NOT_ALLOWED',
+	'unknown-media': 'CODE_NOT_ALLOWED',
+	'order-state': 'CODE_NOT_ALLOWED',
 };
 
 /** Status callbacks to every address in `callbacks` (Messangi, callback URL; WhatsApp status). */

@@ -4,15 +4,20 @@ import { type Answer, type SandboxRequest, undocumented } from '../../http/messa
 import { findRoute, type Route } from '../../http/routes';
 import { type JsonValue, stringAt } from '../../json';
 import { outcomeFor } from '../../numbers';
-import type { Handled, ProviderSimulation } from '../provider';
+import type { InboundEvent, InboundSetting } from '../inbound/event';
+import { inboundFile } from '../inbound/files';
+import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
 import { checkJson, refuse } from '../refuse';
 import { accepted, failure } from './answers';
+import { messangiInbound } from './inbound';
 import { messangiReports } from './reports';
 import { checkMessage } from './schemas';
 
 /** Messangi: the send call. An empty body serves to test a key: 400 says that the key is good. */
 export class MessangiSimulation implements ProviderSimulation {
 	readonly name = 'messangi';
+	/** Where the forward process of the number sends what comes in, set in the panel. */
+	forwardUrl: string | undefined;
 
 	private readonly routes: ReadonlyArray<Route<Handled>>;
 
@@ -21,11 +26,17 @@ export class MessangiSimulation implements ProviderSimulation {
 		this.routes = [{ method: 'POST', path, handle: (request) => this.send(request) }];
 	}
 
+	inbound(event: InboundEvent, setting: InboundSetting): OutgoingReport[] | undefined {
+		return messangiInbound(event, setting, this.account, this.forwardUrl);
+	}
+
 	recipientOf(body: JsonValue | undefined): string | undefined {
 		return stringAt(body, 'request', 'to');
 	}
 
 	handle(request: SandboxRequest): Handled {
+		const file = inboundFile(request, '/media/:mediaId');
+		if (file !== undefined) return { answer: file };
 		const found = findRoute(this.routes, request);
 		if (found === undefined) {
 			return { answer: undocumented(404, `${request.method} ${request.path} is not simulated`) };
@@ -49,7 +60,7 @@ export class MessangiSimulation implements ProviderSimulation {
 	}
 
 	reset(): void {
-		// Nothing is registered with Messangi: every message names its own callbacks.
+		this.forwardUrl = undefined;
 	}
 
 	private send(request: SandboxRequest): Handled {

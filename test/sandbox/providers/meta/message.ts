@@ -1,35 +1,30 @@
 import type { SchemaObject } from 'ajv';
 import type { Rule } from '../../validation/check';
-import { type Fields, flag, object, only, union, visibleText } from '../../validation/schema';
-import {
-	type Interactive,
-	type InteractiveDialect,
-	interactiveRule,
-	interactiveSchema,
-} from './interactive';
+import { flag, object, only, union, visibleText } from '../../validation/schema';
+import { type Contact, contactsRule, contactsSchema } from './content/contacts';
+import { locationSchema } from './content/location';
+import { mediaContents } from './content/media';
+import { reactionSchema } from './content/reaction';
+import type { MessageDialect } from './dialect';
+import { type Interactive, interactiveRule, interactiveSchema } from './interactive';
 import { META_LIMITS } from './limits';
-
-/** Where the providers that carry Meta's whole message object differ. */
-export interface MessageDialect extends InteractiveDialect {
-	/** Fields of the envelope that must be there, beside `messaging_product` and the message. */
-	readonly required: Fields;
-	/** Fields of the envelope that may be there. */
-	readonly optional: Fields;
-	/** Whether a message without `type` counts as text. */
-	readonly typeDefaultsToText: boolean;
-}
+import { identifier } from './parts';
+import { type TemplateMessage, templateRule, templateSchema } from './template/message';
 
 /** The part of a message object that the sandbox reads after the schema accepted it. */
 export interface MetaMessage {
 	readonly to?: string;
 	readonly recipient?: string;
-	readonly type?: 'text' | 'interactive';
+	/** Undefined for a text where the provider allows that. */
+	readonly type?: string;
 	readonly interactive?: Interactive;
+	readonly template?: TemplateMessage;
+	readonly contacts?: readonly Contact[];
 	readonly biz_opaque_callback_data?: string;
 }
 
 /** The quoted message (Cloud API, send messages, `context`). */
-export const contextSchema: SchemaObject = object({ message_id: visibleText(META_LIMITS.url) });
+const context: SchemaObject = object({ message_id: identifier });
 
 /** Meta's message object (Cloud API, send messages): one branch a message type. */
 export function messageSchema(dialect: MessageDialect): SchemaObject {
@@ -41,7 +36,8 @@ export function messageSchema(dialect: MessageDialect): SchemaObject {
 				...(typed ? { type: only(type) } : {}),
 				[type]: content,
 			},
-			dialect.optional,
+			// A reaction names its message by itself.
+			type === 'reaction' ? dialect.optional : { ...dialect.optional, context },
 		);
 	const branches = Object.entries(contents(dialect)).map(([type, content]) =>
 		branch(type, content),
@@ -58,10 +54,16 @@ export function messageSchema(dialect: MessageDialect): SchemaObject {
 /** What the schema cannot say of a message object; `path` is where it stands, with its dot. */
 export function messageRule(path: string): Rule<MetaMessage> {
 	const checkInteractive = interactiveRule(`${path}interactive`);
-	return ({ interactive }) => (interactive === undefined ? [] : checkInteractive(interactive));
+	const checkTemplate = templateRule(`${path}template`);
+	const checkContacts = contactsRule(`${path}contacts`);
+	return ({ interactive, template, contacts }) => [
+		...(interactive === undefined ? [] : checkInteractive(interactive)),
+		...(template === undefined ? [] : checkTemplate(template)),
+		...(contacts === undefined ? [] : checkContacts(contacts)),
+	];
 }
 
-/** The kind of an accepted message: `text`, or the type of its interactive object. */
+/** The kind of an accepted message: its type, or the type of its interactive object. */
 export function kindOf(message: MetaMessage): string {
 	return message.interactive?.type ?? message.type ?? 'text';
 }
@@ -70,5 +72,13 @@ const textSchema = object({ body: visibleText(META_LIMITS.text) }, { preview_url
 
 /** One line a message type. */
 function contents(dialect: MessageDialect): Readonly<Record<string, SchemaObject>> {
-	return { text: textSchema, interactive: interactiveSchema(dialect) };
+	return {
+		text: textSchema,
+		...mediaContents(dialect),
+		location: locationSchema,
+		contacts: contactsSchema,
+		reaction: reactionSchema,
+		interactive: interactiveSchema(dialect),
+		template: templateSchema(dialect),
+	};
 }

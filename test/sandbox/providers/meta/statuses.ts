@@ -28,6 +28,10 @@ export const META_ERRORS: Readonly<Record<Failure, { code: number; title: string
 	'opted-out': { code: 131050, title: 'User has stopped receipt of marketing messages' },
 	'quota-exceeded': { code: 131056, title: 'Pair rate limit hit' },
 	'no-credit': { code: 131042, title: 'Business eligibility payment issue' },
+	'template-arguments': { code: 132000, title: 'Template Param Count Mismatch' },
+	'unknown-template': { code: 132001, title: 'Template does not exist' },
+	'unknown-media': { code: 131053, title: 'Media upload error' },
+	'order-state': { code: 2046, title: 'Order status transition is not allowed' },
 };
 
 /** The conversation and the price, which come with `sent` and `delivered` only. */
