@@ -4,13 +4,15 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
-	NodeConnectionTypes,
 } from 'n8n-workflow';
 
 import { providerCredentials } from './fields/provider';
 import { triggerFields } from './fields/trigger-fields';
-import { checkActivation } from './receiving/activation';
+import { methodsExpression } from './fields/trigger/methods';
+import { outputsExpression } from './fields/trigger/outputs';
+import { activate } from './receiving/activation';
 import { receive } from './receiving/receive';
+import { unregister } from './receiving/registration/remove';
 
 /** Starts a workflow when a provider tells what became of a message or what a customer sent. */
 export class WhatsAppInteractiveTrigger implements INodeType {
@@ -31,45 +33,43 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		activationMessage: 'Events that come to the production URL now start this workflow.',
 		defaults: { name: 'WhatsApp Interactive Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression,
 		credentials: providerCredentials,
 		webhooks: [
 			{
 				name: 'default',
-				// A Kaleyra callback profile can put the event into the query of a GET.
-				httpMethod: '={{ $parameter["provider"] === "kaleyra" ? ["POST", "GET"] : "POST" }}',
+				httpMethod: methodsExpression,
 				path: 'webhook',
 				responseMode: 'onReceived',
-				// Empty, n8n answers what webhook() hands over, which is nothing.
-				responseData: '',
 			},
 		],
 		triggerPanel: {
 			header: 'Receive reports, replies and messages',
 			executionsHelp: {
 				inactive:
-					"Webhooks have two modes. <b>While you build the workflow</b>, click 'Listen', and have the provider send an event to the test URL. <b>To run the workflow by itself</b>, activate it and give the provider the production URL.",
+					"Webhooks have two modes. <b>While you build the workflow</b>, click 'Listen': the test URL is registered with the provider for as long as you listen. <b>To run the workflow by itself</b>, activate it: then the production URL is. With the registration Manual, you give the provider these addresses.",
 				active:
 					'The workflow is active: events to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Events to the test URL show up here while you listen.',
 			},
 			activationHint:
-				'Once the workflow is ready, activate it and give the provider the production URL.',
+				'Once the workflow is ready, activate it: it registers itself with the provider, or tells what is left to you.',
 		},
 		properties: triggerFields,
 	};
 
 	webhookMethods = {
 		default: {
-			// Nothing is registered with the provider, so each activation has its settings checked.
+			// create() looks for itself, and leaves alone what is as it should be: to ask twice would
+			// use up the few calls that a provider takes in a minute.
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await checkActivation(this);
+				await activate(this);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return true;
+				return await unregister(this);
 			},
 		},
 	};

@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 
+import { randomUUID } from 'node:crypto';
+
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	ICredentialsHelper,
 	type ICredentialDataDecryptedObject,
+	type IDataObject,
 	type IHookFunctions,
 	type INode,
 	type INodeExecutionData,
@@ -12,6 +15,7 @@ import {
 	type IWebhookData,
 	type IWebhookFunctions,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
 	NodeHelpers,
 	Workflow,
 } from 'n8n-workflow';
@@ -20,13 +24,16 @@ import { WhatsAppInteractiveTrigger } from '../../nodes/WhatsAppInteractive/What
 
 const NODE_TYPE = 'n8n-nodes-whatsapp-interactive.whatsAppInteractiveTrigger';
 
-/** Holds the one credential of the node under test. */
+/** Holds the one credential of the node under test, and counts how often it is read. */
 class OneCredential extends ICredentialsHelper {
-	constructor(private readonly data: ICredentialDataDecryptedObject | Error) {
+	reads = 0;
+
+	constructor(public data: ICredentialDataDecryptedObject | Error) {
 		super();
 	}
 
 	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
+		this.reads += 1;
 		if (this.data instanceof Error) throw this.data;
 		return this.data;
 	}
@@ -49,6 +56,8 @@ export interface Setup {
 	readonly parameters?: INodeParameters;
 	/** The decrypted credential, or the error that reading it ends in. */
 	readonly credential?: ICredentialDataDecryptedObject | Error;
+	/** Whether the user listens for a test event, rather than having activated the workflow. */
+	readonly isTest?: boolean;
 }
 
 /** A call from outside. */
@@ -57,23 +66,48 @@ export interface Call {
 	readonly headers?: Record<string, unknown>;
 	readonly query?: Record<string, unknown>;
 	readonly body?: unknown;
+	/** The bytes of the body: those of the body as JSON unless told otherwise, null where n8n has none. */
+	readonly rawBody?: Buffer | null;
 }
 
 /** What came of a call: what the node hands n8n, and what it has answered by itself. */
 export interface Result {
+	/** The items of the first output. */
 	readonly items: INodeExecutionData[] | undefined;
+	/** The items of all outputs. */
+	readonly outputs: INodeExecutionData[][] | undefined;
 	readonly webhookResponse: unknown;
 	readonly noWebhookResponse: boolean | undefined;
-	readonly answered: { status?: number; body?: unknown };
+	readonly answered: { status?: number; body?: unknown; ended?: true };
 	/** Everything that was logged. */
 	readonly log: unknown[];
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The class of the node, which is another one after a restart. */
+type NodeClass = typeof WhatsAppInteractiveTrigger;
+
+/** What n8n keeps of a workflow while it is not running. */
+interface Kept {
+	readonly id: string;
+	readonly credentials: OneCredential;
+	staticData: IDataObject | undefined;
+}
+
+const keep = ({ credential = {} }: Setup): Kept => ({
+	id: randomUUID(),
+	credentials: new OneCredential(credential),
+	staticData: undefined,
+});
+
 /** Builds n8n's own workflow and the contexts that its server calls the trigger with. */
-function prepare({ provider = 'infobip', parameters = {}, credential = {} }: Setup) {
-	const type = new WhatsAppInteractiveTrigger();
+function prepare(
+	{ provider = 'infobip', parameters = {} }: Setup,
+	kept: Kept,
+	Trigger: NodeClass = WhatsAppInteractiveTrigger,
+) {
+	const type = new Trigger();
 	const nodeTypes: INodeTypes = {
 		getByName: () => type,
 		getByNameAndVersion: () => type,
@@ -92,14 +126,15 @@ function prepare({ provider = 'infobip', parameters = {}, credential = {} }: Set
 	};
 	// The workflow fills in the defaults of what the user left alone.
 	const workflow = new Workflow({
-		id: 'w1',
+		id: kept.id,
 		nodes: [node],
 		connections: {},
 		active: true,
 		nodeTypes,
+		...(kept.staticData && { staticData: kept.staticData }),
 	});
 	const additionalData = {
-		credentialsHelper: new OneCredential(credential),
+		credentialsHelper: kept.credentials,
 		webhookBaseUrl: 'https://n8n.test/webhook',
 		webhookTestBaseUrl: 'https://n8n.test/webhook-test',
 		webhookWaitingBaseUrl: 'https://n8n.test/webhook-waiting',
@@ -113,51 +148,111 @@ function prepare({ provider = 'infobip', parameters = {}, credential = {} }: Set
 	const webhookData: IWebhookData = {
 		httpMethod: 'POST',
 		node: node.name,
-		path: NodeHelpers.getNodeWebhookPath('w1', started, 'webhook'),
+		path: NodeHelpers.getNodeWebhookPath(kept.id, started, 'webhook'),
 		webhookDescription: description,
-		workflowId: 'w1',
+		workflowId: kept.id,
 		workflowExecuteAdditionalData: additionalData,
 	};
 	return { type, workflow, node: started, additionalData, webhookData };
 }
 
-/**
- * Calls the webhook with n8n's real context. The casts here and below are because n8n is compiled
- * with less strict rules on optional members.
- */
-export async function callWebhook(setup: Setup, call: Call): Promise<Result> {
-	const { type, workflow, node, additionalData, webhookData } = prepare(setup);
-	const answered: Result['answered'] = {};
+/** The server's answer, of which the trigger uses a few methods. */
+function recordAnswer() {
+	const answered: { status?: number; body?: unknown; ended?: true } = {};
 	const response = {
 		status: (status: number) => Object.assign(response, { sent: (answered.status = status) }),
 		type: () => response,
 		send: (body: unknown) => Object.assign(response, { sent: (answered.body = body) }),
+		end: () => Object.assign(response, { sent: (answered.ended = true) }),
 	};
-	const request = { method: 'POST', headers: {}, query: {}, params: {}, ...call };
-	Object.assign(additionalData, { httpRequest: request, httpResponse: response });
-	const context = new WebhookContext(
-		workflow,
-		node,
-		additionalData,
-		'webhook',
-		webhookData,
-		[],
-		null,
-	);
-	const log: unknown[] = [];
-	const record = (...entry: unknown[]) => void log.push(entry);
-	Object.defineProperty(context, 'logger', {
-		value: { error: record, warn: record, info: record, debug: record },
-	});
-	const { workflowData, webhookResponse, noWebhookResponse } = await type.webhook.call(
-		context as IWebhookFunctions,
-	);
-	return { items: workflowData?.[0], webhookResponse, noWebhookResponse, answered, log };
+	return { answered, response };
 }
+
+/** A trigger in an active workflow, which remembers from one call to the next what n8n would. */
+export class ActiveTrigger {
+	private readonly kept: Kept;
+	private nodeClass: NodeClass = WhatsAppInteractiveTrigger;
+
+	constructor(private readonly setup: Setup) {
+		this.kept = keep(setup);
+	}
+
+	/** How often the credential was read. */
+	get credentialReads(): number {
+		return this.kept.credentials.reads;
+	}
+
+	/** What n8n's database has as the static data of the workflow. */
+	get stored(): string {
+		return JSON.stringify(this.kept.staticData ?? {});
+	}
+
+	set stored(json: string) {
+		this.kept.staticData = JSON.parse(json) as IDataObject;
+	}
+
+	/** The user saves the credential anew. */
+	changeCredential(data: ICredentialDataDecryptedObject): void {
+		this.kept.credentials.data = data;
+	}
+
+	/** Ends the process and starts another: what is only in memory is gone. */
+	async restart(): Promise<void> {
+		await jest.isolateModulesAsync(async () => {
+			const path = '../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
+			const fresh = (await import(path)) as { WhatsAppInteractiveTrigger: NodeClass };
+			this.nodeClass = fresh.WhatsAppInteractiveTrigger;
+		});
+	}
+
+	/**
+	 * Calls the webhook with n8n's real context. The casts here and below are because n8n is compiled
+	 * with less strict rules on optional members.
+	 */
+	async call(call: Call): Promise<Result> {
+		// Every call of n8n's server reads the workflow from the database.
+		const staticData = JSON.parse(this.stored) as IDataObject;
+		const { type, workflow, node, additionalData, webhookData } = prepare(
+			this.setup,
+			{ ...this.kept, staticData },
+			this.nodeClass,
+		);
+		const { answered, response } = recordAnswer();
+		const rawBody = Buffer.from(JSON.stringify(call.body) ?? '');
+		const request = { method: 'POST', headers: {}, query: {}, params: {}, rawBody, ...call };
+		Object.assign(additionalData, { httpRequest: request, httpResponse: response });
+		const mode: WorkflowExecuteMode = this.setup.isTest === true ? 'manual' : 'webhook';
+		const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
+		const log: unknown[] = [];
+		const record = (...entry: unknown[]) => void log.push(entry);
+		Object.defineProperty(context, 'logger', {
+			value: { error: record, warn: record, info: record, debug: record },
+		});
+		const { workflowData, webhookResponse, noWebhookResponse } = await type.webhook.call(
+			context as IWebhookFunctions,
+		);
+		this.store(workflow, noWebhookResponse === true || workflowData === undefined);
+		const outputs = workflowData;
+		return { items: outputs?.[0], outputs, webhookResponse, noWebhookResponse, answered, log };
+	}
+
+	/**
+	 * Stores the static data where n8n does: when the call is answered, unless the workflow has been
+	 * started by then, which resets the mark that something has changed.
+	 */
+	private store(workflow: Workflow, isAnsweredFirst: boolean): void {
+		if (!isAnsweredFirst || workflow.staticData.__dataChanged !== true) return;
+		this.kept.staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
+	}
+}
+
+/** Calls the webhook of a trigger that was not called before. */
+export const callWebhook = async (setup: Setup, call: Call): Promise<Result> =>
+	await new ActiveTrigger(setup).call(call);
 
 /** The trigger's hooks and the context that n8n calls them with. */
 function prepareHooks(setup: Setup) {
-	const { type, workflow, node, additionalData, webhookData } = prepare(setup);
+	const { type, workflow, node, additionalData, webhookData } = prepare(setup, keep(setup));
 	const mode = 'trigger';
 	const context = new HookContext(workflow, node, additionalData, mode, 'activate', webhookData);
 	return { hooks: type.webhookMethods.default, context: context as IHookFunctions };
@@ -177,7 +272,7 @@ export async function deactivate(setup: Setup): Promise<boolean> {
 
 /** The methods and the path that n8n registers for the node, found as its webhook service does. */
 export function registeredWebhook(setup: Setup): { methods: string[]; path: string } {
-	const { workflow, node, webhookData } = prepare(setup);
+	const { workflow, node, webhookData } = prepare(setup, keep(setup));
 	const methods = workflow.expression.getSimpleParameterValue(
 		node,
 		webhookData.webhookDescription.httpMethod,

@@ -38,12 +38,27 @@ const item = {
 	contactName: null,
 	time: '2026-11-18T09:00:03.480Z',
 	error: null,
+	report: {
+		status: null,
+		description: null,
+		price: null,
+		currency: null,
+		pricing: null,
+		late: false,
+	},
 };
 
-const TAKEN = { webhookResponse: '', noWebhookResponse: undefined, answered: {}, log: [] };
+const TAKEN = {
+	outputs: undefined,
+	webhookResponse: undefined,
+	noWebhookResponse: true,
+	answered: { status: 200, ended: true },
+	log: [],
+};
 
 const REFUSED = {
 	items: undefined,
+	outputs: undefined,
 	webhookResponse: undefined,
 	noWebhookResponse: true,
 	answered: { status: 401, body: 'Unauthorized' },
@@ -56,7 +71,7 @@ describe('the secret', () => {
 		['in the address beside a foreign header', { query: { secret: SECRET }, headers: { a: 'b' } }],
 	])('%s lets a report in', async (_where, call) => {
 		const answer = await callWebhook(setup, { ...call, body });
-		expect(answer).toEqual({ ...TAKEN, items: [{ json: item }] });
+		expect(answer).toEqual({ ...TAKEN, items: [{ json: item }], outputs: [[{ json: item }]] });
 	});
 
 	test.each([
@@ -109,9 +124,10 @@ describe('a call', () => {
 				messageId: 'm2',
 				error: {
 					code: '7010',
-					text: 'No session (EC_NO_SESSION)',
+					title: 'EC_NO_SESSION',
+					explanation: 'No session',
 					state: 'undeliverable',
-					permanent: true,
+					retryable: false,
 					advice: expect.stringMatching(/template/),
 				},
 			},
@@ -157,7 +173,9 @@ describe('a call', () => {
 		const inbound = { from: '919811122233', to: '15550001111', messageId: 'in1', message };
 		const { items } = await callWebhook(chosen, {
 			...withHeader,
-			body: { results: [inbound, { ...inbound, message: { type: 'TEXT', text: 'hi' } }] },
+			body: {
+				results: [inbound, { ...inbound, messageId: 'in2', message: { type: 'TEXT', text: 'hi' } }],
+			},
 		});
 		expect(items?.map(({ json }) => json)).toMatchObject([
 			{ event: 'reply', recipient: '919811122233', sender: '15550001111', reply: { id: 'yes' } },
@@ -221,6 +239,7 @@ describe('a call', () => {
 			messageId: 'a:1',
 			recipient: '919800000001',
 			time: expect.any(String),
+			report: { ...item.report, status: 'delivered' },
 			raw: { status: 'delivered', id: 'a:1', mobile: '919800000001' },
 		});
 		expect(JSON.stringify(answer)).not.toContain(SECRET);
@@ -228,9 +247,11 @@ describe('a call', () => {
 });
 
 describe('activation', () => {
+	const parameters = { registration: 'manual' };
+
 	test.each(PROVIDER_IDS)('with %s and a secret works', async (provider) => {
-		await expect(activate({ ...setup, provider })).resolves.toBe(true);
-		await expect(deactivate({ ...setup, provider })).resolves.toBe(true);
+		await expect(activate({ ...setup, provider, parameters })).resolves.toBe(true);
+		await expect(deactivate({ ...setup, provider, parameters })).resolves.toBe(true);
 	});
 
 	test.each(PROVIDER_IDS)('with %s and no secret says what to fill in', async (provider) => {
@@ -256,7 +277,7 @@ test.each([
 	['infobip', ['POST']],
 	['gupshup', ['POST']],
 	['messangi', ['POST']],
-	['kaleyra', ['POST', 'GET']],
+	['kaleyra', ['POST', 'GET', 'PUT', 'DELETE']],
 ])('n8n listens for %s on %j', (provider, methods) => {
 	expect(registeredWebhook({ provider })).toEqual({
 		methods,

@@ -6,8 +6,8 @@ export type FailureState = 'undeliverable' | 'expired' | 'rejected';
 
 /** What a failure means for the one who sent the message. */
 export interface FailureMeaning {
-	/** Whether the same message would fail again; null where the provider does not say. */
-	readonly permanent: boolean | null;
+	/** Whether sending the same message again can succeed; null where the provider does not say. */
+	readonly retryable: boolean | null;
 	/** What to do about it. */
 	readonly advice: string;
 }
@@ -16,8 +16,10 @@ export interface FailureMeaning {
 export interface Failure extends FailureMeaning {
 	/** The code of the provider, or of Meta where the provider passes it on. */
 	readonly code: string | null;
-	/** The provider's text. */
-	readonly text: string;
+	/** The provider's name for the reason. */
+	readonly title: string;
+	/** What the provider says beyond the title; null where it says no more. */
+	readonly explanation: string | null;
 	readonly state: FailureState;
 }
 
@@ -29,15 +31,15 @@ export const NO_REASON = 'The provider gave no reason';
 
 /** What can be said about a failure that no table knows. */
 export const UNKNOWN_FAILURE: FailureMeaning = {
-	permanent: null,
+	retryable: null,
 	advice: "Look up the code in the provider's documentation before you send the message again.",
 };
 
 /** A failure that the same message runs into again, until what the advice says is done. */
-export const permanent = (advice: string): FailureMeaning => ({ permanent: true, advice });
+export const permanent = (advice: string): FailureMeaning => ({ retryable: false, advice });
 
 /** A failure that passes. */
-export const temporary = (advice: string): FailureMeaning => ({ permanent: false, advice });
+export const temporary = (advice: string): FailureMeaning => ({ retryable: true, advice });
 
 /** A table of meanings, each with the codes that it belongs to. */
 export const createMeanings = (
@@ -47,17 +49,22 @@ export const createMeanings = (
 		rows.flatMap(([meaning, codes]) => codes.map((code) => [String(code), meaning] as const)),
 	);
 
+/** What a provider tells of a failure. An explanation without a title becomes the title. */
+export interface KnownFailure extends Pick<Failure, 'code' | 'state'> {
+	readonly title: string | null;
+	readonly explanation?: string | null;
+}
+
 /** Puts a failure together with what its code means. */
-export function createFailure(
-	known: Pick<Failure, 'code' | 'state'> & { readonly text: string | null },
-	meanings: FailureMeanings,
-): Failure {
-	const meaning = meanings.get(known.code ?? '') ?? UNKNOWN_FAILURE;
+export function createFailure(known: KnownFailure, meanings: FailureMeanings): Failure {
+	const { retryable, advice } = meanings.get(known.code ?? '') ?? UNKNOWN_FAILURE;
+	const { title, explanation = null } = known;
 	return {
 		code: known.code,
-		text: known.text ?? NO_REASON,
+		title: title ?? explanation ?? NO_REASON,
+		explanation: title === null || title === explanation ? null : explanation,
 		state: known.state,
-		permanent: meaning.permanent,
-		advice: meaning.advice,
+		retryable,
+		advice,
 	};
 }

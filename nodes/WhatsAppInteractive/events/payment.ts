@@ -18,6 +18,8 @@ export interface Payment {
 	readonly method: string | null;
 	readonly amount: Amount | null;
 	readonly currency: string | null;
+	/** Why it failed, where the provider says so. */
+	readonly reason: string | null;
 	/** What was paid back in sum; null where nothing is said about refunds. */
 	readonly refunded: Amount | null;
 }
@@ -43,6 +45,7 @@ export const createPayment = (
 		method: null,
 		amount: null,
 		currency: null,
+		reason: null,
 		refunded: null,
 		...known,
 	},

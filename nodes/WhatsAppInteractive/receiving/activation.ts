@@ -1,5 +1,6 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
+import { register } from './registration/register';
 import { readSettings } from './settings';
 import { readWebhookSecret } from './webhook-secret';
 
@@ -7,7 +8,7 @@ import { readWebhookSecret } from './webhook-secret';
  * Refuses an activation that would receive nothing: no request gets past a webhook without a secret,
  * and without a chosen event nothing starts the workflow.
  */
-export async function checkActivation(context: IHookFunctions): Promise<void> {
+async function checkActivation(context: IHookFunctions): Promise<void> {
 	const { provider, events } = readSettings(context);
 	if (events.length === 0) {
 		throw new NodeOperationError(context.getNode(), "'Events' is empty", {
@@ -24,4 +25,10 @@ export async function checkActivation(context: IHookFunctions): Promise<void> {
 			},
 		);
 	}
+}
+
+/** Gets the webhook ready to be called: checks the settings, then registers it. */
+export async function activate(context: IHookFunctions): Promise<void> {
+	await checkActivation(context);
+	await register(context);
 }

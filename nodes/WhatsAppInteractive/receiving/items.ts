@@ -1,10 +1,17 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { DecodedEvent } from '../events/event';
+import { EVENT_GROUPS } from '../events/groups';
 import { isRecord } from '../events/json';
 import type { ProviderId } from '../providers/provider-id';
+import type { SiftedEvent } from './history/sift';
 import { type Json, redact } from './redact';
 import type { TriggerSettings } from './settings';
+
+/** The settings that items depend on. */
+export type ItemSettings = Pick<
+	TriggerSettings,
+	'provider' | 'includeRawBody' | 'hasOutputPerGroup'
+>;
 
 /** What every item has, in this order; null where the provider says nothing. */
 const COMMON: Readonly<Record<string, null>> = {
@@ -21,26 +28,40 @@ const COMMON: Readonly<Record<string, null>> = {
 
 /** The event as it goes into an item: what all have, then the part that only this one has. */
 function toJson(
-	{ event, raw }: DecodedEvent,
+	{ event, raw, late }: SiftedEvent,
 	provider: ProviderId,
 	withRaw: boolean,
 	secret: string,
 ): { [name: string]: Json } {
-	const json = redact({ ...COMMON, ...event, provider, ...(withRaw ? { raw } : {}) }, secret);
+	const json = redact(
+		{
+			...COMMON,
+			...event,
+			...('report' in event ? { report: { ...event.report, late } } : {}),
+			provider,
+			...(withRaw ? { raw } : {}),
+		},
+		secret,
+	);
 	return isRecord(json) ? json : {};
 }
 
 /**
- * The items of the events that the user chose, one each, in their order. `raw` is there where it is
- * asked for, and with what nobody understands, which says nothing without it.
+ * The items of events by the node's outputs, one each, in their order: all by one output, or a group
+ * of events each. `raw` is there where it is asked for, and with what nobody understands, which says
+ * nothing without it.
  */
-export const toItems = (
-	decoded: readonly DecodedEvent[],
-	{ provider, events, includeRawBody }: TriggerSettings,
+export function toOutputs(
+	events: readonly SiftedEvent[],
+	{ provider, includeRawBody, hasOutputPerGroup }: ItemSettings,
 	secret: string,
-): INodeExecutionData[] =>
-	decoded
-		.filter(({ event }) => events.includes(event.event))
-		.map((each) => ({
+): INodeExecutionData[][] {
+	const outputs = hasOutputPerGroup
+		? EVENT_GROUPS.map((group) => events.filter(({ event }) => group.events.includes(event.event)))
+		: [events];
+	return outputs.map((output) =>
+		output.map((each) => ({
 			json: toJson(each, provider, includeRawBody || each.event.event === 'unknown', secret),
-		}));
+		})),
+	);
+}

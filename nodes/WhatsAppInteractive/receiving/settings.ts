@@ -1,7 +1,8 @@
 import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { EVENT_TYPES, type EventType } from '../events/event';
-import { asList } from '../events/json';
+import { asList, asRecord, asText } from '../events/json';
+import { PROVIDERS } from '../providers';
 import { PROVIDER_IDS, type ProviderId } from '../providers/provider-id';
 
 /** What the user chose in the trigger node. */
@@ -9,8 +10,16 @@ export interface TriggerSettings {
 	readonly provider: ProviderId;
 	/** The events that start the workflow. */
 	readonly events: readonly EventType[];
+	/** Whether each group of events leaves by an output of its own. */
+	readonly hasOutputPerGroup: boolean;
 	/** Whether items also get the provider's own object, as `raw`. */
 	readonly includeRawBody: boolean;
+	/** Whether an event that came before is dropped. */
+	readonly dropDuplicates: boolean;
+	/** Whether a report is dropped that comes after one on a later stage of the same message. */
+	readonly dropLateReports: boolean;
+	/** The header with the signature, in lower case; undefined where the provider does not sign. */
+	readonly signatureHeader: string | undefined;
 }
 
 /** Reads the node's parameters. */
@@ -23,9 +32,18 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 		});
 	}
 	const events = asList(context.getNodeParameter('events', []));
+	const options = asRecord(context.getNodeParameter('options', {}));
+	const { signatureHeader } = PROVIDERS[provider];
 	return {
 		provider,
 		events: EVENT_TYPES.filter((type) => events.includes(type)),
-		includeRawBody: context.getNodeParameter('options.includeRawBody', false) === true,
+		hasOutputPerGroup: context.getNodeParameter('outputs', 'one') === 'group',
+		includeRawBody: options.includeRawBody === true,
+		dropDuplicates: options.dropDuplicates !== false,
+		dropLateReports: options.lateReports === 'drop',
+		signatureHeader:
+			signatureHeader === undefined
+				? undefined
+				: (asText(options.signatureHeader)?.toLowerCase() ?? signatureHeader),
 	};
 }

@@ -2,18 +2,22 @@ import { type IWebhookFunctions, jsonParse } from 'n8n-workflow';
 
 import { asRecord, type UnknownRecord } from '../events/json';
 import type { IncomingRequest } from '../events/incoming-request';
+import { readBasicPassword } from './authentication/credentials-header';
+import type { Proof } from './authentication/proof';
 import { SECRET_HEADER, SECRET_PARAMETER } from './webhook-secret';
 
 /** A call of the webhook, taken apart. */
 export interface WebhookCall {
-	/** What the caller offers as the secret, in every place where it may stand. */
-	readonly offeredSecrets: readonly unknown[];
+	/** What shows that it comes from the provider. */
+	readonly proof: Proof;
 	/** The rest; the secret is not in it, so it cannot get into an item from here. */
 	readonly request: IncomingRequest;
 }
 
-const without = (record: UnknownRecord, name: string): UnknownRecord =>
-	Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+/** A copy without a member; a name such as `__proto__` stays an ordinary one. */
+function without(record: UnknownRecord, ...names: readonly string[]): UnknownRecord {
+	return Object.fromEntries(Object.entries(record).filter(([key]) => !names.includes(key)));
+}
 
 /**
  * n8n parses JSON and forms by their content type. A Kaleyra callback profile can be set up without
@@ -22,15 +26,34 @@ const without = (record: UnknownRecord, name: string): UnknownRecord =>
 const readBody = (body: unknown): unknown =>
 	typeof body === 'string' ? jsonParse<unknown>(body, { fallbackValue: body }) : body;
 
+/** The bytes of the body, which n8n's server keeps beside what it has made of them. */
+function readBytes(request: object): Buffer | undefined {
+	const bytes: unknown = 'rawBody' in request ? request.rawBody : undefined;
+	return Buffer.isBuffer(bytes) ? bytes : undefined;
+}
+
 /** Reads the call that the webhook is answering. */
-export function readWebhookCall(context: IWebhookFunctions, receivedAt: Date): WebhookCall {
+export function readWebhookCall(
+	context: IWebhookFunctions,
+	signatureHeader: string | undefined,
+	receivedAt: Date,
+): WebhookCall {
+	const request = context.getRequestObject();
 	const headers = asRecord(context.getHeaderData());
 	const query = asRecord(context.getQueryData());
 	return {
-		offeredSecrets: [headers[SECRET_HEADER], query[SECRET_PARAMETER]],
+		proof: {
+			secrets: [
+				headers[SECRET_HEADER],
+				query[SECRET_PARAMETER],
+				readBasicPassword(headers.authorization),
+			],
+			signature: signatureHeader === undefined ? undefined : headers[signatureHeader],
+			body: readBytes(request),
+		},
 		request: {
-			method: context.getRequestObject().method,
-			headers: without(headers, SECRET_HEADER),
+			method: request.method,
+			headers: without(headers, SECRET_HEADER, 'authorization'),
 			query: without(query, SECRET_PARAMETER),
 			body: readBody(context.getBodyData()),
 			receivedAt,

@@ -1,5 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { PROVIDERS } from '../providers';
@@ -19,15 +17,3 @@ export async function readWebhookSecret(
 	const { webhookSecret } = await context.getCredentials(PROVIDERS[provider].credentialType);
 	return typeof webhookSecret === 'string' ? webhookSecret.trim() : '';
 }
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/**
- * Whether one of the values that a request offers is the secret. Without a secret nothing is. The
- * digests are compared, in constant time, so that an answer tells neither content nor length.
- */
-export const isAuthentic = (offered: readonly unknown[], secret: string): boolean =>
-	secret !== '' &&
-	offered.some(
-		(value) => typeof value === 'string' && timingSafeEqual(digest(value), digest(secret)),
-	);

@@ -59,11 +59,11 @@ describe.each(TABLES)('failures of %s', (provider, { passes, stays }, body) => {
 	};
 
 	test.each([
-		...passes.map((code) => [code, false]),
-		...stays.map((code) => [code, true]),
-	] as const)('%d has an advice, and whether it is permanent: %j', (code, permanent) => {
+		...passes.map((code) => [code, true]),
+		...stays.map((code) => [code, false]),
+	] as const)('%d has an advice, and whether it can be tried again: %j', (code, retryable) => {
 		const failure = failureOf(Number(code));
-		expect(failure).toMatchObject({ code: String(code), permanent });
+		expect(failure).toMatchObject({ code: String(code), retryable });
 		expect(failure?.advice).not.toBe(UNKNOWN_FAILURE.advice);
 		// One or two short sentences: the advice has to fit into a message to the shop's staff.
 		expect(failure?.advice).toMatch(/^[A-Z].{10,110}\.$/);

@@ -1,5 +1,5 @@
 import { decodeEvents } from '../../../nodes/WhatsAppInteractive/providers/gupshup/events';
-import { type Case, describeDecoder, event, failure, payment, post } from './support';
+import { type Case, describeDecoder, event, failure, payment, post, report } from './support';
 
 const GS_ID = '11111111-aaaa-4aaa-8aaa-111111111111';
 const OTHER_ID = '22222222-bbbb-4bbb-8bbb-222222222222';
@@ -86,14 +86,14 @@ const version3Cases: Case[] = [
 			event(
 				'failed',
 				{ ...facts, sender: null },
-				failure('1002', 'number not on whatsapp', true, 'rejected'),
+				failure('1002', 'number not on whatsapp', false, 'rejected'),
 			),
 		],
 	},
 	{
 		why: 'v3 failed with the code as a text',
 		request: version3(status('failed', { code: '1003', reason: 'low balance' })),
-		events: [event('failed', facts, failure('1003', 'low balance', false, 'rejected'))],
+		events: [event('failed', facts, failure('1003', 'low balance', true, 'rejected'))],
 	},
 	{
 		why: 'v3 failed on the side of Meta: errors without message and details',
@@ -104,7 +104,7 @@ const version3Cases: Case[] = [
 				],
 			}),
 		),
-		events: [event('failed', facts, failure('131047', 'Re-engagement message', true))],
+		events: [event('failed', facts, failure('131047', 'Re-engagement message', false))],
 	},
 	{
 		why: 'v3 failed without a reason is still a failure',
@@ -190,11 +190,14 @@ const version3Cases: Case[] = [
 		events: [event('unknown', facts), event('unknown', facts)],
 	},
 	{
-		why: 'played, unknown words and names of Object.prototype are passed on as unknown',
-		request: version3(
-			...['played', 'constructor', '__proto__', 'toString'].map((word) => status(word)),
-		),
-		events: Array.from({ length: 4 }, () => event('unknown', facts)),
+		why: 'a voice message that was played was seen',
+		request: version3(status('played')),
+		events: [event('seen', facts, report({ status: 'played' }))],
+	},
+	{
+		why: 'unknown words and names of Object.prototype are passed on as unknown',
+		request: version3(...['constructor', '__proto__', 'toString'].map((word) => status(word))),
+		events: Array.from({ length: 3 }, () => event('unknown', facts)),
 	},
 ];
 
@@ -238,7 +241,7 @@ const version2Cases: Case[] = [
 			type: 'failed',
 			payload: { code: 1002, reason: 'No WhatsApp' },
 		}),
-		events: [event('failed', facts2, failure('1002', 'No WhatsApp', true, 'rejected'))],
+		events: [event('failed', facts2, failure('1002', 'No WhatsApp', false, 'rejected'))],
 	},
 	{
 		why: 'v2 failed later: with gsId',
@@ -248,7 +251,7 @@ const version2Cases: Case[] = [
 			type: 'failed',
 			payload: { code: 131047, reason: 'Re-engagement message' },
 		}),
-		events: [event('failed', facts2, failure('131047', 'Re-engagement message', true))],
+		events: [event('failed', facts2, failure('131047', 'Re-engagement message', false))],
 	},
 	{
 		why: 'v2 failed without a reason',

@@ -95,7 +95,9 @@ const failureCases: Case[] = (
 ).map(([state, groupId, id, name]) => ({
 	why: `status ${id} ${name} in group ${groupId} is failed, ${state}`,
 	request: report(delivery(status(groupId, id, name), { error: NO_SESSION })),
-	events: [event('failed', delivered, failure('7010', 'No session (EC_NO_SESSION)', true, state))],
+	events: [
+		event('failed', delivered, failure('7010', 'EC_NO_SESSION', false, state, 'No session')),
+	],
 }));
 
 describeDecoder('Infobip', decodeEvents, [
@@ -117,7 +119,7 @@ describeDecoder('Infobip', decodeEvents, [
 			event(
 				'failed',
 				{ ...delivered, messageId: 'order-0002', recipient: '919811122244' },
-				failure('7010', 'No session (EC_NO_SESSION)', true),
+				failure('7010', 'EC_NO_SESSION', false, 'undeliverable', 'No session'),
 			),
 			event('seen', seenFacts),
 		],
@@ -131,9 +133,10 @@ describeDecoder('Infobip', decodeEvents, [
 				delivered,
 				failure(
 					'REJECTED_NOT_ENOUGH_CREDITS',
-					'Not enough credits (REJECTED_NOT_ENOUGH_CREDITS)',
-					false,
+					'REJECTED_NOT_ENOUGH_CREDITS',
+					true,
 					'rejected',
+					'Not enough credits',
 				),
 			),
 		],
@@ -235,14 +238,22 @@ describeDecoder('Infobip', decodeEvents, [
 		events: [event('unknown', delivered), event('unknown', delivered)],
 	},
 	{
-		why: 'Infobip decides what is permanent, even against the table',
+		why: 'Infobip decides what can be tried again, even against the table',
 		request: report(
 			delivery(status(2, 9, 'x'), { error: { ...NO_SESSION, permanent: false } }),
 			delivery(status(2, 9, 'x'), { error: { ...NO_SESSION, permanent: undefined } }),
 		),
 		events: [
-			event('failed', delivered, failure('7010', 'No session (EC_NO_SESSION)', false)),
-			event('failed', delivered, failure('7010', 'No session (EC_NO_SESSION)', true)),
+			event(
+				'failed',
+				delivered,
+				failure('7010', 'EC_NO_SESSION', true, 'undeliverable', 'No session'),
+			),
+			event(
+				'failed',
+				delivered,
+				failure('7010', 'EC_NO_SESSION', false, 'undeliverable', 'No session'),
+			),
 		],
 	},
 	{

@@ -66,7 +66,13 @@ const version2Cases: Case[] = [
 			event(
 				'failed',
 				facts,
-				failure('131047', 'Re-engagement message: More than 24 hours have passed', true),
+				failure(
+					'131047',
+					'Re-engagement message',
+					false,
+					'undeliverable',
+					'More than 24 hours have passed',
+				),
 			),
 		],
 	},
@@ -102,7 +108,7 @@ const version2Cases: Case[] = [
 			event(
 				'failed',
 				{ messageId: 'A1b2c3', correlationId: 'booking-77' },
-				failure('NOT-SENT', 'Kaleyra did not hand the message to WhatsApp', true, 'rejected'),
+				failure('NOT-SENT', 'Kaleyra did not hand the message to WhatsApp', false, 'rejected'),
 			),
 		],
 	})),

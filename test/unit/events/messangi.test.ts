@@ -31,21 +31,21 @@ const failureCases: Case[] = (
 	[
 		[
 			'CODE_NOT_ALLOWED',
-			true,
+			false,
 			'rejected',
 			'The sender is inactive or not allowed for this recipient',
 		],
-		['INCOMPLETE', true, 'rejected', 'The message lacks data for its placeholders'],
-		['BLACKLISTED', true, 'rejected', 'The recipient is on a block list'],
-		['QUOTA_EXCEEDED', false, 'rejected', 'The limit of the WhatsApp Business account is exceeded'],
+		['INCOMPLETE', false, 'rejected', 'The message lacks data for its placeholders'],
+		['BLACKLISTED', false, 'rejected', 'The recipient is on a block list'],
+		['QUOTA_EXCEEDED', true, 'rejected', 'The limit of the WhatsApp Business account is exceeded'],
 		['FAILED', null, 'undeliverable', NO_REASON],
 		['REJECTED', null, 'rejected', NO_REASON],
 		['UNDELIVERED', null, 'undeliverable', NO_REASON],
 	] as const
-).map(([status, permanent, state, text]) => ({
+).map(([status, retryable, state, title]) => ({
 	why: `${status} is failed`,
 	request: post(callback(status)),
-	events: [event('failed', facts, failure(status, text, permanent, state))],
+	events: [event('failed', facts, failure(status, title, retryable, state))],
 }));
 
 describeDecoder('Messangi', decodeEvents, [

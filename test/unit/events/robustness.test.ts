@@ -5,7 +5,8 @@ import {
 	type ProviderId,
 } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
-import { toItems } from '../../../nodes/WhatsAppInteractive/receiving/items';
+import { keepAll } from '../../../nodes/WhatsAppInteractive/receiving/history/sift';
+import { toOutputs } from '../../../nodes/WhatsAppInteractive/receiving/items';
 import { FIXTURES } from './fixtures';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { post } from './support';
@@ -151,8 +152,9 @@ describe.each(PROVIDER_IDS)('decodeEvents of %s', (provider) => {
 			fc.property(bodies, fc.boolean(), (body, isQuery) => {
 				const query = isQuery ? { method: 'GET', query: Object(body) } : {};
 				const decoded = PROVIDERS[provider].decodeEvents(post(body, query));
-				const settings = { provider, events: EVENT_TYPES, includeRawBody: true };
-				expect(toItems(decoded, settings, 'secret')).toHaveLength(decoded.length);
+				const settings = { provider, includeRawBody: true, hasOutputPerGroup: true };
+				const outputs = toOutputs(keepAll(decoded), settings, 'secret');
+				expect(outputs.flat()).toHaveLength(decoded.length);
 				for (const { event } of decoded) {
 					found += event.event === 'unknown' ? 0 : 1;
 					expect(new Date(event.time).toISOString()).toBe(event.time);

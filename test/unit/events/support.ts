@@ -7,6 +7,7 @@ import {
 	type InboundMessageType,
 	type Media,
 } from '../../../nodes/WhatsAppInteractive/events/inbound-message';
+import { type Report, REPORT_TYPES } from '../../../nodes/WhatsAppInteractive/events/report';
 import type { IncomingRequest } from '../../../nodes/WhatsAppInteractive/events/incoming-request';
 
 /** When the requests of the tables come in; shows up where a provider gives no usable time. */
@@ -22,20 +23,34 @@ export const post = (body: unknown, rest: Partial<IncomingRequest> = {}): Incomi
 	...rest,
 });
 
+/** Of the tables that are about something else than what a report says. */
+const ANY_REPORT = { report: expect.any(Object) };
+
+const isReport = (type: EventType): boolean => REPORT_TYPES.some((each) => each === type);
+
 /** An event; what is not given is null, as the providers say nothing of it. */
 export const event = (type: EventType, facts: Partial<EventFacts>, part: object = {}): object => ({
 	event: type,
 	...createFacts(RECEIVED_AT, facts),
+	...(isReport(type) && ANY_REPORT),
 	...part,
 });
 
 /** The part of a failed event. What its advice says is not for these tables to repeat. */
 export const failure = (
 	code: string | null,
-	text: string,
-	permanent: boolean | null,
+	title: string,
+	retryable: boolean | null,
 	state: FailureState = 'undeliverable',
-): object => ({ error: { code, text, state, permanent, advice: expect.any(String) } });
+	explanation: string | null = null,
+): object => ({
+	error: { code, title, explanation, state, retryable, advice: expect.any(String) },
+});
+
+/** The part of a report; what is not given is null. */
+export const report = (known: Partial<Report>): object => ({
+	report: { status: null, description: null, price: null, currency: null, pricing: null, ...known },
+});
 
 /** The part of a message event; what is not given is null. */
 export const message = (
@@ -71,6 +86,7 @@ export const payment = (status: string, known: object): object => ({
 		method: null,
 		amount: null,
 		currency: null,
+		reason: null,
 		refunded: null,
 		...known,
 	},

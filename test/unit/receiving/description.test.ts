@@ -1,6 +1,11 @@
+import { type INode, NodeHelpers, Workflow } from 'n8n-workflow';
+
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
+import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
 import { triggerFields } from '../../../nodes/WhatsAppInteractive/fields/trigger-fields';
 import { PROVIDER_IDS } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { CAPACITY } from '../../../nodes/WhatsAppInteractive/receiving/history/history';
+import { WhatsAppInteractiveTrigger } from '../../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
 
 const valuesOf = (name: string): unknown[] =>
 	(triggerFields.find((field) => field.name === name)?.options ?? []).map((option) =>
@@ -12,12 +17,63 @@ test('the editor offers every provider and every event', () => {
 	expect(valuesOf('events')).toEqual([...EVENT_TYPES].sort());
 });
 
-test.each(PROVIDER_IDS)('the editor tells how to set up %s, address and secret', (provider) => {
-	const notices = triggerFields.filter(
-		(field) =>
-			field.type === 'notice' && field.displayOptions?.show?.['provider']?.includes(provider),
-	);
-	expect(notices).toHaveLength(1);
-	expect(notices[0]?.displayName).toMatch(/production URL/);
-	expect(notices[0]?.displayName).toMatch(/Webhook Secret/);
+test.each(PROVIDER_IDS)(
+	'the editor tells how to set up %s by hand, address and secret',
+	(provider) => {
+		const notices = triggerFields.filter(({ type, displayOptions }) => {
+			const { provider: providers, registration } = displayOptions?.show ?? {};
+			const byHand = registration === undefined || registration.includes('manual');
+			return type === 'notice' && byHand && providers?.includes(provider);
+		});
+		expect(notices).toHaveLength(1);
+		expect(notices[0]?.displayName).toMatch(/production URL/);
+		expect(notices[0]?.displayName).toMatch(/Webhook Secret/);
+	},
+);
+
+describe('the outputs', () => {
+	const { description } = new WhatsAppInteractiveTrigger();
+	const outputsFor = (outputs: string): unknown => {
+		const node: INode = {
+			id: '1',
+			name: 'Trigger',
+			type: description.name,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: { provider: 'infobip', outputs },
+		};
+		const workflow = new Workflow({
+			nodes: [node],
+			connections: {},
+			active: false,
+			nodeTypes: {
+				getByName: () => new WhatsAppInteractiveTrigger(),
+				getByNameAndVersion: () => new WhatsAppInteractiveTrigger(),
+				getKnownTypes: () => ({}),
+			},
+		});
+		return NodeHelpers.getNodeOutputs(workflow, node, description);
+	};
+
+	test('n8n sees one, unless the user wants one for each group of events', () => {
+		expect(outputsFor('one')).toEqual([{ type: 'main' }]);
+		expect(outputsFor('group')).toEqual(
+			EVENT_GROUPS.map(({ name }) => ({ type: 'main', displayName: name })),
+		);
+	});
+
+	test('the editor tells their number and names', () => {
+		const [, group] = triggerFields.find(({ name }) => name === 'outputs')?.options ?? [];
+		const text = group !== undefined && 'description' in group ? group.description : '';
+		expect(text).toMatch(/^Seven outputs/);
+		expect(EVENT_GROUPS).toHaveLength(7);
+		for (const { name } of EVENT_GROUPS) expect(text).toContain(name);
+	});
+});
+
+test('the editor says how many events are remembered', () => {
+	const options = triggerFields.find(({ name }) => name === 'options')?.options ?? [];
+	const option = options.find(({ name }) => name === 'dropDuplicates');
+	const text = option !== undefined && 'description' in option ? option.description : '';
+	expect(text).toContain(` ${CAPACITY.toLocaleString('en')} events`);
 });

@@ -1,33 +1,46 @@
-import {
-	decoded,
-	type DecodedEvent,
-	unknownEvent,
-} from '../../../nodes/WhatsAppInteractive/events/event';
+import { EVENT_TYPES, type WebhookEvent } from '../../../nodes/WhatsAppInteractive/events/event';
 import { createFacts } from '../../../nodes/WhatsAppInteractive/events/facts';
 import { createFailure } from '../../../nodes/WhatsAppInteractive/events/failure';
+import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
 import { asRecord } from '../../../nodes/WhatsAppInteractive/events/json';
 import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
-import { toItems } from '../../../nodes/WhatsAppInteractive/receiving/items';
+import { createReport } from '../../../nodes/WhatsAppInteractive/events/report';
+import { type ItemSettings, toOutputs } from '../../../nodes/WhatsAppInteractive/receiving/items';
 
 const TIME = '2026-11-18T09:05:40.000Z';
 
-const seen: DecodedEvent = {
-	event: {
-		event: 'seen',
-		messageId: 'm1',
-		correlationId: null,
-		recipient: '919811122233',
-		sender: null,
-		contactName: 'Asha',
-		time: '2026-11-18T09:05:40.000Z',
-	},
-	raw: { callback: 'https://n8n.test/hook?secret=abc' },
+const ERROR = createFailure({ code: '1', title: 'x', state: 'expired' }, new Map());
+
+const FACTS = createFacts(TIME, {
+	messageId: 'm1',
+	recipient: '919811122233',
+	contactName: 'Asha',
+});
+
+const report = (type: 'sent' | 'seen' | 'failed'): WebhookEvent => ({
+	...FACTS,
+	...createReport(type, { status: type }, () => ERROR),
+});
+
+const seen = report('seen');
+
+const SETTINGS: ItemSettings = {
+	provider: 'infobip',
+	includeRawBody: false,
+	hasOutputPerGroup: false,
 };
 
+/** The JSON of the one item of an event. */
+function jsonOf(event: WebhookEvent, raw: unknown, settings: Partial<ItemSettings> = {}) {
+	const outputs = toOutputs([{ event, raw, late: false }], { ...SETTINGS, ...settings }, 'abc');
+	expect(outputs).toHaveLength(1);
+	expect(outputs[0]).toHaveLength(1);
+	return outputs[0]?.[0]?.json ?? {};
+}
+
 test('an item has all members in the same order, and raw without the secret', () => {
-	const settings = { provider: 'infobip', events: ['seen'], includeRawBody: true } as const;
-	const [item] = toItems([seen], settings, 'abc');
-	expect(Object.entries(item?.json ?? {})).toEqual([
+	const raw = { callback: 'https://n8n.test/hook?secret=abc' };
+	expect(Object.entries(jsonOf(seen, raw, { includeRawBody: true }))).toEqual([
 		['event', 'seen'],
 		['provider', 'infobip'],
 		['messageId', 'm1'],
@@ -37,51 +50,75 @@ test('an item has all members in the same order, and raw without the secret', ()
 		['contactName', 'Asha'],
 		['time', '2026-11-18T09:05:40.000Z'],
 		['error', null],
+		[
+			'report',
+			{
+				status: 'seen',
+				description: null,
+				price: null,
+				currency: null,
+				pricing: null,
+				late: false,
+			},
+		],
 		['raw', { callback: 'https://n8n.test/hook?secret=[Webhook Secret]' }],
 	]);
 });
 
-test('events that are not chosen are left out, and raw where it is not asked for', () => {
-	const settings = { provider: 'infobip', events: ['seen'], includeRawBody: false } as const;
-	const sent: DecodedEvent = { event: { ...seen.event, event: 'sent' }, raw: null };
-	const items = toItems([sent, seen, sent, seen], settings, 'abc');
-	expect(items).toHaveLength(2);
-	expect(items[0]?.json).not.toHaveProperty('raw');
+test('raw is left out where it is not asked for', () => {
+	expect(jsonOf(seen, { a: 1 })).not.toHaveProperty('raw');
 });
 
 test('the part of the event stands behind what all have, raw behind it', () => {
-	const settings = { provider: 'gupshup', events: ['reply'], includeRawBody: true } as const;
-	const reply = decoded(createFacts(TIME), createReply('button', { id: 'yes' }), {});
-	const [item] = toItems([reply], settings, 'abc');
-	expect(Object.keys(item?.json ?? {}).slice(-3)).toEqual(['error', 'reply', 'raw']);
-	expect(item?.json).toMatchObject({ event: 'reply', error: null, reply: { id: 'yes' } });
+	const reply = { ...FACTS, ...createReply('button', { id: 'yes' }) };
+	const json = jsonOf(reply, {}, { includeRawBody: true });
+	expect(Object.keys(json).slice(-3)).toEqual(['error', 'reply', 'raw']);
+	expect(json).toMatchObject({ event: 'reply', error: null, reply: { id: 'yes' } });
 });
 
 test('a failure is the error, and comes in its place', () => {
-	const settings = { provider: 'gupshup', events: ['failed'], includeRawBody: false } as const;
-	const error = createFailure({ code: '1', text: 'x', state: 'expired' }, new Map());
-	const [item] = toItems(
-		[decoded(createFacts(TIME), { event: 'failed', error }, {})],
-		settings,
-		'a1',
-	);
-	expect(Object.keys(item?.json ?? {}).slice(-2)).toEqual(['time', 'error']);
-	expect(item?.json.error).toEqual(error);
+	const json = jsonOf(report('failed'), {});
+	expect(Object.keys(json).slice(-3)).toEqual(['time', 'error', 'report']);
+	expect(json.error).toEqual(ERROR);
 });
 
 test('what is not understood has its raw body in any case', () => {
-	const settings = { provider: 'kaleyra', events: ['unknown'], includeRawBody: false } as const;
-	const items = toItems(unknownEvent(createFacts(TIME), { odd: 'abc' }), settings, 'abc');
-	expect(items[0]?.json).toMatchObject({ event: 'unknown', raw: { odd: '[Webhook Secret]' } });
+	const json = jsonOf({ ...FACTS, event: 'unknown' }, { odd: 'abc' });
+	expect(json).toMatchObject({ event: 'unknown', raw: { odd: '[Webhook Secret]' } });
 });
 
 test('answers of a form are cut where no input nests, and pollute nothing', () => {
 	const answers: unknown = JSON.parse(
 		`{"__proto__":{"polluted":1},"a":${'['.repeat(9000)}${']'.repeat(9000)}}`,
 	);
-	const settings = { provider: 'kaleyra', events: ['reply'], includeRawBody: false } as const;
-	const flow = createReply('flow', { answers: asRecord(answers) });
-	const [item] = toItems([decoded(createFacts(TIME), flow, {})], settings, 'abc');
-	expect(JSON.stringify(item).length).toBeLessThan(1000);
+	const json = jsonOf({ ...FACTS, ...createReply('flow', { answers: asRecord(answers) }) }, {});
+	expect(JSON.stringify(json).length).toBeLessThan(1000);
 	expect({}).not.toHaveProperty('polluted');
+});
+
+describe('an output for each group', () => {
+	const settings = { ...SETTINGS, hasOutputPerGroup: true };
+
+	test('every event has its place in one group', () => {
+		expect(EVENT_GROUPS.flatMap(({ events }) => events).sort()).toEqual([...EVENT_TYPES].sort());
+	});
+
+	test('the items are in the branch of their group, in order, and all others are empty', () => {
+		const events = (['seen', 'sent', 'failed', 'sent'] as const).map((type, index) => ({
+			event: { ...report(type), messageId: `m${index}` },
+			raw: null,
+			late: type === 'sent',
+		}));
+		const outputs = toOutputs(events, settings, 'abc');
+		expect(outputs.map((items) => items.map(({ json }) => json.messageId))).toEqual([
+			['m1', 'm3'],
+			['m0'],
+			['m2'],
+			[],
+			[],
+			[],
+			[],
+		]);
+		expect(outputs[0]?.[0]?.json.report).toMatchObject({ late: true });
+	});
 });

@@ -45,14 +45,14 @@ const MEANINGS: FailureMeanings = new Map([
  */
 export function readGupshupError(failure: UnknownRecord, isOwn: boolean): Failure | null {
 	const code = asText(failure.code);
-	const text = asText(failure.reason);
-	return code === null && text === null
+	const title = asText(failure.reason);
+	return code === null && title === null
 		? null
-		: createFailure({ code, text, state: isOwn ? 'rejected' : 'undeliverable' }, MEANINGS);
+		: createFailure({ code, title, state: isOwn ? 'rejected' : 'undeliverable' }, MEANINGS);
 }
 
 /** A failure without a word on its reason. */
 export const NO_WORD: Failure = createFailure(
-	{ code: null, text: null, state: 'undeliverable' },
+	{ code: null, title: null, state: 'undeliverable' },
 	MEANINGS,
 );

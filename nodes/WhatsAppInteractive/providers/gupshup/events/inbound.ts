@@ -38,7 +38,6 @@ const media =
 			media: createMedia({
 				url: asText(part.url),
 				mimeType: asText(part.contentType),
-				filename: firstText(part.filename, part.name),
 			}),
 		});
 
@@ -89,8 +88,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	],
 	[
 		'contact',
+		// What is in it is not documented, only that there is such a type.
 		({ contacts }, around) =>
-			createMessage('contacts', { ...around, contacts: readSharedContacts(contacts) }),
+			Array.isArray(contacts)
+				? createMessage('contacts', { ...around, contacts: readSharedContacts(contacts) })
+				: { event: 'unknown' },
 	],
 	[
 		'reaction',

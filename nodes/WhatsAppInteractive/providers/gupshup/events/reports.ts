@@ -1,11 +1,24 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../events/json';
+import type { Billing } from '../../../events/notices';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { GUPSHUP_DIALECT } from './dialect';
 import { NO_WORD, readGupshupError } from './failures';
+
+/** What WhatsApp charges for, which comes with one of the reports on a message. */
+const readPricing = ({ pricing, conversation }: UnknownRecord): Billing | null =>
+	isRecord(pricing)
+		? {
+				billable: null,
+				category: asText(pricing.category),
+				type: asText(pricing.type),
+				model: asText(pricing.policy),
+				conversationId: asText(asRecord(conversation).id),
+			}
+		: null;
 
 /**
  * A `message-event` of version 2. `gsId` is the ID that the send returned; it is missing where `id`
@@ -24,5 +37,6 @@ export function decodeReport(body: UnknownRecord, receivedAt: Date): DecodedEven
 	// A message with one ID only never got as far as WhatsApp.
 	const isOwn = asText(payload.gsId) === null;
 	const readError = () => readGupshupError(details, isOwn) ?? NO_WORD;
-	return [decoded(facts, createReport(report, readError), body)];
+	const known = { status: asText(payload.type), pricing: readPricing(payload) };
+	return [decoded(facts, createReport(report, known, readError), body)];
 }

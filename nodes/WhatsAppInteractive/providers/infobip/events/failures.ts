@@ -114,10 +114,9 @@ const STATES: ReadonlyMap<string, FailureState> = new Map([
 ]);
 
 /**
- * The reason of a failure, as `description (NAME)`. Infobip tells it in `error`; where that is
- * `0 NO_ERROR` although the message was refused, the status itself is the reason. The name stands as
- * code then, because the IDs of statuses and of errors overlap. Whether an error is permanent is for
- * Infobip to say.
+ * The reason of a failure. Infobip tells it in `error`; where that is `0 NO_ERROR` although the
+ * message was refused, the status itself is the reason. The name stands as code then, because the IDs
+ * of statuses and of errors overlap. Whether an error is permanent is for Infobip to say.
  */
 export function readError(result: UnknownRecord): Failure {
 	const error = asRecord(result.error);
@@ -125,17 +124,16 @@ export function readError(result: UnknownRecord): Failure {
 	const code = asText(error.id);
 	const isReason = code !== null && code !== '0';
 	const { name, description } = isReason ? error : status;
-	const label = asText(name);
-	const text = asText(description);
 	const failure = createFailure(
 		{
 			code: isReason ? code : firstText(name, status.id),
-			text: text !== null && label !== null ? `${text} (${label})` : (text ?? label),
+			title: asText(name),
+			explanation: asText(description),
 			state: STATES.get(asText(status.groupId) ?? '') ?? 'undeliverable',
 		},
 		MEANINGS,
 	);
 	return isReason && typeof error.permanent === 'boolean'
-		? { ...failure, permanent: error.permanent }
+		? { ...failure, retryable: !error.permanent }
 		: failure;
 }

@@ -1,4 +1,5 @@
 import { readAddress } from '../../../events/address';
+import { readDecimal } from '../../../events/amount';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, type EventFacts } from '../../../events/facts';
 import { asRecord, asText, type UnknownRecord } from '../../../events/json';
@@ -26,6 +27,7 @@ const REPORT_OF_GROUP: ReadonlyMap<string, ReportType> = new Map([
 export function decodeDelivery(result: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const status = asRecord(result.status);
 	const contact = asRecord(result.contact);
+	const price = asRecord(result.price);
 	const facts = createFacts(readTime(result.doneAt, receivedAt), {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
@@ -39,7 +41,16 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
 	return [
 		decoded(
 			facts,
-			createReport(report, () => readError(result)),
+			createReport(
+				report,
+				{
+					status: asText(status.name),
+					description: asText(status.description),
+					price: readDecimal(price.pricePerMessage),
+					currency: asText(price.currency),
+				},
+				() => readError(result),
+			),
 			result,
 		),
 	];
@@ -71,7 +82,13 @@ const decodeOpened = (
 		...readEnds(result),
 		contactName: asText(asRecord(result.contact).name),
 	});
-	return [decoded(facts, { event }, result)];
+	return [
+		decoded(
+			facts,
+			createReport(event, {}, () => readError(result)),
+			result,
+		),
+	];
 };
 
 /** A result of "Receive WhatsApp seen reports". */

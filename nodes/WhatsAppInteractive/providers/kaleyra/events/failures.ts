@@ -26,15 +26,15 @@ const MEANINGS: FailureMeanings = new Map([
 /** The reason of a failure that Kaleyra tells by itself, in `error` and `error_code`. */
 export function readFlatError(callback: UnknownRecord, isNotSent: boolean): Failure {
 	const code = asText(callback.error_code);
-	const text = asText(callback.error);
+	const title = asText(callback.error);
 	return isNotSent
 		? createFailure(
 				{
 					code: code ?? NOT_SENT_CODE,
-					text: text ?? 'Kaleyra did not hand the message to WhatsApp',
+					title: title ?? 'Kaleyra did not hand the message to WhatsApp',
 					state: 'rejected',
 				},
 				MEANINGS,
 			)
-		: createFailure({ code, text, state: 'undeliverable' }, MEANINGS);
+		: createFailure({ code, title, state: 'undeliverable' }, MEANINGS);
 }

@@ -41,13 +41,16 @@ const FLAT: ReadonlyArray<
 	[(callback) => has(callback, 'from') || has(callback, 'wanumber'), decodeInbound],
 ];
 
+/** A callback profile of another method has its variables in the address. */
+const METHODS_WITH_BODY: readonly string[] = ['POST', 'PUT'];
+
 /**
  * The events in a request of Kaleyra: one a request, in the query or in the body, as the callback
  * profile has it. Follows Kaleyra's WhatsApp API V2 documentation on webhooks, and the older callbacks
  * with dynamic variables.
  */
 export function decodeEvents({ method, query, body, receivedAt }: IncomingRequest): DecodedEvent[] {
-	const callback = method === 'GET' ? query : body;
+	const callback = METHODS_WITH_BODY.includes(method) ? body : query;
 	if (isRecord(callback)) {
 		const [, decode] = FLAT.find(([isKind]) => isKind(callback)) ?? [];
 		const isWrapped =

@@ -36,5 +36,6 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 	const report = REPORTS.get(status);
 	if (report === undefined) return unknownEvent(facts, callback);
 	const readError = () => readFlatError(callback, status === NOT_SENT);
-	return [decoded(facts, createReport(report, readError), callback)];
+	const known = { status: asText(callback.status) };
+	return [decoded(facts, createReport(report, known, readError), callback)];
 }

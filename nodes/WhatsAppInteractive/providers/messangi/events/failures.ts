@@ -35,5 +35,5 @@ const REJECTED: readonly string[] = [...REASONS.keys(), 'REJECTED'];
 /** The reason that a status stands for. */
 export function readError(status: string): Failure {
 	const state: FailureState = REJECTED.includes(status) ? 'rejected' : 'undeliverable';
-	return createFailure({ code: status, text: REASONS.get(status) ?? null, state }, MEANINGS);
+	return createFailure({ code: status, title: REASONS.get(status) ?? null, state }, MEANINGS);
 }

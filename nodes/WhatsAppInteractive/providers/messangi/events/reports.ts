@@ -45,7 +45,7 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 	return [
 		decoded(
 			facts,
-			createReport(report, () => readError(status)),
+			createReport(report, { status: asText(callback.status) }, () => readError(status)),
 			callback,
 		),
 	];

@@ -27,6 +27,7 @@ export const META_DIALECT: MetaDialect = {
 		['sent', 'sent'],
 		['delivered', 'delivered'],
 		['read', 'seen'],
+		['played', 'seen'], // a voice message that the customer listened to
 		['deleted', 'deleted'],
 		['failed', 'failed'],
 	]),

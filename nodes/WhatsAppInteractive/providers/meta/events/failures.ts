@@ -140,11 +140,13 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
  */
 export function readMetaError(status: UnknownRecord): Failure {
 	const error = asRecord(asList(status.errors)[0]);
-	const title = firstText(error.message, error.title);
-	const details = asText(asRecord(error.error_data).details);
-	const texts = [title, details === title ? null : details].filter((text) => text !== null);
 	return createFailure(
-		{ code: asText(error.code), text: texts.join(': ') || null, state: 'undeliverable' },
+		{
+			code: asText(error.code),
+			title: firstText(error.title, error.message),
+			explanation: firstText(asRecord(error.error_data).details, error.message),
+			state: 'undeliverable',
+		},
 		META_MEANINGS,
 	);
 }

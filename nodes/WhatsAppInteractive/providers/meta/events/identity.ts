@@ -9,7 +9,7 @@ export function readIdentityChange(message: UnknownRecord): EventContent | null 
 		case 'user_changed_number':
 		case 'customer_changed_number': {
 			const previous = asText(message.from);
-			const current = firstText(system.wa_id, system.new_wa_id);
+			const current = asText(system.wa_id);
 			return { event: 'identity', identity: { change: 'number', previous, current, text } };
 		}
 		case 'user_changed_user_id': {
@@ -18,7 +18,7 @@ export function readIdentityChange(message: UnknownRecord): EventContent | null 
 			return { event: 'identity', identity: { change: 'userId', previous, current, text } };
 		}
 		case 'customer_identity_changed': {
-			const current = firstText(system.identity, asRecord(message.identity).hash);
+			const current = asText(asRecord(message.identity).hash);
 			return {
 				event: 'identity',
 				identity: { change: 'securityCode', previous: null, current, text },

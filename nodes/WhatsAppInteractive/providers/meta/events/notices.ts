@@ -33,28 +33,33 @@ export function decodePreference(
 	return [decoded(facts, { event: 'preference', preference }, raw)];
 }
 
-/** What a template's change changes, by the field of Meta's webhook, and where it stands. */
+/**
+ * What a template's change changes, by the field of Meta's webhook, and the members of `value` with
+ * what it was and what it is now. Those of the status are documented by Kaleyra, which passes them on;
+ * a status comes without the one before. A value without the member is not taken for a change.
+ */
 const TEMPLATE_FIELDS: ReadonlyMap<
 	string,
-	readonly [change: TemplateChange['change'], previous: string, current: string]
+	readonly [change: TemplateChange['change'], previous: string | null, current: string]
 > = new Map([
-	['message_template_status_update', ['status', 'previous_event', 'event']],
+	['message_template_status_update', ['status', null, 'event']],
 	['message_template_quality_update', ['quality', 'previous_quality_score', 'new_quality_score']],
 	['template_category_update', ['category', 'previous_category', 'new_category']],
 ]);
 
 /** The template's change in a `value` of one of Meta's three fields on templates. */
 export function readTemplateChange(field: string, value: UnknownRecord): TemplateChange | null {
-	const [change, previous, current] = TEMPLATE_FIELDS.get(field) ?? [];
-	if (change === undefined || previous === undefined || current === undefined) return null;
+	const [change, previousName = null, currentName = ''] = TEMPLATE_FIELDS.get(field) ?? [];
+	const current = asText(value[currentName]);
+	if (change === undefined || current === null) return null;
 	const reason = asText(value.reason);
 	return {
 		change,
 		id: asText(value.message_template_id),
 		name: asText(value.message_template_name),
 		language: asText(value.message_template_language),
-		previous: asText(value[previous]),
-		current: asText(value[current]),
+		previous: previousName === null ? null : asText(value[previousName]),
+		current,
 		// Meta writes NONE where a template is approved.
 		reason: reason === 'NONE' ? null : reason,
 	};

@@ -19,7 +19,11 @@ const readAmount = (amount: unknown) =>
 export function readPayment(status: UnknownRecord): PaymentContent {
 	const payment = asRecord(status.payment);
 	const transaction = asRecord(payment.transaction);
-	const refunds = asList(transaction.refunds).map((refund) => asRecord(refund).amount);
+	// Meta has the refunds beside the transaction, the providers have them in it.
+	const refunds = [...asList(payment.refunds), ...asList(transaction.refunds)].map(
+		(refund) => asRecord(refund).amount,
+	);
+	const { code, reason } = asRecord(transaction.error);
 	return createPayment(STATUSES.get(asText(status.status)?.toLowerCase() ?? '') ?? 'unknown', {
 		providerStatus: asText(status.status),
 		referenceId: asText(payment.reference_id),
@@ -28,6 +32,7 @@ export function readPayment(status: UnknownRecord): PaymentContent {
 		method: firstText(transaction.type, asRecord(transaction.method).type),
 		amount: readAmount(payment.amount) ?? readAmount(transaction.amount),
 		currency: firstText(payment.currency, transaction.currency),
+		reason: firstText(reason, code),
 		refunded: refunds.length === 0 ? null : sumOf(refunds.map((each) => [readAmount(each), 1])),
 	});
 }

@@ -1,0 +1,116 @@
+import type { EventType } from '../../events/event';
+import { asList, asText, at, isEmpty } from '../../events/json';
+import type { JsonObject } from '../../messages/submission';
+import { isSuccess } from '../problems';
+import {
+	type Calls,
+	type Refusal,
+	type Registrar,
+	type RegisterResult,
+	type Registration,
+	type RemoveResult,
+	type WebhookPlace,
+	type WebhookWish,
+} from '../registration';
+import { noEventRefusal } from '../registration-problems';
+import { refused } from './registration-answers';
+
+const SCOPE = 'numbers:manage';
+
+const PATH = '/resource-management/1/inbound-message-configurations';
+
+/** The form of what is forwarded that is the same as in a subscription. */
+const FORMAT = 'MO_OTT_CONTACT';
+
+/** Forwarding is for what customers send; reports go another way. */
+const INBOUND: readonly EventType[] = ['reply', 'message', 'order', 'unknown'];
+
+/** Where a number forwards what comes in. */
+interface Target {
+	readonly url: string;
+	readonly format: string;
+}
+
+/** The target of the configuration that has no keyword and so takes everything; null where none. */
+function* read(number: string): Calls<Target | null | Refusal> {
+	const query = new URLSearchParams({ channel: 'WHATSAPP', number });
+	const response = yield { method: 'GET', path: `${PATH}?${query.toString()}` };
+	if (!isSuccess(response)) return refused(response, SCOPE);
+	const forwarding = asList(response.body)
+		.filter((configuration) => isEmpty(at(configuration, 'keyword')))
+		.map((configuration) => at(configuration, 'forwarding'))
+		.find((candidate) => asText(at(candidate, 'url')) !== null);
+	const url = asText(at(forwarding, 'url'));
+	return url === null ? null : { url, format: asText(at(forwarding, 'format')) ?? FORMAT };
+}
+
+/** Sets the target; null takes it away and leaves everything else of the configuration. */
+function* write(number: string, target: Target | null): Calls<Refusal | null> {
+	const change: JsonObject =
+		target === null
+			? { unset: ['FORWARDING'] }
+			: { forwarding: { type: 'HTTP_FORWARD', url: target.url, format: target.format } };
+	const body = { channel: 'WHATSAPP', number, ...change };
+	const response = yield { method: 'POST', path: PATH, body };
+	return isSuccess(response) ? null : refused(response, SCOPE);
+}
+
+/** Addresses without their secrets, which stand in the query. */
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
+
+/** Whether a target is this webhook, at its present address or at the one that is remembered. */
+const isMine = (target: Target, { url }: WebhookPlace, known: Registration | undefined): boolean =>
+	[withoutQuery(url), known?.notes.url].includes(withoutQuery(target.url));
+
+/** What stood there before, as it was remembered when it was replaced. */
+const replacedBy = ({ notes }: Registration): Target | null =>
+	notes.replacedUrl === undefined
+		? null
+		: { url: notes.replacedUrl, format: notes.replacedFormat ?? FORMAT };
+
+const inTheWay = (number: string, { url }: Target): Refusal => ({
+	type: 'refused',
+	problem: {
+		cause: 'account',
+		what: `The number ${number} already forwards to ${withoutQuery(url)}, which is not this webhook`,
+		advice:
+			"A number forwards to one address only. Switch on 'Replace Other Forwarding' if that one may end while this workflow is active, or set 'Registration' to Automatic.",
+	},
+});
+
+function* register(wish: WebhookWish, last: Registration | undefined): Calls<RegisterResult> {
+	if (!wish.events.some((event) => INBOUND.includes(event))) return noEventRefusal('Infobip');
+	const [number = ''] = wish.senders;
+	if (last !== undefined && last.id !== number) {
+		const removal = yield* remove(wish, last);
+		if (removal.type === 'refused') return removal;
+	}
+	const known = last?.id === number ? last : undefined;
+	const target = yield* read(number);
+	if (target !== null && 'type' in target) return target;
+	const mine = target !== null && isMine(target, wish, known);
+	const replaced = mine ? known && replacedBy(known) : target;
+	if (replaced && !mine && !wish.mayReplace) return inTheWay(number, replaced);
+	if (!mine || target.url !== wish.urlWithSecret) {
+		const refusal = yield* write(number, { url: wish.urlWithSecret, format: FORMAT });
+		if (refusal !== null) return refusal;
+	}
+	const notes = {
+		url: withoutQuery(wish.url),
+		...(replaced && { replacedUrl: replaced.url, replacedFormat: replaced.format }),
+	};
+	return { type: 'registered', registration: { id: number, key: wish.key, notes } };
+}
+
+function* remove(place: WebhookPlace, known: Registration | undefined): Calls<RemoveResult> {
+	const number = known?.id ?? place.senders[0] ?? '';
+	const target = yield* read(number);
+	if (target !== null && 'type' in target) return target;
+	// Somebody else has taken the place meanwhile.
+	if (target === null || !isMine(target, place, known)) return { type: 'removed' };
+	const refusal = yield* write(number, known ? replacedBy(known) : null);
+	return refusal ?? { type: 'removed' };
+}
+
+/** The one address that a number forwards what comes in to, which goes before subscriptions. */
+export const forwardingRegistrar: Registrar = { register, remove };

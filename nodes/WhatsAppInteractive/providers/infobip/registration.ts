@@ -1,0 +1,167 @@
+import type { EventType } from '../../events/event';
+import { asList, asRecord, asText, at } from '../../events/json';
+import type { JsonObject } from '../../messages/submission';
+import { isSuccess } from '../problems';
+import type { ProviderResponse } from '../provider';
+import {
+	type Calls,
+	hasHeaders,
+	isSameSet,
+	type Refusal,
+	type Registrar,
+	type RegisterResult,
+	type RegistrationCall,
+	type RemoveResult,
+	type WebhookPlace,
+	type WebhookWish,
+	wordsFor,
+} from '../registration';
+import { noEventRefusal } from '../registration-problems';
+import { isGone, refused } from './registration-answers';
+
+const SCOPE = 'subscriptions:manage';
+
+/** The WhatsApp events of a subscription that deliver an event; the others have no public form. */
+const EVENTS: Readonly<Record<EventType, readonly string[]>> = {
+	accepted: ['DELIVERY'],
+	sent: ['DELIVERY'],
+	delivered: ['DELIVERY'],
+	failed: ['DELIVERY'],
+	deleted: [],
+	seen: ['SEEN'],
+	reply: ['INBOUND_MESSAGE'],
+	message: ['INBOUND_MESSAGE'],
+	order: ['INBOUND_MESSAGE'],
+	payment: ['PAYMENT_STATUS'],
+	click: ['CLICK'],
+	template: ['TEMPLATE_UPDATE'],
+	preference: ['MARKETING_SUBSCRIPTION_UPDATE'],
+	identity: ['IDENTITY_CHANGE'],
+	billing: [],
+	unknown: ['ACCOUNT_REGISTRATION', 'ACCOUNT_UPDATE_NOTIFICATION', 'BILLING'],
+};
+
+const SUBSCRIPTIONS = '/subscriptions/1/subscription/WHATSAPP';
+const PROFILES = '/subscriptions/1/profiles';
+const SECURITY = '/subscriptions/1/security';
+
+const one = (collection: string, id: string): string => `${collection}/${encodeURIComponent(id)}`;
+
+/** What is there under an ID; null where nothing is. */
+function* find(path: string): Calls<ProviderResponse | null | Refusal> {
+	const response = yield { method: 'GET', path };
+	if (isGone(response)) return null;
+	return isSuccess(response) ? response : refused(response, SCOPE);
+}
+
+/** The notification profile, apart from its ID, which an update must not have. */
+const profileOf = ({ key, url, headers, signingKey }: WebhookWish): JsonObject => ({
+	webhook: { notifyUrl: url, contentType: 'application/json' },
+	headers: { ...headers },
+	...(signingKey !== undefined && { security: { authId: key } }),
+});
+
+const subscriptionOf = ({ events, senders, workflowName }: WebhookWish): JsonObject => ({
+	name: `n8n: ${workflowName}`.slice(0, 255),
+	events: wordsFor(EVENTS, events),
+	resources: [...senders],
+});
+
+const isProfileUpToDate = (
+	{ body }: ProviderResponse,
+	{ key, url, headers, signingKey }: WebhookWish,
+): boolean =>
+	at(body, 'webhook', 'notifyUrl') === url &&
+	hasHeaders(asRecord(at(body, 'headers')), headers) &&
+	asText(at(body, 'security', 'authId')) === (signingKey === undefined ? null : key);
+
+const isSubscriptionUpToDate = (
+	{ body }: ProviderResponse,
+	{ key, events, senders }: WebhookWish,
+): boolean =>
+	asText(at(body, 'profile', 'profileId')) === key &&
+	isSameSet(asList(at(body, 'events')), wordsFor(EVENTS, events)) &&
+	isSameSet(asList(at(body, 'resources')), senders);
+
+/**
+ * Makes the call; where it fails because the object has come to be there meanwhile, updates that.
+ * Which status tells so is not documented.
+ */
+function* createOr(create: RegistrationCall, update: RegistrationCall): Calls<Refusal | null> {
+	const created = yield create;
+	if (isSuccess(created)) return null;
+	if (![400, 409].includes(created.statusCode)) return refused(created, SCOPE);
+	const updated = yield update;
+	return isSuccess(updated) ? null : refused(created, SCOPE);
+}
+
+/** Brings the signature about. It is written each time, since Infobip does not show the key of one. */
+function* putSecurity({ key, signingKey }: WebhookWish): Calls<Refusal | null> {
+	if (signingKey === undefined) return null;
+	const body: JsonObject = {
+		type: 'HMAC',
+		credentials: { secretKey: signingKey, algorithm: 'HMAC_SHA_256' },
+	};
+	const found = yield* find(one(SECURITY, key));
+	if (found !== null && 'type' in found) return found;
+	const update: RegistrationCall = { method: 'PUT', path: one(SECURITY, key), body };
+	if (found === null) {
+		const create = { authId: key, ...body };
+		return yield* createOr({ method: 'POST', path: SECURITY, body: create }, update);
+	}
+	const response = yield update;
+	return isSuccess(response) ? null : refused(response, SCOPE);
+}
+
+function* putProfile(wish: WebhookWish, found: ProviderResponse | null): Calls<Refusal | null> {
+	const body = profileOf(wish);
+	const update: RegistrationCall = { method: 'PUT', path: one(PROFILES, wish.key), body };
+	if (found === null) {
+		const create = { profileId: wish.key, ...body };
+		return yield* createOr({ method: 'POST', path: PROFILES, body: create }, update);
+	}
+	if (isProfileUpToDate(found, wish)) return null;
+	const response = yield update;
+	return isSuccess(response) ? null : refused(response, SCOPE);
+}
+
+function* putSubscription(
+	wish: WebhookWish,
+	found: ProviderResponse | null,
+): Calls<Refusal | null> {
+	const body: JsonObject = { ...subscriptionOf(wish), profile: { profileId: wish.key } };
+	const update: RegistrationCall = { method: 'PUT', path: one(SUBSCRIPTIONS, wish.key), body };
+	if (found === null) {
+		const create = { subscriptionId: wish.key, ...body };
+		return yield* createOr({ method: 'POST', path: SUBSCRIPTIONS, body: create }, update);
+	}
+	if (isSubscriptionUpToDate(found, wish)) return null;
+	const response = yield update;
+	return isSuccess(response) ? null : refused(response, SCOPE);
+}
+
+function* register(wish: WebhookWish): Calls<RegisterResult> {
+	if (wordsFor(EVENTS, wish.events).length === 0) return noEventRefusal('Infobip');
+	const subscription = yield* find(one(SUBSCRIPTIONS, wish.key));
+	if (subscription !== null && 'type' in subscription) return subscription;
+	const profile = yield* find(one(PROFILES, wish.key));
+	if (profile !== null && 'type' in profile) return profile;
+	const refusal =
+		(yield* putSecurity(wish)) ??
+		(yield* putProfile(wish, profile)) ??
+		(yield* putSubscription(wish, subscription));
+	const registration = { id: wish.key, key: wish.key, notes: {} };
+	return refusal ?? { type: 'registered', registration };
+}
+
+/** Infobip does not say that anything goes with the subscription, and keeps what is still in use. */
+function* remove(place: WebhookPlace): Calls<RemoveResult> {
+	for (const collection of [SUBSCRIPTIONS, PROFILES, SECURITY]) {
+		const response = yield { method: 'DELETE', path: one(collection, place.key) };
+		if (!isSuccess(response) && !isGone(response)) return refused(response, SCOPE);
+	}
+	return { type: 'removed' };
+}
+
+/** Subscriptions with a notification profile each, all under the same ID of our own. */
+export const subscriptionRegistrar: Registrar = { register, remove };

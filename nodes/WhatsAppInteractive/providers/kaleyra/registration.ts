@@ -1,0 +1,137 @@
+import { asList, asRecord, asText, at, firstText, isRecord } from '../../events/json';
+import type { JsonObject } from '../../messages/submission';
+import { isSuccess, type Meaning } from '../problems';
+import type { ProviderResponse } from '../provider';
+import {
+	type Calls,
+	type Refusal,
+	type Registrar,
+	type RegisterResult,
+	type Registration,
+	type RemoveResult,
+	type WebhookPlace,
+	type WebhookWish,
+} from '../registration';
+import { refusedBy } from '../registration-problems';
+
+const PERMISSION =
+	"Ask Kaleyra to enable callback profiles for the account, or set 'Registration' to Manual.";
+
+/** A 401 whose code is another than that of a wrong key is about the account. */
+const NOT_ENABLED: Meaning = {
+	cause: 'missingPermission',
+	what: '{} has not enabled this API for the account',
+	advice: `SID and API key are right. ${PERMISSION}`,
+};
+
+const WRONG_KEY = 'RBC001';
+
+function refused(response: ProviderResponse): Refusal {
+	const { body, statusCode } = response;
+	const code = asText(at(body, 'code'));
+	const known = statusCode === 401 && code !== null && code !== WRONG_KEY ? NOT_ENABLED : undefined;
+	const [detail] = Object.values(asRecord(at(body, 'error')));
+	const text = firstText(at(body, 'message'), detail);
+	return refusedBy('Kaleyra', response, { text, code }, PERMISSION, known);
+}
+
+/** A title has letters, digits, blanks, hyphens and underscores only. */
+const titleOf = ({ key, workflowName }: WebhookWish): string =>
+	`${workflowName
+		.replace(/[^A-Za-z0-9_-]+/g, ' ')
+		.trim()
+		.slice(0, 40)} ${key}`.trim();
+
+/**
+ * The profile without a body of its own: callbacks of version 2 have theirs, and the variables that
+ * a body could be designed with are those of version 1, which tell less.
+ */
+const profileOf = (wish: WebhookWish): JsonObject => ({
+	title: titleOf(wish),
+	http_method: 'POST',
+	url: wish.url,
+	headers: { ...wish.headers },
+});
+
+const profilesPath = ({ account }: WebhookPlace): string =>
+	`/v1/${encodeURIComponent(account.id)}/callback/profiles`;
+
+const profilePath = (place: WebhookPlace, id: string): string =>
+	`${profilesPath(place)}/${encodeURIComponent(id)}`;
+
+/** The profiles in an answer, of which the documents do not say in which member they are. */
+function profilesIn(body: unknown): readonly unknown[] {
+	const data = at(body, 'data') ?? body;
+	if (Array.isArray(data)) return asList(data);
+	return asList(isRecord(data) ? Object.values(data).find(Array.isArray) : undefined);
+}
+
+/** The IDs of the profiles that have the key in their title, oldest first. */
+function* findMine(place: WebhookPlace): Calls<readonly string[] | Refusal> {
+	const response = yield { method: 'GET', path: profilesPath(place) };
+	if (!isSuccess(response)) return refused(response);
+	return profilesIn(response.body).flatMap((profile) => {
+		const id = asText(at(profile, 'id'));
+		const isMine = asText(at(profile, 'title'))?.endsWith(place.key) === true;
+		return id !== null && isMine ? [id] : [];
+	});
+}
+
+function* removeOne(place: WebhookPlace, id: string): Calls<RemoveResult> {
+	const response = yield { method: 'DELETE', path: profilePath(place, id) };
+	return isSuccess(response) || response.statusCode === 404
+		? { type: 'removed' }
+		: refused(response);
+}
+
+function* removeAll(place: WebhookPlace, ids: readonly string[]): Calls<RemoveResult> {
+	for (const id of ids) {
+		const removal = yield* removeOne(place, id);
+		if (removal.type === 'refused') return removal;
+	}
+	return { type: 'removed' };
+}
+
+function* create(wish: WebhookWish): Calls<RegisterResult> {
+	const body = profileOf(wish);
+	const response = yield { method: 'POST', path: profilesPath(wish), body };
+	const id = firstText(
+		at(response.body, 'data', 'id'),
+		at(response.body, 'data', 0, 'id'),
+		at(response.body, 'id'),
+	);
+	return isSuccess(response) && id !== null
+		? { type: 'registered', registration: { id, key: wish.key, notes: {} } }
+		: refused(response);
+}
+
+/**
+ * The profile that stays is the one that is remembered, or else the oldest: whoever attaches one to
+ * a number attaches that. It is written each time, since Kaleyra does not show the headers of one.
+ */
+function* register(wish: WebhookWish, known: Registration | undefined): Calls<RegisterResult> {
+	const mine = yield* findMine(wish);
+	if ('type' in mine) return mine;
+	const id = mine.find((candidate) => candidate === known?.id) ?? mine[0];
+	if (id === undefined) return yield* create(wish);
+	const path = profilePath(wish, id);
+	const response = yield { method: 'PATCH', path, body: profileOf(wish) };
+	if (!isSuccess(response)) return refused(response);
+	const removal = yield* removeAll(
+		wish,
+		mine.filter((other) => other !== id),
+	);
+	if (removal.type === 'refused') return removal;
+	return { type: 'registered', registration: { id, key: wish.key, notes: {} } };
+}
+
+function* remove(place: WebhookPlace): Calls<RemoveResult> {
+	const mine = yield* findMine(place);
+	return 'type' in mine ? mine : yield* removeAll(place, mine);
+}
+
+/**
+ * Callback profiles (Kaleyra platform APIs), told apart by their titles. Which number uses one can
+ * be set in Kaleyra's panel only.
+ */
+export const registrar: Registrar = { register, remove, finishedByHand: true };

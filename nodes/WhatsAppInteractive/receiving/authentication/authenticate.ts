@@ -1,0 +1,53 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { PROVIDERS } from '../../providers';
+import type { ProviderId } from '../../providers/provider-id';
+import { readWebhookSecret } from '../webhook-secret';
+import { isAuthentic, isOffered, type Proof } from './proof';
+import { SecretCache } from './secret-cache';
+
+const SECRETS = new SecretCache();
+
+/** Whose secret it is: another credential of the same node is another secret. */
+function keyOf(context: IWebhookFunctions, provider: ProviderId): string {
+	const { id, credentials } = context.getNode();
+	const credential = credentials?.[PROVIDERS[provider].credentialType];
+	return [context.getWorkflow().id, id, credential?.id, context.getMode()].join(' ');
+}
+
+/** Reads the secret; null where that is not possible. */
+async function readSecret(
+	context: IWebhookFunctions,
+	provider: ProviderId,
+): Promise<string | null> {
+	try {
+		return await readWebhookSecret(context, provider);
+	} catch {
+		// Thrown on, this would store a failed execution for every call that anybody makes. n8n's
+		// message stays out of the log because it may quote the credential.
+		context.logger.warn('The credential of WhatsApp Interactive Trigger cannot be read');
+		return null;
+	}
+}
+
+/** The secret that the request has shown to know; null where it has not. */
+export async function authenticate(
+	context: IWebhookFunctions,
+	provider: ProviderId,
+	proof: Proof,
+	now: Date,
+): Promise<string | null> {
+	// Whoever offers nothing does not get n8n to read and decrypt anything.
+	if (!isOffered(proof)) return null;
+	const key = keyOf(context, provider);
+	const known = SECRETS.get(key, now);
+	if (known !== undefined && isAuthentic(proof, known)) return known;
+	if (known !== undefined && SECRETS.isResting(key, now)) return null;
+	const secret = await readSecret(context, provider);
+	if (secret === null) {
+		SECRETS.delete(key);
+		return null;
+	}
+	SECRETS.set(key, secret, now);
+	return isAuthentic(proof, secret) ? secret : null;
+}

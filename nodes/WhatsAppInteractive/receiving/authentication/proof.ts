@@ -1,0 +1,35 @@
+import { areEqual } from './equal';
+import { isSignature } from './signature';
+
+/** What a request offers to show that it comes from the provider. */
+export interface Proof {
+	/** What stands in every place where the secret may stand. */
+	readonly secrets: readonly unknown[];
+	/** The signature of the body; undefined where the request has none. */
+	readonly signature: unknown;
+	/** The body as it came; undefined where n8n keeps it no longer. */
+	readonly body: Buffer | undefined;
+}
+
+/** Whether one of the values that a request offers is the secret. Without a secret nothing is. */
+export const isSecret = (offered: readonly unknown[], secret: string): boolean =>
+	secret !== '' && offered.some((value) => typeof value === 'string' && areEqual(value, secret));
+
+/** Whether a request offers anything at all. */
+export const isOffered = ({ secrets, signature }: Proof): boolean =>
+	signature !== undefined || secrets.some((secret) => typeof secret === 'string' && secret !== '');
+
+/** Whether a request has a signature, which then has to be right. */
+export const isSigned = ({ signature }: Proof): boolean => signature !== undefined;
+
+/**
+ * Whether a request comes from somebody who knows the secret. A signature counts for more than the
+ * secret beside it: where it does not fit, somebody has changed the body on the way.
+ */
+export function isAuthentic(proof: Proof, secret: string): boolean {
+	const { secrets, signature, body } = proof;
+	if (!isSigned(proof)) return isSecret(secrets, secret);
+	return (
+		typeof signature === 'string' && body !== undefined && isSignature(signature, body, secret)
+	);
+}

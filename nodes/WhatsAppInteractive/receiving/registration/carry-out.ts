@@ -1,0 +1,147 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import type { AnyProvider } from '../../providers';
+import type { Account, Problem } from '../../providers/provider';
+import type { Calls, Refusal, RegistrationCall } from '../../providers/registration';
+import { RunClock, type Clock } from '../../sending/clock';
+import type { Undertaking } from '../../sending/failures';
+import { readRetryAfter } from '../../sending/retry-after';
+import { type Attempt, exchange } from '../../sending/transport';
+import { CallBudget } from './call-budget';
+import { nameOf } from './memory';
+
+/** How long to wait for an answer, in milliseconds: Gupshup calls the webhook before it answers. */
+const TIMEOUT = 30_000;
+
+/** The longest wait for the provider to have room again, in milliseconds. */
+const LONGEST_WAIT = 65_000;
+
+/** How long a provider that has had too many calls has no room, in milliseconds, unless it says. */
+const COOL_DOWN = { limited: 61_000, unlimited: 2_000 } as const;
+
+const REGISTERING: Undertaking = {
+	notDone: 'the webhook was not changed',
+	perhapsDone: 'so the webhook may have been changed',
+	advice: 'Try again; what was left half done is put right then.',
+	adviceOnCancel: 'Try again; what was left half done is put right then.',
+};
+
+/** What the calls came to. */
+export interface CarriedOut<Result> {
+	readonly result: Result | Refusal;
+	/** Whether the provider has changed something, or may have. */
+	readonly wrote: boolean;
+}
+
+/** One budget an account, for as long as the process lives. */
+const BUDGETS = new Map<string, CallBudget>();
+
+function budgetOf({ id: provider }: AnyProvider, account: Account, limit: number): CallBudget {
+	const name = `${provider} ${nameOf(account)}`;
+	const budget = BUDGETS.get(name) ?? new CallBudget(limit);
+	BUDGETS.set(name, budget);
+	return budget;
+}
+
+/** A form's length says that it is one; n8n sends JSON otherwise. */
+const contentOf = ({ body, form }: RegistrationCall): object => {
+	if (form !== undefined) return { body: new URLSearchParams(form) };
+	return body === undefined ? {} : { body };
+};
+
+async function makeCall(
+	context: IHookFunctions,
+	provider: AnyProvider,
+	account: Account,
+	call: RegistrationCall,
+): Promise<Attempt> {
+	const type = call.form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
+	const hasContent = call.form !== undefined || call.body !== undefined;
+	return await exchange.call(
+		context,
+		provider,
+		{
+			method: call.method,
+			url: `${account.baseUrl}${call.path}`,
+			headers: {
+				accept: 'application/json',
+				...(hasContent && { 'content-type': type }),
+				...provider.headers,
+			},
+			...contentOf(call),
+			timeout: TIMEOUT,
+		},
+		REGISTERING,
+	);
+}
+
+const noRoom = ({ name }: AnyProvider, limit: number, wait: number): Problem => ({
+	cause: 'rateLimited',
+	what: `${name} takes ${limit} calls about webhooks a minute for an account`,
+	advice: `Try again in ${Math.ceil(wait / 1000)} seconds.`,
+});
+
+/** Makes calls to one account, within what the provider takes in a minute. */
+class Caller {
+	private readonly budget: CallBudget | undefined;
+
+	constructor(
+		private readonly context: IHookFunctions,
+		private readonly provider: AnyProvider,
+		private readonly account: Account,
+		private readonly limit: number | undefined,
+		private readonly clock: Clock,
+	) {
+		this.budget = limit === undefined ? undefined : budgetOf(provider, account, limit);
+	}
+
+	/** Makes a call, and once more where the provider had no room for it but soon has. */
+	async call(call: RegistrationCall): Promise<Attempt> {
+		const first = await this.callInTurn(call);
+		if (first.type !== 'answered' || first.response.statusCode !== 429) return first;
+		const asked = readRetryAfter(first.response.headers, this.clock.today());
+		const wait = asked ?? (this.budget ? COOL_DOWN.limited : COOL_DOWN.unlimited);
+		this.budget?.holdUntil(this.clock.now() + wait);
+		if (wait > LONGEST_WAIT) return first;
+		if (this.budget === undefined) await this.clock.wait(wait);
+		return await this.callInTurn(call);
+	}
+
+	private async callInTurn(call: RegistrationCall): Promise<Attempt> {
+		const wait = this.budget?.take(this.clock.now(), LONGEST_WAIT) ?? 0;
+		if (wait > LONGEST_WAIT) {
+			return { type: 'unanswered', problem: noRoom(this.provider, this.limit ?? 0, wait) };
+		}
+		await this.clock.wait(wait);
+		return await makeCall(this.context, this.provider, this.account, call);
+	}
+}
+
+/** A call that the provider refuses has changed nothing; one that it failed at may have. */
+const mayHaveWorked = (attempt: Attempt): boolean =>
+	attempt.type === 'answered'
+		? attempt.response.statusCode < 400 || attempt.response.statusCode >= 500
+		: attempt.problem.cause === 'unknownOutcome';
+
+/** Makes the calls one after the other, up to the first that gets no answer. */
+export async function carryOut<Result>(
+	context: IHookFunctions,
+	provider: AnyProvider,
+	account: Account,
+	limit: number | undefined,
+	calls: Calls<Result>,
+	clock: Clock = new RunClock(undefined),
+): Promise<CarriedOut<Result>> {
+	const caller = new Caller(context, provider, account, limit, clock);
+	let wrote = false;
+	let step = calls.next();
+	while (step.done !== true) {
+		const attempt = await caller.call(step.value);
+		wrote ||= step.value.method !== 'GET' && mayHaveWorked(attempt);
+		if (attempt.type === 'unanswered') {
+			return { result: { type: 'refused', problem: attempt.problem }, wrote };
+		}
+		step = calls.next(attempt.response);
+	}
+	return { result: step.value, wrote };
+}

@@ -1,0 +1,69 @@
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+
+import { phoneDigits } from '../../messages/phone';
+import { PROVIDERS } from '../../providers';
+import type { ProviderId } from '../../providers/provider-id';
+import type { RegistrationWay } from '../../providers/registration';
+
+/** How the user wants the webhook to be registered. */
+export type Choice =
+	| { readonly way: 'manual' }
+	| {
+			readonly way: RegistrationWay;
+			/** In digits; of a forwarding it is one. */
+			readonly senders: readonly string[];
+			/** Whether the provider is to sign what it sends. */
+			readonly signed: boolean;
+			readonly mayReplace: boolean;
+			/** Whether the registration outlives the activation, as something is attached to it by hand. */
+			readonly kept: boolean;
+	  };
+
+const MANUAL: Choice = { way: 'manual' };
+
+/** The numbers in a text that separates them by commas, in digits. */
+function readSenders(context: IHookFunctions, label: string, value: unknown): string[] {
+	return String(value ?? '')
+		.split(/[,;\n]/)
+		.filter((text) => text.trim() !== '')
+		.map((text) => {
+			const digits = phoneDigits(text);
+			if (digits !== undefined) return digits;
+			throw new NodeOperationError(
+				context.getNode(),
+				`'${label}' has something that is no phone number: ${text.trim()}`,
+				{ description: 'Enter numbers with their country codes, e.g. 447700900000.' },
+			);
+		});
+}
+
+function readForwarding(context: IHookFunctions): Choice {
+	const label = 'Number to Forward';
+	const senders = readSenders(context, label, context.getNodeParameter('forwardedNumber', ''));
+	if (senders.length !== 1) {
+		throw new NodeOperationError(context.getNode(), `'${label}' must be one phone number`, {
+			description: 'Enter the sender whose messages are to come here, with its country code.',
+		});
+	}
+	const mayReplace = context.getNodeParameter('replaceForwarding', false) === true;
+	return { way: 'forwarding', senders, mayReplace, signed: false, kept: false };
+}
+
+/** Reads the node's parameters on registration; a provider that has no way for it is set up by hand. */
+export function readChoice(context: IHookFunctions, provider: ProviderId): Choice {
+	const { registrars } = PROVIDERS[provider];
+	const chosen = context.getNodeParameter('registration', 'automatic');
+	if (chosen === 'forwarding' && registrars.forwarding !== undefined) {
+		return readForwarding(context);
+	}
+	if (chosen === 'manual' || registrars.automatic === undefined) return MANUAL;
+	return {
+		way: 'automatic',
+		senders: readSenders(context, 'Senders', context.getNodeParameter('senders', '')),
+		signed: context.getNodeParameter('signCalls', false) === true,
+		mayReplace: false,
+		kept:
+			registrars.automatic.finishedByHand === true &&
+			context.getNodeParameter('deleteProfile', false) !== true,
+	};
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+
+/** What tells this webhook of this node in this n8n from all others. */
+export interface Identity {
+	/** The same for all webhooks of the node. */
+	readonly owner: string;
+	/** The name of the webhook at the provider, `n8n-<owner>-<path>`. */
+	readonly key: string;
+	/** The webhook's address, without the secret. */
+	readonly url: string;
+}
+
+const digest = (length: number, ...parts: ReadonlyArray<string | undefined>): string =>
+	createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, length);
+
+/**
+ * Works the identity out. Another n8n with a copy of the workflow has another one; an n8n that has
+ * moved to another domain keeps it. The path is in the key because that is how a webhook that
+ * listens for a test differs from the one of the active workflow.
+ */
+export function identify(context: IHookFunctions): Identity {
+	const node = context.getNode();
+	const url = context.getNodeWebhookUrl('default');
+	if (url === undefined) {
+		throw new NodeOperationError(node, 'This node has no webhook address', {
+			description: 'Delete the node, add it again and save the workflow.',
+		});
+	}
+	const owner = digest(16, context.getInstanceId(), context.getWorkflow().id, node.id);
+	return { owner, key: `n8n-${owner}-${digest(8, new URL(url).pathname)}`, url };
+}

@@ -1,0 +1,228 @@
+import axios from 'axios';
+
+import { isRecord } from '../../nodes/WhatsAppInteractive/events/json';
+import { WEBHOOK_SECRET } from './accounts';
+import { type Setup, useRegistrationBench } from './support/registration-bench';
+
+const bench = useRegistrationBench();
+
+const setup: Setup = { provider: 'gupshup', parameters: { events: ['delivered', 'reply'] } };
+
+const MODES = ['DELIVERED', 'MESSAGE', 'FLOWS_MESSAGE'];
+
+const path = (id = ''): string => {
+	const { appId } = bench.sandbox.accounts.gupshup;
+	return `/partner/app/${appId}/subscription${id === '' ? '' : `/${id}`}`;
+};
+
+/** A call of the API as anybody with the app's token makes it. */
+async function ask(method: string, id?: string, form?: Record<string, string>): Promise<unknown> {
+	const { sandbox } = bench;
+	const { data } = await axios.request<unknown>({
+		method,
+		url: sandbox.urls.gupshup + path(id),
+		headers: { authorization: sandbox.accounts.gupshup.appToken },
+		...(form && { data: new URLSearchParams(form) }),
+		proxy: false,
+	});
+	return data;
+}
+
+/** All subscriptions of the app. */
+async function subscriptions(): Promise<Array<Record<string, unknown>>> {
+	const answer = await ask('GET');
+	const list = isRecord(answer) ? answer.subscriptions : undefined;
+	return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+/** What somebody else has registered. */
+const another = (tag: string): string =>
+	bench.sandbox.subscribeWithGupshup({ url: bench.server.url, tag, modes: ['DELIVERED'] });
+
+const ours = {
+	tag: expect.stringMatching(/^n8n-[0-9a-f]{16}-[0-9a-f]{8}$/),
+	version: 3,
+	active: true,
+	meta: JSON.stringify({ headers: { 'x-webhook-secret': WEBHOOK_SECRET } }),
+};
+
+test('activating creates a subscription with tag, version 3, events and secret, deactivating deletes it', async () => {
+	const foreign = another('theirs');
+	const trigger = bench.install(setup);
+	const { error, calls, requests } = await trigger.activate();
+	expect(error).toBeUndefined();
+	expect(calls).toEqual([`GET ${path()} 200`, `POST ${path()} 200`]);
+	expect(requests[1]?.body).toMatchObject({ modes: MODES.join(','), url: trigger.url() });
+	const [theirs, mine] = await subscriptions();
+	expect(mine).toMatchObject({ ...ours, url: trigger.url() });
+
+	const end = await trigger.deactivate();
+	expect(end).toMatchObject({ error: undefined, log: [] });
+	expect(end.calls).toEqual([`DELETE ${path(String(mine?.id))} 204`]);
+	expect(await subscriptions()).toEqual([theirs]);
+	expect(theirs?.id).toBe(foreign);
+});
+
+describe('activated again', () => {
+	test('with the same settings it changes nothing', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const before = await subscriptions();
+		const { error, calls } = await trigger.activate('init');
+		expect(error).toBeUndefined();
+		expect(calls).toEqual([`GET ${path()} 200`]);
+		expect(await subscriptions()).toEqual(before);
+	});
+
+	test.each([
+		['other events', () => ({ parameters: { events: ['failed'] } }), { modes: /^FAILED$/ }],
+		[
+			'another address of n8n',
+			() => ({ address: bench.server.url.replace('127.0.0.1', 'localhost') }),
+			{ url: /^http:\/\/localhost:/ },
+		],
+	])('with %s it updates the subscription', async (_what, change, written) => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		trigger.setup = { ...setup, ...change() };
+		const { calls, requests } = await trigger.activate('update');
+		expect(calls[1]).toMatch(new RegExp(`^PUT ${path(String(mine?.id))} `));
+		for (const [name, value] of Object.entries(written)) {
+			expect(requests[1]?.body).toMatchObject({ [name]: expect.stringMatching(value) });
+		}
+		expect(await subscriptions()).toHaveLength(1);
+	});
+
+	test('with another secret it creates another one, as the headers cannot be updated', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		trigger.setup = { ...setup, credential: { webhookSecret: 'another secret' } };
+		const { calls } = await trigger.activate('update');
+		expect(calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'DELETE', 'POST']);
+		expect(await subscriptions()).toMatchObject([
+			{ meta: JSON.stringify({ headers: { 'x-webhook-secret': 'another secret' } }) },
+		]);
+	});
+
+	test('after somebody has switched it off or narrowed it, it is put right', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		await ask('PUT', String(mine?.id), { active: 'false', modes: 'READ' });
+		const { calls } = await trigger.activate('update');
+		expect(calls[1]).toBe(`PUT ${path(String(mine?.id))} 200`);
+		expect(await subscriptions()).toEqual([{ ...mine, modifiedOn: expect.any(Number) }]);
+	});
+
+	test('after n8n has lost its memory, it finds its own one', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		trigger.staticData = {};
+		const { calls } = await trigger.activate('update');
+		expect(calls[1]).toBe(`PUT ${path(String(mine?.id))} 200`);
+		expect(await subscriptions()).toMatchObject([{ id: mine?.id }]);
+	});
+
+	test('after somebody has deleted it, the ID that n8n remembers is replaced', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		await ask('DELETE', String(mine?.id));
+		const { error } = await trigger.activate('update');
+		expect(error).toBeUndefined();
+		const [renewed] = await subscriptions();
+		expect(renewed).toMatchObject(ours);
+		expect(renewed?.id).not.toBe(mine?.id);
+		await trigger.deactivate();
+		expect(await subscriptions()).toEqual([]);
+	});
+});
+
+describe('not its own', () => {
+	test('a copy of the workflow in another n8n, with its memory, has a subscription of its own', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		const copy = bench.install({ ...setup, instance: 'instance-2' }, trigger.workflowId);
+		copy.staticData = structuredClone(trigger.staticData);
+		await copy.activate();
+		expect(await subscriptions()).toMatchObject([mine, ours]);
+		await copy.deactivate();
+		expect(await subscriptions()).toEqual([mine]);
+	});
+
+	test('listening for a test event leaves the subscription of the active workflow alone', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		expect(await trigger.listen()).toMatchObject({ error: undefined });
+		const both = await subscriptions();
+		expect(both).toMatchObject([mine, { ...ours, url: trigger.url(true) }]);
+		expect(both[1]?.tag).not.toBe(mine?.tag);
+		await trigger.stopListening();
+		expect(await subscriptions()).toEqual([mine]);
+	});
+
+	test('a subscription of another partner with the own tag stays as it is', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		await trigger.deactivate();
+		await bench.restart();
+		bench.sandbox.subscribeWithGupshup({
+			url: bench.server.url,
+			tag: String(mine?.tag),
+			modes: ['READ'],
+			headers: { 'x-webhook-secret': WEBHOOK_SECRET },
+			foreign: true,
+		});
+		const before = await subscriptions();
+		const { error, calls } = await trigger.activate();
+		expect(error?.message).toMatch(/^Gupshup knows the credential, but it may not manage webhooks/);
+		// The update was refused, so that there is nothing of its own to remove.
+		expect(calls.map((call) => call.replace(/ .* /, ' '))).toEqual(['GET 200', 'PUT 403']);
+		expect(await subscriptions()).toEqual(before);
+	});
+});
+
+test('an app with five subscriptions has no room: the message names them, nothing is changed', async () => {
+	for (const tag of ['a', 'b', 'c', 'd', 'e']) another(tag);
+	const before = await subscriptions();
+	const { error, calls } = await bench.install(setup).activate();
+	expect(error?.message).toBe(
+		'The app has 5 subscriptions (a, b, c, d, e), and Gupshup allows 5. Delete one that is not in use, then try again.',
+	);
+	expect(calls).toEqual([`GET ${path()} 200`]);
+	expect(await subscriptions()).toEqual(before);
+});
+
+test('several triggers of an app that start at once have a subscription each', async () => {
+	bench.sandbox.configure({ limits: true });
+	const triggers = [bench.install(setup), bench.install(setup)];
+	const outcomes = await Promise.all(triggers.map(async (trigger) => await trigger.activate()));
+	expect(outcomes.map(({ error }) => error)).toEqual([undefined, undefined]);
+	expect(bench.sandbox.requests().map(({ answer }) => answer.status)).toEqual([200, 200, 200, 200]);
+	expect(new Set((await subscriptions()).map(({ tag }) => tag)).size).toBe(2);
+});
+
+test('a refusal for lack of room is waited out, and the call made again', async () => {
+	bench.sandbox.order({
+		provider: 'gupshup',
+		kind: 'too-many-requests',
+		hint: 'seconds',
+		seconds: 1,
+		times: 1,
+	});
+	const { error, calls } = await bench.install(setup).activate();
+	expect(error).toBeUndefined();
+	expect(calls).toEqual([`GET ${path()} 429`, `GET ${path()} 200`, `POST ${path()} 200`]);
+});
+
+test('events that Gupshup does not have are told', async () => {
+	const clicks = { ...setup, parameters: { events: ['click'] } };
+	const { error, calls } = await bench.install(clicks).activate();
+	expect(error?.message).toMatch(/^Gupshup tells none of the chosen events/);
+	expect(calls).toEqual([]);
+});
