@@ -69,6 +69,15 @@ export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
 			description: 'The domain or the address of the API',
 			displayOptions: { show: { region: ['custom'] } },
 		},
+		{
+			displayName: 'Business Account ID',
+			name: 'businessAccountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 340000000000000',
+			description:
+				'The ID of the WhatsApp Business Account (WABA). Only lists of templates and numbers need it, not sending.',
+		},
 		webhookSecret,
 	];
 

@@ -8,5 +8,5 @@ export const webhookSecret: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	description:
-		'Needed by WhatsApp Interactive Trigger only. Choose a long random text and give it to the provider: as the header X-Webhook-Secret, or at the end of the webhook URL as ?secret=... Requests without it are refused.',
+		'Needed by WhatsApp Interactive Trigger only: a long random text of your own. The trigger gives it to the provider when it registers itself. Set up by hand, you give it: as the header X-Webhook-Secret, as the password of Basic authentication, as the key of an HMAC signature (Infobip), or at the end of the webhook URL as ?secret=... Requests without it are refused.',
 };

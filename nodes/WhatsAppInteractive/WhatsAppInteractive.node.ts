@@ -6,8 +6,16 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { queryOf } from './fields/operations';
 import { properties } from './fields/properties';
 import { providerCredentials } from './fields/provider';
+import {
+	getTemplateVariables,
+	searchFlows,
+	searchSenders,
+	searchTemplates,
+} from './queries/dropdowns';
+import { runQueries } from './queries/run-queries';
 import { sendAll } from './sending/send-all';
 
 /**
@@ -35,7 +43,16 @@ export class WhatsAppInteractive implements INodeType {
 		properties,
 	};
 
+	methods = {
+		listSearch: { searchFlows, searchSenders, searchTemplates },
+		resourceMapping: { getTemplateVariables },
+	};
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await sendAll.call(this)];
+		const query = queryOf(
+			this.getNodeParameter('resource', 0, ''),
+			this.getNodeParameter('operation', 0, ''),
+		);
+		return [await (query === undefined ? sendAll : runQueries).call(this)];
 	}
 }

@@ -10,6 +10,7 @@ import { createTempFolder, type TempFolder } from '../support/temp';
  */
 const ROOT = join(__dirname, '..', '..');
 const NODE = join('nodes', 'WhatsAppInteractive', 'sending');
+const BUNDLE = join('nodes', 'WhatsAppInteractive', 'nodes.js');
 
 let folder: TempFolder;
 
@@ -33,11 +34,11 @@ test('the scan finds a forbidden global in the source and a forbidden import in 
 		join(folder.path, NODE, 'hints.ts'),
 		'\nexport const planted = process.env.HOME;\n',
 	);
-	appendFileSync(join(folder.path, 'dist', NODE, 'hints.js'), "\nrequire('node:child_process');\n");
+	appendFileSync(join(folder.path, 'dist', BUNDLE), "\nrequire('node:child_process');\n");
 	const { stdout, status } = scan();
 	expect(stdout).toMatch(/^source FAILED$/m);
 	expect(stdout).toMatch(/hints\.ts[\s\S]*no-restricted-globals/);
 	expect(stdout).toMatch(/^build FAILED$/m);
-	expect(stdout).toMatch(/hints\.js[\s\S]*no-restricted-imports/);
+	expect(stdout).toMatch(/nodes\.js[\s\S]*no-restricted-imports/);
 	expect(status).toBe(1);
 }, 60_000);

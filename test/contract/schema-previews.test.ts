@@ -7,7 +7,8 @@ import { z } from 'zod';
 
 import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
 import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
-import { toItems } from '../../nodes/WhatsAppInteractive/receiving/items';
+import { keepAll } from '../../nodes/WhatsAppInteractive/receiving/history/sift';
+import { toOutputs } from '../../nodes/WhatsAppInteractive/receiving/items';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import { sandboxCredentials } from '../engine/accounts';
 import { loadEngine, readExample, type RunResult } from '../engine/harness';
@@ -91,17 +92,18 @@ describe('what the trigger gives is what its preview says', () => {
 		.passthrough()
 		.parse(closed(preview));
 	// An item has the part of its own event only.
-	const required = schema.required.filter((name) => !EVENT_TYPES.some((type) => type === name));
+	const parts: readonly string[] = ['report', ...EVENT_TYPES];
+	const required = schema.required.filter((name) => !parts.includes(name));
 	const matches = new Ajv({ allowUnionTypes: true }).compile({ ...schema, required });
 
 	test.each(
 		FIXTURES.flatMap(({ provider, cases }) => cases.map((each) => ({ provider, ...each }))),
 	)('$provider: $why', ({ provider, request, events }) => {
 		const decoded = PROVIDERS[provider].decodeEvents(request);
-		const settings = { provider, events: EVENT_TYPES, includeRawBody: false };
-		const items = toItems(decoded, settings, 'secret');
+		const settings = { provider, includeRawBody: false, hasOutputPerGroup: false };
+		const [items] = toOutputs(keepAll(decoded), settings, 'secret');
 		expect(items).toHaveLength(events.length);
-		for (const { json } of items) {
+		for (const { json } of items ?? []) {
 			const { raw, ...rest } = json;
 			expect(raw !== undefined).toBe(json.event === 'unknown');
 			expect(matches(rest) || matches.errors).toBe(true);
@@ -111,7 +113,15 @@ describe('what the trigger gives is what its preview says', () => {
 	test('it is the first version, and has every part', () => {
 		expect(version).toBe(1);
 		expect(Object.keys(preview.properties)).toEqual(
-			expect.arrayContaining(['reply', 'message', 'order', 'payment', 'click', 'template']),
+			expect.arrayContaining([
+				'report',
+				'reply',
+				'message',
+				'order',
+				'payment',
+				'click',
+				'template',
+			]),
 		);
 	});
 });

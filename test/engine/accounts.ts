@@ -19,6 +19,7 @@ export function sandboxCredentials({ accounts, urls }: Sandbox): Credentials {
 			sid: accounts.kaleyra.sid,
 			region: 'custom',
 			customDomain: urls.kaleyra,
+			businessAccountId: accounts.kaleyra.wabaId,
 			webhookSecret,
 		},
 		whatsAppInteractiveGupshupApi: {

@@ -3,6 +3,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { useBench } from './support/bench';
 import { everythingIn } from './support/full-messages';
+import { RESPELLED_INTERACTIVE } from './support/interactive-messages';
+import { RESPELLED_ORDER } from './support/order-messages';
 import { EVERY_OPERATION, messageOf, RECIPIENT_DIGITS } from './support/messages';
 
 const bench = useBench();
@@ -16,7 +18,17 @@ const STATUS: Readonly<Record<ProviderId, string>> = {
 };
 
 /** Choices of the editor that reach the provider in its own spelling. */
-const RESPELLED = ['partiallyShipped', 'document', 'false', 'true', '5'];
+const RESPELLED = [
+	'partiallyShipped',
+	'document',
+	'false',
+	'true',
+	'5',
+	'image',
+	...RESPELLED_ORDER,
+	...RESPELLED_INTERACTIVE,
+	'defineBelow',
+];
 
 /** The values of parameters, however deep they are. */
 const valuesIn = (value: unknown): string[] =>

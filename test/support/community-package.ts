@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { INodeTypeDescription } from 'n8n-workflow';
 
-import { hostNode } from './host';
+import { HOST_FOLDER, hostNode } from './host';
 import { runCommand } from './processes';
 
 /** What n8n needs to know of an installed community package. */
@@ -63,9 +63,12 @@ export async function installCommunityPackage(
 	return packageJson;
 }
 
-/** Enters a package into n8n's database as installed, given all node types n8n has loaded. */
+/**
+ * Enters a package into n8n's database as installed, given all node types n8n has loaded.
+ * @param database the file of a SQLite database, or the URL of one of PostgreSQL
+ */
 export async function registerCommunityPackage(
-	userFolder: string,
+	database: string,
 	{ name, version, author }: CommunityPackage,
 	nodeTypes: readonly INodeTypeDescription[],
 ): Promise<void> {
@@ -82,7 +85,8 @@ export async function registerCommunityPackage(
 	if (nodes.length === 0) throw new Error(`n8n has loaded no node of ${name}`);
 	await runCommand(hostNode(), [
 		path.join(__dirname, 'register-package.mjs'),
-		path.join(userFolder, '.n8n/database.sqlite'),
+		HOST_FOLDER,
+		database,
 		JSON.stringify({ name, version, author, nodes }),
 	]);
 }

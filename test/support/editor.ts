@@ -79,6 +79,27 @@ export class Editor {
 		await this.parameter(label).locator('input, textarea').first().fill(text);
 	}
 
+	/** What the list of a resource locator offers, by the name of its parameter. */
+	async listed(name: string): Promise<string[]> {
+		const items = await this.openList(name);
+		const texts = await items.allInnerTexts();
+		await this.page.keyboard.press('Tab');
+		return texts.map((text) => text.trim());
+	}
+
+	/** Picks an entry of a resource locator's list, after a search where one is given. */
+	async pick(name: string, entry: string, search?: string): Promise<void> {
+		const items = await this.openList(name);
+		if (search !== undefined) await this.page.getByTestId('rlc-search').fill(search);
+		await items.getByText(entry, { exact: true }).click();
+		await items.first().waitFor({ state: 'hidden' });
+	}
+
+	/** Waits until a parameter is shown, such as one that n8n has to ask for. */
+	async waitForLabel(label: string): Promise<void> {
+		await this.parameter(label).waitFor();
+	}
+
 	/** The display name of the credential type that the node asks for at this moment. */
 	async credentialType(): Promise<string> {
 		const slot = this.panel.getByTestId('node-credentials-slot');
@@ -108,6 +129,15 @@ export class Editor {
 
 	private selectOf(label: string): Locator {
 		return this.parameter(label).getByRole('combobox').first();
+	}
+
+	/** Opens the list of a resource locator and returns its entries. */
+	private async openList(name: string): Promise<Locator> {
+		const input = this.panel.getByTestId(`resource-locator-${name}`).getByTestId('rlc-input');
+		await input.click();
+		const items = this.page.getByTestId('rlc-item');
+		await items.first().waitFor();
+		return items;
 	}
 
 	/** Opens a dropdown and returns its list, which is elsewhere in the page. */

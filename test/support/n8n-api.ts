@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { ICredentialType, INode, INodeTypeDescription } from 'n8n-workflow';
 
+import { listExecutions } from './execution-list';
 import { parseFlatted } from './host';
 import type { N8nClient } from './n8n-client';
 import type {
@@ -27,6 +28,9 @@ const AT_REST: ReadonlySet<string> = new Set([
 	'canceled',
 	'waiting',
 ]);
+
+/** Whether an execution has ended, or waits for something from outside. */
+export const isAtRest = ({ status }: ExecutionSummary): boolean => AT_REST.has(status);
 
 type RawExecution = Omit<Execution, 'data'> & { data: string };
 
@@ -86,6 +90,15 @@ export class N8nApi {
 
 	/** Runs a workflow as the editor's button does and waits until it ends or waits itself. */
 	async runWorkflow(workflowId: string, options: RunOptions = {}): Promise<Execution> {
+		const executionId = await this.startWorkflow(workflowId, options);
+		return await this.waitForExecution(executionId, options.timeoutMs);
+	}
+
+	/** Runs a workflow as the editor's button does; gives the ID of the execution as it begins. */
+	async startWorkflow(
+		workflowId: string,
+		options: Omit<RunOptions, 'timeoutMs'> = {},
+	): Promise<string> {
 		const trigger = options.trigger ?? (await this.manualTriggerOf(workflowId));
 		const answer = await this.client.request<{ executionId?: string }>(
 			'POST',
@@ -95,7 +108,12 @@ export class N8nApi {
 		if (answer.executionId === undefined) {
 			throw new Error(`"${trigger}" waits for a webhook call: give it items or pinned data`);
 		}
-		return await this.waitForExecution(answer.executionId, options.timeoutMs);
+		return answer.executionId;
+	}
+
+	/** Stops an execution, as the editor's button does. */
+	async stopExecution(executionId: string): Promise<void> {
+		await this.client.request('POST', `/rest/executions/${executionId}/stop`);
 	}
 
 	/** Waits until an execution has ended or waits for something from outside. */
@@ -106,7 +124,7 @@ export class N8nApi {
 		const until = Date.now() + timeoutMs;
 		for (;;) {
 			const execution = await this.execution(executionId);
-			if (AT_REST.has(execution.status)) return execution;
+			if (isAtRest(execution)) return execution;
 			if (Date.now() >= until) {
 				throw new Error(
 					`Execution ${executionId} is still ${execution.status} after ${timeoutMs} ms`,
@@ -125,7 +143,7 @@ export class N8nApi {
 		const until = Date.now() + timeoutMs;
 		for (;;) {
 			const summaries = await this.executionSummaries(workflowId);
-			const atRest = summaries.filter(({ status }) => AT_REST.has(status));
+			const atRest = summaries.filter(isAtRest);
 			if (atRest.length >= count) return await this.withData(atRest);
 			if (Date.now() >= until) {
 				throw new Error(
@@ -142,7 +160,12 @@ export class N8nApi {
 		return { ...raw, data: parseFlatted(raw.data) as Execution['data'] };
 	}
 
-	/** Reads the newest executions of a workflow, at most 100, with their data; the oldest first. */
+	/** Lists the executions of a workflow without their data; the oldest comes first. */
+	async executionSummaries(workflowId: string): Promise<ExecutionSummary[]> {
+		return await listExecutions(this.client, workflowId);
+	}
+
+	/** Reads the executions of a workflow with their data; the oldest comes first. */
 	async executions(workflowId: string): Promise<Execution[]> {
 		return await this.withData(await this.executionSummaries(workflowId));
 	}
@@ -181,17 +204,8 @@ export class N8nApi {
 		}
 	}
 
-	private async executionSummaries(workflowId: string): Promise<ExecutionSummary[]> {
-		const { results } = await this.client.request<{ results: ExecutionSummary[] }>(
-			'GET',
-			'/rest/executions',
-			undefined,
-			{ filter: JSON.stringify({ workflowId }), limit: 100 },
-		);
-		return results.reverse();
-	}
-
-	private async withData(summaries: readonly ExecutionSummary[]): Promise<Execution[]> {
+	/** Reads the data of executions. */
+	async withData(summaries: readonly ExecutionSummary[]): Promise<Execution[]> {
 		return await Promise.all(summaries.map(async ({ id }) => await this.execution(id)));
 	}
 

@@ -17,6 +17,19 @@ export function n8nEnvironment(place: N8nPlace): Record<string, string> {
 	return { ...surroundings(place), ...address(place), ...OFFLINE, ...BEHAVIOUR };
 }
 
+/** What tells n8n to keep its data in a PostgreSQL database, of which this is the URL. */
+export function postgresEnvironment(url: string): Record<string, string> {
+	const { hostname, port, username, password, pathname } = new URL(url);
+	return {
+		DB_TYPE: 'postgresdb',
+		DB_POSTGRESDB_HOST: hostname,
+		DB_POSTGRESDB_PORT: port,
+		DB_POSTGRESDB_DATABASE: pathname.slice(1),
+		DB_POSTGRESDB_USER: username,
+		DB_POSTGRESDB_PASSWORD: password,
+	};
+}
+
 function surroundings({ userFolder, node }: N8nPlace): Record<string, string> {
 	return {
 		// n8n starts its task runner as plain `node`, which has to be the same Node.js.

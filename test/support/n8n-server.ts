@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 
 import { installCommunityPackage, registerCommunityPackage } from './community-package';
 import { hostNode } from './host';
 import { N8nApi } from './n8n-api';
 import { N8nClient } from './n8n-client';
-import { n8nEnvironment } from './n8n-environment';
+import { n8nEnvironment, postgresEnvironment } from './n8n-environment';
 import { launchN8n } from './n8n-process';
 import { freePorts } from './ports';
 import type { ManagedProcess } from './processes';
@@ -16,6 +17,8 @@ export interface N8nOptions {
 	packageTarball?: string;
 	/** Further environment variables, which win over the usual ones. */
 	env?: Readonly<Record<string, string>>;
+	/** The URL of an empty PostgreSQL database to use in place of SQLite. */
+	postgres?: string;
 	/** Called with every line n8n prints. */
 	log?: (line: string) => void;
 	/** How long n8n may take to become ready. */
@@ -49,8 +52,10 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 	const url = `http://127.0.0.1:${port}`;
 	const env = {
 		...n8nEnvironment({ userFolder: folder.path, node, port, brokerPort, url }),
+		...(options.postgres !== undefined && postgresEnvironment(options.postgres)),
 		...options.env,
 	};
+	const database = options.postgres ?? path.join(folder.path, '.n8n/database.sqlite');
 	const login = { email: 'owner@example.com', password: `${randomBytes(18).toString('hex')}A1` };
 	const api = new N8nApi(new N8nClient(url));
 	const { packageTarball: tarball } = options;
@@ -66,7 +71,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 		const installed = tarball && (await installCommunityPackage(folder.path, tarball));
 		server = await launch();
 		await api.client.setUpOwner(login);
-		if (installed) await registerCommunityPackage(folder.path, installed, await api.nodeTypes());
+		if (installed) await registerCommunityPackage(database, installed, await api.nodeTypes());
 	} catch (error) {
 		await stop();
 		throw error;

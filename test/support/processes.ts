@@ -12,6 +12,10 @@ export interface ProcessOptions {
 	onLine?: (line: string) => void;
 	/** How long `stop` waits for an orderly end before it kills. */
 	graceMs?: number;
+	/** What `stop` asks with for an orderly end; SIGTERM unless told. */
+	stopSignal?: NodeJS.Signals;
+	/** The user that the child runs as; only root can choose one. */
+	user?: { uid: number; gid: number };
 }
 
 /** How a child process ended. */
@@ -33,6 +37,10 @@ export interface ManagedProcess {
 	stop: () => Promise<void>;
 	/** The same without a warning: they get no chance to finish anything. */
 	kill: () => Promise<void>;
+	/** Makes it and all its children stand still, until they are killed or go on. */
+	freeze: () => void;
+	/** Lets them go on. */
+	thaw: () => void;
 }
 
 const MAX_OUTPUT_CHARACTERS = 4_000_000;
@@ -51,6 +59,7 @@ export async function startProcess(
 	const child = spawn(command, args, {
 		cwd: options.cwd,
 		env: options.env ?? process.env,
+		...options.user,
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -60,7 +69,7 @@ export async function startProcess(
 	});
 	const pid = await spawned(child, command);
 	const stop = async () => {
-		await stopGroup(pid, options.graceMs ?? 5_000);
+		await stopGroup(pid, options.stopSignal ?? 'SIGTERM', options.graceMs ?? 5_000);
 		withdraw();
 	};
 	const kill = async () => {
@@ -69,7 +78,9 @@ export async function startProcess(
 		withdraw();
 	};
 	const withdraw = onCleanup({ run: stop, runNow: () => void signalGroup(pid, 'SIGKILL') });
-	return { pid, output, stdout, ended, stop, kill };
+	const freeze = () => void signalGroup(pid, 'SIGSTOP');
+	const thaw = () => void signalGroup(pid, 'SIGCONT');
+	return { pid, output, stdout, ended, stop, kill, freeze, thaw };
 }
 
 /** Runs a command to its end and returns its standard output; throws when it fails. */
@@ -140,8 +151,8 @@ function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
 	}
 }
 
-async function stopGroup(pid: number, graceMs: number): Promise<void> {
-	if (!signalGroup(pid, 'SIGTERM')) return;
+async function stopGroup(pid: number, signal: NodeJS.Signals, graceMs: number): Promise<void> {
+	if (!signalGroup(pid, signal)) return;
 	if (await groupGone(pid, graceMs)) return;
 	signalGroup(pid, 'SIGKILL');
 	// Where nothing reaps orphans (some containers), killed children stay in the process table for

@@ -1,37 +1,16 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { MessageKind } from '../messages/message';
-import { ALL_PROVIDERS, canSend } from '../providers';
-
-/** How an operation appears in the editor. */
-interface Operation {
-	readonly resource: Resource;
-	/** The value of the operation dropdown. */
-	readonly operation: string;
-	readonly name: string;
-	readonly action: string;
-	readonly description: string;
-}
-
-/** The values of the resource dropdown. */
-type Resource = 'interactive' | 'message' | 'order';
-
-const RESOURCE_NAMES: Readonly<Record<Resource, string>> = {
-	interactive: 'Interactive Message',
-	message: 'Message',
-	order: 'Order',
-};
+import { ALL_PROVIDERS, canAnswer, canSend, type AnyProvider } from '../providers';
+import type { QueryKind } from '../providers/query';
+import { MESSAGE_OPERATIONS } from './message-operations';
+import { INTERACTIVE_OPERATIONS } from './interactive-messages/operations';
+import { RESOURCE_NAMES, type Operation, type Resource } from './operation';
+import { QUERY_KINDS, QUERY_OPERATIONS } from './query-operations';
 
 /** What the editor offers for each kind of message. */
 export const OPERATIONS: Readonly<Record<MessageKind, Operation>> = {
-	text: {
-		resource: 'message',
-		operation: 'sendText',
-		name: 'Send Text',
-		action: 'Send text',
-		description:
-			'Send a plain text, which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.',
-	},
+	...MESSAGE_OPERATIONS,
 	replyButtons: {
 		resource: 'interactive',
 		operation: 'sendReplyButtons',
@@ -48,6 +27,15 @@ export const OPERATIONS: Readonly<Record<MessageKind, Operation>> = {
 		description:
 			'Send a question with a list of up to ten rows to choose from, which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.',
 	},
+	...INTERACTIVE_OPERATIONS,
+	orderDetails: {
+		resource: 'order',
+		operation: 'sendDetails',
+		name: 'Send Details',
+		action: 'Send order details',
+		description:
+			'Send an order to review and pay inside WhatsApp, which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.',
+	},
 	orderStatus: {
 		resource: 'order',
 		operation: 'sendStatus',
@@ -56,25 +44,56 @@ export const OPERATIONS: Readonly<Record<MessageKind, Operation>> = {
 		description:
 			'Tell the customer how an order stands that was sent as an order-details message before. Running it twice sends it twice.',
 	},
+	template: {
+		resource: 'template',
+		operation: 'sendTemplate',
+		name: 'Send',
+		action: 'Send template',
+		description:
+			'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours. Running it twice sends it twice.',
+	},
 };
 
+/** Everything that the node can be set to: a kind of message to send, or a query. */
+export type Task = MessageKind | QueryKind;
+
 const KINDS = Object.keys(OPERATIONS) as MessageKind[];
+const TASKS: readonly Task[] = [...KINDS, ...QUERY_KINDS];
 
-/** The kind of message behind a resource and an operation; undefined for values of no operation. */
+/** Whether an operation is a query, which sends no message. */
+export const isQuery = (task: Task): task is QueryKind => task in QUERY_OPERATIONS;
+
+const operationFor = (task: Task): Operation =>
+	isQuery(task) ? QUERY_OPERATIONS[task] : OPERATIONS[task];
+
+const isBehind = (task: Task, resource: unknown, operation: unknown): boolean =>
+	operationFor(task).resource === resource && operationFor(task).operation === operation;
+
+/** The kind of message behind a resource and an operation; undefined for values of no such operation. */
 export const kindOf = (resource: unknown, operation: unknown): MessageKind | undefined =>
-	KINDS.find(
-		(kind) => OPERATIONS[kind].resource === resource && OPERATIONS[kind].operation === operation,
-	);
+	KINDS.find((kind) => isBehind(kind, resource, operation));
 
-/** The kinds of message behind all operations of a resource; none for a value of no resource. */
-export const kindsBehind = (resource: unknown): MessageKind[] =>
-	KINDS.filter((kind) => OPERATIONS[kind].resource === resource);
+/** The query behind a resource and an operation; undefined for values of no such operation. */
+export const queryOf = (resource: unknown, operation: unknown): QueryKind | undefined =>
+	QUERY_KINDS.find((query) => isBehind(query, resource, operation));
+
+/** What all operations of a resource stand for; nothing for a value of no resource. */
+export const tasksBehind = (resource: unknown): Task[] =>
+	TASKS.filter((task) => operationFor(task).resource === resource);
+
+/** Whether a provider has an operation. */
+export const canDo = (provider: AnyProvider, task: Task): boolean =>
+	isQuery(task) ? canAnswer(provider, task) : canSend(provider, task);
+
+/** The names of the providers that have an operation. */
+export const whoCanDo = (task: Task): string[] =>
+	ALL_PROVIDERS.filter((provider) => canDo(provider, task)).map(({ name }) => name);
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>
 	a.name.localeCompare(b.name);
 
 /** Providers that offer the same, together: they share one dropdown. */
-export function groupProviders(offer: (provider: (typeof ALL_PROVIDERS)[number]) => string[]) {
+export function groupProviders(offer: (provider: AnyProvider) => string[]) {
 	const groups = new Map<string, { providers: string[]; offer: string[] }>();
 	for (const provider of ALL_PROVIDERS) {
 		const offered = offer(provider);
@@ -85,7 +104,13 @@ export function groupProviders(offer: (provider: (typeof ALL_PROVIDERS)[number])
 	return [...groups.values()].filter((group) => group.offer.length > 0);
 }
 
-/** A dropdown in alphabetical order, as n8n's guide for its editor asks; the first option is preset. */
+/**
+ * What is preset where it is offered. n8n leaves a preset value out of what it saves: with another one
+ * here, saved nodes would do something else.
+ */
+const PRESETS: readonly string[] = ['interactive', 'sendList', 'sendText', 'sendStatus'];
+
+/** A dropdown in alphabetical order, as n8n's guide for its editor asks. */
 function dropdown(
 	name: string,
 	displayName: string,
@@ -93,7 +118,8 @@ function dropdown(
 	show: Record<string, string[]>,
 ): INodeProperties {
 	const options = [...choices].sort(byName);
-	const preset = options[0]?.value;
+	const preset = (options.find(({ value }) => PRESETS.includes(String(value))) ?? options[0])
+		?.value;
 	return {
 		displayName,
 		name,
@@ -105,11 +131,10 @@ function dropdown(
 	};
 }
 
-const kindsOf = (provider: (typeof ALL_PROVIDERS)[number]): MessageKind[] =>
-	KINDS.filter((kind) => canSend(provider, kind));
+const tasksOf = (provider: AnyProvider): Task[] => TASKS.filter((task) => canDo(provider, task));
 
 const resourceProperties: INodeProperties[] = groupProviders((provider) =>
-	[...new Set(kindsOf(provider).map((kind) => OPERATIONS[kind].resource))].sort(),
+	[...new Set(tasksOf(provider).map((task) => operationFor(task).resource))].sort(),
 ).map(({ providers, offer }) =>
 	dropdown(
 		'resource',
@@ -122,19 +147,17 @@ const resourceProperties: INodeProperties[] = groupProviders((provider) =>
 const operationProperties: INodeProperties[] = (Object.keys(RESOURCE_NAMES) as Resource[]).flatMap(
 	(resource) =>
 		groupProviders((provider) =>
-			kindsOf(provider).filter((kind) => OPERATIONS[kind].resource === resource),
+			tasksOf(provider).filter((task) => operationFor(task).resource === resource),
 		).map(({ providers, offer }) =>
 			dropdown(
 				'operation',
 				'Operation',
-				(offer as MessageKind[])
-					.map((kind) => OPERATIONS[kind])
-					.map(({ name, operation, action, description }) => ({
-						name,
-						value: operation,
-						action,
-						description,
-					})),
+				(offer as Task[]).map(operationFor).map(({ name, operation, action, description }) => ({
+					name,
+					value: operation,
+					action,
+					description,
+				})),
 				{ provider: providers, resource: [resource] },
 			),
 		),
@@ -147,15 +170,15 @@ export const operationDropdowns: INodeProperties[] = [
 ];
 
 /**
- * Shows fields for one kind of message or for several that share them, for all providers that send
- * them or for some. No two resources have an operation of the same name.
+ * Shows fields for one operation or for several that share them, for all providers that have them or
+ * for some. No two resources have an operation of the same name.
  */
 export const shownFor = (
-	kinds: MessageKind | readonly MessageKind[],
+	tasks: Task | readonly Task[],
 	fields: INodeProperties[],
 	providers?: readonly string[],
 ): INodeProperties[] => {
-	const operations = [kinds].flat().map((kind) => OPERATIONS[kind]);
+	const operations = [tasks].flat().map(operationFor);
 	const resources = [...new Set(operations.map(({ resource }) => resource))];
 	return fields.map((field) => ({
 		...field,

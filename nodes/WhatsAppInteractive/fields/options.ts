@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { DeliveryOptions, UrlOptions } from '../messages/submission';
+import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
 import { choicesFor, PROVIDERS, takenKinds, whoTakes } from '../providers';
 import { groupProviders, OPERATIONS } from './operations';
 import type { Reader } from './reader';
@@ -78,6 +78,14 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. order-notifications',
 		description: 'The CPaaS X application to send for, up to 255 characters',
 	}),
+	...where('options.bulkId', {
+		displayName: 'Bulk ID',
+		name: 'bulkId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. spring-sale',
+		description: 'An ID of your own for several messages together, up to 100 characters',
+	}),
 	...where('options.clientId', {
 		displayName: 'Client ID',
 		name: 'clientId',
@@ -150,6 +158,33 @@ const options: INodeProperties[] = [
 			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger, with its secret at the end. Messangi takes several, separated by commas.',
 	}),
 	sendingOptions.retryPolicy,
+	...where('options.smsFailover.text', {
+		displayName: 'SMS Failover',
+		name: 'smsFailover',
+		type: 'collection',
+		placeholder: 'Add SMS Field',
+		default: {},
+		options: [
+			{
+				displayName: 'SMS Sender',
+				name: 'from',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. AcmeShop',
+				description: 'The number or name that the SMS comes from, up to 24 characters',
+			},
+			{
+				displayName: 'SMS Text',
+				name: 'text',
+				type: 'string',
+				typeOptions: { rows: 3 },
+				default: '',
+				placeholder: 'e.g. Order 7781 is on its way.',
+				description: 'What the SMS says, up to 4096 characters',
+			},
+		],
+		description: 'An SMS for the customer where WhatsApp could not deliver',
+	}),
 	...where('options.source', {
 		displayName: 'Source',
 		name: 'source',
@@ -205,6 +240,15 @@ function readUrlOptions(reader: Reader): UrlOptions | undefined {
 	return Object.keys(given).length === 0 ? undefined : given;
 }
 
+function readSmsFailover(reader: Reader): SmsFailover | undefined {
+	const members = reader.collection('smsFailover');
+	const from = members.line('from', 'SMS Sender');
+	const text = members.text('text', 'SMS Text');
+	return from === undefined && text === undefined
+		? undefined
+		: { from: from ?? '', text: text ?? '' };
+}
+
 const TEXT_OPTIONS = {
 	replyTo: 'Reply To',
 	messageId: 'Message ID',
@@ -213,6 +257,7 @@ const TEXT_OPTIONS = {
 	reference1: 'Reference 1',
 	reference2: 'Reference 2',
 	source: 'Source',
+	bulkId: 'Bulk ID',
 	clientId: 'Client ID',
 	fallbackText: 'Fallback Text',
 } as const;
@@ -226,11 +271,13 @@ export function readOptions(reader: Reader): DeliveryOptions {
 	});
 	const reportUrl = options.text('reportUrl', 'Report URL')?.trim();
 	const urls = readUrlOptions(options);
+	const smsFailover = readSmsFailover(options);
 	const additionalPayload = options.jsonObject('additionalPayload', 'Additional Payload (JSON)');
 	return {
 		...Object.fromEntries(texts),
 		...(reportUrl !== undefined && { reportUrl }),
 		...(urls && { urlOptions: urls }),
+		...(smsFailover && { smsFailover }),
 		...(additionalPayload && { additionalPayload }),
 	};
 }

@@ -1,52 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { ALL_PROVIDERS } from '../providers';
+import { addressFields, correlationIdFields } from './address';
+import { contactsFields } from './contacts';
+import { getTemplatesFields } from './get-templates';
+import { headerFields } from './header';
+import { addressRequestFields } from './interactive-messages/address-request';
+import { buttonFields } from './interactive-messages/buttons';
+import { flowFields } from './interactive-messages/flow';
+import { mediaCarouselFields } from './interactive-messages/media-carousel';
+import { productFields } from './interactive-messages/products';
+import { interactiveTextFields } from './interactive-messages/texts';
 import { listFields } from './list';
+import { locationFields } from './location';
+import { mediaFields } from './media-messages';
+import { mediaQueryFields } from './media-queries';
 import { operationDropdowns } from './operations';
 import { optionsField } from './options';
-import { orderStatusFields } from './order-status';
+import { orderDetailsFields } from './order/order-details';
+import { orderStatusFields } from './order/order-status';
+import { paymentTypeFields } from './order/payment-type';
 import { providerField } from './provider';
+import { QUERY_OPERATION_VALUES } from './query-operations';
 import { replyButtonsFields } from './reply-buttons';
+import { signalFields } from './signals';
+import { templateFields } from './template/template';
 import { textFields } from './text';
 
-const address: INodeProperties[] = [
-	{
-		displayName: 'Sender',
-		name: 'sender',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. +91 98000 00000',
-		description:
-			'The WhatsApp number of the business with its country code, as it is registered with the provider',
-		displayOptions: {
-			show: {
-				provider: ALL_PROVIDERS.filter(({ namesSender }) => namesSender).map(({ id }) => id),
-			},
-		},
-	},
-	{
-		displayName: 'Recipient',
-		name: 'recipient',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. +91 98000 00001',
-		description:
-			'The number of the customer with its country code; spaces, dashes, brackets and a leading + or 00 do not matter. Infobip and Gupshup also take a business-scoped user ID such as US.1234.',
-	},
-];
-
 const closing: INodeProperties[] = [
-	{
-		displayName: 'Correlation ID',
-		name: 'correlationId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. ORD-7781',
-		description:
-			'An ID of your own, such as the order number, that comes back in the reports on this message. Kaleyra takes up to 255 characters, Gupshup 512, Infobip 4000, Messangi letters and digits only.',
-	},
+	...correlationIdFields,
 	{
 		displayName: 'Simplify',
 		name: 'simplify',
@@ -54,17 +35,36 @@ const closing: INodeProperties[] = [
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
-	optionsField,
+	{
+		...optionsField,
+		displayOptions: { hide: { operation: QUERY_OPERATION_VALUES } },
+	},
 ];
 
 /** All fields of the sending node, in the order of the editor. */
 export const properties: INodeProperties[] = [
 	providerField,
 	...operationDropdowns,
-	...address,
+	...addressFields,
 	...textFields,
+	...mediaFields,
+	...locationFields,
+	...contactsFields,
+	...signalFields,
+	...headerFields,
 	...replyButtonsFields,
 	...listFields,
+	...interactiveTextFields,
+	...buttonFields,
+	...flowFields,
+	...productFields,
+	...addressRequestFields,
+	...mediaCarouselFields,
+	...paymentTypeFields,
+	...orderDetailsFields,
 	...orderStatusFields,
+	...templateFields,
+	...getTemplatesFields,
+	...mediaQueryFields,
 	...closing,
 ];

@@ -1,18 +1,57 @@
 import type { MessageKind, MessageOf } from '../messages/message';
 import type { Submission } from '../messages/submission';
+import { readAddressRequest } from './interactive-messages/address-request';
+import {
+	readCallPermissionRequest,
+	readContactInfoRequest,
+	readLocationRequest,
+	readUrlButton,
+	readVoiceCallButton,
+} from './interactive-messages/buttons';
+import { readFlow } from './interactive-messages/flow';
+import { readMediaCarousel } from './interactive-messages/media-carousel';
+import { readCatalog, readProduct, readProductList } from './interactive-messages/products';
 import { readList } from './list';
-import { kindOf } from './operations';
+import { readLocation } from './location';
+import { readAudio, readDocument, readImage, readSticker, readVideo } from './media-messages';
 import { readOptions, readTimeout } from './options';
-import { readOrderStatus } from './order-status';
+import { readOrderDetailsMessage } from './order/order-details';
+import { readOrderStatus } from './order/order-status';
+import { readContacts } from './read-contacts';
 import { Reader, type Source, type Unread } from './reader';
 import { readReplyButtons } from './reply-buttons';
+import { readReaction, readReadReceipt, readTyping } from './signals';
+import { readTemplate } from './template/template';
 import { readText } from './text';
 
 const READERS: { readonly [Kind in MessageKind]: (reader: Reader) => MessageOf<Kind> } = {
 	text: readText,
+	image: readImage,
+	video: readVideo,
+	audio: readAudio,
+	document: readDocument,
+	sticker: readSticker,
+	location: readLocation,
+	contacts: readContacts,
+	reaction: readReaction,
+	readReceipt: readReadReceipt,
+	typing: readTyping,
 	replyButtons: readReplyButtons,
 	list: readList,
+	urlButton: readUrlButton,
+	locationRequest: readLocationRequest,
+	contactInfoRequest: readContactInfoRequest,
+	callPermissionRequest: readCallPermissionRequest,
+	voiceCallButton: readVoiceCallButton,
+	flow: readFlow,
+	product: readProduct,
+	productList: readProductList,
+	catalog: readCatalog,
+	addressRequest: readAddressRequest,
+	mediaCarousel: readMediaCarousel,
+	orderDetails: readOrderDetailsMessage,
 	orderStatus: readOrderStatus,
+	template: readTemplate,
 };
 
 /** One item's fields, read. */
@@ -25,10 +64,6 @@ export interface ReadItem {
 	/** What could not be read. */
 	readonly faults: readonly Unread[];
 }
-
-/** The kind of message that a node is set to; undefined for an operation that does not exist. */
-export const readKind = (source: Source): MessageKind | undefined =>
-	kindOf(source('resource'), source('operation'));
 
 /** Each parameter is asked for once, since every question makes n8n resolve expressions. */
 function remembering(source: Source): Source {

@@ -66,6 +66,11 @@ export class Reader {
 		const value = this.source(name);
 		if (!Array.isArray(value))
 			return (this.text(name, label) ?? '').split(',').map(trimmed).filter(Boolean);
+		const strange: unknown = value.find((each) => typeof each === 'object' && each !== null);
+		if (strange !== undefined) {
+			this.fault(label, `'${label}' must be a list of texts, but it has ${nameOfType(strange)}`);
+			return [];
+		}
 		return value.map((each: unknown) => String(each ?? '').trim()).filter(Boolean);
 	}
 
@@ -80,6 +85,26 @@ export class Reader {
 	collection(name: string): Reader {
 		const value = this.source(name);
 		return new Reader((member) => (isRecord(value) ? value[member] : undefined), this.faults);
+	}
+
+	/** A member that is an object; a text in its place stands for one, as in a list. */
+	nested(name: string): Reader {
+		return this.element(this.source(name));
+	}
+
+	/** A resource locator: a value, and the way in which it was chosen. */
+	locator(name: string, label: string): { mode: string | undefined; value: string | undefined } {
+		const chosen = this.source(name);
+		const mode = isRecord(chosen) ? chosen.mode : undefined;
+		return {
+			mode: typeof mode === 'string' ? mode : undefined,
+			value: this.line(name, label),
+		};
+	}
+
+	/** What stands in a parameter, as it is. */
+	value(name: string): unknown {
+		return this.source(name);
 	}
 
 	/** Whether a member is there at all. */
@@ -117,6 +142,11 @@ export class Reader {
 			return undefined;
 		}
 		return Object.keys(value).length === 0 ? undefined : (value as JsonObject);
+	}
+
+	/** The members of a JSON object, see {@link jsonObject}; none where there is no object. */
+	jsonReader(name: string, label: string): Reader {
+		return this.element(this.jsonObject(name, label));
 	}
 
 	/** Tells that a field can't be read. */

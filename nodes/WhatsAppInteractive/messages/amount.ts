@@ -1,5 +1,5 @@
 /** What an amount may look like: digits, with a point or a comma before at most two of them. */
-const AMOUNT = /^(\d{1,15})(?:[.,](\d{1,2}))?$/;
+const AMOUNT = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
 
 /**
  * An amount as people write it in major units (`449`, `449.5`, `449,50`) in minor units, a hundred to

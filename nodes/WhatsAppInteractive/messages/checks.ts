@@ -1,7 +1,12 @@
+import type { Order } from './kinds/order-details';
 import { inMajorUnits, minorUnits } from './amount';
+import { orderTotals } from './order-totals';
+import { either } from './either';
+import { fitsFormats, tellingExtension } from './file-extension';
 import { reach, valueAt, type Reached } from './path';
 import { isBusinessScopedUserId, phoneDigits, PHONE_DIGITS } from './phone';
 import type {
+	AbsentRule,
 	AmountRule,
 	ChoiceRule,
 	ConflictRule,
@@ -9,9 +14,11 @@ import type {
 	LinkRule,
 	NumberRule,
 	PhoneRule,
+	PresentRule,
 	RuleAt,
 	SameRule,
 	TextRule,
+	TotalRule,
 	UniqueRule,
 } from './rules';
 import { isWebAddress } from './web-address';
@@ -37,9 +44,6 @@ const characters = (count: number): string =>
 
 const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;
 
-const list = (values: readonly string[]): string =>
-	values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
-
 /** One thing that a check found; a hint does not keep the message from going out. */
 export interface Finding {
 	readonly text: string;
@@ -52,6 +56,12 @@ function* checkText(rule: TextRule, reached: readonly Reached[]): Iterable<Findi
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
 			if (rule.required) yield { text: `${name} is empty`, missing: true };
+			if (rule.advised) {
+				yield {
+					text: `${name} is empty; the provider may refuse the message without it`,
+					hint: true,
+				};
+			}
 			continue;
 		}
 		const text = String(value);
@@ -91,6 +101,14 @@ function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Findi
 				yield { text: `${name} must be a web address that starts with https:// or http://` };
 			} else if (rule.max !== undefined && length > rule.max) {
 				yield { text: `${name} has ${characters(length)}, the limit is ${rule.max}` };
+			}
+			const extension = rule.formats && tellingExtension(link);
+			if (rule.formats && extension !== undefined && !fitsFormats(extension, rule.formats)) {
+				const formats = either(rule.formats.map((format) => format.name));
+				yield {
+					text: `${name} ends in .${extension}; what is not ${formats} may be refused`,
+					hint: true,
+				};
 			}
 		}
 	}
@@ -165,9 +183,9 @@ function* checkChoice(rule: ChoiceRule, reached: readonly Reached[]): Iterable<F
 		if (isBlank(value)) {
 			if (rule.required) yield { text: `${name} is empty`, missing: true };
 		} else if (typeof value !== 'string' || !rule.values.includes(value)) {
-			yield {
-				text: `${name} must be ${list(rule.values.map((each) => rule.names?.[each] ?? each))}`,
-			};
+			const choices = either(rule.values.map((each) => rule.names?.[each] ?? each));
+			const reason = rule.because === undefined ? '' : `: ${rule.because}`;
+			yield { text: `${name} must be ${choices}${reason}` };
 		}
 	}
 }
@@ -185,33 +203,75 @@ function* checkCount(rule: CountRule, reached: readonly Reached[]): Iterable<Fin
 			yield { text: `${name} is empty, add at least ${rule.min}`, missing: true };
 		} else if (count < rule.min) {
 			yield { text: `${name} has ${entries(count)}, at least ${rule.min} are needed` };
-		} else if (count > rule.max) {
+		} else if (rule.max !== undefined && count > rule.max) {
 			yield { text: `${name} has ${entries(count)}, the limit is ${rule.max}` };
 		}
 	}
 }
 
 function* checkUnique(rule: UniqueRule, reached: readonly Reached[]): Iterable<Finding> {
-	const first = new Map<unknown, Reached>();
+	const first = new Map<string, Reached>();
 	for (const found of reached) {
 		if (isBlank(found.value)) continue;
-		const earlier = first.get(found.value);
+		const place = rule.perList ? found.positions.slice(0, -1) : [];
+		const key = JSON.stringify([place, found.value]);
+		const earlier = first.get(key);
 		if (earlier) {
 			yield {
 				text: `${nameOf(rule, found.positions)} is the same as ${nameOf(rule, earlier.positions)}: each must be different`,
 			};
 		} else {
-			first.set(found.value, found);
+			first.set(key, found);
 		}
+	}
+}
+
+function* checkPresent(rule: PresentRule, reached: readonly Reached[]): Iterable<Finding> {
+	for (const { value, positions } of reached) {
+		if (isBlank(value)) yield { text: `${nameOf(rule, positions)} is empty`, missing: true };
+	}
+}
+
+function* checkAbsent(rule: AbsentRule, reached: readonly Reached[]): Iterable<Finding> {
+	for (const { value, positions } of reached) {
+		if (isBlank(value) || value === false) continue;
+		yield { text: `${nameOf(rule, positions)} must be left out: ${rule.because}` };
 	}
 }
 
 function* checkSame(rule: SameRule, reached: readonly Reached[]): Iterable<Finding> {
 	const [first, ...others] = reached;
+	const compared = (value: unknown): unknown =>
+		rule.of === 'length' ? (Array.isArray(value) ? value.length : 0) : value;
 	for (const { value, positions } of others) {
-		if (first && value !== first.value) {
+		if (first && compared(value) !== compared(first.value)) {
 			yield {
 				text: `${nameOf(rule, positions)} is not the same as ${nameOf(rule, first.positions)}: all must be alike`,
+			};
+		}
+	}
+}
+
+function* checkTotal(rule: TotalRule, reached: readonly Reached[]): Iterable<Finding> {
+	for (const { value, positions } of reached) {
+		const name = nameOf(rule, positions);
+		const order = value as Order;
+		// An amount that can't be read is told by its own rule.
+		const totals = orderTotals(order);
+		if (totals === undefined) continue;
+		const { subtotal, total } = totals;
+		const given = order.total === undefined ? undefined : minorUnits(order.total);
+		const most = Math.max(subtotal, total);
+		if (total < 0) {
+			yield {
+				text: `${name} is ${inMajorUnits(total)}: the discount is more than the order costs`,
+			};
+		} else if (rule.max !== undefined && most > rule.max) {
+			yield { text: `${name} is ${inMajorUnits(most)}, the most is ${inMajorUnits(rule.max)}` };
+		}
+		if (given !== undefined && given !== total) {
+			yield {
+				text: `${name} is ${inMajorUnits(given)}, but items, tax and shipping less the discount come to ${inMajorUnits(total)}`,
 			};
 		}
 	}
@@ -251,8 +311,14 @@ export function check(
 			return checkCount(rule, reached);
 		case 'unique':
 			return checkUnique(rule, reached);
+		case 'present':
+			return checkPresent(rule, reached);
+		case 'absent':
+			return checkAbsent(rule, reached);
 		case 'same':
 			return checkSame(rule, reached);
+		case 'total':
+			return checkTotal(rule, reached);
 		case 'switch':
 			return [];
 		case 'conflict':

@@ -9,8 +9,26 @@ export const LIMITS = {
 	body: 1024,
 	footer: 60,
 	headerText: 60,
+	/** The text below a file. */
+	caption: 1024,
 	filename: 240,
+	locationName: 100,
+	locationAddress: 300,
+	/** Cards in a contacts message. */
+	contacts: 257,
 	buttons: 3,
+	/** What stands on a button that opens a page, a form or a call. */
+	buttonText: 20,
+	buttonUrl: 2048,
+	/** Over all sections of a product list together. */
+	products: 30,
+	cards: { min: 2, max: 10 },
+	cardBody: 160,
+	cardLineBreaks: 2,
+	/** How long a call button works, in minutes: up to 30 days. */
+	callMinutes: 43_200,
+	callPayload: 512,
+	flowToken: 3000,
 	buttonId: 256,
 	buttonTitle: 20,
 	/** The button that opens a list. */
@@ -23,4 +41,7 @@ export const LIMITS = {
 	rowTitle: 24,
 	rowDescription: 72,
 	orderDescription: 120,
+	orderItemName: 60,
+	/** What a tax, a shipping or a discount is for. */
+	amountDescription: 60,
 } as const;

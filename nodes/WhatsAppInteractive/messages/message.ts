@@ -1,13 +1,64 @@
+import type { AddressRequestMessage } from './kinds/address-request';
+import type { FlowMessage } from './kinds/flow';
+import type { MediaCarouselMessage } from './kinds/media-carousel';
+import type { CatalogMessage, ProductListMessage, ProductMessage } from './kinds/products';
+import type {
+	CallPermissionRequestMessage,
+	ContactInfoRequestMessage,
+	LocationRequestMessage,
+	VoiceCallButtonMessage,
+} from './kinds/requests';
+import type { UrlButtonMessage } from './kinds/url-button';
+import type { ContactsMessage } from './kinds/contacts';
 import type { ListMessage } from './kinds/list';
+import type { LocationMessage } from './kinds/location';
+import type {
+	AudioMessage,
+	DocumentMessage,
+	ImageMessage,
+	StickerMessage,
+	VideoMessage,
+} from './kinds/media-messages';
+import type { OrderDetailsMessage } from './kinds/order-details';
 import type { OrderStatusMessage } from './kinds/order-status';
+import type { ReactionMessage } from './kinds/reaction';
 import type { ReplyButtonsMessage } from './kinds/reply-buttons';
+import type { ReadReceiptMessage, TypingMessage } from './kinds/signals';
+import type { TemplateMessage } from './kinds/template';
 import type { TextMessage } from './kinds/text';
 
 /**
  * Everything that can be sent, in words that belong to no provider: a discriminated union by `kind`,
  * with a file for each in `kinds/`. Each provider says in its own folder which kinds it can encode.
  */
-export type Message = TextMessage | ReplyButtonsMessage | ListMessage | OrderStatusMessage;
+export type Message =
+	| TextMessage
+	| ImageMessage
+	| VideoMessage
+	| AudioMessage
+	| DocumentMessage
+	| StickerMessage
+	| LocationMessage
+	| ContactsMessage
+	| ReactionMessage
+	| ReadReceiptMessage
+	| TypingMessage
+	| ReplyButtonsMessage
+	| ListMessage
+	| AddressRequestMessage
+	| CallPermissionRequestMessage
+	| CatalogMessage
+	| ContactInfoRequestMessage
+	| FlowMessage
+	| LocationRequestMessage
+	| MediaCarouselMessage
+	| ProductMessage
+	| ProductListMessage
+	| UrlButtonMessage
+	| VoiceCallButtonMessage
+	| OrderDetailsMessage
+	| OrderStatusMessage
+	| TemplateMessage;
 
 /** The discriminant of {@link Message}. */
 export type MessageKind = Message['kind'];

@@ -1,4 +1,4 @@
-import { memoize } from 'lodash';
+import memoize from 'lodash/memoize';
 
 /** What a path can't go into. */
 type Leaf = string | number | boolean | null | undefined;

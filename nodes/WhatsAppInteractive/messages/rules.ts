@@ -1,7 +1,32 @@
+import type { AddressRequestMessage } from './kinds/address-request';
+import type { FlowMessage } from './kinds/flow';
+import type { MediaCarouselMessage } from './kinds/media-carousel';
+import type { CatalogMessage, ProductListMessage, ProductMessage } from './kinds/products';
+import type {
+	CallPermissionRequestMessage,
+	ContactInfoRequestMessage,
+	LocationRequestMessage,
+	VoiceCallButtonMessage,
+} from './kinds/requests';
+import type { UrlButtonMessage } from './kinds/url-button';
+import type { ContactsMessage } from './kinds/contacts';
 import type { ListMessage } from './kinds/list';
+import type { LocationMessage } from './kinds/location';
+import type {
+	AudioMessage,
+	DocumentMessage,
+	ImageMessage,
+	StickerMessage,
+	VideoMessage,
+} from './kinds/media-messages';
+import type { OrderDetailsMessage } from './kinds/order-details';
 import type { OrderStatusMessage } from './kinds/order-status';
+import type { ReactionMessage } from './kinds/reaction';
 import type { ReplyButtonsMessage } from './kinds/reply-buttons';
+import type { ReadReceiptMessage, TypingMessage } from './kinds/signals';
+import type { TemplateMessage } from './kinds/template';
 import type { TextMessage } from './kinds/text';
+import type { MediaFormat } from './media-formats';
 import type { MessageKind } from './message';
 import type { PathOf } from './path';
 import type { Submission } from './submission';
@@ -17,9 +42,15 @@ interface RuleBase<Path extends string> {
 	 * Applies only while the value at another path is one of these. Where both paths go through the same
 	 * arrays, it is asked for each element: the type of a button decides on this button alone.
 	 */
-	readonly when?: { readonly path: Path; readonly isOneOf: ReadonlyArray<string | boolean> };
+	readonly when?: {
+		readonly path: Path;
+		/** Undefined stands for nothing given. */
+		readonly isOneOf: ReadonlyArray<string | boolean | undefined>;
+	};
 	/** Applies only while there is nothing at another path, looked up as for `when`. */
 	readonly whenMissing?: Path;
+	/** Applies only while there is something at another path, looked up as for `when`. */
+	readonly whenPresent?: Path;
 	/** Applies only while an array has several elements. */
 	readonly whenSeveral?: Path;
 }
@@ -28,6 +59,8 @@ interface RuleBase<Path extends string> {
 export interface TextRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'text';
 	readonly required?: true;
+	/** Whether a document asks for it where another does not: without it there is a hint. */
+	readonly advised?: true;
 	readonly max?: number;
 	/** A tighter limit of another document: past it there is a hint, and the message goes out. */
 	readonly advisedMax?: number;
@@ -68,6 +101,8 @@ export interface LinkRule<Path extends string = string> extends RuleBase<Path> {
 	/** The longest address, in code points. */
 	readonly max?: number;
 	readonly several?: true;
+	/** What it should lead to: an extension that tells of something else gives a hint. */
+	readonly formats?: readonly MediaFormat[];
 }
 
 /** A phone number; where the provider takes it, a business-scoped user ID. */
@@ -83,23 +118,49 @@ export interface ChoiceRule<Path extends string = string> extends RuleBase<Path>
 	readonly values: readonly string[];
 	/** What the editor calls the values, where it does not show them as they are. */
 	readonly names?: Readonly<Record<string, string>>;
+	/** Why there are no others, as the end of a sentence. */
+	readonly because?: string;
 }
 
 /** How many elements an array may have; a path that ends in `[]` counts over all arrays together. */
 export interface CountRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'count';
 	readonly min: number;
-	readonly max: number;
+	/** Nothing where no document states one. */
+	readonly max?: number;
 }
 
 /** Values of which no two may be the same. */
 export interface UniqueRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'unique';
+	/** Whether the same value may stand in another list: a product in two sections. */
+	readonly perList?: true;
+}
+
+/** An object or a list that must be there; what stands in it has rules of its own. */
+export interface PresentRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'present';
+}
+
+/** A field that does not go with what else the message has; a switch that is off is as if left out. */
+export interface AbsentRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'absent';
+	/** What it does not go with, as the end of a sentence: `it is for India`. */
+	readonly because: string;
 }
 
 /** Values that must all be the same: the header types of a carousel's cards. */
 export interface SameRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'same';
+	/** Whether it is lists whose lengths must be the same. */
+	readonly of?: 'length';
+}
+
+/** An order whose amounts must add up: to what the user gave as the total, and to no less than zero. */
+export interface TotalRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'total';
+	/** The largest subtotal and total, in minor units. */
+	readonly max?: number;
 }
 
 /** A switch that the provider knows; nothing can be wrong with it. */
@@ -126,16 +187,42 @@ export type RuleAt<Path extends string> =
 	| ChoiceRule<Path>
 	| CountRule<Path>
 	| UniqueRule<Path>
+	| PresentRule<Path>
+	| AbsentRule<Path>
 	| SameRule<Path>
+	| TotalRule<Path>
 	| SwitchRule<Path>
 	| ConflictRule<Path>;
 
 /** The rules on a submission, by the kind of its message; written out, since a mapped type nests too deep. */
 interface RulesByKind {
 	text: RuleAt<PathOf<Submission<TextMessage>>>;
+	image: RuleAt<PathOf<Submission<ImageMessage>>>;
+	video: RuleAt<PathOf<Submission<VideoMessage>>>;
+	audio: RuleAt<PathOf<Submission<AudioMessage>>>;
+	document: RuleAt<PathOf<Submission<DocumentMessage>>>;
+	sticker: RuleAt<PathOf<Submission<StickerMessage>>>;
+	location: RuleAt<PathOf<Submission<LocationMessage>>>;
+	contacts: RuleAt<PathOf<Submission<ContactsMessage>>>;
+	reaction: RuleAt<PathOf<Submission<ReactionMessage>>>;
+	readReceipt: RuleAt<PathOf<Submission<ReadReceiptMessage>>>;
+	typing: RuleAt<PathOf<Submission<TypingMessage>>>;
 	replyButtons: RuleAt<PathOf<Submission<ReplyButtonsMessage>>>;
 	list: RuleAt<PathOf<Submission<ListMessage>>>;
+	addressRequest: RuleAt<PathOf<Submission<AddressRequestMessage>>>;
+	callPermissionRequest: RuleAt<PathOf<Submission<CallPermissionRequestMessage>>>;
+	catalog: RuleAt<PathOf<Submission<CatalogMessage>>>;
+	contactInfoRequest: RuleAt<PathOf<Submission<ContactInfoRequestMessage>>>;
+	flow: RuleAt<PathOf<Submission<FlowMessage>>>;
+	locationRequest: RuleAt<PathOf<Submission<LocationRequestMessage>>>;
+	mediaCarousel: RuleAt<PathOf<Submission<MediaCarouselMessage>>>;
+	product: RuleAt<PathOf<Submission<ProductMessage>>>;
+	productList: RuleAt<PathOf<Submission<ProductListMessage>>>;
+	urlButton: RuleAt<PathOf<Submission<UrlButtonMessage>>>;
+	voiceCallButton: RuleAt<PathOf<Submission<VoiceCallButtonMessage>>>;
 	orderStatus: RuleAt<PathOf<Submission<OrderStatusMessage>>>;
+	orderDetails: RuleAt<PathOf<Submission<OrderDetailsMessage>>>;
+	template: RuleAt<PathOf<Submission<TemplateMessage>>>;
 }
 
 /** A rule on the submission of one kind of message. */

@@ -25,6 +25,12 @@ export interface UrlOptions {
 	readonly customDomain?: string;
 }
 
+/** A text message that goes out where WhatsApp could not deliver. */
+export interface SmsFailover {
+	readonly from: string;
+	readonly text: string;
+}
+
 /**
  * What goes along with a message and is not part of what the customer reads. Every provider takes
  * the members that it knows; the node offers only those.
@@ -47,6 +53,10 @@ export interface DeliveryOptions {
 	readonly source?: string;
 	/** The sender's own ID of the customer (Messangi). */
 	readonly clientId?: string;
+	/** An ID for several messages together (Infobip's templates). */
+	readonly bulkId?: string;
+	/** A text message for customers who can't be reached on WhatsApp (Infobip's templates). */
+	readonly smsFailover?: SmsFailover;
 	/** A text that stands for an interactive message where it can't be shown (Messangi). */
 	readonly fallbackText?: string;
 	/** Merged into the request last: for what the documents, and so this package, don't know yet. */

@@ -22,32 +22,40 @@ export interface Verdict {
 }
 
 /** What a rule looks at: everything at its path for which its condition holds. */
-function underRule({ path, when, whenMissing }: RuleAt<string>, root: unknown): Reached[] {
+export function underRule(
+	{ path, when, whenMissing, whenPresent }: RuleAt<string>,
+	root: unknown,
+): Reached[] {
 	const reached = reach(root, path);
-	if (when === undefined && whenMissing === undefined) return reached;
+	if ([when, whenMissing, whenPresent].every((condition) => condition === undefined))
+		return reached;
 	const beside = (other: string, { positions }: Reached) =>
 		valueAt(root, other, positions.slice(0, sharedDepth(path, other)));
 	return reached.filter(
 		(each) =>
 			(when === undefined || when.isOneOf.some((value) => value === beside(when.path, each))) &&
-			(whenMissing === undefined || isBlank(beside(whenMissing, each))),
+			(whenMissing === undefined || isBlank(beside(whenMissing, each))) &&
+			(whenPresent === undefined || !isBlank(beside(whenPresent, each))),
 	);
 }
 
-function applies({ whenSeveral }: RuleAt<string>, root: unknown): boolean {
+/** Whether what a rule says of the whole submission is so. */
+export function applies({ whenSeveral }: RuleAt<string>, root: unknown): boolean {
 	if (whenSeveral === undefined) return true;
 	const several = valueAt(root, whenSeveral);
 	return Array.isArray(several) && several.length > 1;
 }
 
-/** Checks a submission against all rules, and reports everything that it found. */
+/** Checks a submission against all rules, and reports everything that it found; what two rules find, once. */
 export function validate(submission: Submission, rules: ReadonlyArray<RuleAt<string>>): Verdict {
 	const faults: Fault[] = [];
 	const hints: Fault[] = [];
 	for (const rule of rules) {
 		if (!applies(rule, submission)) continue;
 		for (const { hint, ...finding } of check(rule, underRule(rule, submission), submission)) {
-			(hint ? hints : faults).push({ path: rule.path, label: rule.label, ...finding });
+			const found = hint ? hints : faults;
+			const isKnown = found.some(({ path, text }) => path === rule.path && text === finding.text);
+			if (!isKnown) found.push({ path: rule.path, label: rule.label, ...finding });
 		}
 	}
 	return { faults, hints };

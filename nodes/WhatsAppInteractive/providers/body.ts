@@ -4,6 +4,12 @@ import type { JsonObject } from '../messages/submission';
 export const compact = (members: JsonObject): JsonObject =>
 	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
+/** As {@link compact}; undefined where nothing is left. */
+export function compacted(members: JsonObject): JsonObject | undefined {
+	const left = compact(members);
+	return Object.keys(left).length === 0 ? undefined : left;
+}
+
 /** `{ text }`, or undefined without a text. */
 export const textObject = (text: string | undefined): JsonObject | undefined =>
 	text === undefined ? undefined : { text };

@@ -7,8 +7,9 @@ import { kaleyra } from './kaleyra/provider';
 import { messangi } from './messangi/provider';
 import type { Encoder, Encoders, Provider, Rules } from './provider';
 import { PROVIDER_IDS, type ProviderId } from './provider-id';
+import type { QueryKind } from './query';
 
-/** A provider of which it is not known here what it can send. */
+/** A provider of which it is not known here what it can do. */
 export interface AnyProvider extends Omit<Provider, 'encode' | 'rules'> {
 	readonly encode: Partial<Encoders<MessageKind>>;
 	readonly rules: Partial<Rules<MessageKind>>;
@@ -29,13 +30,17 @@ export const ALL_PROVIDERS: readonly AnyProvider[] = PROVIDER_IDS.map((id) => PR
 export const findProvider = (id: unknown): AnyProvider | undefined =>
 	ALL_PROVIDERS.find((provider) => provider.id === id);
 
+/** How many messages of a kind a provider takes in a second, 0 where its documents don't say. */
+export const rateOf = (provider: AnyProvider, kind: MessageKind): number =>
+	provider.otherRates?.[kind] ?? provider.messagesPerSecond;
+
 /** Whether a provider can send messages of a kind. */
 export const canSend = (provider: AnyProvider, kind: MessageKind): boolean =>
 	provider.encode[kind] !== undefined;
 
-/** The names of the providers that can send messages of a kind. */
-export const whoCanSend = (kind: MessageKind): string[] =>
-	ALL_PROVIDERS.filter((provider) => canSend(provider, kind)).map(({ name }) => name);
+/** Whether a provider can be asked something. */
+export const canAnswer = (provider: AnyProvider, query: QueryKind): boolean =>
+	provider.queries[query] !== undefined;
 
 /** A provider's limits for a kind of message; none where it can't send the kind. */
 export const rulesFor = (provider: AnyProvider, kind: MessageKind): ReadonlyArray<RuleAt<string>> =>
@@ -69,6 +74,35 @@ export function choicesFor(
 		: [];
 }
 
+const optionNames = new Map<string, ReadonlySet<string>>();
+
+/** The options that a provider's rules on a kind mention, by name; remembered, since each item asks. */
+function knownOptions(provider: AnyProvider, kind: MessageKind): ReadonlySet<string> {
+	const key = `${provider.id} ${kind}`;
+	const known =
+		optionNames.get(key) ??
+		new Set(
+			rulesFor(provider, kind).flatMap(({ path }) => /^options\.(\w+)/.exec(path)?.[1] ?? []),
+		);
+	optionNames.set(key, known);
+	return known;
+}
+
+/**
+ * A submission without the options that the provider does not know in this kind of message: what is
+ * not offered is not sent, be it left over from another operation.
+ */
+const withKnownOptions = <Kind extends MessageKind>(
+	provider: AnyProvider,
+	kind: Kind,
+	submission: Submission<MessageOf<Kind>>,
+): Submission<MessageOf<Kind>> => ({
+	...submission,
+	options: Object.fromEntries(
+		Object.entries(submission.options).filter(([name]) => knownOptions(provider, kind).has(name)),
+	),
+});
+
 /** The provider's body for a submission; undefined where the call has none. */
 export function encodeFor<Kind extends MessageKind>(
 	provider: AnyProvider,
@@ -76,5 +110,5 @@ export function encodeFor<Kind extends MessageKind>(
 	submission: Submission<MessageOf<Kind>>,
 ): JsonObject | undefined {
 	const encoder: Encoder<Kind> | undefined = provider.encode[kind];
-	return encoder?.(submission);
+	return encoder?.(withKnownOptions(provider, kind, submission));
 }

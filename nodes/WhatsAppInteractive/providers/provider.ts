@@ -1,9 +1,12 @@
 import type { DecodedEvent } from '../events/event';
 import type { IncomingRequest } from '../events/incoming-request';
+import type { MediaLimits } from '../messages/media-formats';
 import type { MessageKind, MessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules';
 import type { JsonObject, Submission } from '../messages/submission';
 import type { ProviderId } from './provider-id';
+import type { Directory, Queries } from './query';
+import type { Registrar, RegistrationWay } from './registration';
 
 /** The parts of a credential that are no secret: where requests go. */
 export interface Account {
@@ -13,6 +16,8 @@ export interface Account {
 	readonly id: string;
 	/** The path that messages are posted to, where the user can choose it (Messangi). */
 	readonly sendPath: string;
+	/** The WhatsApp Business Account, where lists are by it and the user told it (Kaleyra). */
+	readonly businessAccountId?: string;
 }
 
 /** An answer of the provider, as it came over HTTP. */
@@ -57,9 +62,9 @@ export interface Problem {
 	readonly statusCode?: number;
 }
 
-/** The result of one send. */
-export type Outcome =
-	| { readonly type: 'accepted'; readonly receipt: Receipt }
+/** The result of one request: what the provider gave for it, of a send its receipt. */
+export type Outcome<Given = Receipt> =
+	| { readonly type: 'accepted'; readonly receipt: Given }
 	| { readonly type: 'refused'; readonly problem: Problem };
 
 /** How to ask a provider what became of a message whose answer was lost. */
@@ -101,14 +106,28 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	 * customer to customer.
 	 */
 	readonly messagesPerSecond: number;
+	/** Kinds that have a rate of their own. */
+	readonly otherRates?: Readonly<Partial<Record<Kind, number>>>;
+	/** The sizes and formats of the files that the provider sends. */
+	readonly mediaLimits: MediaLimits;
 	/** What a request needs beside the content type and the credential. */
 	readonly headers: Readonly<Record<string, string>>;
 	readAccount(credentials: Readonly<Record<string, unknown>>): Account;
 	/** The path that a message is posted to. */
 	path(submission: Submission<MessageOf<Kind>>, account: Account): string;
 	decode(response: ProviderResponse, kind: MessageKind): Outcome;
+	/** What the provider can be asked for beside sending; operations of the editor, too. */
+	readonly queries: Queries;
+	/** What the editor's dropdowns can be filled from. */
+	readonly directory: Directory;
 	/** Where the provider can be asked for reports on a message. */
 	readonly inquiry?: ReportInquiry;
+	/** How webhooks are registered, in each way in which the provider's API can do that. */
+	readonly registrars: Readonly<Partial<Record<RegistrationWay, Registrar>>>;
+	/** The methods with which the provider calls the webhook; POST where nothing is said. */
+	readonly webhookMethods?: readonly string[];
+	/** The header in which the provider can sign what it sends to the webhook, in lower case. */
+	readonly signatureHeader?: string;
 	/** The events in a request to the webhook, in their order; never throws, whatever comes in. */
 	decodeEvents(request: IncomingRequest): DecodedEvent[];
 }

@@ -1,18 +1,25 @@
-import type { Outcome, ProviderResponse } from '../providers/provider';
-import { askedWait, backoff, canTryAgain, isThrottled, type FailedTry } from './retry-policy';
+import type { Outcome, ProviderResponse, Receipt } from '../providers/provider';
+import {
+	askedWait,
+	backoff,
+	canTryAgain,
+	isThrottled,
+	isUnsettled,
+	type FailedTry,
+} from './retry-policy';
 import { restAfter } from './retry-after';
 import type { Traffic } from './traffic';
 
 /** What one try came to. */
-export interface Try {
-	readonly outcome: Outcome;
+export interface Try<Given = Receipt> {
+	readonly outcome: Outcome<Given>;
 	/** The answer, where there was one. */
 	readonly response: ProviderResponse | undefined;
 }
 
 /** What came of a message after all its tries. */
-export type Delivery =
-	| (Try & {
+export type Delivery<Given = Receipt> =
+	| (Try<Given> & {
 			readonly type: 'tried';
 			readonly tries: number;
 			/** Whether the provider's limit kept it waiting. */
@@ -51,10 +58,15 @@ function learn(
 /**
  * Sends a message, again where the provider cannot have taken it, as the policy says.
  * @param attempt sends it once
+ * @param repeatable whether to send it again also where nobody knows: what is done twice is harmless
  */
-export async function deliver(traffic: Traffic, attempt: () => Promise<Try>): Promise<Delivery> {
+export async function deliver<Given = Receipt>(
+	traffic: Traffic,
+	attempt: () => Promise<Try<Given>>,
+	repeatable = false,
+): Promise<Delivery<Given>> {
 	const { clock, gate, pacer, policy, giveUpAfter, outage } = traffic;
-	let last: Extract<Delivery, { type: 'tried' }> | undefined;
+	let last: Extract<Delivery<Given>, { type: 'tried' }> | undefined;
 	let givenUpAt: number | undefined;
 	let slowed = false;
 	for (let tries = 1; ; tries++) {
@@ -79,7 +91,7 @@ export async function deliver(traffic: Traffic, attempt: () => Promise<Try>): Pr
 			return last;
 		}
 		const failed: FailedTry = { problem: outcome.problem, response };
-		if (!canTryAgain(failed)) return last;
+		if (!canTryAgain(failed) && !(repeatable && isUnsettled(failed))) return last;
 		const asked = askedWait(failed, clock.today());
 		const wait = learn(traffic, failed, asked, startedAt, tries);
 		last = { ...last, retryAfter: asked };

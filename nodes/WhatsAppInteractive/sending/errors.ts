@@ -38,6 +38,39 @@ export interface Course {
 	readonly retryAfter?: number | undefined;
 }
 
+/** The provider's code and the HTTP status of a problem, as far as there are any. */
+export const codesOf = ({ code, statusCode }: Problem): string =>
+	[
+		code === undefined ? undefined : `code ${code}`,
+		statusCode === undefined ? undefined : `HTTP ${statusCode}`,
+	]
+		.filter((text) => text !== undefined)
+		.join(', ');
+
+/**
+ * An error for a problem, in n8n's terms.
+ * @param retryAfter the wait that the provider asked for, in milliseconds
+ */
+export function apiError(
+	node: INode,
+	problem: Problem,
+	words: { readonly message: string; readonly description: string },
+	{ retryAfter, itemIndex }: { retryAfter?: number | undefined; itemIndex?: number } = {},
+): NodeApiError {
+	const failure = failureOf(problem, retryAfter);
+	const error = new NodeApiError(
+		node,
+		{ message: problem.what },
+		{
+			...words,
+			...(failure && { failure }),
+			...(problem.statusCode !== undefined && { httpCode: String(problem.statusCode) }),
+			...(itemIndex !== undefined && { itemIndex }),
+		},
+	);
+	return withMessage(error, words.message);
+}
+
 /** An error for a message that the provider did not take, or of which nobody knows. */
 export function problemError(
 	node: INode,
@@ -45,28 +78,20 @@ export function problemError(
 	itemIndex: number,
 	{ tries = 1, retryAfter }: Course = {},
 ): NodeApiError {
-	const codes = [
-		problem.code === undefined ? undefined : `code ${problem.code}`,
-		problem.statusCode === undefined ? undefined : `HTTP ${problem.statusCode}`,
-	].filter((code) => code !== undefined);
-	const message = `${problem.what} ${place(itemIndex)}`;
-	const failure = failureOf(problem, retryAfter);
 	const course = [
 		...(tries > 1 ? [` It was tried ${tries} times.`] : []),
 		...(retryAfter !== undefined && retryAfter > 0
 			? [` The provider asks to wait ${Math.ceil(retryAfter / 1000)} seconds.`]
 			: []),
 	].join('');
-	const error = new NodeApiError(
+	const codes = codesOf(problem);
+	return apiError(
 		node,
-		{ message: problem.what },
+		problem,
 		{
-			message,
-			description: `${problem.advice}${course}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`,
-			...(failure && { failure }),
-			...(problem.statusCode !== undefined && { httpCode: String(problem.statusCode) }),
-			itemIndex,
+			message: `${problem.what} ${place(itemIndex)}`,
+			description: `${problem.advice}${course}${codes === '' ? '' : ` (${codes})`}`,
 		},
+		{ retryAfter, itemIndex },
 	);
-	return withMessage(error, message);
 }

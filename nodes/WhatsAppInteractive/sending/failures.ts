@@ -37,7 +37,8 @@ const PASSING = new Set([
 
 const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
-const CANCELLED = 'ERR_CANCELED';
+/** The code of a request that ended with its execution. */
+export const CANCELLED = 'ERR_CANCELED';
 
 /** Whether a failure to reach the provider may be over when it is tried again. */
 export const isPassing = (code: string | undefined): boolean =>
@@ -53,13 +54,35 @@ function* chainOf(error: unknown): Iterable<Record<string, unknown>> {
 	}
 }
 
+/** What a request was for, in the words that follow a failure. */
+export interface Undertaking {
+	readonly notDone: string;
+	readonly perhapsDone: string;
+	/** What to do where nobody knows whether it was done. */
+	readonly advice: string;
+	/** The same after a cancelled execution. */
+	readonly adviceOnCancel: string;
+}
+
+const SENDING: Undertaking = {
+	notDone: 'the message was not sent',
+	perhapsDone: 'so the message may have been sent',
+	advice:
+		'It was not sent again, so that the customer does not get it twice. Look for it in the reports of the provider before you send it again.',
+	adviceOnCancel: 'Look for it in the reports of the provider before you send it again.',
+};
+
 /**
  * The problem behind a request that got no answer. The HTTP client's own errors mean that the
  * request was on its way, unless their code says otherwise: then nobody knows whether the provider
  * took the message. Any other error was thrown before; n8n's network protection also throws inside
  * of the client, which then wraps it.
  */
-export function problemFromFailure(provider: string, error: unknown): Problem {
+export function problemFromFailure(
+	provider: string,
+	error: unknown,
+	{ notDone, perhapsDone, advice, adviceOnCancel }: Undertaking = SENDING,
+): Problem {
 	const links = [...chainOf(error)];
 	const code = links.map((link) => link.code).find((value) => typeof value === 'string');
 	const fromClient = links.some((link) => link.isAxiosError === true);
@@ -69,7 +92,7 @@ export function problemFromFailure(provider: string, error: unknown): Problem {
 		return {
 			...known,
 			cause: 'unreachable',
-			what: `${provider} could not be reached (${reason}), the message was not sent`,
+			what: `${provider} could not be reached (${reason}), ${notDone}`,
 			advice: 'Check the base URL in the credential, and that n8n may connect to it.',
 		};
 	}
@@ -77,7 +100,7 @@ export function problemFromFailure(provider: string, error: unknown): Problem {
 		const message = links.map((link) => link.message).filter((text) => typeof text === 'string');
 		return {
 			cause: 'unreachable',
-			what: `n8n did not let the request to ${provider} out, the message was not sent: ${message.at(-1) ?? 'no reason given'}`,
+			what: `n8n did not let the request to ${provider} out, ${notDone}: ${message.at(-1) ?? 'no reason given'}`,
 			advice:
 				'Check the allowed domains of the credential and the network protection (SSRF) settings of n8n.',
 		};
@@ -86,8 +109,8 @@ export function problemFromFailure(provider: string, error: unknown): Problem {
 		return {
 			...known,
 			cause: 'unknownOutcome',
-			what: `The execution was cancelled before ${provider} answered, so the message may have been sent`,
-			advice: 'Look for it in the reports of the provider before you send it again.',
+			what: `The execution was cancelled before ${provider} answered, ${perhapsDone}`,
+			advice: adviceOnCancel,
 		};
 	}
 	const how =
@@ -97,8 +120,7 @@ export function problemFromFailure(provider: string, error: unknown): Problem {
 	return {
 		...known,
 		cause: 'unknownOutcome',
-		what: `${provider} ${how}, so the message may have been sent`,
-		advice:
-			'It was not sent again, so that the customer does not get it twice. Look for it in the reports of the provider before you send it again.',
+		what: `${provider} ${how}, ${perhapsDone}`,
+		advice,
 	};
 }

@@ -66,7 +66,7 @@ export function stateOf(cause: ProblemCause): FailedState {
 /** What an item says about its message, accepted or not. */
 export const addressOf = (provider: AnyProvider, submission: Submission): IDataObject => ({
 	provider: provider.id,
-	recipient: asDigits(submission.recipient),
+	recipient: asDigits(submission.recipient) || null,
 	correlationId: submission.correlationId ?? null,
 });
 
@@ -102,16 +102,23 @@ export function failedItem(
 	error: NodeApiError | NodeOperationError,
 	details: IDataObject,
 ): INodeExecutionData {
+	return errorItem(node, itemIndex, error, {
+		messageId: null,
+		...details,
+		accepted: false,
+		description: error.description ?? null,
+	});
+}
+
+/** The item in the place of what went wrong; see {@link failedItem} on `details`. */
+export function errorItem(
+	node: INode,
+	itemIndex: number,
+	error: NodeApiError | NodeOperationError,
+	details: IDataObject,
+): INodeExecutionData {
 	const item: INodeExecutionData = {
-		json: {
-			error: error.message,
-			details: {
-				messageId: null,
-				...details,
-				accepted: false,
-				description: error.description ?? null,
-			},
-		},
+		json: { error: error.message, details },
 		pairedItem: { item: itemIndex },
 	};
 	// n8n sorts an item to the error output by its `error`, and then drops the rest of its JSON unless

@@ -1,6 +1,6 @@
 import type { RetryPolicyName } from '../fields/sending-options';
 import type { Problem, ProviderResponse } from '../providers/provider';
-import { isPassing } from './failures';
+import { CANCELLED, isPassing } from './failures';
 import { readRetryAfter } from './retry-after';
 
 /** How often, and how soon, a message is tried again that the provider cannot have taken. */
@@ -40,6 +40,14 @@ export const isThrottled = ({ problem }: FailedTry): boolean =>
  */
 export const canTryAgain = (failed: FailedTry): boolean =>
 	isThrottled(failed) || (failed.problem.cause === 'unreachable' && isPassing(failed.problem.code));
+
+/**
+ * Whether the provider failed, or nobody knows if it did what it was asked, and that may pass; a
+ * cancelled execution would only be cancelled again.
+ */
+export const isUnsettled = ({ problem }: FailedTry): boolean =>
+	problem.cause === 'unavailable' ||
+	(problem.cause === 'unknownOutcome' && problem.code !== CANCELLED);
 
 /** How long the provider asks to wait, in milliseconds, where it does. */
 export const askedWait = ({ response }: FailedTry, today: number): number | undefined =>

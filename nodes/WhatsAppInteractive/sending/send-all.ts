@@ -1,4 +1,4 @@
-import { once } from 'lodash';
+import once from 'lodash/once';
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import { RunClock } from './clock';

@@ -1,6 +1,8 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import { readSubmission, type ReadItem } from '../fields/read-submission';
+import { repeatedDeed } from '../messages/repeatable';
+import type { Submission } from '../messages/submission';
 import { validate } from '../messages/validate';
 import { encodeFor, rulesFor } from '../providers';
 import type { Problem } from '../providers/provider';
@@ -21,6 +23,7 @@ import {
 } from './result';
 import type { Traffic } from './traffic';
 import { post, type ProviderRequest } from './transport';
+import { withUploads, type Uploaded } from './uploads';
 
 /** What all items of a run are sent with. */
 export interface Run {
@@ -39,6 +42,13 @@ const heldProblem = (provider: string, retryAfter: number): Problem => ({
 	cause: 'rateLimited',
 	what: `${provider} asked for a longer wait than 'Give Up After' allows, the message was not sent`,
 	advice: `Send it again in ${Math.ceil(retryAfter / 1000)} seconds, or raise 'Give Up After' among the options.`,
+});
+
+/** What can be done twice was done, or was not: nobody has to find out. */
+const unconfirmed = (problem: Problem, provider: string, deed: string): Problem => ({
+	...problem,
+	what: `${provider} did not confirm ${deed}`,
+	advice: 'Run the node again: doing it twice does no harm.',
 });
 
 /** What deserves a look about how a message went out. */
@@ -70,19 +80,23 @@ class ItemSender {
 		const settled = run.ledger.find(itemIndex, this.json());
 		if (settled !== undefined) return this.resultOf(settled, new Set(['earlier']));
 
-		const request = this.request();
-		const delivery = await deliver(run.traffic, async () => {
-			progress.posted = true;
-			const attempt = await post.call(this.functions, provider, request);
-			return attempt.type === 'answered'
-				? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
-				: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
-		});
+		const uploaded = await this.upload();
+		if (uploaded.type !== 'ready') return this.notUploaded(uploaded);
+		const request = this.request(uploaded.submission);
+		const deed = repeatedDeed(kind);
+		const delivery = await deliver(
+			run.traffic,
+			async () => {
+				progress.posted = deed === undefined;
+				const attempt = await post.call(this.functions, provider, request);
+				return attempt.type === 'answered'
+					? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
+					: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
+			},
+			deed !== undefined,
+		);
 		if (delivery.type === 'untried') {
-			if (delivery.why === 'interrupted') return { type: 'untried' };
-			const { retryAfter } = delivery;
-			const problem = heldProblem(provider.name, retryAfter);
-			return this.failure(problem, { retryAfter }, { status: 'notSent' });
+			return delivery.why === 'interrupted' ? { type: 'untried' } : this.held(delivery.retryAfter);
 		}
 
 		const { response, tries, retryAfter } = delivery;
@@ -90,6 +104,10 @@ class ItemSender {
 			this.read.simplify || response === undefined ? {} : { response: responseOf(response) };
 		let { outcome } = delivery;
 		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
+		if (outcome.type === 'refused' && isLost && deed !== undefined) {
+			const problem = unconfirmed(outcome.problem, provider.name, deed);
+			return this.failure(problem, { tries, retryAfter }, shown);
+		}
 		const messageId =
 			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
 		if (outcome.type === 'refused' && isLost) {
@@ -110,9 +128,36 @@ class ItemSender {
 		return this.resultOf(unknown, new Set());
 	}
 
-	private request(): ProviderRequest {
-		const { provider, kind, account } = this.run.plan;
+	private async upload(): Promise<Uploaded> {
+		const { plan, traffic } = this.run;
 		const { submission, timeout } = this.read;
+		const { provider, account } = plan;
+		const place = { provider, account, sender: submission.sender, timeout };
+		return await withUploads.call(this.functions, traffic, place, submission, this.itemIndex);
+	}
+
+	private notUploaded(uploaded: Exclude<Uploaded, { type: 'ready' }>): ItemResult {
+		switch (uploaded.type) {
+			case 'interrupted':
+				return { type: 'untried' };
+			case 'held':
+				return this.held(uploaded.retryAfter);
+			case 'refused':
+				return this.failure(uploaded.problem, uploaded.course, { status: 'notSent' });
+			case 'faults':
+				return this.faulty(uploaded.faults);
+		}
+	}
+
+	/** The message was not tried, since the provider wants to be left alone. */
+	private held(retryAfter: number): ItemResult {
+		const problem = heldProblem(this.run.plan.provider.name, retryAfter);
+		return this.failure(problem, { retryAfter }, { status: 'notSent' });
+	}
+
+	private request(submission: Submission): ProviderRequest {
+		const { provider, kind, account } = this.run.plan;
+		const { timeout } = this.read;
 		return {
 			url: account.baseUrl + provider.path(submission, account),
 			body: withAdditionalPayload(
@@ -146,6 +191,12 @@ class ItemSender {
 			hints: this.hints,
 			course,
 		};
+	}
+
+	private faulty(faults: readonly string[]): ItemResult {
+		const node = this.functions.getNode();
+		const error = faultsError(node, faults, this.itemIndex);
+		return failed(node, this.itemIndex, error, { ...this.address, status: 'notSent' });
 	}
 
 	private failure(problem: Problem, course: Course, details: IDataObject): ItemResult {

@@ -1,9 +1,15 @@
-import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 
 import type { JsonObject } from '../messages/submission';
 import type { AnyProvider } from '../providers';
 import type { Problem, ProviderResponse } from '../providers/provider';
-import { problemFromFailure } from './failures';
+import { problemFromFailure, type Undertaking } from './failures';
 
 /** How long to wait for a report, in milliseconds: it is not worth more. */
 const INQUIRY_TIMEOUT = 10_000;
@@ -59,10 +65,15 @@ export async function get(
 	});
 }
 
-async function exchange(
-	this: IExecuteFunctions,
+/**
+ * Makes a request, once; see {@link post}.
+ * @param undertaking what it is for, where it is not for a message
+ */
+export async function exchange(
+	this: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
 	provider: AnyProvider,
 	request: IHttpRequestOptions,
+	undertaking?: Undertaking,
 ): Promise<Attempt> {
 	try {
 		const { statusCode, headers, body } = (await this.helpers.httpRequestWithAuthentication.call(
@@ -78,6 +89,6 @@ async function exchange(
 		)) as IN8nHttpFullResponse;
 		return { type: 'answered', response: { statusCode, headers, body } };
 	} catch (error) {
-		return { type: 'unanswered', problem: problemFromFailure(provider.name, error) };
+		return { type: 'unanswered', problem: problemFromFailure(provider.name, error, undertaking) };
 	}
 }

@@ -1,5 +1,6 @@
 import type {
 	ExecutionError,
+	IBinaryKeyData,
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	INode,
@@ -33,6 +34,10 @@ export interface Order {
 	readonly parameters: INodeParameters;
 	/** The JSON of the items that come in; one empty item unless told. */
 	readonly input?: readonly IDataObject[];
+	/** The binary fields of the items, in their order; none unless told. */
+	readonly files?: readonly IBinaryKeyData[];
+	/** Settings of n8n that are the node's own matter, such as Retry On Fail. */
+	readonly settings?: Partial<INode>;
 	/** n8n's setting "On Error"; n8n's own default unless told. */
 	readonly onError?: OnError;
 	/** Values of the credential that differ from those of the sandbox's account. */
@@ -84,6 +89,7 @@ const sendNode = (order: Order, credentialType: string): INode => ({
 	position: [200, 0],
 	parameters: order.parameters,
 	...(order.onError && { onError: order.onError }),
+	...order.settings,
 	...(!order.withoutCredential && {
 		credentials: { [credentialType]: { id: '1', name: 'Test' } },
 	}),
@@ -98,7 +104,10 @@ async function send({ engine, sandbox }: Omit<Bench, 'send'>, order: Order): Pro
 		nodes: [startNode, sendNode(order, type)],
 		connections: { Start: { main: [[{ node: SEND, type: 'main', index: 0 }]] } },
 		credentials: { ...credentials, [type]: { ...credentials[type], ...order.credential } },
-		input: (order.input ?? [{}]).map((json) => ({ json })),
+		input: (order.input ?? [{}]).map((json, index) => {
+			const binary = order.files?.[index];
+			return { json, ...(binary && { binary }) };
+		}),
 	});
 	const [items = [], failures = []] = result.output(SEND);
 	return {

@@ -1,11 +1,16 @@
+import { omit } from 'lodash';
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { FULL_INTERACTIVE_MESSAGES, META_INTERACTIVE } from './interactive-messages';
+import { fullOrderDetails } from './order-messages';
+import { EXTRA_PLAIN, FULL_PLAIN_MESSAGES } from './plain-messages';
+import { fullTemplate, templateOptionsOf } from './template-messages';
 
 /** Every field that an operation offers, filled in. */
 const CONTENT: Readonly<Record<MessageKind, INodeParameters>> = {
-	text: { text: 'Track it: https://shop.example.com/7781 *today*' },
+	...FULL_PLAIN_MESSAGES,
 	replyButtons: {
 		headerType: 'document',
 		headerMediaUrl: 'https://shop.example.com/receipt.pdf',
@@ -39,25 +44,35 @@ const CONTENT: Readonly<Record<MessageKind, INodeParameters>> = {
 			],
 		},
 	},
+	...FULL_INTERACTIVE_MESSAGES,
+	orderDetails: fullOrderDetails,
 	orderStatus: {
 		referenceId: 'ORD_7781.a-1',
 		orderStatus: 'partiallyShipped',
 		statusDescription: 'The courier picked it up',
 		body: 'An update on your order',
 	},
+	template: fullTemplate,
 };
 
 /** What a provider offers beyond the other ones, by the kind of message. */
 const EXTRA: Readonly<Record<ProviderId, Partial<Record<MessageKind, INodeParameters>>>> = {
 	gupshup: {
+		...EXTRA_PLAIN,
+		...META_INTERACTIVE,
 		replyButtons: { headerFilename: 'receipt-7781.pdf' },
 		orderStatus: { footer: 'Acme Couriers' },
 	},
 	infobip: {
+		...EXTRA_PLAIN,
 		replyButtons: { headerFilename: 'receipt-7781.pdf' },
 		orderStatus: { footer: 'Acme Couriers', paymentType: 'BRAZIL_PIX_DC' },
 	},
-	kaleyra: { replyButtons: { headerFilename: 'receipt-7781.pdf' } },
+	kaleyra: {
+		...EXTRA_PLAIN,
+		...META_INTERACTIVE,
+		replyButtons: { headerFilename: 'receipt-7781.pdf' },
+	},
 	messangi: {},
 };
 
@@ -88,14 +103,30 @@ const OPTIONS: Readonly<Record<ProviderId, INodeParameters>> = {
 const previewOf = (provider: ProviderId, kind: MessageKind): INodeParameters =>
 	kind === 'text' && provider !== 'messangi' ? { previewUrl: true } : {};
 
+/** Kinds whose own content stands where Messangi has the fallback text. */
+const WITHOUT_FALLBACK: readonly MessageKind[] = ['text', 'image', 'video', 'audio', 'document'];
+
 /** A fallback stands for an interactive message; a text is its own. */
 const fallbackOf = (provider: ProviderId, kind: MessageKind): INodeParameters =>
-	kind !== 'text' && provider === 'messangi' ? { fallbackText: 'Open WhatsApp to answer' } : {};
+	!WITHOUT_FALLBACK.includes(kind) && provider === 'messangi'
+		? { fallbackText: 'Open WhatsApp to answer' }
+		: {};
+
+/** Kinds without a text, in which Infobip has no links to shorten. */
+const WITHOUT_LINKS: readonly MessageKind[] = ['audio', 'sticker', 'location', 'contacts'];
+
+const optionsOf = (provider: ProviderId, kind: MessageKind): INodeParameters =>
+	WITHOUT_LINKS.includes(kind) ? omit(OPTIONS[provider], 'urlOptions') : OPTIONS[provider];
 
 /** All that a provider offers for a kind of message, to be laid over its required fields. */
 export const everythingIn = (provider: ProviderId, kind: MessageKind): INodeParameters => ({
 	...CONTENT[kind],
 	...EXTRA[provider][kind],
 	correlationId: 'ORD7781',
-	options: { ...OPTIONS[provider], ...previewOf(provider, kind), ...fallbackOf(provider, kind) },
+	options: {
+		...optionsOf(provider, kind),
+		...previewOf(provider, kind),
+		...fallbackOf(provider, kind),
+		...templateOptionsOf(provider, kind),
+	},
 });

@@ -29,12 +29,16 @@ export const textForEach = (
 export const contextOf = (run: IRun): unknown =>
 	run.data.executionData?.contextData['node:Send'] ?? {};
 
-/** Runs the sending node with settings of n8n that are its own matter, such as Retry On Fail. */
+/**
+ * Runs the sending node with settings of n8n that are its own matter, such as Retry On Fail.
+ * @param signal cancels the execution
+ */
 export async function sendWith(
 	bench: Bench,
 	parameters: INodeParameters,
 	settings: Partial<INode>,
 	input: IDataObject[],
+	signal?: AbortSignal,
 ) {
 	const type = CREDENTIAL_TYPES[parameters.provider as keyof typeof CREDENTIAL_TYPES];
 	const node = (id: string, name: string, nodeType: string, more: Partial<INode> = {}): INode => ({
@@ -58,6 +62,7 @@ export async function sendWith(
 		connections: { Start: { main: [[{ node: 'Send', type: 'main', index: 0 }]] } },
 		credentials: sandboxCredentials(bench.sandbox),
 		input: input.map((json) => ({ json })),
+		...(signal && { signal }),
 	});
 	return { ...result, items: result.output('Send')[0] ?? [] };
 }

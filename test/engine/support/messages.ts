@@ -3,6 +3,10 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { SENDERS } from '../accounts';
+import { INTERACTIVE_OPERATIONS, interactiveContent } from './interactive-messages';
+import { orderDetailsContent } from './order-messages';
+import { PLAIN_OPERATIONS, plainContent } from './plain-messages';
+import { templateContent } from './template-messages';
 
 /** A customer who gets and reads everything, as people paste a number. */
 export const RECIPIENT = '+91 98000-00001';
@@ -10,12 +14,86 @@ export const RECIPIENT = '+91 98000-00001';
 /** The same number as the node gives it out. */
 export const RECIPIENT_DIGITS = '919800000001';
 
-/** Every kind of message that each provider can send. */
+/** Every kind of message that each provider can send; what is done to a received message is none. */
 export const OFFERED: Readonly<Record<ProviderId, readonly MessageKind[]>> = {
-	gupshup: ['text', 'replyButtons', 'list', 'orderStatus'],
-	infobip: ['text', 'replyButtons', 'list', 'orderStatus'],
-	kaleyra: ['text', 'replyButtons', 'list', 'orderStatus'],
-	messangi: ['text', 'replyButtons', 'list'],
+	gupshup: [
+		'text',
+		'image',
+		'video',
+		'audio',
+		'document',
+		'contacts',
+		'sticker',
+		'location',
+		'reaction',
+		'replyButtons',
+		'list',
+		'addressRequest',
+		'callPermissionRequest',
+		'catalog',
+		'contactInfoRequest',
+		'flow',
+		'locationRequest',
+		'mediaCarousel',
+		'product',
+		'productList',
+		'urlButton',
+		'voiceCallButton',
+		'orderDetails',
+		'orderStatus',
+		'template',
+	],
+	infobip: [
+		'text',
+		'image',
+		'video',
+		'audio',
+		'document',
+		'contacts',
+		'sticker',
+		'location',
+		'replyButtons',
+		'list',
+		'callPermissionRequest',
+		'contactInfoRequest',
+		'flow',
+		'locationRequest',
+		'mediaCarousel',
+		'product',
+		'productList',
+		'urlButton',
+		'voiceCallButton',
+		'orderDetails',
+		'orderStatus',
+		'template',
+	],
+	kaleyra: [
+		'text',
+		'image',
+		'video',
+		'audio',
+		'document',
+		'contacts',
+		'sticker',
+		'location',
+		'reaction',
+		'replyButtons',
+		'list',
+		'addressRequest',
+		'callPermissionRequest',
+		'catalog',
+		'flow',
+		'locationRequest',
+		'mediaCarousel',
+		'product',
+		'productList',
+		'urlButton',
+		'voiceCallButton',
+		'orderDetails',
+		'orderStatus',
+		'template',
+	],
+	messangi: ['text', 'image', 'video', 'audio', 'document', 'contacts', 'replyButtons', 'list'],
 };
 
 /** Each provider with each kind that it can send. */
@@ -24,15 +102,18 @@ export const EVERY_OPERATION: ReadonlyArray<readonly [ProviderId, MessageKind]> 
 ).flatMap(([provider, kinds]) => kinds.map((kind) => [provider, kind] as const));
 
 const OPERATIONS: Readonly<Record<MessageKind, INodeParameters>> = {
-	text: { resource: 'message', operation: 'sendText' },
+	...PLAIN_OPERATIONS,
 	replyButtons: { resource: 'interactive', operation: 'sendReplyButtons' },
 	list: { resource: 'interactive', operation: 'sendList' },
+	...INTERACTIVE_OPERATIONS,
+	orderDetails: { resource: 'order', operation: 'sendDetails' },
 	orderStatus: { resource: 'order', operation: 'sendStatus' },
+	template: { resource: 'template', operation: 'sendTemplate' },
 };
 
 /** What a user has to fill in. Messangi's lists need a title for each section. */
 const contentOf: Readonly<Record<MessageKind, (provider: ProviderId) => INodeParameters>> = {
-	text: () => ({ text: 'Your order 7781 left our shop' }),
+	...plainContent,
 	replyButtons: () => ({
 		body: 'Is 5 pm fine?',
 		buttons: { button: [{ title: 'Yes', id: 'slot-yes' }] },
@@ -49,6 +130,8 @@ const contentOf: Readonly<Record<MessageKind, (provider: ProviderId) => INodePar
 			],
 		},
 	}),
+	...interactiveContent,
+	orderDetails: orderDetailsContent,
 	orderStatus: (provider) => ({
 		referenceId: 'ORD-7781',
 		orderStatus: 'shipped',
@@ -56,6 +139,7 @@ const contentOf: Readonly<Record<MessageKind, (provider: ProviderId) => INodePar
 			? { paymentType: 'PG_RAZORPAY' }
 			: { body: 'An update on your order' }),
 	}),
+	template: templateContent,
 };
 
 /** The parameters of a message, filled in as little as can be; `changes` go on top. */

@@ -45,33 +45,95 @@ export const chosen = (provider: ProviderId, kind: MessageKind): INodeParameters
 	provider,
 	resource: OPERATIONS[kind].resource,
 	operation: OPERATIONS[kind].operation,
+	// The language of a template is asked for where its name does not tell it.
+	...(kind === 'template' && { template: '' }),
 });
 
 const isShown = (parameters: INodeParameters, property: INodeProperties, path: string): boolean =>
 	NodeHelpers.displayParameterPath(parameters, property, path, { typeVersion: 1 }, SENDER);
 
-/** Whether a property can come into sight by other choices than those that are fixed. */
-const variants = (parameters: INodeParameters): INodeParameters[] =>
-	['none', 'text', 'document'].flatMap((headerType) =>
-		['fields', 'json'].map((source) => ({
-			...parameters,
-			headerType,
-			buttonsSource: source,
-			sectionsSource: source,
-		})),
+/** The values that a user can choose for a property, where that can show or hide others. */
+function valuesOf(property: INodeProperties): Array<INodePropertyOptions['value']> {
+	if (property.type === 'boolean') return [true, false];
+	return property.type === 'options' ? choicesOf(property).map(({ value }) => value) : [];
+}
+
+/** Whether a property is shown beside values of its neighbours. */
+type Shown = (values: INodeParameters, property: INodeProperties) => boolean;
+
+/**
+ * The properties of a group that the editor can show: those that it shows at once, and those that come
+ * into sight by choosing among what is shown.
+ * @param visit is told of each choice, with the properties that are shown for it
+ */
+function explore(
+	group: readonly INodeProperties[],
+	start: INodeParameters,
+	isShownFor: Shown,
+	visit: (state: INodeParameters, shown: readonly INodeProperties[]) => void,
+): void {
+	const found = new Set<INodeProperties>();
+	/** As the editor has it: what is not chosen is preset. */
+	const withPresets = (state: INodeParameters): INodeParameters => {
+		const presets = group.filter(
+			(property) =>
+				!(property.name in state) && valuesOf(property).length > 0 && isShownFor(state, property),
+		);
+		return presets.length === 0
+			? state
+			: withPresets({
+					...Object.fromEntries(presets.map((property) => [property.name, property.default])),
+					...state,
+				});
+	};
+	const look = (state: INodeParameters): void => {
+		const preset = withPresets(state);
+		const shown = group.filter((property) => isShownFor(preset, property));
+		visit(preset, shown);
+		const revealed = shown.filter((property) => !found.has(property));
+		for (const property of revealed) found.add(property);
+		for (const property of revealed) {
+			if (property.name in state) continue;
+			for (const value of valuesOf(property)) look({ ...state, [property.name]: value });
+		}
+	};
+	look(start);
+}
+
+/** What the editor shows at the top for each choice that can be made. */
+export function statesOf(parameters: INodeParameters): Array<readonly INodeProperties[]> {
+	const states: Array<readonly INodeProperties[]> = [];
+	explore(
+		SENDER.properties,
+		parameters,
+		(state, property) => isShown(state, property, ''),
+		(_state, shown) => void states.push(shown),
 	);
+	return states;
+}
 
 /** All properties that the editor can show for these choices, of all depths. */
 export function shownProperties(parameters: INodeParameters): INodeProperties[] {
-	const below = (property: INodeProperties, path: string): INodeProperties[] => [
-		property,
-		...membersOf(property)
-			.filter((member) => isShown(parameters, member, path))
-			.flatMap((member) => below(member, `${path}.${property.name}`)),
-	];
-	return SENDER.properties
-		.filter((property) => variants(parameters).some((variant) => isShown(variant, property, '')))
-		.flatMap((property) => below(property, ''));
+	const all = new Set<INodeProperties>();
+	explore(
+		SENDER.properties,
+		parameters,
+		(state, property) => isShown(state, property, ''),
+		(root, shownAbove) => {
+			const below = (shown: readonly INodeProperties[]): void => {
+				for (const property of shown) {
+					all.add(property);
+					const members = membersOf(property);
+					if (members.length === 0) continue;
+					const isShownBeside: Shown = (values, member) =>
+						NodeHelpers.displayParameter(values, member, { typeVersion: 1 }, SENDER, root);
+					explore(members, {}, isShownBeside, (_state, nested) => below(nested));
+				}
+			};
+			below(shownAbove);
+		},
+	);
+	return [...all];
 }
 
 /** The properties at the top that the editor shows for exactly these parameters. */

@@ -1,7 +1,5 @@
-import {
-	readKind,
-	readSubmission,
-} from '../../../nodes/WhatsAppInteractive/fields/read-submission';
+import { kindOf } from '../../../nodes/WhatsAppInteractive/fields/operations';
+import { readSubmission } from '../../../nodes/WhatsAppInteractive/fields/read-submission';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { ADDRESS, ADDRESSED, read, type Parameters } from './support';
 
@@ -102,7 +100,7 @@ const CASES: readonly ReadCase[] = [
 			submission: {
 				message: {
 					kind: 'replyButtons',
-					header: { type, link: 'https://a.test/b' },
+					header: { type, source: 'link', link: 'https://a.test/b' },
 					body: 'a',
 					buttons: [],
 				},
@@ -116,7 +114,7 @@ const CASES: readonly ReadCase[] = [
 		submission: {
 			message: {
 				kind: 'replyButtons',
-				header: { type: 'document', link: '', filename: 'a.pdf' },
+				header: { type: 'document', source: 'link', link: '', filename: 'a.pdf' },
 				body: 'a',
 				buttons: [],
 			},
@@ -270,6 +268,5 @@ test.each([
 	['', '', undefined],
 	[undefined, null, undefined],
 ])('resource %p and operation %p are the kind %p', (resource, operation, kind) => {
-	const parameters: Parameters = { resource, operation };
-	expect(readKind((name) => parameters[name])).toBe(kind);
+	expect(kindOf(resource, operation)).toBe(kind);
 });

@@ -1,6 +1,10 @@
-import { faultsOf, rulesOfType, verdictAt } from './support/rule-cases';
-import { setAt } from './support/set-at';
-import { full } from './support/submissions';
+import { ALL_PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import type { AbsentRule } from '../../../nodes/WhatsAppInteractive/messages/rules';
+import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { underRule } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { candidates, faultsOf, rulesOfType, said, verdictAt } from './support/rule-cases';
+import { isHolding, pathAt, positionsOf, setAt } from './support/set-at';
+import { full, variantsOf } from './support/submissions';
 
 /* Rules that hold only while another field has a certain value. */
 
@@ -9,13 +13,57 @@ const conditional = [...rulesOfType('text'), ...rulesOfType('link')].filter(
 );
 
 test.each(conditional)('$provider $kind: $path is free unless$when', (place) => {
-	const free = setAt(
-		setAt(full(place.kind), place.rule.when?.path ?? '', undefined),
-		place.path,
-		'',
+	const { base, at, path, rule } = place;
+	const condition = pathAt(rule.when?.path ?? '', positionsOf(at));
+	const others = [undefined, 'something else'].filter(
+		(value) => !rule.when?.isOneOf.includes(value),
 	);
-	const names = faultsOf(place, free).filter((text) => text.includes(`'${place.rule.label}'`));
-	expect(names).toEqual([]);
+	for (const value of others) {
+		const free = setAt(setAt(base, condition, value), at, '');
+		expect(verdictAt(place, path, free).faults).toEqual([]);
+	}
+	expect(others.length).toBeGreaterThan(0);
+});
+
+/** Every rule of a field that does not go with others, with a valid submission that it looks at. */
+const forbidden = ALL_PROVIDERS.flatMap((provider) =>
+	(Object.keys(provider.rules) as MessageKind[]).flatMap((kind) =>
+		rulesFor(provider, kind)
+			.filter((rule): rule is AbsentRule => rule.type === 'absent')
+			.map((rule) => {
+				const place = { provider: provider.id, kind, rule };
+				const base = variantsOf(kind)
+					.flatMap((variant) => candidates(variant, rule))
+					.find(
+						(submission) =>
+							isHolding(submission, rule.path) &&
+							underRule(rule, submission).length > 0 &&
+							faultsOf(place, submission).length === 0,
+					);
+				return {
+					...place,
+					path: rule.path,
+					when: JSON.stringify(rule.when ?? rule.whenPresent),
+					base,
+				};
+			}),
+	),
+);
+
+test('there are fields that do not go with others', () => {
+	expect(forbidden.length).toBeGreaterThan(20);
+});
+
+test.each(forbidden)('$provider $kind: $path must be left out when $when', (place) => {
+	const { base, path, rule } = place;
+	if (base === undefined) throw new Error('No submission that the provider accepts');
+	const check = (value: unknown) => verdictAt(place, path, setAt(base, path, value)).faults;
+	for (const nothing of [undefined, '', ' ', false]) {
+		expect(check(nothing)).not.toContainEqual(said(place, `must be left out: ${rule.because}`));
+	}
+	for (const something of ['something', true, { name: 'Asha' }]) {
+		expect(check(something)).toContainEqual(said(place, `must be left out: ${rule.because}`));
+	}
 });
 
 const PREVIEW =

@@ -29,7 +29,7 @@ describe('all faults of a submission are told together, in the order of the fiel
 			correlationId: 'x'.repeat(4001),
 			message: {
 				kind: 'replyButtons',
-				header: { type: 'image', link: 'files.acme.test/a.png' },
+				header: { type: 'image', source: 'link', link: 'files.acme.test/a.png' },
 				body: ' ',
 				footer: 'x'.repeat(61),
 				buttons: [

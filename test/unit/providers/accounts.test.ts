@@ -83,6 +83,15 @@ test.each(['gupshup', 'infobip', 'kaleyra', 'messangi'] as const)(
 	},
 );
 
+test.each([
+	[' 340000000000001 ', '340000000000001'],
+	[340000000000001, '340000000000001'],
+	[' ', undefined],
+	[undefined, undefined],
+])('Kaleyra: %p as the business account is %p', (businessAccountId, expected) => {
+	expect(PROVIDERS.kaleyra.readAccount({ businessAccountId }).businessAccountId).toBe(expected);
+});
+
 test.each([undefined, null, ''])('%p as an address', (value) => {
 	expect(normaliseBaseUrl(value)).toBe('https://');
 });

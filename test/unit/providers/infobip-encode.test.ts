@@ -222,8 +222,27 @@ describeEncoders('infobip', [
 test('each kind has its documented endpoint', () => {
 	expect(PATHS).toEqual({
 		text: '/whatsapp/1/message/text',
+		image: '/whatsapp/1/message/image',
+		video: '/whatsapp/1/message/video',
+		audio: '/whatsapp/1/message/audio',
+		document: '/whatsapp/1/message/document',
+		sticker: '/whatsapp/1/message/sticker',
+		location: '/whatsapp/1/message/location',
+		contacts: '/whatsapp/1/message/contact',
+		typing: '/whatsapp/1/events',
 		replyButtons: '/whatsapp/1/message/interactive/buttons',
 		list: '/whatsapp/1/message/interactive/list',
+		urlButton: '/whatsapp/1/message/interactive/url-button',
+		locationRequest: '/whatsapp/1/message/interactive/location-request',
+		contactInfoRequest: '/whatsapp/1/message/interactive/request-contact-info',
+		callPermissionRequest: '/whatsapp/1/message/interactive/call-permission-request',
+		voiceCallButton: '/whatsapp/1/message/interactive/voice-button',
+		flow: '/whatsapp/1/message/interactive/flow',
+		product: '/whatsapp/1/message/interactive/product',
+		productList: '/whatsapp/1/message/interactive/multi-product',
+		mediaCarousel: '/whatsapp/1/message/interactive/media-carousel',
+		orderDetails: '/whatsapp/1/message/interactive/order-details',
 		orderStatus: '/whatsapp/1/message/interactive/order-status',
+		template: '/whatsapp/1/message/template',
 	});
 });

@@ -31,16 +31,18 @@ async function send(
 	answers: readonly Try[],
 	retryPolicy: 'none' | 'threeTries' | 'tenTries' = 'threeTries',
 	giveUpAfter?: number,
+	repeatable = false,
 ) {
 	const clock = new FakeClock();
 	const settings = { concurrency: 1, messagesPerSecond: 0, retryPolicy, giveUpAfter };
 	const traffic = startTraffic(settings, clock, () => 1);
 	let tries = 0;
-	const delivery = await deliver(traffic, async () => {
+	const attempt = async () => {
 		const answer = answers[Math.min(tries, answers.length - 1)];
 		tries += 1;
 		return await Promise.resolve(answer ?? ACCEPTED);
-	});
+	};
+	const delivery = await deliver(traffic, attempt, repeatable);
 	const type = delivery.type === 'tried' ? delivery.outcome.type : delivery.type;
 	return { type, tries, time: clock.time };
 }
@@ -112,4 +114,21 @@ test('in an outage an item has one try, until one gets through', async () => {
 	attempt.mockClear();
 	await deliver(traffic, attempt);
 	expect(attempt).toHaveBeenCalledTimes(3);
+});
+
+const LOST = refused(problem('unknownOutcome', { code: 'ECONNRESET' }));
+const CANCELLED = refused(problem('unknownOutcome', { code: 'ERR_CANCELED' }));
+const FAILED = refused(problem('unavailable', { statusCode: 500 }), 500);
+const WRONG = refused(problem('invalidMessage', { statusCode: 400 }), 400);
+
+test.each([
+	['a lost answer', LOST, false, 'refused', 1],
+	['a lost answer to what can be repeated', LOST, true, 'accepted', 2],
+	['a failure', FAILED, false, 'refused', 1],
+	['a failure of what can be repeated', FAILED, true, 'accepted', 2],
+	['a cancelled execution', CANCELLED, true, 'refused', 1],
+	['a refusal of what can be repeated', WRONG, true, 'refused', 1],
+] as const)('%s', async (_what, answer, repeatable, type, tries) => {
+	const result = await send([answer, ACCEPTED], 'threeTries', undefined, repeatable);
+	expect(result).toMatchObject({ type, tries });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
 import { LIMITS } from '../../../nodes/WhatsAppInteractive/messages/limits';
-import type { Header } from '../../../nodes/WhatsAppInteractive/messages/kinds/header';
 import type { OrderStatus } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
 import type { MessageKind, MessageOf } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type {
@@ -9,28 +8,14 @@ import type {
 	Submission,
 } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { choicesFor, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
+import { idUpTo, link, phone, textUpTo } from './arbitrary/basics';
+import { header } from './arbitrary/header';
+import { interactiveMessages } from './arbitrary/interactive';
+import { plainMessages } from './arbitrary/messages';
+import { orderDetails } from './arbitrary/order-details';
+import { template } from './arbitrary/template';
 
 /* Submissions that a provider takes, of all shapes. Lengths are in code points, as its limits are. */
-
-const textUpTo = (maxLength: number) =>
-	fc
-		.string({ unit: 'binary', minLength: 1, maxLength: Math.min(maxLength, 40) })
-		.filter((text) => text.trim() !== '');
-
-const idUpTo = (maxLength: number) => textUpTo(maxLength).filter((id) => id.trim() === id);
-
-const phone = fc.stringMatching(/^(\+|00)?[1-9]\d{7,14}$/);
-
-const link = fc.webUrl({ withQueryParameters: true });
-
-const header: fc.Arbitrary<Header> = fc.oneof(
-	fc.record({ type: fc.constant('text' as const), text: textUpTo(LIMITS.headerText) }),
-	fc.record({ type: fc.constantFrom('image' as const, 'video' as const), link }),
-	fc.record(
-		{ type: fc.constant('document' as const), link, filename: textUpTo(LIMITS.filename) },
-		{ requiredKeys: ['type', 'link'] },
-	),
-);
 
 const text = fc.record(
 	{
@@ -161,9 +146,13 @@ const MESSAGES: {
 	readonly [Kind in MessageKind]: (provider: AnyProvider) => fc.Arbitrary<MessageOf<Kind>>;
 } = {
 	text: () => text,
+	...plainMessages,
 	replyButtons: () => replyButtons,
 	list: () => list,
+	...interactiveMessages,
+	orderDetails,
 	orderStatus,
+	template,
 };
 
 /** Any submission of a kind that a provider takes. */

@@ -5,12 +5,12 @@ import {
 	ORDER_STATUSES,
 	type OrderStatus,
 	type OrderStatusMessage,
-} from '../messages/kinds/order-status';
-import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../providers';
-import type { ProviderId } from '../providers/provider-id';
-import { bodyField, footerField, readFooter } from './interactive';
-import { groupProviders, shownFor } from './operations';
-import type { Reader } from './reader';
+} from '../../messages/kinds/order-status';
+import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../../providers';
+import type { ProviderId } from '../../providers/provider-id';
+import { bodyField, footerField, readFooter } from '../interactive';
+import { groupProviders, shownFor } from '../operations';
+import type { Reader } from '../reader';
 
 const KIND = 'orderStatus';
 
@@ -39,61 +39,13 @@ const statusFields: INodeProperties[] = groupProviders((provider) =>
 	),
 );
 
-const paymentProviders = whoTakes('message.paymentType', KIND);
-
-const otherProviders = whoTakes('message.referenceId', KIND).filter(
-	(id) => !paymentProviders.includes(id),
-);
-
 const bodyIsRequired = (id: ProviderId): boolean =>
 	rulesFor(PROVIDERS[id], KIND).some(
 		(rule) => rule.type === 'text' && rule.path === 'message.body' && rule.required === true,
 	);
 
-/** The fields of an order-status message. */
+/** The fields of an order-status message below its payment type and its reference. */
 export const orderStatusFields: INodeProperties[] = [
-	...shownFor(
-		KIND,
-		[
-			{
-				displayName: 'Payment Type',
-				name: 'paymentType',
-				type: 'options',
-				options: paymentProviders
-					.flatMap((id) => [...choicesFor(PROVIDERS[id], KIND, 'message.paymentType')])
-					.sort((a, b) => a.name.localeCompare(b.name)),
-				default: 'UPI_PAYU',
-				description: 'The payment type of the order-details message',
-			},
-			{
-				displayName: 'Payment ID',
-				name: 'referenceId',
-				type: 'string',
-				default: '',
-				required: true,
-				placeholder: 'e.g. ord7781',
-				description:
-					'The payment ID that the order-details message carried, up to 25 characters for UPI via PayU and 35 for the others',
-			},
-		],
-		paymentProviders,
-	),
-	...shownFor(
-		KIND,
-		[
-			{
-				displayName: 'Reference ID',
-				name: 'referenceId',
-				type: 'string',
-				default: '',
-				required: true,
-				placeholder: 'e.g. ORD-7781',
-				description:
-					'The reference ID that the order-details message carried: letters, digits, dashes, underscores and periods, up to 35 (Brazil: 60)',
-			},
-		],
-		otherProviders,
-	),
 	...statusFields,
 	...shownFor(KIND, [
 		{
@@ -124,8 +76,8 @@ const isOrderStatus = (text: string): text is OrderStatus =>
 	(ORDER_STATUSES as readonly string[]).includes(text);
 
 /** `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. */
-function readStatus(reader: Reader): OrderStatus {
-	const given = reader.text('orderStatus', 'Status') ?? '';
+export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status'): OrderStatus {
+	const given = reader.text(name, label) ?? '';
 	const spelled = given
 		.trim()
 		.toLowerCase()
@@ -134,8 +86,10 @@ function readStatus(reader: Reader): OrderStatus {
 		.replace(/^partiallyshipped$/, 'partiallyShipped');
 	if (isOrderStatus(spelled)) return spelled;
 	reader.fault(
-		'Status',
-		spelled === '' ? "'Status' is empty" : `'Status' is '${given}', which is no status of an order`,
+		label,
+		spelled === ''
+			? `'${label}' is empty`
+			: `'${label}' is '${given}', which is no status of an order`,
 	);
 	return 'processing';
 }

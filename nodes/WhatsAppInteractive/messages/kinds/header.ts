@@ -1,21 +1,22 @@
+import type { MediaSource } from './media';
+
 /** A title line above the body. */
 export interface TextHeader {
 	readonly type: 'text';
 	readonly text: string;
 }
 
-/** A picture or a video above the body, by its public address. */
-export interface MediaHeader {
-	readonly type: 'image' | 'video';
-	readonly link: string;
-}
+/** A picture above the body. */
+export type ImageHeader = { readonly type: 'image' } & MediaSource;
 
-/** A document above the body, by its public address. */
-export interface DocumentHeader {
+/** A picture or a video above the body, or on a card. */
+export type MediaHeader = { readonly type: 'image' | 'video' } & MediaSource;
+
+/** A document above the body. */
+export type DocumentHeader = {
 	readonly type: 'document';
-	readonly link: string;
 	readonly filename?: string;
-}
+} & MediaSource;
 
 /** What stands above the body of a reply-button message. */
 export type Header = TextHeader | MediaHeader | DocumentHeader;

@@ -1,35 +1,15 @@
 import { LIMITS } from '../limits';
 import type { Rule } from '../rules';
-
-const filenameRule: Rule<'replyButtons'> = {
-	type: 'text',
-	path: 'message.header.filename',
-	label: 'Header Filename',
-	max: LIMITS.filename,
-	when: { path: 'message.header.type', isOneOf: ['document'] },
-};
+import { headerRules } from './header';
+import type { MediaTaking } from './media';
 
 /** A message with reply buttons. */
-export const replyButtonsRules = (
-	difference: { link?: { max: number }; filename?: true; emojiFreeTitles?: true } = {},
-): ReadonlyArray<Rule<'replyButtons'>> => [
-	{
-		type: 'text',
-		path: 'message.header.text',
-		label: 'Header Text',
-		required: true,
-		max: LIMITS.headerText,
-		when: { path: 'message.header.type', isOneOf: ['text'] },
-	},
-	{
-		type: 'link',
-		path: 'message.header.link',
-		label: 'Header Media URL',
-		required: true,
-		...difference.link,
-		when: { path: 'message.header.type', isOneOf: ['image', 'video', 'document'] },
-	},
-	...(difference.filename ? [filenameRule] : []),
+export const replyButtonsRules = (difference: {
+	media: MediaTaking;
+	filename?: true;
+	emojiFreeTitles?: true;
+}): ReadonlyArray<Rule<'replyButtons'>> => [
+	...headerRules({ ...difference, types: ['document', 'image', 'text', 'video'] }),
 	{ type: 'text', path: 'message.body', label: 'Body', required: true, max: LIMITS.body },
 	{ type: 'text', path: 'message.footer', label: 'Footer', max: LIMITS.footer },
 	{ type: 'count', path: 'message.buttons', label: 'Buttons', min: 1, max: LIMITS.buttons },

@@ -1,5 +1,13 @@
+import type { MessageKind } from '../../messages/message';
+import { repeatedDeed } from '../../messages/repeatable';
 import { asText, at } from '../../events/json';
-import { isSuccess, problemFrom, unreadableAnswer, type Meaning } from '../problems';
+import {
+	isSuccess,
+	problemFrom,
+	unreadableAnswer,
+	type Meaning,
+	type ProviderWords,
+} from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
 
 const NAME = 'Gupshup';
@@ -32,10 +40,26 @@ const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
 	},
 ];
 
+/** What Gupshup says about a failure. */
+export const words = (body: unknown): ProviderWords => ({
+	text: asText(at(body, 'message')) ?? asText(at(body, 'error', 'message')),
+	code: asText(at(body, 'error', 'code')),
+});
+
+/** What a failure means that Gupshup documents; undefined for others. */
+export function knownFailure(body: unknown): Meaning | undefined {
+	const { text } = words(body);
+	return FAILURES.find(({ says }) => text !== null && says.test(text));
+}
+
 /** Reads Gupshup's answer: Meta's on success, `{status, message}` on failure. */
-export function decode(response: ProviderResponse): Outcome {
+export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const { body } = response;
 	if (isSuccess(response)) {
+		const status = asText(at(body, 'status'));
+		if (repeatedDeed(kind) !== undefined && status === 'success') {
+			return { type: 'accepted', receipt: { messageId: null, status } };
+		}
 		const message = at(body, 'messages', 0);
 		const messageId = asText(at(message, 'id'));
 		if (messageId === null) {
@@ -46,8 +70,8 @@ export function decode(response: ProviderResponse): Outcome {
 			receipt: { messageId, status: asText(at(message, 'message_status')) ?? 'accepted' },
 		};
 	}
-	const text = asText(at(body, 'message')) ?? asText(at(body, 'error', 'message'));
-	const code = asText(at(body, 'error', 'code'));
-	const known = FAILURES.find(({ says }) => text !== null && says.test(text));
-	return { type: 'refused', problem: problemFrom(NAME, response, { text, code }, known) };
+	return {
+		type: 'refused',
+		problem: problemFrom(NAME, response, words(body), knownFailure(body)),
+	};
 }

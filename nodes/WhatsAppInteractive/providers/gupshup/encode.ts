@@ -1,14 +1,42 @@
-import type { MessageKind, MessageOf } from '../../messages/message';
+import type { MessageKind } from '../../messages/message';
 import { asDigits, isBusinessScopedUserId } from '../../messages/phone';
 import type { JsonObject } from '../../messages/submission';
 import { compact } from '../body';
-import { contentEncoders } from '../meta/message';
+import { contentEncoders, type ContentEncoder } from '../meta/message';
 import { quoted } from '../meta/message/context';
 import { META_ORDER_STATUSES } from '../meta/message/order-status';
+import { readReceipt, typing } from '../meta/message/signals';
 import type { Encoder, Encoders } from '../provider';
 
 /** The kinds of message that Gupshup takes, as this package encodes them. */
-export type GupshupKind = 'text' | 'replyButtons' | 'list' | 'orderStatus';
+export type GupshupKind =
+	| 'text'
+	| 'image'
+	| 'video'
+	| 'audio'
+	| 'document'
+	| 'sticker'
+	| 'location'
+	| 'contacts'
+	| 'reaction'
+	| 'readReceipt'
+	| 'typing'
+	| 'replyButtons'
+	| 'list'
+	| 'urlButton'
+	| 'locationRequest'
+	| 'contactInfoRequest'
+	| 'callPermissionRequest'
+	| 'voiceCallButton'
+	| 'flow'
+	| 'product'
+	| 'productList'
+	| 'catalog'
+	| 'addressRequest'
+	| 'mediaCarousel'
+	| 'orderDetails'
+	| 'orderStatus'
+	| 'template';
 
 const content = contentEncoders(META_ORDER_STATUSES);
 
@@ -17,23 +45,47 @@ const addressed = (recipient: string) =>
 	isBusinessScopedUserId(recipient) ? { recipient: recipient.trim() } : { to: asDigits(recipient) };
 
 const passedThrough =
-	<Kind extends MessageKind>(
-		encodeContent: (message: MessageOf<Kind>) => JsonObject,
-	): Encoder<Kind> =>
+	<Kind extends MessageKind>(encodeContent: ContentEncoder<Kind>): Encoder<Kind> =>
 	(submission) =>
 		compact({
 			messaging_product: 'whatsapp',
 			recipient_type: 'individual',
 			...addressed(submission.recipient),
-			context: quoted(submission.options),
-			...encodeContent(submission.message),
+			context: quoted(submission),
+			...encodeContent(submission.message, submission.preparedAt),
 			biz_opaque_callback_data: submission.correlationId,
 		});
+
+/** What is done to a received message, which goes to an address of its own. */
+const event = (message: JsonObject): JsonObject => ({ type: 'message-event', message });
 
 /** Gupshup's bodies: Meta's message object as it is. */
 export const encode: Encoders<GupshupKind> = {
 	text: passedThrough(content.text),
+	image: passedThrough(content.image),
+	video: passedThrough(content.video),
+	audio: passedThrough(content.audio),
+	document: passedThrough(content.document),
+	sticker: passedThrough(content.sticker),
+	location: passedThrough(content.location),
+	contacts: passedThrough(content.contacts),
+	reaction: passedThrough(content.reaction),
+	readReceipt: ({ message }) => event(readReceipt(message)),
+	typing: ({ message }) => event(typing(message)),
 	replyButtons: passedThrough(content.replyButtons),
 	list: passedThrough(content.list),
+	urlButton: passedThrough(content.urlButton),
+	locationRequest: passedThrough(content.locationRequest),
+	contactInfoRequest: passedThrough(content.contactInfoRequest),
+	callPermissionRequest: passedThrough(content.callPermissionRequest),
+	voiceCallButton: passedThrough(content.voiceCallButton),
+	flow: passedThrough(content.flow),
+	product: passedThrough(content.product),
+	productList: passedThrough(content.productList),
+	catalog: passedThrough(content.catalog),
+	addressRequest: passedThrough(content.addressRequest),
+	mediaCarousel: passedThrough(content.mediaCarousel),
+	orderDetails: passedThrough(content.orderDetails),
 	orderStatus: passedThrough(content.orderStatus),
+	template: passedThrough(content.template),
 };

@@ -1,9 +1,17 @@
+import { WHATSAPP_MEDIA } from '../../messages/media-formats';
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type GupshupKind } from './encode';
 import { decodeEvents } from './events';
+import { downloadMedia, uploadMedia } from './media';
+import { registrar } from './registration';
 import { rules } from './rules';
+import { templates } from './templates';
+
+/** What is done to a received message has an endpoint of its own. */
+const endpointOf = (kind: GupshupKind): string =>
+	kind === 'readReceipt' || kind === 'typing' ? 'v1/event' : 'v3/message';
 
 /** Gupshup's Partner API v3: Meta's message object at the address of an app, which is the sender. */
 export const gupshup: Provider<GupshupKind> = {
@@ -15,13 +23,18 @@ export const gupshup: Provider<GupshupKind> = {
 	rules,
 	// Gupshup, partner rate limits: everything without a limit of its own.
 	messagesPerSecond: 10,
+	mediaLimits: WHATSAPP_MEDIA,
 	headers: {},
 	readAccount: ({ baseUrl, appId }) => ({
 		baseUrl: normaliseBaseUrl(baseUrl),
 		id: String(appId ?? '').trim(),
 		sendPath: '',
 	}),
-	path: (_submission, { id }) => `/partner/app/${encodeURIComponent(id)}/v3/message`,
+	path: ({ message }, { id }) =>
+		`/partner/app/${encodeURIComponent(id)}/${endpointOf(message.kind)}`,
 	decode,
+	registrars: { automatic: registrar },
+	queries: { getTemplates: templates, uploadMedia, downloadMedia },
+	directory: {},
 	decodeEvents,
 };

@@ -1,10 +1,21 @@
 import { recipientRules, replyToRule } from '../../messages/rule-sets/common';
 import { listRules } from '../../messages/rule-sets/list';
+import { ANY_SOURCE } from '../../messages/rule-sets/media';
+import { orderMessageRules } from '../../messages/rule-sets/order-details';
 import { orderStatusRules, referenceIdRules } from '../../messages/rule-sets/order-status';
 import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
-import { previewSwitch, textRules } from '../../messages/rule-sets/text';
+import { readReceiptRules, typingRules } from '../../messages/rule-sets/signals';
 import type { CommonRule } from '../../messages/rules';
+import { rulesUnder } from '../../messages/rules-under';
+import { interactiveRules } from '../meta/interactive-rules';
 import { META_LIST_BODY, META_STATUSES } from '../meta/limits';
+import { plainRules } from '../meta/message-rules';
+import {
+	META_BRAZILIAN_PAYMENT_TYPES,
+	META_INDIAN_PAYMENT_TYPES,
+	orderDetailsRules,
+} from '../meta/order-rules';
+import { metaTemplateRules } from '../meta/template-rules';
 import type { Rules } from '../provider';
 import type { GupshupKind } from './encode';
 
@@ -15,13 +26,34 @@ const common: readonly CommonRule[] = [
 
 /** Gupshup's limits, which are Meta's. */
 export const rules: Rules<GupshupKind> = {
-	text: [...common, replyToRule, ...textRules(), previewSwitch],
-	replyButtons: [...common, replyToRule, ...replyButtonsRules({ filename: true })],
+	...plainRules(common),
+	readReceipt: [...readReceiptRules],
+	typing: [...typingRules],
+	replyButtons: [
+		...common,
+		replyToRule,
+		...replyButtonsRules({ media: ANY_SOURCE, filename: true }),
+	],
 	list: [...common, replyToRule, ...listRules({ body: META_LIST_BODY })],
+	...interactiveRules(common, ['IN']),
+	orderDetails: [
+		...common,
+		replyToRule,
+		...orderMessageRules({ types: ['image', 'text'], media: ANY_SOURCE }),
+		...rulesUnder(
+			'message',
+			orderDetailsRules([...META_INDIAN_PAYMENT_TYPES, ...META_BRAZILIAN_PAYMENT_TYPES]),
+		),
+	],
 	orderStatus: [
 		...common,
 		replyToRule,
 		...referenceIdRules,
 		...orderStatusRules({ statuses: META_STATUSES, bodyRequired: true, footer: true }),
+	],
+	template: [
+		...common,
+		replyToRule,
+		...metaTemplateRules([...META_INDIAN_PAYMENT_TYPES, ...META_BRAZILIAN_PAYMENT_TYPES]),
 	],
 };

@@ -1,3 +1,4 @@
+import type { MessageKind } from '../../messages/message';
 import { asText, at, isRecord } from '../../events/json';
 import {
 	isSuccess,
@@ -49,7 +50,7 @@ function validationErrors(value: unknown): string | null {
 }
 
 /** The three error shapes that Infobip documents. */
-function words(body: unknown): ProviderWords {
+export function words(body: unknown): ProviderWords {
 	const exception = at(body, 'requestError', 'serviceException');
 	const detail =
 		validationErrors(at(exception, 'validationErrors')) ??
@@ -62,13 +63,26 @@ function words(body: unknown): ProviderWords {
 	};
 }
 
+/** Of a read receipt, Infobip says with a 404 that it never had the message from this number. */
+const UNKNOWN_MESSAGE: Meaning = {
+	cause: 'account',
+	what: '{} does not know the message',
+	advice: "Check 'Received Message ID', and that 'Sender' is the number that got the message.",
+};
+
 /** Reads Infobip's answer to a single message; a 200 can still be a refusal (status group 5). */
-export function decode(response: ProviderResponse): Outcome {
-	const { body } = response;
+export function decode(response: ProviderResponse, kind?: MessageKind): Outcome {
+	const { body, statusCode } = response;
+	const isReceipt = kind === 'readReceipt';
 	if (!isSuccess(response)) {
-		return { type: 'refused', problem: problemFrom(NAME, response, words(body)) };
+		const known = isReceipt && statusCode === 404 ? UNKNOWN_MESSAGE : undefined;
+		return { type: 'refused', problem: problemFrom(NAME, response, words(body), known) };
 	}
-	const status = at(body, 'status');
+	// The answer to a read receipt is a 204.
+	if (isReceipt) return { type: 'accepted', receipt: { messageId: null, status: 'read' } };
+	// A template call answers with a list, here of the one message that was in it.
+	const message = at(body, 'messages', 0) ?? body;
+	const status = at(message, 'status');
 	const groupId = at(status, 'groupId');
 	if (!isRecord(status) || typeof groupId !== 'number') {
 		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
@@ -93,7 +107,7 @@ export function decode(response: ProviderResponse): Outcome {
 	return {
 		type: 'accepted',
 		receipt: {
-			messageId: asText(at(body, 'messageId')),
+			messageId: asText(at(message, 'messageId')),
 			status: asText(at(status, 'name')) ?? 'accepted',
 		},
 	};

@@ -25,7 +25,9 @@ function read(response: ProviderResponse, messageId: string): Outcome | undefine
  * that is read here does not come to another one who asks.
  */
 export const inquiry: ReportInquiry = {
-	messageIdOf: ({ messageId }) => asText(messageId) ?? undefined,
+	// The body of a template has a list of messages, here of one.
+	messageIdOf: (body) =>
+		asText(body.messageId) ?? asText(at(body, 'messages', 0, 'messageId')) ?? undefined,
 	path: (messageId) =>
 		`/messages-api/1/reports?channel=WHATSAPP&messageId=${encodeURIComponent(messageId)}`,
 	read,

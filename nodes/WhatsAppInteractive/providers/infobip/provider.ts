@@ -1,11 +1,17 @@
+import { WHATSAPP_MEDIA } from '../../messages/media-formats';
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
+import { directory } from './directory';
 import { encode } from './encode';
 import { decodeEvents } from './events';
+import { forwardingRegistrar } from './forwarding';
 import { inquiry } from './inquiry';
-import { PATHS, type InfobipKind } from './kinds';
+import { pathOf, type InfobipKind } from './kinds';
+import { downloadMedia } from './media';
+import { subscriptionRegistrar } from './registration';
 import { rules } from './rules';
+import { templates } from './templates';
 
 /** Infobip's WhatsApp API, version 1: an endpoint for each kind of message. */
 export const infobip: Provider<InfobipKind> = {
@@ -16,10 +22,18 @@ export const infobip: Provider<InfobipKind> = {
 	encode,
 	rules,
 	messagesPerSecond: 4000,
+	// Infobip, mark as read; show typing.
+	otherRates: { readReceipt: 10, typing: 2500 },
+	mediaLimits: WHATSAPP_MEDIA,
 	headers: {},
 	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl), id: '', sendPath: '' }),
-	path: ({ message }) => PATHS[message.kind],
+	path: pathOf,
 	decode,
 	inquiry,
+	registrars: { automatic: subscriptionRegistrar, forwarding: forwardingRegistrar },
+	queries: { getTemplates: templates, downloadMedia },
+	directory,
+	// The API does not name the header; this is the one that receivers of such webhooks report.
+	signatureHeader: 'x-hub-signature',
 	decodeEvents,
 };

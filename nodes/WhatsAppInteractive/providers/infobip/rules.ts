@@ -1,35 +1,27 @@
-import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
+import { flowRules } from '../../messages/rule-sets/flow';
+import {
+	contactInfoRequestRules,
+	locationRequestRules,
+	urlButtonRules,
+	voiceCallButtonRules,
+} from '../../messages/rule-sets/interactive';
 import { listRules } from '../../messages/rule-sets/list';
+import { mediaCarouselRules } from '../../messages/rule-sets/media-carousel';
+import { orderMessageRules } from '../../messages/rule-sets/order-details';
 import { orderStatusRules } from '../../messages/rule-sets/order-status';
+import { productListRules, productRules } from '../../messages/rule-sets/products';
 import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
 import { previewSwitch, textRules } from '../../messages/rule-sets/text';
-import type { CommonRule, Rule } from '../../messages/rules';
+import { PAYMENT_TYPE_NAMES } from '../../messages/kinds/order-details';
+import type { Rule } from '../../messages/rules';
+import { rulesUnder } from '../../messages/rules-under';
 import type { Rules } from '../provider';
+import { common, media, urlRules, usual } from './common-rules';
 import type { InfobipKind } from './kinds';
+import { messageRules } from './message-rules';
 import { INFOBIP_PAYMENT_TYPES } from './order';
-
-/** Infobip's limits around the content, after its order-status page. */
-const common: readonly CommonRule[] = [
-	...senderRules,
-	...recipientRules({ businessScopedUserId: true }),
-	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: 4000 },
-	{ type: 'text', path: 'options.messageId', label: 'Message ID', max: 100 },
-	{ type: 'link', path: 'options.reportUrl', label: 'Report URL', max: 2048 },
-	{ type: 'text', path: 'options.entityId', label: 'Entity ID', max: 255 },
-	{ type: 'text', path: 'options.applicationId', label: 'Application ID', max: 255 },
-];
-
-/** Shortening and tracking of links, where a message can have them. */
-const urlRules: readonly CommonRule[] = [
-	{ type: 'switch', path: 'options.urlOptions.shortenUrl', label: 'Shorten URL' },
-	{ type: 'switch', path: 'options.urlOptions.trackClicks', label: 'Track Clicks' },
-	{ type: 'switch', path: 'options.urlOptions.removeProtocol', label: 'Remove Protocol' },
-	{ type: 'link', path: 'options.urlOptions.trackingUrl', label: 'Tracking URL' },
-	{ type: 'text', path: 'options.urlOptions.customDomain', label: 'Custom Domain' },
-];
-
-/** What most of Infobip's messages have around their content. */
-const usual: readonly CommonRule[] = [...common, ...urlRules, replyToRule];
+import { orderDetailsRules } from './order-rules';
+import { infobipTemplateRules } from './template-rules';
 
 const previewRules: ReadonlyArray<Rule<'text'>> = [
 	{
@@ -50,18 +42,6 @@ const previewRules: ReadonlyArray<Rule<'text'>> = [
 		other: { path: 'options.urlOptions.removeProtocol', label: 'Remove Protocol' },
 	},
 ];
-
-const PAYMENT_TYPE_NAMES: Readonly<Record<(typeof INFOBIP_PAYMENT_TYPES)[number], string>> = {
-	BRAZIL: 'Brazil',
-	BRAZIL_BOLETO: 'Brazil: Boleto',
-	BRAZIL_LINK: 'Brazil: Payment Link',
-	BRAZIL_PIX_DC: 'Brazil: Pix Dynamic Code',
-	PG_PAYU: 'India: PayU Gateway',
-	PG_RAZORPAY: 'India: Razorpay Gateway',
-	UPI_INTENT: 'India: UPI Intent',
-	UPI_LINK: 'India: UPI Payment Link',
-	UPI_PAYU: 'India: UPI via PayU',
-};
 
 const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 	{
@@ -97,13 +77,53 @@ const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 	},
 ];
 
+const onceInSection: Rule<'productList'> = {
+	type: 'unique',
+	path: 'message.sections[].retailerIds[]',
+	label: 'Product Retailer IDs',
+	within: ['section', 'product'],
+	perList: true,
+};
+
 /** Infobip's limits. */
 export const rules: Rules<InfobipKind> = {
 	text: [...usual, ...textRules(), ...previewRules],
-	replyButtons: [
-		...usual,
-		...replyButtonsRules({ link: { max: 2048 }, filename: true, emojiFreeTitles: true }),
-	],
+	...messageRules,
+	replyButtons: [...usual, ...replyButtonsRules({ media, filename: true, emojiFreeTitles: true })],
 	list: [...usual, ...listRules()],
+	urlButton: [
+		...usual,
+		...urlButtonRules({ types: ['document', 'image', 'text', 'video'], media, filename: true }),
+	],
+	locationRequest: [...usual, ...locationRequestRules],
+	contactInfoRequest: [...usual, ...contactInfoRequestRules],
+	callPermissionRequest: usual,
+	voiceCallButton: [...common, ...urlRules, ...voiceCallButtonRules],
+	flow: [
+		...usual,
+		...flowRules({
+			header: { types: ['text'], media },
+			token: { required: true },
+			buttonText: { max: 20 },
+			screen: { required: true },
+		}),
+	],
+	product: [...usual, ...productRules],
+	productList: [...usual, ...productListRules, onceInSection],
+	mediaCarousel: [
+		...usual,
+		...mediaCarouselRules({
+			media,
+			cardBody: { required: true },
+			buttonId: { max: 20 },
+			alike: false,
+		}),
+	],
+	orderDetails: [
+		...usual,
+		...orderMessageRules({ types: ['image'], media }),
+		...rulesUnder('message', orderDetailsRules),
+	],
 	orderStatus: [...usual, ...paymentRules, ...orderStatusRules({ footer: true })],
+	template: [...usual, ...infobipTemplateRules(media)],
 };

@@ -1,5 +1,13 @@
+import type { MessageKind } from '../../messages/message';
+import { repeatedDeed } from '../../messages/repeatable';
 import { asText, at, isRecord } from '../../events/json';
-import { isSuccess, problemFrom, unreadableAnswer, type Meaning } from '../problems';
+import {
+	isSuccess,
+	problemFrom,
+	unreadableAnswer,
+	type Meaning,
+	type ProviderWords,
+} from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
 
 const NAME = 'Kaleyra';
@@ -64,13 +72,36 @@ const FAILURES: ReadonlyArray<Meaning & { code: string; key?: string }> = [
 	},
 ];
 
+/** The one key of `error`, whose name varies, and what stands there. */
+const errorIn = (body: unknown): readonly [key?: string, detail?: unknown] => {
+	const error = at(body, 'error');
+	return isRecord(error) ? (Object.entries(error)[0] ?? []) : [];
+};
+
+/** What Kaleyra says about a failure. */
+export const words = (body: unknown): ProviderWords => ({
+	text: asText(at(body, 'message')) ?? asText(errorIn(body)[1]) ?? asText(at(body, 'error')),
+	code: asText(at(body, 'code')),
+});
+
+/** What a failure means that Kaleyra documents; undefined for others. */
+export function knownFailure(body: unknown): Meaning | undefined {
+	const code = asText(at(body, 'code'));
+	const [key] = errorIn(body);
+	return FAILURES.find(
+		(failure) => failure.code === code && (failure.key === undefined || failure.key === key),
+	);
+}
+
 /** Reads Kaleyra's answer; it documents 202, and success is told by the status, not by `code`. */
-export function decode(response: ProviderResponse): Outcome {
+export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const { body } = response;
 	const code = asText(at(body, 'code'));
 	if (isSuccess(response)) {
 		const messageId = asText(at(body, 'data', 'message_id'));
-		if (messageId === null && code === null) {
+		// What is done to a received message makes none; Meta's answer to it may come as it is.
+		const isDone = repeatedDeed(kind) !== undefined && at(body, 'success') === true;
+		if (messageId === null && code === null && !isDone) {
 			return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 		}
 		return {
@@ -81,11 +112,8 @@ export function decode(response: ProviderResponse): Outcome {
 			},
 		};
 	}
-	const error = at(body, 'error');
-	const [key, detail] = isRecord(error) ? (Object.entries(error)[0] ?? []) : [];
-	const known = FAILURES.find(
-		(failure) => failure.code === code && (failure.key === undefined || failure.key === key),
-	);
-	const text = asText(at(body, 'message')) ?? asText(detail) ?? asText(error);
-	return { type: 'refused', problem: problemFrom(NAME, response, { text, code }, known) };
+	return {
+		type: 'refused',
+		problem: problemFrom(NAME, response, words(body), knownFailure(body)),
+	};
 }

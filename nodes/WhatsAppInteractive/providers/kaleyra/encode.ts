@@ -1,14 +1,41 @@
-import type { MessageKind, MessageOf } from '../../messages/message';
+import type { MessageKind } from '../../messages/message';
 import { asE164 } from '../../messages/phone';
 import type { JsonObject, Submission } from '../../messages/submission';
-import { compact } from '../body';
-import { contentEncoders } from '../meta/message';
+import { compact, compacted } from '../body';
+import { contentEncoders, type ContentEncoder } from '../meta/message';
 import { quoted } from '../meta/message/context';
 import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/message/order-status';
+import { readReceipt, typing } from '../meta/message/signals';
 import type { Encoder, Encoders } from '../provider';
 
 /** The kinds of message that Kaleyra takes, as this package encodes them. */
-export type KaleyraKind = 'text' | 'replyButtons' | 'list' | 'orderStatus';
+export type KaleyraKind =
+	| 'text'
+	| 'image'
+	| 'video'
+	| 'audio'
+	| 'document'
+	| 'sticker'
+	| 'location'
+	| 'contacts'
+	| 'reaction'
+	| 'readReceipt'
+	| 'typing'
+	| 'replyButtons'
+	| 'list'
+	| 'urlButton'
+	| 'locationRequest'
+	| 'callPermissionRequest'
+	| 'voiceCallButton'
+	| 'flow'
+	| 'product'
+	| 'productList'
+	| 'catalog'
+	| 'addressRequest'
+	| 'mediaCarousel'
+	| 'orderDetails'
+	| 'orderStatus'
+	| 'template';
 
 /** Kaleyra's order-status page spells `cancelled` with two L, unlike Meta. */
 export const KALEYRA_ORDER_STATUSES = {
@@ -20,27 +47,24 @@ const content = contentEncoders(KALEYRA_ORDER_STATUSES);
 
 /** What comes back in reports and callbacks; left out when there is nothing in it. */
 function extraInfo({ correlationId, options }: Submission): JsonObject | undefined {
-	const info = compact({
+	return compacted({
 		ref: correlationId,
 		ref1: options.reference1,
 		ref2: options.reference2,
 		wa_source: options.source,
 	});
-	return Object.keys(info).length === 0 ? undefined : info;
 }
 
 const wrapped =
-	<Kind extends MessageKind>(
-		encodeContent: (message: MessageOf<Kind>) => JsonObject,
-	): Encoder<Kind> =>
+	<Kind extends MessageKind>(encodeContent: ContentEncoder<Kind>): Encoder<Kind> =>
 	(submission) =>
 		compact({
 			messaging_object: compact({
 				messaging_product: 'whatsapp',
 				recipient_type: 'individual',
 				to: asE164(submission.recipient),
-				context: quoted(submission.options),
-				...encodeContent(submission.message),
+				context: quoted(submission),
+				...encodeContent(submission.message, submission.preparedAt),
 			}),
 			extra_info: extraInfo(submission),
 		});
@@ -48,7 +72,29 @@ const wrapped =
 /** Kaleyra's bodies: Meta's message object in `messaging_object`, the sender's own data beside it. */
 export const encode: Encoders<KaleyraKind> = {
 	text: wrapped(content.text),
+	image: wrapped(content.image),
+	video: wrapped(content.video),
+	audio: wrapped(content.audio),
+	document: wrapped(content.document),
+	sticker: wrapped(content.sticker),
+	location: wrapped(content.location),
+	contacts: wrapped(content.contacts),
+	reaction: wrapped(content.reaction),
+	readReceipt: ({ message }) => ({ messaging_object: readReceipt(message) }),
+	typing: ({ message }) => ({ messaging_object: typing(message) }),
 	replyButtons: wrapped(content.replyButtons),
 	list: wrapped(content.list),
+	urlButton: wrapped(content.urlButton),
+	locationRequest: wrapped(content.locationRequest),
+	callPermissionRequest: wrapped(content.callPermissionRequest),
+	voiceCallButton: wrapped(content.voiceCallButton),
+	flow: wrapped(content.flow),
+	product: wrapped(content.product),
+	productList: wrapped(content.productList),
+	catalog: wrapped(content.catalog),
+	addressRequest: wrapped(content.addressRequest),
+	mediaCarousel: wrapped(content.mediaCarousel),
+	orderDetails: wrapped(content.orderDetails),
 	orderStatus: wrapped(content.orderStatus),
+	template: wrapped(content.template),
 };

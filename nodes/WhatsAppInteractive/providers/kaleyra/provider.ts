@@ -1,9 +1,14 @@
+import { WHATSAPP_MEDIA } from '../../messages/media-formats';
 import { asE164 } from '../../messages/phone';
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type KaleyraKind } from './encode';
+import { textMember } from '../text-member';
 import { decodeEvents } from './events';
+import { uploadMedia } from './media';
+import { registrar } from './registration';
+import { directory, templates } from './listings';
 import { rules } from './rules';
 
 /** Kaleyra's WhatsApp API V2: one endpoint for everything, with SID and sender in its path. */
@@ -16,14 +21,21 @@ export const kaleyra: Provider<KaleyraKind> = {
 	rules,
 	// Kaleyra documents no rate; this is Meta's for a number.
 	messagesPerSecond: 80,
+	mediaLimits: WHATSAPP_MEDIA,
 	headers: { 'cache-control': 'no-cache' },
-	readAccount: ({ region, customDomain, sid }) => ({
+	readAccount: ({ region, customDomain, sid, businessAccountId }) => ({
 		baseUrl: normaliseBaseUrl(region === 'custom' ? customDomain : region),
 		id: String(sid ?? '').trim(),
 		sendPath: '',
+		...textMember('businessAccountId', businessAccountId),
 	}),
 	// The plus sign stands for itself in a path, and the documented requests have it there.
 	path: ({ sender }, { id }) => `/v2/${encodeURIComponent(id)}/whatsapp/${asE164(sender)}/messages`,
 	decode,
+	registrars: { automatic: registrar },
+	queries: { getTemplates: templates, uploadMedia },
+	directory,
+	// A callback profile has the method that its owner chose.
+	webhookMethods: ['POST', 'GET', 'PUT', 'DELETE'],
 	decodeEvents,
 };

@@ -1,10 +1,19 @@
+import omit from 'lodash/omit';
+
 import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
 import { listRules } from '../../messages/rule-sets/list';
+import { ANY_SOURCE } from '../../messages/rule-sets/media';
+import { orderMessageRules } from '../../messages/rule-sets/order-details';
 import { orderStatusRules, referenceIdRules } from '../../messages/rule-sets/order-status';
 import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
-import { previewSwitch, textRules } from '../../messages/rule-sets/text';
+import { readReceiptRules, typingRules } from '../../messages/rule-sets/signals';
 import type { CommonRule } from '../../messages/rules';
+import { rulesUnder } from '../../messages/rules-under';
+import { interactiveRules } from '../meta/interactive-rules';
 import { META_LIST_BODY, META_STATUSES } from '../meta/limits';
+import { plainRules } from '../meta/message-rules';
+import { META_INDIAN_PAYMENT_TYPES, orderDetailsRules } from '../meta/order-rules';
+import { metaTemplateRules } from '../meta/template-rules';
 import type { Rules } from '../provider';
 import type { KaleyraKind } from './encode';
 
@@ -45,13 +54,27 @@ const common: readonly CommonRule[] = [
 
 /** Kaleyra's limits: its order-status page's, and Meta's for the rest of the message object. */
 export const rules: Rules<KaleyraKind> = {
-	text: [...common, replyToRule, ...textRules(), previewSwitch],
-	replyButtons: [...common, replyToRule, ...replyButtonsRules({ filename: true })],
+	...plainRules(common),
+	readReceipt: [...senderRules, ...readReceiptRules],
+	typing: [...senderRules, ...typingRules],
+	replyButtons: [
+		...common,
+		replyToRule,
+		...replyButtonsRules({ media: ANY_SOURCE, filename: true }),
+	],
 	list: [...common, replyToRule, ...listRules({ body: META_LIST_BODY })],
+	...omit(interactiveRules(common, ['IN', 'SG']), 'contactInfoRequest'),
+	orderDetails: [
+		...common,
+		replyToRule,
+		...orderMessageRules({ types: ['image', 'text'], media: ANY_SOURCE }),
+		...rulesUnder('message', orderDetailsRules(META_INDIAN_PAYMENT_TYPES)),
+	],
 	orderStatus: [
 		...common,
 		replyToRule,
 		...referenceIdRules,
 		...orderStatusRules({ statuses: META_STATUSES, bodyRequired: true }),
 	],
+	template: [...common, replyToRule, ...metaTemplateRules(META_INDIAN_PAYMENT_TYPES)],
 };

@@ -1,12 +1,22 @@
 import { asDigits, asE164 } from '../../messages/phone';
 import type { JsonObject, Submission } from '../../messages/submission';
 import { compact } from '../body';
+import { contacts } from '../meta/message/contacts';
 import { list } from '../meta/message/list';
 import { replyButtons } from '../meta/message/reply-buttons';
 import type { Encoders } from '../provider';
+import { mediaContent } from './media';
 
 /** The kinds of message that Messangi takes, as this package encodes them. */
-export type MessangiKind = 'text' | 'replyButtons' | 'list';
+export type MessangiKind =
+	| 'text'
+	| 'image'
+	| 'video'
+	| 'audio'
+	| 'document'
+	| 'contacts'
+	| 'replyButtons'
+	| 'list';
 
 /** The wrapper around every message; the sender goes without a plus sign, the recipient with one. */
 const envelope = ({ sender, recipient, correlationId, options }: Submission, content: JsonObject) =>
@@ -37,6 +47,12 @@ export const encode: Encoders<MessangiKind> = {
 				replyTo: submission.options.replyTo,
 			}),
 		),
+	image: (submission) => envelope(submission, mediaContent.image(submission.message)),
+	video: (submission) => envelope(submission, mediaContent.video(submission.message)),
+	audio: (submission) => envelope(submission, mediaContent.audio(submission.message)),
+	document: (submission) => envelope(submission, mediaContent.document(submission.message)),
+	contacts: (submission) =>
+		envelope(submission, { type: 'contacts', contacts: contacts(submission.message) }),
 	replyButtons: (submission) =>
 		envelope(submission, { type: 'interactive', interactive: replyButtons(submission.message) }),
 	list: (submission) =>

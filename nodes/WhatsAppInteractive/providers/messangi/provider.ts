@@ -1,3 +1,4 @@
+import { MESSANGI_MEDIA } from '../../messages/media-formats';
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { decode } from './decode';
@@ -15,6 +16,7 @@ export const messangi: Provider<MessangiKind> = {
 	rules,
 	// Agreed upon with each customer; its answers tell.
 	messagesPerSecond: 0,
+	mediaLimits: MESSANGI_MEDIA,
 	headers: {},
 	readAccount: ({ baseUrl, sendPath }) => ({
 		baseUrl: normaliseBaseUrl(baseUrl),
@@ -25,5 +27,9 @@ export const messangi: Provider<MessangiKind> = {
 	}),
 	path: (_submission, { sendPath }) => sendPath,
 	decode,
+	// Its platform takes the address by hand only; reports have theirs with each message.
+	registrars: {},
+	queries: {},
+	directory: {},
 	decodeEvents,
 };

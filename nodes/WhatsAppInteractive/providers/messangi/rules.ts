@@ -1,8 +1,18 @@
+import { LIMITS } from '../../messages/limits';
+import { MESSANGI_MEDIA } from '../../messages/media-formats';
 import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
+import { contactsRules } from '../../messages/rule-sets/contacts';
 import { listRules } from '../../messages/rule-sets/list';
+import { LINKS_ONLY } from '../../messages/rule-sets/media';
+import {
+	audioRules,
+	documentRules,
+	imageRules,
+	videoRules,
+} from '../../messages/rule-sets/media-messages';
 import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
 import { textRules } from '../../messages/rule-sets/text';
-import type { CommonRule } from '../../messages/rules';
+import type { CommonRule, Rule } from '../../messages/rules';
 import type { Rules } from '../provider';
 import type { MessangiKind } from './encode';
 
@@ -29,9 +39,26 @@ const fallbackText: CommonRule = {
 	label: 'Fallback Text',
 };
 
+const taking = { media: LINKS_ONLY, limits: MESSANGI_MEDIA };
+
+const pdfName: ReadonlyArray<Rule<'document'>> = [
+	{
+		type: 'text',
+		path: 'message.filename',
+		label: 'Filename',
+		max: LIMITS.filename,
+		pattern: { matches: /\.pdf$/i, says: 'must end in .pdf' },
+	},
+];
+
 /** Messangi's limits, after its interactive-message and text-message pages. */
 export const rules: Rules<MessangiKind> = {
 	text: [...common, replyToRule, ...textRules(1024)],
-	replyButtons: [...common, fallbackText, ...replyButtonsRules()],
+	image: [...common, ...imageRules(taking)],
+	video: [...common, ...videoRules(taking)],
+	audio: [...common, ...audioRules(taking)],
+	document: [...common, ...documentRules({ ...taking, caption: 0 }), ...pdfName],
+	contacts: [...common, fallbackText, ...contactsRules()],
+	replyButtons: [...common, fallbackText, ...replyButtonsRules({ media: LINKS_ONLY })],
 	list: [...common, fallbackText, ...listRules({ titledSections: true })],
 };

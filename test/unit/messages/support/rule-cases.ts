@@ -1,16 +1,29 @@
+import { escapeRegExp } from 'lodash';
+
+import {
+	binaryFiles,
+	fileKey,
+	withMediaIds,
+} from '../../../../nodes/WhatsAppInteractive/messages/binary-media';
 import type { MessageKind } from '../../../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../../../nodes/WhatsAppInteractive/messages/rules';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
-import { validate, type Fault } from '../../../../nodes/WhatsAppInteractive/messages/validate';
+import {
+	applies,
+	underRule,
+	validate,
+	type Fault,
+} from '../../../../nodes/WhatsAppInteractive/messages/validate';
 import {
 	ALL_PROVIDERS,
+	type AnyProvider,
 	encodeFor,
 	PROVIDERS,
 	rulesFor,
 } from '../../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { setAt } from './set-at';
-import { full } from './submissions';
+import { isHolding, pathAt, setAt } from './set-at';
+import { variantsOf } from './submissions';
 
 type RuleType = RuleAt<string>['type'];
 
@@ -22,17 +35,67 @@ export interface RuleCase<Type extends RuleType> {
 	readonly kind: MessageKind;
 	readonly rule: RuleOf<Type>;
 	readonly path: string;
+	/** The path of a value that the rule looks at: `message.buttons[2].title`. */
+	readonly at: string;
+	/** The value there. */
+	readonly value: unknown;
 	/** How the rule's condition reads in the name of a test. */
 	readonly when: string;
 	readonly base: Submission;
+	/** All bases that there are, of which {@link base} is the first. */
+	readonly bases: readonly RuleBase[];
+}
+
+/** A valid submission, and the place of a value in it that a rule looks at. */
+export interface RuleBase {
+	readonly base: Submission;
+	readonly at: string;
+	readonly value: unknown;
 }
 
 const isOfType = <Type extends RuleType>(rule: RuleAt<string>, type: Type): rule is RuleOf<Type> =>
 	rule.type === type;
 
-/** A valid submission in which the condition of a rule holds. */
-const baseFor = (kind: MessageKind, { when }: RuleAt<string>): Submission =>
-	when === undefined ? full(kind) : setAt(full(kind), when.path, when.isOneOf[0]);
+/** A variant as it is, and with the rule's condition made true, for each value that makes it so. */
+export function candidates(
+	variant: Submission,
+	{ when, whenMissing }: RuleAt<string>,
+): Submission[] {
+	const isHeld = (path: string) => isHolding(variant, path);
+	return [
+		variant,
+		...(when && isHeld(when.path)
+			? when.isOneOf.map((value) => setAt(variant, when.path, value))
+			: []),
+		...(whenMissing !== undefined && isHeld(whenMissing)
+			? [setAt(variant, whenMissing, undefined)]
+			: []),
+	];
+}
+
+/** The valid submissions that a rule looks at, with the first value that it looks at in each. */
+function basesFor(
+	provider: AnyProvider,
+	kind: MessageKind,
+	rule: RuleAt<string>,
+): readonly [RuleBase, ...RuleBase[]] {
+	const [first, ...others] = variantsOf(kind)
+		.flatMap((variant) => candidates(variant, rule))
+		.flatMap((base): RuleBase[] => {
+			const reached = applies(rule, base)
+				? underRule(rule, base).find(({ value }) => value !== undefined)
+				: undefined;
+			return reached === undefined || faultsOf({ provider: provider.id, kind }, base).length > 0
+				? []
+				: [{ base, at: pathAt(rule.path, reached.positions), value: reached.value }];
+		});
+	if (first === undefined) {
+		throw new Error(
+			`No submission of ${kind} that ${provider.id} accepts has a value for the rule ${JSON.stringify(rule)}`,
+		);
+	}
+	return [first, ...others];
+}
 
 /** Every rule of a type, of every provider and kind, whether or not it differs from the others'. */
 export function rulesOfType<Type extends RuleType>(type: Type): RuleCase<Type>[] {
@@ -40,19 +103,27 @@ export function rulesOfType<Type extends RuleType>(type: Type): RuleCase<Type>[]
 		(Object.keys(provider.rules) as MessageKind[]).flatMap((kind) =>
 			rulesFor(provider, kind)
 				.filter((rule) => isOfType(rule, type))
-				.map((rule) => ({
-					provider: provider.id,
-					kind,
-					rule,
-					path: rule.path,
-					when: rule.when ? ` (${rule.when.path}: ${rule.when.isOneOf.join()})` : '',
-					base: baseFor(kind, rule),
-				})),
+				.map((rule) => {
+					const bases = basesFor(provider, kind, rule);
+					return {
+						provider: provider.id,
+						kind,
+						rule,
+						path: rule.path,
+						when: rule.when ? ` (${rule.when.path}: ${rule.when.isOneOf.join()})` : '',
+						...bases[0],
+						bases,
+					};
+				}),
 		),
 	);
 }
 
 type Place = Pick<RuleCase<RuleType>, 'provider' | 'kind'>;
+
+/** All rules of a provider on one kind. */
+export const rulesOf = (provider: ProviderId, kind: MessageKind): ReadonlyArray<RuleAt<string>> =>
+	rulesFor(PROVIDERS[provider], kind);
 
 /** The texts of all faults. */
 export const faultsOf = ({ provider, kind }: Place, submission: Submission): string[] =>
@@ -61,15 +132,41 @@ export const faultsOf = ({ provider, kind }: Place, submission: Submission): str
 const textsAt = (found: readonly Fault[], path: string): string[] =>
 	found.filter((fault) => fault.path === path).map(({ text }) => text);
 
-/** What a provider's rules find at one path. */
-export function verdictAt({ provider, kind }: Place, path: string, submission: Submission) {
-	const { faults, hints } = validate(submission, rulesFor(PROVIDERS[provider], kind));
+/**
+ * Everything but being unlike the others where all must be alike: whoever changes one element makes
+ * it so. That has a test of its own.
+ */
+const ownVerdict = ({ provider, kind }: Place, submission: Submission) =>
+	validate(
+		submission,
+		rulesOf(provider, kind).filter(({ type }) => type !== 'same'),
+	);
+
+/** The texts of all faults of a submission of which one element was changed. */
+export const ownFaultsOf = (place: Place, submission: Submission): string[] =>
+	ownVerdict(place, submission).faults.map(({ text }) => text);
+
+/** What a provider's rules find at one path of a submission of which one element was changed. */
+export function verdictAt(place: Place, path: string, submission: Submission) {
+	const { faults, hints } = ownVerdict(place, submission);
 	return { faults: textsAt(faults, path), hints: textsAt(hints, path) };
+}
+
+/** A submission whose files have been uploaded, as they are before it is encoded. */
+function uploaded(submission: Submission): Submission {
+	const ids = binaryFiles(submission.message).map((file) => [fileKey(file), '7781'] as const);
+	return { ...submission, message: withMediaIds(submission.message, new Map(ids)) };
 }
 
 /** The provider's body for a submission of a kind that it can send. */
 export function encoded({ provider, kind }: Place, submission: Submission): unknown {
-	const body = encodeFor(PROVIDERS[provider], kind, submission as Submission<never>);
+	const body = encodeFor(PROVIDERS[provider], kind, uploaded(submission) as Submission<never>);
 	if (body === undefined) throw new Error(`${provider} can't send ${kind}`);
 	return body;
 }
+
+/** What a rule says of a field, wherever in the message the field stands. */
+export const said = ({ rule }: { rule: RuleAt<string> }, words: string): unknown =>
+	expect.stringMatching(
+		new RegExp(`^'${escapeRegExp(rule.label)}'( of .+)? ${escapeRegExp(words)}$`),
+	);

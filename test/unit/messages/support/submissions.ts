@@ -8,10 +8,16 @@ import type {
 	MessageOf,
 } from '../../../../nodes/WhatsAppInteractive/messages/message';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
+import { INTERACTIVE_MESSAGES } from './submissions/interactive';
+import { PLAIN_MESSAGES } from './submissions/messages';
+import { ORDER_DETAILS } from './submissions/order-details';
+import { TEMPLATES } from './submissions/template';
 
 /*
- * One submission of each kind with every field filled, in a way that all providers accept. Tests
- * spoil one field of it at a time.
+ * Submissions of each kind with every field filled; tests spoil one field at a time. A kind whose
+ * fields exclude each other has several variants, in a file of its family in `submissions/`: for each
+ * rule of each provider there must be one that the provider accepts and in which the rule applies
+ * (rule-cases.ts picks it, and fails where there is none). A new kind is one line in MESSAGES.
  */
 
 const around = {
@@ -36,15 +42,20 @@ const around = {
 		clientId: 'customer-9',
 		fallbackText: 'Your order 7781',
 		replyTo: 'wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
+		bulkId: 'spring-sale',
+		smsFailover: { from: 'AcmeShop', text: 'Order 7781 is on its way.' },
 	},
 	preparedAt: Date.UTC(2026, 10, 21),
 } as const;
 
-/** Has what every type of header needs, so that a test can change the type alone. */
+/** Has what every type and source of a header needs, so that a test can change these alone. */
 const header = {
 	type: 'document' as const,
 	text: 'Order 7781',
+	source: 'link' as const,
 	link: 'https://files.acme.test/receipt.pdf',
+	id: '1037543291543636',
+	binary: 'receipt',
 	filename: 'receipt.pdf',
 };
 
@@ -93,11 +104,18 @@ const orderStatus: OrderStatusMessage = {
 	footer: 'Acme',
 };
 
-const MESSAGES: { readonly [Kind in MessageKind]: MessageOf<Kind> } = {
-	text,
-	replyButtons,
-	list,
-	orderStatus,
+/** All of one kind; the first stands for the kind where one is enough. */
+type Variants<Content> = readonly [Content, ...Content[]];
+
+const MESSAGES: { readonly [Kind in MessageKind]: Variants<MessageOf<Kind>> } = {
+	text: [text],
+	...PLAIN_MESSAGES,
+	replyButtons: [replyButtons],
+	list: [list, { ...list, sections: [{ title: 'Today', rows: [{ id: 't-am', title: '09:00' }] }] }],
+	...INTERACTIVE_MESSAGES,
+	orderDetails: ORDER_DETAILS,
+	orderStatus: [orderStatus],
+	template: TEMPLATES,
 };
 
 /** A submission around a message, with nothing that is optional. */
@@ -112,5 +130,9 @@ export const minimal = <Content extends Message>(message: Content): Submission<C
 /** A submission with every field filled. */
 export const full = <Kind extends MessageKind>(kind: Kind): Submission<MessageOf<Kind>> => ({
 	...around,
-	message: MESSAGES[kind],
+	message: MESSAGES[kind][0],
 });
+
+/** All variants of a kind, see the top of this file. */
+export const variantsOf = (kind: MessageKind): Submission[] =>
+	MESSAGES[kind].map((message) => ({ ...around, message }));

@@ -29,20 +29,21 @@ export const replyButtons = {
 export const withHeader = {
 	image: {
 		...replyButtons.minimal,
-		header: { type: 'image', link: 'https://files.acme.test/van.jpg' },
+		header: { type: 'image', source: 'link', link: 'https://files.acme.test/van.jpg' },
 	},
 	video: {
 		...replyButtons.minimal,
-		header: { type: 'video', link: 'https://files.acme.test/van.mp4' },
+		header: { type: 'video', source: 'link', link: 'https://files.acme.test/van.mp4' },
 	},
 	document: {
 		...replyButtons.minimal,
-		header: { type: 'document', link: 'https://files.acme.test/plan.pdf' },
+		header: { type: 'document', source: 'link', link: 'https://files.acme.test/plan.pdf' },
 	},
 	named: {
 		...replyButtons.minimal,
 		header: {
 			type: 'document',
+			source: 'link',
 			link: 'https://files.acme.test/plan.pdf',
 			filename: 'Plan 7781.pdf',
 		},

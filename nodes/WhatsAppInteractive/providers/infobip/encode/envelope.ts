@@ -2,10 +2,10 @@ import { asDigits } from '../../../messages/phone';
 import type { JsonObject, Submission } from '../../../messages/submission';
 import { compact } from '../../body';
 
-/** What every single-message endpoint takes around the content. */
+/** What every single-message endpoint takes around the content, where it has one. */
 export const envelope = (
 	{ sender, recipient, correlationId, options }: Submission,
-	content: JsonObject,
+	content: JsonObject | undefined,
 ) =>
 	compact({
 		from: asDigits(sender),

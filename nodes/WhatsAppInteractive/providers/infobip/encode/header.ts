@@ -1,6 +1,7 @@
 import type { Header } from '../../../messages/kinds/header';
 import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
+import { publicLink } from '../../public-link';
 
 /** `content.header` of an interactive message. */
 export function header(content: Header | undefined): JsonObject | undefined {
@@ -10,10 +11,14 @@ export function header(content: Header | undefined): JsonObject | undefined {
 		case 'text':
 			return { type: 'TEXT', text: content.text };
 		case 'image':
-			return { type: 'IMAGE', mediaUrl: content.link };
+			return { type: 'IMAGE', mediaUrl: publicLink(content) };
 		case 'video':
-			return { type: 'VIDEO', mediaUrl: content.link };
+			return { type: 'VIDEO', mediaUrl: publicLink(content) };
 		case 'document':
-			return compact({ type: 'DOCUMENT', mediaUrl: content.link, filename: content.filename });
+			return compact({
+				type: 'DOCUMENT',
+				mediaUrl: publicLink(content),
+				filename: content.filename,
+			});
 	}
 }

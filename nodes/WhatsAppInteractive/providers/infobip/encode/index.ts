@@ -1,9 +1,16 @@
 import { compact, textObject } from '../../body';
+import { location } from '../../meta/message/location';
 import type { Encoders } from '../../provider';
 import type { InfobipKind } from '../kinds';
 import { INFOBIP_ORDER_STATUSES } from '../order';
+import { contacts } from './contacts';
 import { envelope } from './envelope';
 import { header } from './header';
+import { interactiveEncoders } from './interactive';
+import { template } from './template';
+import { mediaEncoders } from './media';
+import { orderDetailsAction } from './order-details';
+import { typing } from './typing';
 
 /** Infobip's bodies: one endpoint, and so one `content`, for each kind. */
 export const encode: Encoders<InfobipKind> = {
@@ -11,6 +18,11 @@ export const encode: Encoders<InfobipKind> = {
 		const { text, previewUrl } = submission.message;
 		return envelope(submission, compact({ text, previewUrl }));
 	},
+	...mediaEncoders,
+	location: (submission) => envelope(submission, location(submission.message)),
+	contacts: (submission) => envelope(submission, { contacts: contacts(submission.message) }),
+	readReceipt: () => undefined,
+	typing,
 	replyButtons: (submission) => {
 		const { message } = submission;
 		return envelope(
@@ -45,6 +57,19 @@ export const encode: Encoders<InfobipKind> = {
 			}),
 		);
 	},
+	...interactiveEncoders,
+	orderDetails: (submission) => {
+		const { message } = submission;
+		return envelope(
+			submission,
+			compact({
+				header: header(message.header),
+				body: { text: message.body },
+				footer: textObject(message.footer),
+				action: orderDetailsAction(message),
+			}),
+		);
+	},
 	orderStatus: (submission) => {
 		const { message } = submission;
 		return envelope(
@@ -60,4 +85,5 @@ export const encode: Encoders<InfobipKind> = {
 			}),
 		);
 	},
+	template,
 };

@@ -1,5 +1,10 @@
-import type { DeliveryOptions, JsonObject } from '../../../messages/submission';
+import type { JsonObject, Submission } from '../../../messages/submission';
 
-/** `context`: the message that this one quotes; undefined where it quotes none. */
-export const quoted = ({ replyTo }: DeliveryOptions): JsonObject | undefined =>
-	replyTo === undefined ? undefined : { message_id: replyTo };
+/**
+ * `context`: the message that this one quotes; undefined where it quotes none. A reaction says itself
+ * which message it is on, and is refused with a second one.
+ */
+export const quoted = ({ message, options }: Submission): JsonObject | undefined =>
+	options.replyTo === undefined || message.kind === 'reaction'
+		? undefined
+		: { message_id: options.replyTo };

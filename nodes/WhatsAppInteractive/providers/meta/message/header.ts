@@ -1,6 +1,7 @@
 import type { Header } from '../../../messages/kinds/header';
 import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
+import { mediaObject } from './media';
 
 /** `header` of an interactive message. */
 export function header(content: Header | undefined): JsonObject | undefined {
@@ -11,11 +12,11 @@ export function header(content: Header | undefined): JsonObject | undefined {
 			return { type: 'text', text: content.text };
 		case 'image':
 		case 'video':
-			return { type: content.type, [content.type]: { link: content.link } };
+			return { type: content.type, [content.type]: mediaObject(content) };
 		case 'document':
 			return {
 				type: 'document',
-				document: compact({ link: content.link, filename: content.filename }),
+				document: compact({ ...mediaObject(content), filename: content.filename }),
 			};
 	}
 }

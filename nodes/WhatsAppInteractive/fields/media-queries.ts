@@ -1,0 +1,142 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { ALL_PROVIDERS } from '../providers';
+import { shownFor } from './operations';
+import { readTimeout } from './options';
+import type { Reader } from './reader';
+import { senderLocator } from './sender';
+
+/** The providers that do a query with the business number in its path. */
+const namingSender = (query: 'uploadMedia' | 'downloadMedia'): string[] =>
+	ALL_PROVIDERS.filter(({ namesSender, queries }) => namesSender && queries[query]).map(
+		({ id }) => id,
+	);
+
+/** The fields of Media: Upload and Download. */
+export const mediaQueryFields: INodeProperties[] = [
+	...shownFor('uploadMedia', [senderLocator], namingSender('uploadMedia')),
+	...shownFor('uploadMedia', [
+		{
+			displayName: 'Input Binary Field',
+			name: 'inputBinaryField',
+			type: 'string',
+			typeOptions: { binaryDataProperty: true },
+			default: 'data',
+			required: true,
+			placeholder: 'e.g. data',
+			description: 'The name of the binary field of the item that holds the file',
+		},
+	]),
+	...shownFor('downloadMedia', [
+		{
+			displayName: 'Download By',
+			name: 'downloadBy',
+			type: 'options',
+			options: [
+				{
+					name: 'Media ID',
+					value: 'id',
+					description: 'The ID of the file, as WhatsApp Interactive Trigger gives it',
+				},
+				{
+					name: 'URL',
+					value: 'url',
+					description: 'The address of the file, as WhatsApp Interactive Trigger gives it',
+				},
+			],
+			default: 'url',
+			description: 'What is known of the file',
+		},
+	]),
+	...shownFor(
+		'downloadMedia',
+		[{ ...senderLocator, displayOptions: { show: { downloadBy: ['id'] } } }],
+		namingSender('downloadMedia'),
+	),
+	...shownFor('downloadMedia', [
+		{
+			displayName: 'Media URL',
+			name: 'downloadUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://xxxxx.api.infobip.com/whatsapp/1/senders/.../media/...',
+			description:
+				'The address of the file. The credential only goes to addresses of the provider.',
+			displayOptions: { show: { downloadBy: ['url'] } },
+		},
+		{
+			displayName: 'Media ID',
+			name: 'downloadId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 1037543291543636',
+			description: 'The ID that the provider gave the file',
+			displayOptions: { show: { downloadBy: ['id'] } },
+		},
+		{
+			displayName: 'Put Output File in Field',
+			name: 'outputBinaryField',
+			type: 'string',
+			default: 'data',
+			required: true,
+			placeholder: 'e.g. data',
+			description: 'The name of the binary field of the output that gets the file',
+		},
+	]),
+];
+
+/** What both need. */
+interface Common {
+	/** The business number as the user gave it; empty where the account fixes it. */
+	readonly sender: string;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout: number;
+}
+
+/** A field that must not be empty. */
+function required(reader: Reader, name: string, label: string): string {
+	const value = reader.line(name, label);
+	if (value === undefined) reader.fault(label, `'${label}' is empty`);
+	return value ?? '';
+}
+
+const readSender = (reader: Reader, isNeeded: boolean): string =>
+	isNeeded ? required(reader, 'sender', 'Sender') : '';
+
+/** What one item uploads. */
+export interface UploadMedia extends Common {
+	/** The name of the binary field. */
+	readonly field: string;
+}
+
+/**
+ * Reads what one item uploads.
+ * @param namesSender whether the provider asks for the business number
+ */
+export const readUploadMedia = (reader: Reader, namesSender: boolean): UploadMedia => ({
+	field: required(reader, 'inputBinaryField', 'Input Binary Field'),
+	sender: readSender(reader, namesSender),
+	timeout: readTimeout(reader),
+});
+
+/** What one item downloads. */
+export interface DownloadMedia extends Common {
+	readonly from: { readonly url: string } | { readonly mediaId: string };
+	/** The name of the binary field that the file goes into. */
+	readonly field: string;
+}
+
+/** Reads what one item downloads; see {@link readUploadMedia}. */
+export function readDownloadMedia(reader: Reader, namesSender: boolean): DownloadMedia {
+	const isById = reader.text('downloadBy', 'Download By') === 'id';
+	return {
+		from: isById
+			? { mediaId: required(reader, 'downloadId', 'Media ID') }
+			: { url: required(reader, 'downloadUrl', 'Media URL') },
+		field: required(reader, 'outputBinaryField', 'Put Output File in Field'),
+		sender: readSender(reader, namesSender && isById),
+		timeout: readTimeout(reader),
+	};
+}

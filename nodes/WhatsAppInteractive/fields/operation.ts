@@ -1,0 +1,21 @@
+/** The resources by the values of their dropdown. */
+export const RESOURCE_NAMES = {
+	interactive: 'Interactive Message',
+	media: 'Media',
+	message: 'Message',
+	order: 'Order',
+	template: 'Template',
+} as const;
+
+/** The values of the resource dropdown. */
+export type Resource = keyof typeof RESOURCE_NAMES;
+
+/** How an operation appears in the editor. */
+export interface Operation {
+	readonly resource: Resource;
+	/** The value of the operation dropdown. */
+	readonly operation: string;
+	readonly name: string;
+	readonly action: string;
+	readonly description: string;
+}

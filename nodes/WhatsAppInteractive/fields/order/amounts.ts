@@ -1,0 +1,228 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	isBrazilian,
+	PAYMENT_TYPE_NAMES,
+	type Beneficiary,
+	type Discount,
+	type Order,
+	type OrderExpiry,
+	type PaymentType,
+} from '../../messages/kinds/order-details';
+import { whoTakes } from '../../providers';
+import { shownFor } from '../operations';
+import type { Reader } from '../reader';
+
+const text = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder,
+	description,
+});
+
+const INDIAN = (Object.keys(PAYMENT_TYPE_NAMES) as PaymentType[]).filter(
+	(type) => !isBrazilian(type),
+);
+
+/** What an order has beside its items, and where physical goods go. */
+export const amountFields: INodeProperties[] = [
+	...shownFor('orderDetails', [
+		{
+			displayName: 'Goods',
+			name: 'goods',
+			type: 'options',
+			options: [
+				{ name: 'Digital', value: 'digital', description: 'Nothing is shipped' },
+				{ name: 'Physical', value: 'physical', description: 'Something is shipped' },
+			],
+			default: 'physical',
+			description: 'What is sold',
+		},
+		text('Tax', 'tax', 'e.g. 21.50', 'The tax on the whole order, nothing for none'),
+		text('Shipping', 'shipping', 'e.g. 50.00', 'What the delivery costs'),
+		text('Discount', 'discount', 'e.g. 40.00', 'What is taken off the order'),
+		{
+			displayName: 'Order Options',
+			name: 'orderOptions',
+			type: 'collection',
+			placeholder: 'Add Order Option',
+			default: {},
+			description:
+				'What else belongs to the order: its catalog, how long it can be paid, what its amounts are for',
+			options: [
+				text(
+					'Catalog ID',
+					'catalogId',
+					'e.g. 1122334455',
+					'The catalog of the items that is connected with your business number. In India each item tells its origin and importer without it.',
+				),
+				text(
+					'Discount Description',
+					'discountDescription',
+					'e.g. Loyalty',
+					'What the discount is for, up to 60 characters',
+				),
+				text(
+					'Discount Program Name',
+					'discountProgramName',
+					'e.g. Gold club',
+					'The program that gives the discount, up to 60 characters',
+				),
+				{
+					displayName: 'Expires After',
+					name: 'expiresAfter',
+					type: 'number',
+					typeOptions: { minValue: 5 },
+					default: 60,
+					description: 'How many minutes the order can be paid, at least 5 (Infobip: 6)',
+				},
+				text(
+					'Expiry Description',
+					'expiryDescription',
+					'e.g. Price held for one hour',
+					'What the customer reads about it, up to 120 characters; needed by Infobip',
+				),
+				{
+					displayName: 'Quick Pay',
+					displayOptions: { show: { '/paymentType': INDIAN } },
+					name: 'quickPay',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the customer pays at once, without a look at the order',
+				},
+				text(
+					'Shipping Description',
+					'shippingDescription',
+					'e.g. Courier',
+					'How the order is delivered, up to 60 characters',
+				),
+				text(
+					'Tax Description',
+					'taxDescription',
+					'e.g. GST',
+					'What the tax is called, up to 60 characters',
+				),
+				text(
+					'Total',
+					'total',
+					'e.g. 1229.50',
+					'The total in your shop. It is not sent: when it differs from the one that is worked out, the message is not sent either.',
+				),
+			],
+		},
+	]),
+	...shownFor(
+		'orderDetails',
+		[
+			{
+				displayName: 'Beneficiary',
+				name: 'beneficiary',
+				type: 'collection',
+				placeholder: 'Add Address Line',
+				default: {},
+				description: 'Where physical goods go',
+				displayOptions: { show: { paymentType: INDIAN } },
+				options: [
+					text('Address Line 1', 'addressLine1', 'e.g. 7 Lake View', 'Up to 100 characters'),
+					text('Address Line 2', 'addressLine2', 'e.g. Flat 3', 'Up to 100 characters'),
+					text(
+						'Beneficiary Name',
+						'name',
+						'e.g. Asha Rao',
+						'Who gets the goods, up to 200 characters',
+					),
+					text('City', 'city', 'e.g. Mumbai', 'The city'),
+					text('Postal Code', 'postalCode', 'e.g. 400050', 'Six digits'),
+					text('State', 'state', 'e.g. MH', 'The state'),
+				],
+			},
+		],
+		whoTakes('message.beneficiary.name', 'orderDetails'),
+	),
+];
+
+/** Reads where physical goods go; undefined where nothing is filled in. */
+export function readBeneficiary(reader: Reader): Beneficiary | undefined {
+	const person = reader.collection('beneficiary');
+	const lines = Object.fromEntries(
+		(
+			[
+				['addressLine2', 'Address Line 2'],
+				['city', 'City'],
+				['state', 'State'],
+				['postalCode', 'Postal Code'],
+			] as const
+		).flatMap(([name, label]) => {
+			const line = person.line(name, label);
+			return line === undefined ? [] : [[name, line] as const];
+		}),
+	);
+	const name = person.line('name', 'Beneficiary Name');
+	const addressLine1 = person.line('addressLine1', 'Address Line 1');
+	return name === undefined && addressLine1 === undefined && Object.keys(lines).length === 0
+		? undefined
+		: { name: name ?? '', addressLine1: addressLine1 ?? '', ...lines };
+}
+
+/** What is known of an order beside its items, wherever it was given. */
+export interface OrderTerms {
+	readonly tax: string | undefined;
+	readonly shipping: string | undefined;
+	readonly discount: string | undefined;
+	/** The collection, or the object, that has the rest. */
+	readonly more: Reader;
+}
+
+const described = (amount: string, description: string | undefined) => ({
+	amount,
+	...(description !== undefined && { description }),
+});
+
+function readDiscount({ discount, more }: OrderTerms): Discount | undefined {
+	const description = more.text('discountDescription', 'Discount Description');
+	const programName = more.text('discountProgramName', 'Discount Program Name');
+	return discount === undefined && description === undefined && programName === undefined
+		? undefined
+		: {
+				...described(discount ?? '', description),
+				...(programName !== undefined && { programName }),
+			};
+}
+
+function readExpiry({ more }: OrderTerms): OrderExpiry | undefined {
+	const minutes = more.line('expiresAfter', 'Expires After');
+	const description = more.text('expiryDescription', 'Expiry Description');
+	return minutes === undefined && description === undefined
+		? undefined
+		: { minutes: minutes ?? '', ...(description !== undefined && { description }) };
+}
+
+/** Reads what an order has beside its items. */
+export function readTerms(terms: OrderTerms): Omit<Order, 'items'> {
+	const { more, tax, shipping } = terms;
+	const taxDescription = more.text('taxDescription', 'Tax Description');
+	const shippingDescription = more.text('shippingDescription', 'Shipping Description');
+	const discount = readDiscount(terms);
+	const expiry = readExpiry(terms);
+	const catalogId = more.line('catalogId', 'Catalog ID');
+	const total = more.line('total', 'Total');
+	const quickPay = more.flag('quickPay');
+	return {
+		...((tax ?? taxDescription) !== undefined && { tax: described(tax ?? '0', taxDescription) }),
+		...((shipping ?? shippingDescription) !== undefined && {
+			shipping: described(shipping ?? '', shippingDescription),
+		}),
+		...(discount && { discount }),
+		...(expiry && { expiry }),
+		...(catalogId !== undefined && { catalogId }),
+		...(total !== undefined && { total }),
+		...(quickPay !== undefined && { quickPay }),
+	};
+}

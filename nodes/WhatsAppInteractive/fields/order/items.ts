@@ -1,0 +1,201 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { ImporterAddress, OrderItem } from '../../messages/kinds/order-details';
+import { whoTakes } from '../../providers';
+import { listSourceField } from '../interactive';
+import { shownFor } from '../operations';
+import type { Reader } from '../reader';
+
+const text = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder,
+	description,
+});
+
+const importer = text(
+	'Importer Name',
+	'importerName',
+	'e.g. Acme Imports Pvt Ltd',
+	'Who brought the product into the country; needed in India without a catalog ID',
+);
+
+const ADDRESS_LABELS: Readonly<Record<keyof ImporterAddress, string>> = {
+	addressLine1: 'Importer Address Line 1',
+	addressLine2: 'Importer Address Line 2',
+	city: 'Importer City',
+	zoneCode: 'Importer State',
+	postalCode: 'Importer Postal Code',
+	countryCode: 'Importer Country Code',
+};
+
+const addressText = (
+	name: keyof ImporterAddress,
+	placeholder: string,
+	description: string,
+): INodeProperties => text(ADDRESS_LABELS[name], name, placeholder, description);
+
+const itemFields: INodeProperties[] = [
+	{
+		...text('Name', 'name', 'e.g. Enamel mug', 'The product, up to 60 characters'),
+		required: true,
+	},
+	{
+		...text('Price', 'price', 'e.g. 499.00', 'The price of one piece, as in the shop'),
+		required: true,
+	},
+	{
+		displayName: 'Quantity',
+		name: 'quantity',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: 1,
+		description: 'How many pieces',
+	},
+	text(
+		'Sale Price',
+		'salePrice',
+		'e.g. 449.00',
+		'The reduced price of one piece, which then counts',
+	),
+	text(
+		'Retailer ID',
+		'retailerId',
+		'e.g. MUG-350',
+		'The ID of the product in the catalog, or your own; needed by Infobip and in Brazil',
+	),
+	{
+		...text(
+			'Image URL',
+			'imageUrl',
+			'e.g. https://shop.example.com/mug.jpg',
+			'A picture of the product, for up to ten items without a catalog',
+		),
+		displayOptions: {
+			show: { '/provider': whoTakes('message.order.items[].imageLink', 'orderDetails') },
+		},
+	},
+	text(
+		'Country of Origin',
+		'originCountry',
+		'e.g. India',
+		'Where the product was made; needed in India without a catalog ID',
+	),
+	importer,
+	{
+		displayName: 'Importer Address',
+		name: 'importerAddress',
+		type: 'collection',
+		placeholder: 'Add Address Line',
+		default: {},
+		description: 'The address of the importer; needed in India without a catalog ID',
+		options: [
+			addressText('addressLine1', 'e.g. 12 Harbour Road', 'Street and number'),
+			addressText('addressLine2', 'e.g. Dock 4', 'What else belongs to the street'),
+			addressText('city', 'e.g. Mumbai', 'The city'),
+			addressText('countryCode', 'e.g. IN', 'The country, two letters'),
+			addressText('postalCode', 'e.g. 400001', 'The postal code'),
+			addressText('zoneCode', 'e.g. MH', 'The state or province'),
+		],
+	},
+];
+
+/** The lines of an order, as rows or as a list. */
+export const itemsFields: INodeProperties[] = shownFor('orderDetails', [
+	listSourceField('itemsSource', 'Items'),
+	{
+		displayName: 'Items',
+		name: 'items',
+		type: 'fixedCollection',
+		typeOptions: {
+			multipleValues: true,
+			multipleValueButtonText: 'Add Item',
+			minRequiredFields: 1,
+			sortable: true,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
+		},
+		default: { item: [{ name: '', price: '', quantity: 1 }] },
+		placeholder: 'Add Item',
+		description: 'What the customer ordered; subtotal and total are worked out from it',
+		options: [{ displayName: 'Item', name: 'item', values: itemFields }],
+		displayOptions: { show: { itemsSource: ['fields'] } },
+	},
+	{
+		displayName: 'Items (JSON)',
+		name: 'itemsJson',
+		type: 'json',
+		default:
+			'[\n  { "name": "Enamel mug", "price": "499.00", "quantity": 2, "retailerId": "MUG-350" }\n]',
+		required: true,
+		description:
+			'A list of items with "name" (or "title"), "price", "quantity", and perhaps "salePrice", "retailerId" (or "sku") and "imageUrl", as JSON or from an expression such as the line items of a shop',
+		displayOptions: { show: { itemsSource: ['json'] } },
+	},
+]);
+
+/** What shops call the members of an order's lines. */
+const ALIASES = {
+	name: ['name', 'title', 'product_name'],
+	price: ['price', 'amount', 'unitPrice', 'unit_price'],
+	salePrice: ['salePrice', 'saleAmount', 'sale_price'],
+	retailerId: ['retailerId', 'sku', 'retailer_id', 'productRetailerId', 'product_retailer_id'],
+	quantity: ['quantity', 'qty'],
+	imageUrl: ['imageUrl', 'imageLink', 'image_url'],
+	originCountry: ['originCountry', 'country_of_origin'],
+	importerName: ['importerName', 'importer_name'],
+} as const;
+
+/** The first of some members that is there. */
+export function firstLine(
+	reader: Reader,
+	names: readonly string[],
+	label: string,
+): string | undefined {
+	const held = names.find((name) => reader.holds(name));
+	return held === undefined ? undefined : reader.line(held, label);
+}
+
+function readImporterAddress(reader: Reader): ImporterAddress | undefined {
+	const lines = Object.entries(ADDRESS_LABELS).flatMap(([name, label]) => {
+		const line = reader.line(name, label);
+		return line === undefined ? [] : [[name, line] as const];
+	});
+	return lines.length === 0 ? undefined : Object.fromEntries(lines);
+}
+
+/** Reads one line of an order, whatever the shop calls its members. */
+export function readItem(item: Reader): OrderItem {
+	const given = (name: keyof typeof ALIASES, label: string) =>
+		firstLine(item, ALIASES[name], label);
+	const saleAmount = given('salePrice', 'Sale Price');
+	const retailerId = given('retailerId', 'Retailer ID');
+	const imageLink = given('imageUrl', 'Image URL');
+	const originCountry = given('originCountry', 'Country of Origin');
+	const importerName = given('importerName', 'Importer Name');
+	const importerAddress = readImporterAddress(item.collection('importerAddress'));
+	return {
+		name: given('name', 'Name') ?? '',
+		amount: given('price', 'Price') ?? '',
+		quantity: given('quantity', 'Quantity') ?? '1',
+		...(saleAmount !== undefined && { saleAmount }),
+		...(retailerId !== undefined && { retailerId }),
+		...(imageLink !== undefined && { imageLink }),
+		...(originCountry !== undefined && { originCountry }),
+		...(importerName !== undefined && { importerName }),
+		...(importerAddress && { importerAddress }),
+	};
+}
+
+/** Reads the lines of an order. */
+export const readItems = (reader: Reader): OrderItem[] =>
+	(reader.text('itemsSource', 'Define Items') === 'json'
+		? reader.jsonElements('itemsJson', 'Items (JSON)', 'Items')
+		: reader.elements('items', 'item')
+	).map(readItem);

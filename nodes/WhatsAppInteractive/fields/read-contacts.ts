@@ -1,0 +1,144 @@
+import type {
+	Contact,
+	ContactAddress,
+	ContactEmail,
+	ContactName,
+	ContactOrganization,
+	ContactPhone,
+	ContactsMessage,
+	ContactUrl,
+} from '../messages/kinds/contacts';
+import type { Reader } from './reader';
+
+/** The members of an object that have a value. */
+const given = <T extends object>(members: T) =>
+	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+		[Key in keyof T]?: Exclude<T[Key], undefined>;
+	};
+
+/** The same; undefined without any. */
+function someOf<T extends object>(members: T) {
+	const some = given(members);
+	return Object.keys(some).length === 0 ? undefined : some;
+}
+
+/** The first of some members that is there: the spellings of WhatsApp, of a provider, of the editor. */
+function first(reader: Reader, label: string, ...names: readonly string[]): string | undefined {
+	const name = names.find((each) => reader.holds(each));
+	return name === undefined ? undefined : reader.line(name, label);
+}
+
+const typeOf = (reader: Reader): string | undefined => reader.line('type', 'Type')?.toUpperCase();
+
+const readPhone = (phone: Reader): ContactPhone => ({
+	phone: first(phone, 'Phone', 'phone', 'number', 'title') ?? '',
+	...given({
+		type: typeOf(phone),
+		whatsAppId: first(phone, 'WhatsApp ID', 'wa_id', 'waId', 'whatsAppId', 'whatsApp'),
+	}),
+});
+
+const readEmail = (email: Reader): ContactEmail => ({
+	email: first(email, 'Email', 'email', 'title') ?? '',
+	...given({ type: typeOf(email) }),
+});
+
+const readUrl = (url: Reader): ContactUrl => ({
+	url: first(url, 'URL', 'url', 'title') ?? '',
+	...given({ type: typeOf(url) }),
+});
+
+const readAddress = (address: Reader): ContactAddress =>
+	given({
+		street: address.line('street', 'Street'),
+		city: address.line('city', 'City'),
+		state: address.line('state', 'State'),
+		zip: address.line('zip', 'ZIP'),
+		country: address.line('country', 'Country'),
+		countryCode: first(address, 'Country Code', 'country_code', 'countryCode'),
+		type: typeOf(address),
+	});
+
+/**
+ * The name. What the card shows is put together from the parts where it is not given, and stands for
+ * a first name where there is no other: WhatsApp wants both.
+ * @param rest has the parts that are rare
+ */
+function readName(name: Reader, rest: Reader = name): ContactName {
+	const firstName = first(name, 'First Name', 'first_name', 'firstName');
+	const lastName = first(name, 'Last Name', 'last_name', 'lastName');
+	const middleName = first(rest, 'Middle Name', 'middle_name', 'middleName');
+	const prefix = first(rest, 'Prefix', 'prefix', 'namePrefix');
+	const suffix = first(rest, 'Suffix', 'suffix', 'nameSuffix');
+	const parts = [prefix, firstName, middleName, lastName, suffix];
+	const formattedName =
+		first(rest, 'Formatted Name', 'formatted_name', 'formattedName', 'title') ??
+		parts.filter((part) => part !== undefined).join(' ');
+	const alone = lastName === undefined && formattedName !== '' ? formattedName : undefined;
+	return {
+		formattedName,
+		...given({ firstName: firstName ?? alone, lastName, middleName, prefix, suffix }),
+	};
+}
+
+/** A day; of a date with a time, as expressions give it, the day. */
+const readDay = (reader: Reader): string | undefined =>
+	reader.line('birthday', 'Birthday')?.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1');
+
+const listed = <T>(elements: readonly T[]): readonly T[] | undefined =>
+	elements.length === 0 ? undefined : elements;
+
+/** A contact that was filled in in the editor. */
+function readFields(contact: Reader): Contact {
+	const more = contact.collection('more');
+	return {
+		name: readName(contact, more),
+		...given({
+			birthday: readDay(more),
+			phones: listed(contact.elements('phones', 'phone').map(readPhone)),
+			emails: listed(contact.elements('emails', 'email').map(readEmail)),
+			addresses: listed(more.elements('addresses', 'address').map(readAddress)),
+			urls: listed(more.elements('urls', 'url').map(readUrl)),
+			organization: someOf({
+				company: more.line('company', 'Company'),
+				department: more.line('department', 'Department'),
+				title: more.line('jobTitle', 'Job Title'),
+			}),
+		}),
+	};
+}
+
+/** Where somebody works: an object, or of a received contact the company alone. */
+function readOrganization(contact: Reader): ContactOrganization | undefined {
+	if (!contact.holds('org')) {
+		return someOf({ company: contact.line('organization', 'Company') });
+	}
+	const organization = contact.nested('org');
+	return someOf({
+		company: organization.line('company', 'Company'),
+		department: organization.line('department', 'Department'),
+		title: organization.line('title', 'Job Title'),
+	});
+}
+
+/** A contact as WhatsApp has it, as a provider has it, or as the trigger gave it. */
+const readJson = (contact: Reader): Contact => ({
+	name: readName(contact.holds('name') ? contact.nested('name') : contact),
+	...given({
+		birthday: readDay(contact),
+		phones: listed(contact.jsonElements('phones', 'Phones').map(readPhone)),
+		emails: listed(contact.jsonElements('emails', 'Emails').map(readEmail)),
+		addresses: listed(contact.jsonElements('addresses', 'Addresses').map(readAddress)),
+		urls: listed(contact.jsonElements('urls', 'URLs').map(readUrl)),
+		organization: readOrganization(contact),
+	}),
+});
+
+/** Reads contact cards. */
+export const readContacts = (reader: Reader): ContactsMessage => ({
+	kind: 'contacts',
+	contacts:
+		reader.text('contactsSource', 'Define Contacts') === 'json'
+			? reader.jsonElements('contactsJson', 'Contacts (JSON)', 'Contacts').map(readJson)
+			: reader.elements('contacts', 'contact').map(readFields),
+});

@@ -1,0 +1,61 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+import { checkFile, uploadType, type FileFacts } from '../messages/check-file';
+import type { MediaType } from '../messages/kinds/media';
+import type { MediaLimits } from '../messages/media-formats';
+import type { CallFile } from '../queries/call';
+
+/** A file of the workflow, or what keeps it from being sent. */
+export type TakenFile =
+	| { readonly type: 'taken'; readonly file: CallFile }
+	/** Sentences without a period. */
+	| { readonly type: 'faults'; readonly faults: readonly string[] };
+
+const messageOf = (error: unknown): string =>
+	(error instanceof Error ? error.message : String(error)).replace(/ \[item \d+\]$/, '');
+
+/** How large a file is, in bytes; of one in n8n's storage without fetching it. */
+async function sizeOf(this: IExecuteFunctions, { id, data }: IBinaryData): Promise<number> {
+	if (id === undefined || id === '') return Buffer.byteLength(data, 'base64');
+	return (await this.helpers.getBinaryMetadata(id)).fileSize;
+}
+
+/**
+ * Takes a file out of an item, if it can be sent: its size and its type are looked at before it is
+ * fetched.
+ * @param field the name of the binary field
+ * @param typeOf what the file is to be sent as
+ */
+export async function takeFile(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	field: string,
+	typeOf: (file: FileFacts) => MediaType,
+	limits: MediaLimits,
+): Promise<TakenFile> {
+	let binary: IBinaryData;
+	try {
+		binary = this.helpers.assertBinaryData(itemIndex, field);
+	} catch (error) {
+		// n8n says which field the item lacks; a file that is missing is a fault like others.
+		return { type: 'faults', faults: [messageOf(error)] };
+	}
+	const { fileName, mimeType } = binary;
+	const facts: FileFacts = {
+		field,
+		...(fileName !== undefined && { fileName }),
+		mimeType,
+		size: await sizeOf.call(this, binary),
+	};
+	const type = typeOf(facts);
+	const faults = checkFile(facts, type, limits);
+	if (faults.length > 0) return { type: 'faults', faults };
+	return {
+		type: 'taken',
+		file: {
+			content: await this.helpers.getBinaryDataBuffer(itemIndex, field),
+			fileName: fileName ?? field,
+			mimeType: uploadType(facts, type, limits),
+		},
+	};
+}

@@ -1,0 +1,161 @@
+import type { MediaSource } from './media';
+import type { OrderDetails } from './order-details';
+import type { OrderStatus } from './order-status';
+
+/** What takes the place of a variable; `name` where the template names its variables. */
+export interface TemplateText {
+	readonly text: string;
+	readonly name?: string;
+}
+
+/** The variable of a headline. */
+export interface TemplateTextHeader extends TemplateText {
+	readonly type: 'text';
+}
+
+/** The file above the body. */
+export type TemplateMediaHeader = {
+	readonly type: 'document' | 'gif' | 'image' | 'video';
+	readonly filename?: string;
+} & MediaSource;
+
+/** The place above the body. */
+export interface TemplateLocationHeader {
+	readonly type: 'location';
+	readonly latitude: string;
+	readonly longitude: string;
+	/** The name of the place. */
+	readonly placeName?: string;
+	readonly address?: string;
+}
+
+/** The product above the body. */
+export interface TemplateProductHeader {
+	readonly type: 'product';
+	readonly catalogId: string;
+	readonly retailerId: string;
+}
+
+/** What fills the header of a template. */
+export type TemplateHeader =
+	| TemplateTextHeader
+	| TemplateMediaHeader
+	| TemplateLocationHeader
+	| TemplateProductHeader;
+
+/** Products under one heading. */
+export interface TemplateProductSection {
+	readonly title: string;
+	readonly retailerIds: readonly string[];
+}
+
+/** What all buttons have. */
+interface ButtonBase<Type extends string> {
+	readonly type: Type;
+	/** The button's position in the template, from 0; buttons that take nothing count, too. */
+	readonly index: number;
+}
+
+/** A button that answers; the payload comes back when the customer taps it. */
+export interface TemplateQuickReply extends ButtonBase<'quickReply'> {
+	readonly payload: string;
+}
+
+/** A button that leads to an address whose end is variable. */
+export interface TemplateUrlButton extends ButtonBase<'url'> {
+	readonly suffix: string;
+}
+
+/** A button that copies a coupon code. */
+export interface TemplateCopyCode extends ButtonBase<'copyCode'> {
+	readonly code: string;
+}
+
+/** A button that opens a flow. */
+export interface TemplateFlowButton extends ButtonBase<'flow'> {
+	/** What comes back with the answers. */
+	readonly token?: string;
+	/** What the first screen is given. */
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A button that opens the catalog. */
+export interface TemplateCatalogButton extends ButtonBase<'catalog'> {
+	/** The product whose picture is shown; the first of the catalog unless told. */
+	readonly thumbnailRetailerId?: string;
+}
+
+/** A button that opens a choice of products. */
+export interface TemplateProductsButton extends ButtonBase<'products'> {
+	readonly thumbnailRetailerId?: string;
+	readonly sections: readonly TemplateProductSection[];
+}
+
+/** A button that opens an order to pay. */
+export interface TemplateOrderButton extends ButtonBase<'orderDetails'> {
+	readonly details: OrderDetails;
+}
+
+/** A button that calls the business on WhatsApp. */
+export interface TemplateCallButton extends ButtonBase<'voiceCall'> {
+	/** How long the button works, in minutes. */
+	readonly validityMinutes?: string;
+	/** What comes with the call. */
+	readonly callPayload?: string;
+}
+
+/** A button of a card. */
+export type TemplateCardButton = TemplateQuickReply | TemplateUrlButton;
+
+/** What fills a button of a template. Buttons without a variable have nothing to fill. */
+export type TemplateButton =
+	| TemplateCardButton
+	| TemplateCopyCode
+	| TemplateFlowButton
+	| TemplateCatalogButton
+	| TemplateProductsButton
+	| TemplateOrderButton
+	| TemplateCallButton;
+
+/** What fills a card of a carousel. */
+export interface TemplateCard {
+	readonly header: TemplateMediaHeader;
+	readonly body?: readonly TemplateText[];
+	readonly buttons?: readonly TemplateCardButton[];
+}
+
+/** The order that a template is an update on. */
+export interface TemplateOrderStatus {
+	readonly referenceId: string;
+	readonly paymentType?: string;
+	readonly status: OrderStatus;
+	readonly description?: string;
+}
+
+/** What fills the variables of a template. */
+export interface TemplateFilling {
+	readonly header?: TemplateHeader;
+	readonly body?: readonly TemplateText[];
+	readonly buttons?: readonly TemplateButton[];
+	readonly cards?: readonly TemplateCard[];
+	/** When a limited-time offer ends, in milliseconds since 1970. */
+	readonly offerEndsAt?: number;
+	readonly orderStatus?: TemplateOrderStatus;
+	/** The one-time code of an authentication template: it fills the body and the button. */
+	readonly code?: string;
+}
+
+/** A message that Meta approved before; also outside of the customer-service window. */
+export interface TemplateMessage {
+	readonly kind: 'template';
+	readonly name: string;
+	/** The code under which it was approved, exactly: `en` is not `en_GB`. */
+	readonly language: string;
+	readonly filling: TemplateFilling;
+}
+
+/** The filling with a one-time code in both of its places, the body and the first button. */
+export const withCode = ({ code, ...filling }: TemplateFilling): Omit<TemplateFilling, 'code'> =>
+	code === undefined
+		? filling
+		: { ...filling, body: [{ text: code }], buttons: [{ type: 'url', index: 0, suffix: code }] };

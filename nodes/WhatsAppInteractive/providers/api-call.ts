@@ -1,0 +1,40 @@
+import type { JsonObject } from '../messages/submission';
+import type { Problem } from './provider';
+
+/** A file in a form: the names of its parts. */
+export interface FileForm {
+	/** The parts that are text. */
+	readonly fields: Readonly<Record<string, string>>;
+	/** The name of the part that the file goes into. */
+	readonly file: string;
+}
+
+/** One call of a provider's API, without host and credential. */
+export interface ApiCall {
+	readonly method: 'GET' | 'POST';
+	/** From the base URL on, with its query. */
+	readonly path: string;
+	/** Sent as JSON. */
+	readonly body?: JsonObject;
+	/** Sent as multipart form, in place of `body`; whoever makes the call adds the file. */
+	readonly multipart?: FileForm;
+	/** Whether the answer is a file rather than JSON. */
+	readonly answersFile?: true;
+}
+
+/** What a call came to. */
+export type Answer<Result> =
+	| { readonly type: 'answered'; readonly result: Result }
+	| { readonly type: 'refused'; readonly problem: Problem };
+
+/** Query parameters as they stand in a path; those without a value are left out. */
+export function withQuery(
+	path: string,
+	parameters: Readonly<Record<string, string | number | undefined>>,
+): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(parameters)) {
+		if (value !== undefined && value !== '') query.set(name, String(value));
+	}
+	return query.size === 0 ? path : `${path}?${query.toString()}`;
+}

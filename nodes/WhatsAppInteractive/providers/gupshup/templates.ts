@@ -1,0 +1,77 @@
+import { asList, asText, at, isRecord, parseRecord } from '../../events/json';
+import type { CardLayout, TemplateLayout } from '../../messages/template-layout';
+import { metaButton, metaHeader } from '../meta/templates';
+import { isSuccess } from '../problems';
+import type { Listing, ListedTemplate, TemplateAsk } from '../query';
+import { refusedCall } from '../query-problems';
+import { textMember } from '../text-member';
+import { knownFailure, words } from './decode';
+
+const PERMISSION =
+	'Use a token of the app itself in the credential, or type the name and language.';
+
+/** A card of `containerMeta`, or `containerMeta` itself; their members have the same names. */
+function card(value: unknown, headerType: unknown): CardLayout {
+	const header = metaHeader(headerType, at(value, 'header'));
+	return {
+		...(header && { header }),
+		...textMember('body', at(value, 'data') ?? at(value, 'body')),
+		buttons: asList(at(value, 'buttons')).map(metaButton),
+	};
+}
+
+/** Gupshup's template type says what stands above the body, except for templates of a purpose. */
+function headerTypeOf(template: unknown, container: unknown): unknown {
+	return at(container, 'header') === undefined ? at(template, 'templateType') : 'TEXT';
+}
+
+/** What a template of Gupshup's is made of, most of which stands in a text of JSON. */
+export function gupshupLayout(template: unknown): TemplateLayout {
+	const container = parseRecord(at(template, 'containerMeta')) ?? {
+		data: at(template, 'data'),
+	};
+	const headerType = headerTypeOf(template, container);
+	const layout = card(container, headerType);
+	const { header, ...rest } = layout;
+	return {
+		...rest,
+		// A template of the type TEXT without a headline has nothing above its body.
+		...(header && (header.type !== 'text' || header.text !== undefined) && { header }),
+		...textMember('footer', at(container, 'footer')),
+		cards: asList(at(container, 'cards')).map((each) => card(each, at(each, 'headerType'))),
+		offerEnds: at(container, 'limitedTimeOffer', 'hasExpiration') === true,
+		isAuthentication: at(template, 'category') === 'AUTHENTICATION',
+		isOrderStatus: at(template, 'templateType') === 'ORDER_STATUS',
+	};
+}
+
+function listed(template: unknown): ListedTemplate[] {
+	const name = asText(at(template, 'elementName'));
+	if (!isRecord(template) || name === null) return [];
+	return [
+		{
+			id: asText(template.id),
+			name,
+			language: asText(template.languageCode) ?? '',
+			status: asText(template.status)?.toUpperCase() ?? '',
+			category: asText(template.category)?.toUpperCase() ?? null,
+			layout: gupshupLayout(template),
+			raw: template,
+		},
+	];
+}
+
+/** Gupshup's templates of an app, all at once. */
+export const templates: Listing<TemplateAsk, ListedTemplate> = {
+	call: (_ask, { id }) => ({
+		method: 'GET',
+		path: `/partner/app/${encodeURIComponent(id)}/templates`,
+	}),
+	read: (response) => {
+		const { body } = response;
+		const entries = at(body, 'templates');
+		return isSuccess(response) && Array.isArray(entries)
+			? { type: 'answered', result: { entries: entries.flatMap(listed) } }
+			: refusedCall('Gupshup', response, words(body), PERMISSION, knownFailure(body));
+	},
+};

@@ -1,0 +1,151 @@
+import type { FlowMessage } from '../../../messages/kinds/flow';
+import type { MediaCarouselMessage } from '../../../messages/kinds/media-carousel';
+import type { JsonObject } from '../../../messages/submission';
+import { compact, compacted, textObject } from '../../body';
+import type { Encoders } from '../../provider';
+import { publicLink } from '../../public-link';
+import { envelope } from './envelope';
+import { header } from './header';
+
+const FLOW_ACTIONS: Readonly<Record<string, string>> = {
+	dataExchange: 'DATA_EXCHANGE',
+	navigate: 'NAVIGATE',
+};
+
+/** Version 3 is Meta's current one, and is what the other providers are sent. */
+const FLOW_MESSAGE_VERSION = 3;
+
+const flowAction = (message: FlowMessage): JsonObject =>
+	compact({
+		mode: message.mode?.toUpperCase(),
+		flowMessageVersion: FLOW_MESSAGE_VERSION,
+		flowToken: message.token,
+		flowId: message.flow.by === 'id' ? message.flow.id : undefined,
+		callToActionButton: message.buttonText,
+		flowAction: message.action === undefined ? undefined : FLOW_ACTIONS[message.action],
+		flowActionPayload:
+			message.screen === undefined
+				? undefined
+				: compact({ screen: message.screen, data: message.data }),
+	});
+
+/** The member with the address is `url` here, and `mediaUrl` in all other headers. */
+const cardHeader = ({
+	header: media,
+}: MediaCarouselMessage['cards'][number]): { header: JsonObject } => ({
+	header: { type: media.type === 'image' ? 'IMAGE' : 'VIDEO', url: publicLink(media) },
+});
+
+const carouselAction = (message: MediaCarouselMessage): JsonObject =>
+	message.action === 'url'
+		? {
+				type: 'URL',
+				cards: message.cards.map((card) =>
+					compact({
+						...cardHeader(card),
+						body: textObject(card.body),
+						button: { displayText: card.displayText, url: card.url },
+					}),
+				),
+			}
+		: {
+				type: 'QUICK_REPLY',
+				cards: message.cards.map((card) =>
+					compact({
+						...cardHeader(card),
+						body: textObject(card.body),
+						buttons: card.buttons.map(({ id, title }) => ({ id, title })),
+					}),
+				),
+			};
+
+/** The interactive messages with one button, and the requests. */
+export const interactiveEncoders: Encoders<
+	| 'callPermissionRequest'
+	| 'contactInfoRequest'
+	| 'flow'
+	| 'locationRequest'
+	| 'mediaCarousel'
+	| 'product'
+	| 'productList'
+	| 'urlButton'
+	| 'voiceCallButton'
+> = {
+	urlButton: (submission) => {
+		const { message } = submission;
+		return envelope(
+			submission,
+			compact({
+				header: header(message.header),
+				body: { text: message.body },
+				footer: textObject(message.footer),
+				action: { displayText: message.displayText, url: message.url },
+			}),
+		);
+	},
+	locationRequest: (submission) =>
+		envelope(submission, { body: { text: submission.message.body } }),
+	contactInfoRequest: (submission) =>
+		envelope(submission, { body: { text: submission.message.body } }),
+	callPermissionRequest: (submission) => envelope(submission, undefined),
+	voiceCallButton: (submission) => {
+		const { message } = submission;
+		return envelope(
+			submission,
+			compact({
+				body: { text: message.body },
+				action: compacted({
+					buttonDisplayText: message.displayText,
+					callValidityPeriod:
+						message.validityMinutes === undefined ? undefined : Number(message.validityMinutes),
+					callContextPayload: message.payload,
+				}),
+			}),
+		);
+	},
+	flow: (submission) => {
+		const { message } = submission;
+		return envelope(
+			submission,
+			compact({
+				header: header(message.header),
+				body: { text: message.body },
+				footer: textObject(message.footer),
+				action: flowAction(message),
+			}),
+		);
+	},
+	product: (submission) => {
+		const { message } = submission;
+		return envelope(
+			submission,
+			compact({
+				action: { catalogId: message.catalogId, productRetailerId: message.retailerId },
+				body: textObject(message.body),
+				footer: textObject(message.footer),
+			}),
+		);
+	},
+	productList: (submission) => {
+		const { message } = submission;
+		return envelope(
+			submission,
+			compact({
+				header: header(message.header),
+				body: { text: message.body },
+				footer: textObject(message.footer),
+				action: {
+					catalogId: message.catalogId,
+					sections: message.sections.map(({ title, retailerIds }) =>
+						compact({ title, productRetailerIds: retailerIds }),
+					),
+				},
+			}),
+		);
+	},
+	mediaCarousel: (submission) =>
+		envelope(submission, {
+			body: { text: submission.message.body },
+			action: carouselAction(submission.message),
+		}),
+};

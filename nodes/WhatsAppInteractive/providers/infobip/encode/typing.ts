@@ -1,0 +1,20 @@
+import { asDigits } from '../../../messages/phone';
+import type { TypingMessage } from '../../../messages/kinds/signals';
+import type { JsonObject, Submission } from '../../../messages/submission';
+import { compact, compacted } from '../../body';
+
+/** A typing indicator: one event for one customer. The platform finds the message it answers. */
+export function typing({ sender, recipient, options }: Submission<TypingMessage>): JsonObject {
+	const { entityId, applicationId, messageId } = options;
+	const platform = compacted({ entityId, applicationId });
+	return {
+		events: [
+			compact({
+				sender: asDigits(sender),
+				destinations: [compact({ to: asDigits(recipient), messageId })],
+				content: { type: 'TYPING_INDICATOR' },
+				options: platform && { platform },
+			}),
+		],
+	};
+}

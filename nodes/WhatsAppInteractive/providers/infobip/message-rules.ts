@@ -1,0 +1,61 @@
+import { WHATSAPP_MEDIA } from '../../messages/media-formats';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
+import { contactsRules } from '../../messages/rule-sets/contacts';
+import { locationRules } from '../../messages/rule-sets/location';
+import {
+	audioRules,
+	documentRules,
+	filenameRule,
+	imageRules,
+	stickerRules,
+	videoRules,
+	voiceSwitch,
+} from '../../messages/rule-sets/media-messages';
+import { readReceiptRules } from '../../messages/rule-sets/signals';
+import type { CommonRule } from '../../messages/rules';
+import type { Rules } from '../provider';
+import { attribution, common, media, usual } from './common-rules';
+
+/** The page of Infobip's media messages. */
+const taking = { media, limits: WHATSAPP_MEDIA, caption: 3000 };
+
+/** Infobip's event IDs are longer than its message IDs. */
+const eventId: CommonRule = {
+	type: 'text',
+	path: 'options.messageId',
+	label: 'Message ID',
+	max: 200,
+};
+
+/** Infobip's limits on files, places, cards and what is done to a received message. */
+export const messageRules: Rules<
+	| 'image'
+	| 'video'
+	| 'audio'
+	| 'document'
+	| 'sticker'
+	| 'location'
+	| 'contacts'
+	| 'readReceipt'
+	| 'typing'
+> = {
+	image: [...usual, ...imageRules(taking)],
+	video: [...usual, ...videoRules(taking)],
+	audio: [...common, replyToRule, ...audioRules(taking), voiceSwitch],
+	document: [...usual, ...documentRules(taking), filenameRule],
+	sticker: [...common, replyToRule, ...stickerRules(taking)],
+	location: [...common, replyToRule, ...locationRules({ name: 1000, address: 1000 })],
+	contacts: [
+		...common,
+		replyToRule,
+		...contactsRules({ firstName: true, knownTypes: true, emailForm: true }),
+	],
+	readReceipt: [...senderRules, ...readReceiptRules],
+	// Infobip finds the message that is being answered by itself.
+	typing: [
+		...senderRules,
+		...recipientRules({ businessScopedUserId: true }),
+		eventId,
+		...attribution,
+	],
+};

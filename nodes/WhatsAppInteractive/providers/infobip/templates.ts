@@ -1,0 +1,112 @@
+import { asList, asText, at, isRecord } from '../../events/json';
+import type {
+	ButtonLayout,
+	CardLayout,
+	HeaderLayout,
+	TemplateLayout,
+} from '../../messages/template-layout';
+import { withQuery } from '../api-call';
+import { isSuccess } from '../problems';
+import type { Listing, ListedTemplate, TemplateAsk } from '../query';
+import { refusedCall } from '../query-problems';
+import { textMember } from '../text-member';
+import { words } from './decode';
+
+/** The most that the list of the account gives at once. */
+const PAGE_SIZE = 100;
+
+const PERMISSION = 'Give the API key the scope whatsapp:manage, or type the name and language.';
+
+const BUTTON_TYPES: Readonly<Record<string, ButtonLayout['type']>> = {
+	CATALOG: 'catalog',
+	COPY_CODE: 'copyCode',
+	FLOW: 'flow',
+	MULTI_PRODUCT: 'products',
+	ORDER_DETAILS: 'orderDetails',
+	QUICK_REPLY: 'quickReply',
+	URL: 'url',
+	VOICE_CALL: 'voiceCall',
+};
+
+const HEADER_TYPES: Readonly<Record<string, HeaderLayout['type']>> = {
+	DOCUMENT: 'document',
+	GIF: 'gif',
+	IMAGE: 'image',
+	LOCATION: 'location',
+	TEXT: 'text',
+	VIDEO: 'video',
+};
+
+const button = (value: unknown): ButtonLayout => ({
+	type: BUTTON_TYPES[asText(at(value, 'type')) ?? ''] ?? 'fixed',
+	...textMember('text', at(value, 'text')),
+	...textMember('url', at(value, 'url')),
+});
+
+function card(value: unknown): CardLayout {
+	const type = HEADER_TYPES[asText(at(value, 'header', 'format')) ?? ''];
+	return {
+		...(type && { header: { type, ...textMember('text', at(value, 'header', 'text')) } }),
+		...textMember('body', at(value, 'body', 'text')),
+		buttons: asList(at(value, 'buttons')).map(button),
+	};
+}
+
+/** What a template of Infobip's is made of (its `structure`). */
+export function infobipLayout(template: unknown): TemplateLayout {
+	const structure = at(template, 'structure');
+	return {
+		...card(structure),
+		...textMember('footer', at(structure, 'footer', 'text')),
+		cards: asList(at(structure, 'carousel', 'cards')).map(card),
+		offerEnds: at(structure, 'limitedTimeOffer', 'hasExpiration') === true,
+		isAuthentication: at(template, 'category') === 'AUTHENTICATION',
+		isOrderStatus: at(template, 'subCategory') === 'ORDER_STATUS',
+	};
+}
+
+function listed(template: unknown): ListedTemplate[] {
+	const name = asText(at(template, 'name'));
+	if (!isRecord(template) || name === null) return [];
+	return [
+		{
+			id: asText(template.id),
+			name,
+			language: asText(template.language) ?? '',
+			status: asText(template.status) ?? '',
+			category: asText(template.category),
+			layout: infobipLayout(template),
+			raw: template,
+		},
+	];
+}
+
+/** Whether the list of the sender answers, which comes at once and without filters. */
+const isOfSender = ({ sender, name, language, status, category }: TemplateAsk): boolean =>
+	sender !== '' && [name, language, status, category].every((filter) => filter === undefined);
+
+/** Infobip's templates: of a sender all at once, otherwise of the account in pages. */
+export const templates: Listing<TemplateAsk, ListedTemplate> = {
+	call: (ask, _account, page) => ({
+		method: 'GET',
+		path: isOfSender(ask)
+			? `/whatsapp/2/senders/${encodeURIComponent(ask.sender)}/templates`
+			: withQuery('/whatsapp/1/templates', { ...ask, page: page ?? '0', size: PAGE_SIZE }),
+	}),
+	read: (response) => {
+		const { body } = response;
+		const entries = at(body, 'templates') ?? at(body, 'results');
+		if (!isSuccess(response) || !Array.isArray(entries)) {
+			return refusedCall('Infobip', response, words(body), PERMISSION);
+		}
+		const page = Number(asText(at(body, 'paging', 'page')) ?? 0);
+		const pages = Number(asText(at(body, 'paging', 'totalPages')) ?? 0);
+		return {
+			type: 'answered',
+			result: {
+				entries: entries.flatMap(listed),
+				...(page + 1 < pages && { next: String(page + 1) }),
+			},
+		};
+	},
+};

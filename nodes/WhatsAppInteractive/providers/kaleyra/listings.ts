@@ -1,0 +1,106 @@
+import { asList, asText, at, isRecord } from '../../events/json';
+import { withQuery, type Answer } from '../api-call';
+import { metaTemplate } from '../meta/templates';
+import { isSuccess, type Meaning } from '../problems';
+import type { Account, Problem, ProviderResponse } from '../provider';
+import type { Choice, Directory, Listing, ListedTemplate, Page, TemplateAsk } from '../query';
+import { refusedCall } from '../query-problems';
+import { textMember } from '../text-member';
+import { knownFailure, words } from './decode';
+
+const NAME = 'Kaleyra';
+
+const UNKNOWN_ACCOUNT: Meaning = {
+	cause: 'account',
+	what: "{} does not know the 'Business Account ID' in the credential",
+	advice: 'SID and API key are right. Copy the ID of the WhatsApp Business Account again.',
+};
+
+const PERMISSION = 'Ask Kaleyra to enable this call for the account, or type the value.';
+
+/** Kaleyra lists by WhatsApp Business Account, of which a request to send knows nothing. */
+const missing = (_ask: unknown, { businessAccountId }: Account): Problem | undefined =>
+	businessAccountId === undefined
+		? {
+				cause: 'account',
+				what: `${NAME} lists templates and numbers by WhatsApp Business Account`,
+				advice:
+					"Fill in 'Business Account ID' in the credential. Values that are typed work without it.",
+			}
+		: undefined;
+
+const path = ({ id, businessAccountId = '' }: Account, list: string): string =>
+	`/v2/${encodeURIComponent(id)}/whatsapp/${encodeURIComponent(businessAccountId)}/${list}`;
+
+/** Where a number is unknown to a request to send, a list's business account is. */
+const meaningOf = (body: unknown): Meaning | undefined =>
+	asText(at(body, 'code')) === 'WA401' ? UNKNOWN_ACCOUNT : knownFailure(body);
+
+/**
+ * The entries of a list: Kaleyra's pages show no answer, so both the list itself and Meta's object
+ * around it are understood.
+ */
+function entriesOf(body: unknown): readonly unknown[] | undefined {
+	const data = at(body, 'data');
+	if (Array.isArray(data)) return data;
+	const inner = at(data, 'data');
+	return Array.isArray(inner) ? inner : undefined;
+}
+
+/** Where Meta's list goes on, if it does. */
+function nextOf(body: unknown): string | null {
+	const paging = at(body, 'data', 'paging') ?? at(body, 'paging');
+	return at(paging, 'next') === undefined ? null : asText(at(paging, 'cursors', 'after'));
+}
+
+function read<Entry>(
+	response: ProviderResponse,
+	entry: (value: Readonly<Record<string, unknown>>) => Entry | undefined,
+): Answer<Page<Entry>> {
+	const { body } = response;
+	const entries = entriesOf(body);
+	if (!isSuccess(response) || entries === undefined) {
+		return refusedCall(NAME, response, words(body), PERMISSION, meaningOf(body));
+	}
+	return {
+		type: 'answered',
+		result: {
+			entries: asList(entries).flatMap((value) => {
+				const found = isRecord(value) ? entry(value) : undefined;
+				return found === undefined ? [] : [found];
+			}),
+			...textMember('next', nextOf(body)),
+		},
+	};
+}
+
+/** Kaleyra's templates, which are Meta's. */
+export const templates: Listing<TemplateAsk, ListedTemplate> = {
+	missing,
+	call: (_ask, account, page) => ({
+		method: 'GET',
+		path: withQuery(path(account, 'message_templates'), { after: page }),
+	}),
+	read: (response) => read(response, metaTemplate),
+};
+
+function sender(number: Readonly<Record<string, unknown>>): Choice | undefined {
+	const phone =
+		asText(number.phone_number) ?? asText(number.display_phone_number) ?? asText(number.number);
+	const name = asText(number.verified_name);
+	return phone === null
+		? undefined
+		: { name: name === null ? phone : `${phone} (${name})`, value: phone };
+}
+
+/** What the editor's dropdowns show of a Kaleyra account. */
+export const directory: Directory = {
+	senders: {
+		missing,
+		call: (_ask, account, page) => ({
+			method: 'GET',
+			path: withQuery(path(account, 'number'), { after: page }),
+		}),
+		read: (response) => read(response, sender),
+	},
+};

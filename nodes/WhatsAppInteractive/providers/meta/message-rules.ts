@@ -1,0 +1,49 @@
+import { WHATSAPP_MEDIA } from '../../messages/media-formats';
+import { replyToRule } from '../../messages/rule-sets/common';
+import { contactsRules } from '../../messages/rule-sets/contacts';
+import { locationRules } from '../../messages/rule-sets/location';
+import { ANY_SOURCE } from '../../messages/rule-sets/media';
+import {
+	audioRules,
+	documentRules,
+	filenameRule,
+	imageRules,
+	stickerRules,
+	videoRules,
+	voiceSwitch,
+} from '../../messages/rule-sets/media-messages';
+import { reactionRules } from '../../messages/rule-sets/reaction';
+import { previewSwitch, textRules } from '../../messages/rule-sets/text';
+import type { CommonRule } from '../../messages/rules';
+import type { Rules } from '../provider';
+
+/** The plain messages, which all providers of Meta's message object take alike. */
+export type PlainKind =
+	| 'text'
+	| 'image'
+	| 'video'
+	| 'audio'
+	| 'document'
+	| 'sticker'
+	| 'location'
+	| 'contacts'
+	| 'reaction';
+
+const taking = { media: ANY_SOURCE, limits: WHATSAPP_MEDIA };
+
+/**
+ * Meta's limits on plain messages.
+ * @param common what the provider says of every message
+ */
+export const plainRules = (common: readonly CommonRule[]): Rules<PlainKind> => ({
+	text: [...common, replyToRule, ...textRules(), previewSwitch],
+	image: [...common, replyToRule, ...imageRules(taking)],
+	video: [...common, replyToRule, ...videoRules(taking)],
+	audio: [...common, replyToRule, ...audioRules(taking), voiceSwitch],
+	document: [...common, replyToRule, ...documentRules(taking), filenameRule],
+	sticker: [...common, replyToRule, ...stickerRules(taking)],
+	location: [...common, replyToRule, ...locationRules()],
+	contacts: [...common, replyToRule, ...contactsRules()],
+	// A reaction can't quote: it says itself which message it is on.
+	reaction: [...common, ...reactionRules],
+});

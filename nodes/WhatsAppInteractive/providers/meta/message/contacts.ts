@@ -1,0 +1,28 @@
+import type { Contact, ContactsMessage } from '../../../messages/kinds/contacts';
+import type { JsonObject } from '../../../messages/submission';
+import { compact } from '../../body';
+
+const contact = (card: Contact): JsonObject =>
+	compact({
+		name: compact({
+			formatted_name: card.name.formattedName,
+			first_name: card.name.firstName,
+			last_name: card.name.lastName,
+			middle_name: card.name.middleName,
+			prefix: card.name.prefix,
+			suffix: card.name.suffix,
+		}),
+		birthday: card.birthday,
+		phones: card.phones?.map(({ phone, type, whatsAppId }) =>
+			compact({ phone, type, wa_id: whatsAppId }),
+		),
+		emails: card.emails?.map(({ email, type }) => compact({ email, type })),
+		addresses: card.addresses?.map(({ countryCode, ...address }) =>
+			compact({ ...address, country_code: countryCode }),
+		),
+		urls: card.urls?.map(({ url, type }) => compact({ url, type })),
+		org: card.organization && compact({ ...card.organization }),
+	});
+
+/** `contacts`, a list. */
+export const contacts = (message: ContactsMessage): JsonObject[] => message.contacts.map(contact);

@@ -1,0 +1,39 @@
+import type {
+	MediaCarouselMessage,
+	QuickReplyCard,
+	UrlCard,
+} from '../../../messages/kinds/media-carousel';
+import type { JsonObject } from '../../../messages/submission';
+import { compact, textObject } from '../../body';
+import { header } from './header';
+import { urlAction } from './interactive';
+
+/** A card says `cta_url` even where it has quick replies. */
+const card = (
+	{ header: media, body }: UrlCard | QuickReplyCard,
+	index: number,
+	action: JsonObject,
+) =>
+	compact({
+		card_index: index,
+		type: 'cta_url',
+		header: header(media),
+		body: textObject(body),
+		action,
+	});
+
+const quickReplies = ({ buttons }: QuickReplyCard): JsonObject => ({
+	buttons: buttons.map(({ id, title }) => ({ type: 'quick_reply', quick_reply: { id, title } })),
+});
+
+/** `interactive` of pictures or videos side by side. */
+export const mediaCarousel = (message: MediaCarouselMessage): JsonObject => ({
+	type: 'carousel',
+	body: { text: message.body },
+	action: {
+		cards:
+			message.action === 'url'
+				? message.cards.map((each, index) => card(each, index, urlAction(each)))
+				: message.cards.map((each, index) => card(each, index, quickReplies(each))),
+	},
+});

@@ -1,0 +1,96 @@
+import type { TemplateLayout } from '../messages/template-layout';
+import type { Answer, ApiCall } from './api-call';
+import type { Account, Problem, ProviderResponse } from './provider';
+
+/** A part of a list, and where the next one begins. */
+export interface Page<Entry> {
+	readonly entries: readonly Entry[];
+	/** What to ask for next, in the provider's way; undefined after the last page. */
+	readonly next?: string;
+}
+
+/** A list that a provider gives out page by page. Pure: somebody else makes the calls. */
+export interface Listing<Ask, Entry> {
+	/** What is missing before anything can be asked, such as an ID in the credential. */
+	missing?(ask: Ask, account: Account): Problem | undefined;
+	/** The call for a page; for the first one without `page`. */
+	call(ask: Ask, account: Account, page?: string): ApiCall;
+	/** What the answer to a call for a page says. */
+	read(response: ProviderResponse, page?: string): Answer<Page<Entry>>;
+}
+
+/** Which templates are asked for; what a provider can't filter by is filtered after. */
+export interface TemplateAsk {
+	/** The business number, in digits; empty where the account fixes it. */
+	readonly sender: string;
+	readonly name?: string;
+	/** As the provider spells it: `en_GB`. */
+	readonly language?: string;
+	/** In capitals: `APPROVED`. */
+	readonly status?: string;
+	/** In capitals: `UTILITY`. */
+	readonly category?: string;
+}
+
+/** A template as the provider tells it, with the members that all of them have in one spelling. */
+export interface ListedTemplate {
+	readonly id: string | null;
+	readonly name: string;
+	readonly language: string;
+	/** In capitals. */
+	readonly status: string;
+	/** In capitals. */
+	readonly category: string | null;
+	/** What there is to fill in. */
+	readonly layout: TemplateLayout;
+	/** The provider's own object. */
+	readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** How files get to a provider, which then sends them by their ID. */
+export interface MediaUpload {
+	/**
+	 * The call, without its file.
+	 * @param sender the business number as the user gave it; empty where the account fixes it
+	 */
+	call(mimeType: string, sender: string, account: Account): ApiCall;
+	/** The media ID. */
+	read(response: ProviderResponse): Answer<string>;
+}
+
+/** How the files of customers are fetched. */
+export interface MediaDownload {
+	/** The path of a file by its ID; for `sender` see {@link MediaUpload}. */
+	path(mediaId: string, sender: string, account: Account): string;
+	/** Whether an address is one of the provider's own, which wants the credential. */
+	owns(address: URL, account: Account): boolean;
+	/** What an answer without a file stands for. */
+	refusal(response: ProviderResponse): Problem;
+}
+
+/**
+ * What a provider can be asked for beside sending. A member that is missing is not offered in the
+ * editor. To add a query: a member here, its names in `fields/query-operations.ts`, what it does for
+ * an item in `queries/`, and the member in each provider that has it.
+ */
+export interface Queries {
+	readonly getTemplates?: Listing<TemplateAsk, ListedTemplate>;
+	readonly uploadMedia?: MediaUpload;
+	readonly downloadMedia?: MediaDownload;
+}
+
+/** What a dropdown of the editor shows. */
+export interface Choice {
+	readonly name: string;
+	readonly value: string;
+}
+
+/** What the editor's dropdowns show of an account. */
+export interface Directory {
+	readonly senders?: Listing<unknown, Choice>;
+	/** The flows of a sender, in digits. */
+	readonly flows?: Listing<{ readonly sender: string }, Choice>;
+}
+
+/** The name of a query. */
+export type QueryKind = keyof Queries;

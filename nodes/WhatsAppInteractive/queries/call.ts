@@ -1,0 +1,74 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+
+import type { AnyProvider } from '../providers';
+import type { ApiCall } from '../providers/api-call';
+import type { Undertaking } from '../sending/failures';
+import { exchange, type Attempt } from '../sending/transport';
+
+/** How long to wait for an answer, in milliseconds. */
+const TIMEOUT = 60_000;
+
+const CALLING: Undertaking = {
+	notDone: 'nothing was asked',
+	perhapsDone: 'so nothing is known',
+	advice: 'Run the node again.',
+	adviceOnCancel: 'Run the node again.',
+};
+
+/** The file of a call that sends one. */
+export interface CallFile {
+	readonly content: Buffer;
+	readonly fileName: string;
+	readonly mimeType: string;
+}
+
+/** The form of a call; n8n's HTTP client gives it its boundary. */
+function formOf({ fields, file }: NonNullable<ApiCall['multipart']>, content: CallFile): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.append(name, value);
+	const blob = new Blob([new Uint8Array(content.content)], { type: content.mimeType });
+	form.append(file, blob, content.fileName);
+	return form;
+}
+
+/** How a call is made, where that is not as usual. */
+export interface CallManner {
+	/** What goes into the call's form. */
+	readonly file?: CallFile;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout?: number;
+	/** What the call is for, in the words of a failure. */
+	readonly undertaking?: Undertaking;
+}
+
+/**
+ * Makes a call of a provider's API that sends no message, once. Every answer comes back, whatever
+ * its status, a file as a stream; redirects aren't followed, since the credential would go along.
+ */
+export async function call(
+	this: IExecuteFunctions | ILoadOptionsFunctions,
+	provider: AnyProvider,
+	baseUrl: string,
+	{ method, path, body, multipart, answersFile }: ApiCall,
+	{ file, timeout = TIMEOUT, undertaking = CALLING }: CallManner = {},
+): Promise<Attempt> {
+	const form = multipart && file && formOf(multipart, file);
+	return await exchange.call(
+		this,
+		provider,
+		{
+			method,
+			url: baseUrl + path,
+			headers: {
+				accept: answersFile ? '*/*' : 'application/json',
+				...(body && { 'content-type': 'application/json' }),
+				...provider.headers,
+			},
+			...(body && { body }),
+			...(form && { body: form }),
+			...(answersFile && { encoding: 'stream' as const }),
+			timeout,
+		},
+		undertaking,
+	);
+}

@@ -1,0 +1,63 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+
+import type { AnyProvider } from '../providers';
+import type { Answer } from '../providers/api-call';
+import type { Account } from '../providers/provider';
+import type { Listing, Page } from '../providers/query';
+import { call } from './call';
+
+/** What calls are made with: within a run, or for a dropdown of the editor. */
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** Asks for one page of a list. */
+export async function listPage<Ask, Entry>(
+	caller: Caller,
+	provider: AnyProvider,
+	account: Account,
+	listing: Listing<Ask, Entry>,
+	ask: Ask,
+	page?: string,
+): Promise<Answer<Page<Entry>>> {
+	const missing = listing.missing?.(ask, account);
+	if (missing !== undefined) return { type: 'refused', problem: missing };
+	const attempt = await call.call(
+		caller,
+		provider,
+		account.baseUrl,
+		listing.call(ask, account, page),
+	);
+	return attempt.type === 'answered'
+		? listing.read(attempt.response, page)
+		: { type: 'refused', problem: attempt.problem };
+}
+
+/**
+ * Asks for all pages of a list, one after the other, until there are enough entries.
+ * @param limit how many entries are wanted, without it all
+ * @param wanted which entries count, where the provider can't be asked for just those
+ */
+export async function listAll<Ask, Entry>(
+	caller: Caller,
+	provider: AnyProvider,
+	account: Account,
+	listing: Listing<Ask, Entry>,
+	ask: Ask,
+	limit = Number.POSITIVE_INFINITY,
+	wanted: (entry: Entry) => boolean = () => true,
+): Promise<Answer<Entry[]>> {
+	const entries: Entry[] = [];
+	const seen = new Set<string | undefined>();
+	// A page that leads back to one before would never end.
+	for (let page: string | undefined; !seen.has(page); ) {
+		seen.add(page);
+		const answer = await listPage(caller, provider, account, listing, ask, page);
+		if (answer.type === 'refused') return answer;
+		entries.push(...answer.result.entries.filter(wanted));
+		page = answer.result.next;
+		if (page === undefined || entries.length >= limit) break;
+	}
+	return {
+		type: 'answered',
+		result: Number.isFinite(limit) ? entries.slice(0, limit) : entries,
+	};
+}

@@ -1,0 +1,28 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Reader } from '../fields/reader';
+import type { AnyProvider } from '../providers';
+import type { Account, Problem } from '../providers/provider';
+
+/** What a query is made with: the run's own part, and the item's. */
+export interface QuerySetting {
+	readonly provider: AnyProvider;
+	readonly account: Account;
+	readonly itemIndex: number;
+	/** The item's fields; what could not be read stands in its faults. */
+	readonly reader: Reader;
+}
+
+/** What a query came to for one item. */
+export type QueryOutcome =
+	/** The output; the runner adds where each item came from. */
+	| { readonly type: 'done'; readonly items: readonly INodeExecutionData[] }
+	/** Fields to correct; nothing was asked. */
+	| { readonly type: 'faults'; readonly faults: readonly string[] }
+	| { readonly type: 'refused'; readonly problem: Problem };
+
+/** Does a query for one item. What the user can't help may be thrown. */
+export type QueryHandler = (
+	this: IExecuteFunctions,
+	setting: QuerySetting,
+) => Promise<QueryOutcome>;

@@ -1,0 +1,104 @@
+import once from 'lodash/once';
+import {
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type NodeApiError,
+} from 'n8n-workflow';
+
+import { isQuery } from '../fields/operations';
+import { Reader } from '../fields/reader';
+import type { AnyProvider } from '../providers';
+import type { Account } from '../providers/provider';
+import type { QueryKind } from '../providers/query';
+import { faultsError, problemError } from '../sending/errors';
+import { errorItem } from '../sending/result';
+import { readAccount, readTask } from '../sending/task';
+import { downloadMedia } from './download-media';
+import { getTemplates } from './get-templates';
+import type { QueryHandler } from './query';
+import { uploadMedia } from './upload-media';
+
+/** What each query does for an item. */
+const HANDLERS: Readonly<Record<QueryKind, QueryHandler>> = {
+	getTemplates,
+	uploadMedia,
+	downloadMedia,
+};
+
+/** What all items of a run share. */
+interface Run {
+	readonly provider: AnyProvider;
+	readonly account: Account;
+	readonly handler: QueryHandler;
+}
+
+type ItemResult =
+	| { readonly items: INodeExecutionData[] }
+	| { readonly error: NodeApiError | NodeOperationError; readonly item: INodeExecutionData };
+
+async function readRun(this: IExecuteFunctions): Promise<Run> {
+	const { provider, task } = readTask.call(this);
+	if (!isQuery(task)) {
+		throw new NodeOperationError(this.getNode(), "'Operation' is one that sends a message");
+	}
+	return { provider, account: await readAccount.call(this, provider), handler: HANDLERS[task] };
+}
+
+/** Does the query of one item; whatever goes wrong is the item's result, never an exception. */
+async function runItem(
+	this: IExecuteFunctions,
+	run: () => Promise<Run>,
+	itemIndex: number,
+): Promise<ItemResult> {
+	const node = this.getNode();
+	const failed = (
+		error: NodeApiError | NodeOperationError,
+		code: string | null = null,
+		httpStatus: number | null = null,
+	): ItemResult => ({
+		error,
+		item: errorItem(node, itemIndex, error, {
+			description: error.description ?? null,
+			code,
+			httpStatus,
+		}),
+	});
+	try {
+		const { provider, account, handler } = await run();
+		const reader = new Reader((name) => this.getNodeParameter(name, itemIndex, ''));
+		const outcome = await handler.call(this, { provider, account, itemIndex, reader });
+		switch (outcome.type) {
+			case 'done':
+				return {
+					items: outcome.items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })),
+				};
+			case 'faults':
+				return failed(faultsError(node, outcome.faults, itemIndex));
+			case 'refused': {
+				const { problem } = outcome;
+				return failed(problemError(node, problem, itemIndex), problem.code, problem.statusCode);
+			}
+		}
+	} catch (caught) {
+		// A fault of the node's settings, or an expression of this item that n8n could not evaluate.
+		return failed(new NodeOperationError(node, caught as Error, { itemIndex }));
+	}
+}
+
+/**
+ * Does a query for each item, one after the other. Stops at the first failure unless the node is set
+ * to continue.
+ */
+export async function runQueries(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const run = once(async () => await readRun.call(this));
+	const output: INodeExecutionData[] = [];
+	for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
+		if (this.getExecutionCancelSignal()?.aborted) break;
+		const result = await runItem.call(this, run, itemIndex);
+		if ('items' in result) output.push(...result.items);
+		else if (this.continueOnFail()) output.push(result.item);
+		else throw result.error;
+	}
+	return output;
+}

@@ -1,0 +1,38 @@
+import { readUploadMedia } from '../fields/media-queries';
+import { takeFile } from '../media/take-file';
+import { upload } from '../media/upload';
+import { typeOfFile } from '../messages/check-file';
+import type { QueryHandler } from './query';
+
+/** Uploads a file of the item, and gives its media ID. */
+export const uploadMedia: QueryHandler = async function ({ provider, account, itemIndex, reader }) {
+	const { field, sender, timeout } = readUploadMedia(reader, provider.namesSender);
+	const unread = reader.faults.map(({ text }) => text);
+	if (unread.length > 0) return { type: 'faults', faults: unread };
+	const { mediaLimits } = provider;
+	const taken = await takeFile.call(
+		this,
+		itemIndex,
+		field,
+		(file) => typeOfFile(file, mediaLimits),
+		mediaLimits,
+	);
+	if (taken.type === 'faults') return taken;
+	const { file } = taken;
+	const { outcome } = await upload.call(this, { provider, account, sender, timeout }, file);
+	if (outcome.type === 'refused') return outcome;
+	return {
+		type: 'done',
+		items: [
+			{
+				json: {
+					provider: provider.id,
+					mediaId: outcome.receipt,
+					fileName: file.fileName,
+					mimeType: file.mimeType,
+					fileSize: file.content.length,
+				},
+			},
+		],
+	};
+};

@@ -1,0 +1,76 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { takeFile } from '../media/take-file';
+import { upload, type UploadPlace } from '../media/upload';
+import { binaryFiles, fileKey, withMediaIds } from '../messages/binary-media';
+import type { Submission } from '../messages/submission';
+import type { Problem } from '../providers/provider';
+import { deliver } from './deliver';
+import type { Course } from './errors';
+import type { Traffic } from './traffic';
+
+/** A submission without files of the workflow, or why there is none. */
+export type Uploaded =
+	| { readonly type: 'ready'; readonly submission: Submission }
+	/** The files can't be sent; sentences without a period. */
+	| { readonly type: 'faults'; readonly faults: readonly string[] }
+	| { readonly type: 'refused'; readonly problem: Problem; readonly course: Course }
+	/** The provider wants to be left alone for so many milliseconds, longer than the item can wait. */
+	| { readonly type: 'held'; readonly retryAfter: number }
+	/** The run ended before. */
+	| { readonly type: 'interrupted' };
+
+/** What was to be sent was not, because its file did not get there. */
+const withoutFile = (problem: Problem): Problem => ({
+	...problem,
+	// Nobody has to ask what became of the message.
+	cause: problem.cause === 'unknownOutcome' ? 'unreachable' : problem.cause,
+	what: `${problem.what}; the message was not sent`,
+});
+
+/**
+ * Uploads the files of a message, each once, and puts the provider's media IDs in their place. All
+ * files are looked at before the first one goes out. An upload is no send: it is tried again whatever
+ * its failure.
+ */
+export async function withUploads(
+	this: IExecuteFunctions,
+	traffic: Traffic,
+	place: UploadPlace,
+	submission: Submission,
+	itemIndex: number,
+): Promise<Uploaded> {
+	const files = binaryFiles(submission.message);
+	if (files.length === 0) return { type: 'ready', submission };
+	const { mediaLimits } = place.provider;
+	const taken = [];
+	const faults: string[] = [];
+	for (const { type, field } of files) {
+		const found = await takeFile.call(this, itemIndex, field, () => type, mediaLimits);
+		if (found.type === 'taken') taken.push({ key: fileKey({ type, field }), file: found.file });
+		else faults.push(...found.faults);
+	}
+	if (faults.length > 0) return { type: 'faults', faults };
+	const ids = new Map<string, string>();
+	for (const { key, file } of taken) {
+		const delivery = await deliver(traffic, async () => await upload.call(this, place, file), true);
+		if (delivery.type === 'untried') {
+			return delivery.why === 'interrupted'
+				? { type: 'interrupted' }
+				: { type: 'held', retryAfter: delivery.retryAfter };
+		}
+		const { outcome, tries, retryAfter } = delivery;
+		if (outcome.type === 'refused') {
+			return {
+				type: 'refused',
+				problem: withoutFile(outcome.problem),
+				course: { tries, retryAfter },
+			};
+		}
+		ids.set(key, outcome.receipt);
+	}
+	return {
+		type: 'ready',
+		submission: { ...submission, message: withMediaIds(submission.message, ids) },
+	};
+}

@@ -1,0 +1,99 @@
+import { get, uniqBy } from 'lodash';
+
+import type { Submission } from '../../nodes/WhatsAppInteractive/messages/submission';
+import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
+import { PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
+import { SENDERS } from '../engine/accounts';
+import { startSandbox, type Sandbox } from '../sandbox';
+import { offeredOptions } from '../support/offered-options';
+import { rulesOfType, type RuleCase } from '../unit/messages/support/rule-cases';
+import { setAt } from '../unit/messages/support/set-at';
+import { callProvider } from './support/provider-calls';
+
+/* What is exactly at a limit of the rules, the sandbox takes, which has its limits from the documents. */
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ reportDelays: 'manual', keep: 10 });
+});
+
+beforeEach(() => sandbox.reset());
+
+afterAll(async () => {
+	await sandbox.stop();
+});
+
+/** The submission between numbers that the sandbox knows, now. */
+const placed = (provider: keyof typeof PROVIDERS, submission: Submission): Submission => ({
+	...submission,
+	sender: SENDERS[provider],
+	preparedAt: Date.now(),
+	options: offeredOptions(PROVIDERS[provider], submission),
+});
+
+type Limited = RuleCase<'text'> & { readonly max: number };
+
+/** What goes along with a message has one limit for all kinds; one of them is enough. */
+const aloneOf = ({ provider, kind, path, max }: Limited): string =>
+	path.startsWith('message.') ? `${provider} ${kind} ${path} ${max}` : `${provider} ${path} ${max}`;
+
+const texts: readonly Limited[] = uniqBy(
+	rulesOfType('text').flatMap(({ rule, ...place }) =>
+		rule.max === undefined || rule.max === 0 ? [] : [{ ...place, rule, max: rule.max }],
+	),
+	(place) => `${aloneOf(place)} ${place.when}`,
+);
+
+/** Limits that the rules have and no page about sending does: the sandbox takes more. */
+const NOT_REFUSED: ReadonlyArray<readonly [provider: RegExp, place: RegExp, why: string]> = [
+	[/kaleyra/, / (correlationId|options\.reference[12])$/, 'Kaleyra cuts off what is longer'],
+	[/./, / message\.token$/, 'the length is told for the button of a template'],
+	[/gupshup|kaleyra/, /^template message\.name$/, 'Meta limits names where templates are made'],
+	[/./, /\.suffix$/, 'Meta limits addresses where templates are made'],
+	[/./, / message\.filling\.code$/, 'Meta limits codes where it tells of templates'],
+	[/gupshup|kaleyra/, /\.payment\.notes\[\]\.key$/, 'Meta limits notes without saying which part'],
+];
+
+const isAmong = (
+	{ provider, kind, path }: Limited,
+	[providers, places]: (typeof NOT_REFUSED)[number],
+): boolean => providers.test(provider) && places.test(`${kind} ${path}`);
+
+const isTakenBeyond = (place: Limited): boolean =>
+	NOT_REFUSED.some((exception) => isAmong(place, exception));
+
+/** A text of a length that the rule's pattern allows. */
+function textOf({ rule, value }: Limited, length: number): string {
+	const plain = 'a'.repeat(length);
+	return (rule.pattern?.matches.test(plain) ?? true) ? plain : String(value).padStart(length, 'a');
+}
+
+async function callWith(place: Limited, length: number) {
+	const full = setAt(place.base, place.at, textOf(place, length));
+	expect(get(full, place.at)).toHaveLength(length);
+	const submission = placed(place.provider, full);
+	const { faults } = validate(submission, rulesFor(PROVIDERS[place.provider], place.kind));
+	return { faults, ...(await callProvider(sandbox, place.provider, submission)) };
+}
+
+test.each(texts)('$provider $kind: $path may have $max characters$when', async (place) => {
+	const { faults, outcome, request } = await callWith(place, place.max);
+	expect(faults).toEqual([]);
+	expect(request?.violations ?? []).toEqual([]);
+	expect(outcome).toMatchObject({ type: 'accepted' });
+});
+
+test.each(texts)(
+	'$provider $kind: $path may have no more than $max characters$when',
+	async (place) => {
+		const { faults, outcome } = await callWith(place, place.max + 1);
+		expect(faults.map(({ path }) => path)).toEqual([place.path]);
+		expect(outcome.type).toBe(isTakenBeyond(place) ? 'accepted' : 'refused');
+	},
+);
+
+test('each limit that the sandbox does not have is one of the rules', () => {
+	const idle = NOT_REFUSED.filter((each) => !texts.some((place) => isAmong(place, each)));
+	expect(idle).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import type { Task } from '../../../../nodes/WhatsAppInteractive/fields/operations';
+import type { Content } from './content';
+import { INTERACTIVE } from './interactive';
+import { MEDIA } from './media';
+import { MESSAGES } from './messages';
+import { ORDERS } from './orders';
+import { TEMPLATES } from './templates';
+
+/** What the nodes of the catalogue are filled with, by operation. */
+export const CONTENTS: Readonly<Record<Task, Content>> = {
+	...MESSAGES,
+	...INTERACTIVE,
+	...ORDERS,
+	...TEMPLATES,
+	...MEDIA,
+};

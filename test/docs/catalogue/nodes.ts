@@ -1,0 +1,83 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import {
+	canDo,
+	isQuery,
+	OPERATIONS,
+	type Task,
+} from '../../../nodes/WhatsAppInteractive/fields/operations';
+import type { Operation, Resource } from '../../../nodes/WhatsAppInteractive/fields/operation';
+import { QUERY_OPERATIONS } from '../../../nodes/WhatsAppInteractive/fields/query-operations';
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { CONTENTS } from './content';
+import { optionsOf, RECIPIENT, SENDERS } from './content/options';
+import { keepShown } from './shown';
+
+/** All operations, those that send first. */
+export const TASKS: readonly Task[] = [
+	...(Object.keys(OPERATIONS) as Task[]),
+	...(Object.keys(QUERY_OPERATIONS) as Task[]),
+];
+
+/** How an operation appears in the editor. */
+export const operationOf = (task: Task): Operation =>
+	isQuery(task) ? QUERY_OPERATIONS[task] : OPERATIONS[task];
+
+/** What a provider can do, in the order of the catalogue. */
+export const tasksOf = (provider: ProviderId, resource: Resource): Task[] =>
+	TASKS.filter(
+		(task) => canDo(PROVIDERS[provider], task) && operationOf(task).resource === resource,
+	);
+
+/** The names of operations that say too little outside of their dropdown. */
+const FULL_NAMES: Readonly<Partial<Record<Task, string>>> = {
+	downloadMedia: 'Download Media',
+	getTemplates: 'Get Many Templates',
+	orderDetails: 'Send Order Details',
+	orderStatus: 'Send Order Status',
+	reaction: 'React to Message',
+	template: 'Send Template',
+	uploadMedia: 'Upload Media',
+};
+
+/** The name of an operation outside of its dropdown. */
+export const nameOf = (task: Task): string => FULL_NAMES[task] ?? operationOf(task).name;
+
+const chosen = (provider: ProviderId, task: Task): INodeParameters => ({
+	provider,
+	resource: operationOf(task).resource,
+	operation: operationOf(task).operation,
+});
+
+/** The node with as little as the operation takes. */
+export const fewestFields = (provider: ProviderId, task: Task): INodeParameters =>
+	keepNeeded({
+		...chosen(provider, task),
+		...SENDERS[provider],
+		recipient: RECIPIENT,
+		...CONTENTS[task].fewest(provider),
+	});
+
+/** Who sends and who receives, where the operation asks for it; the content is needed as it is. */
+function keepNeeded(node: INodeParameters): INodeParameters {
+	const shown = keepShown(node);
+	const { sender: _sender, recipient: _recipient, ...rest } = node;
+	return {
+		...rest,
+		...('sender' in shown && { sender: shown.sender }),
+		...('recipient' in shown && { recipient: shown.recipient }),
+	};
+}
+
+/** The node with everything that the editor offers for the operation. */
+export const allFields = (provider: ProviderId, task: Task): INodeParameters =>
+	keepShown({
+		...chosen(provider, task),
+		...SENDERS[provider],
+		recipient: RECIPIENT,
+		...CONTENTS[task].all(provider),
+		correlationId: 'ORDER7781',
+		simplify: false,
+		options: optionsOf(provider, operationOf(task).operation),
+	});

@@ -1,0 +1,23 @@
+import { PROVIDER_IDS } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { catalogue } from './catalogue/workflow';
+import { coveragePage } from './coverage/page';
+import { limitsPage } from './limits/page';
+
+/** A file that is written by `npm run docs`. */
+interface GeneratedFile {
+	/** Its path in the repository. */
+	readonly file: string;
+	readonly write: () => string;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
+
+/** All files that are generated and kept in the repository. */
+export const PAGES: readonly GeneratedFile[] = [
+	{ file: 'docs/coverage.md', write: coveragePage },
+	{ file: 'docs/limits.md', write: limitsPage },
+	...PROVIDER_IDS.map((provider) => ({
+		file: `examples/catalogue/${provider}.json`,
+		write: () => json(catalogue(provider)),
+	})),
+];

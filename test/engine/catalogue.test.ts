@@ -1,0 +1,132 @@
+import { countBy } from 'lodash';
+
+import { kindOf } from '../../nodes/WhatsAppInteractive/fields/operations';
+import {
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { emptyFields, hiddenFields } from '../docs/catalogue/shown';
+import type { ImportedWorkflow } from '../docs/catalogue/workflow';
+import { startSandbox, type AcceptedMessage, type Sandbox } from '../sandbox';
+import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
+import { choicesOf, shownAtTop } from '../unit/fields/editor';
+import { sandboxCredentials } from './accounts';
+import { loadEngine, type Engine, type RunResult } from './harness';
+import { fileOf, inData } from './support/files';
+
+/** Fields that exclude what is filled in: an item has a picture of its own or a catalog. */
+const EXCLUDED: Readonly<Record<ProviderId, readonly string[]>> = {
+	gupshup: ['Send Order Details: orderOptions.catalogId'],
+	infobip: [],
+	kaleyra: ['Send Order Details: orderOptions.catalogId'],
+	messangi: [],
+};
+
+/** What is done to a received message is no message, and queries send none. */
+const SIGNALS = ['readReceipt', 'typing'];
+
+let engine: Engine;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	[sandbox, engine] = await Promise.all([startSandbox({ reportDelays: 'manual' }), loadEngine()]);
+});
+
+afterAll(async () => {
+	await sandbox.stop();
+});
+
+/** All operations that the editor offers for a provider, as `resource: operation`. */
+function offeredOperations(provider: ProviderId): string[] {
+	const values = (parameters: Record<string, string>, name: string): string[] =>
+		shownAtTop(parameters)
+			.filter((property) => property.name === name)
+			.flatMap(choicesOf)
+			.map(({ value }) => String(value));
+	return values({ provider }, 'resource').flatMap((resource) =>
+		values({ provider, resource }, 'operation').map((operation) => `${resource}: ${operation}`),
+	);
+}
+
+const keys = (parameters: object): number => Object.keys(parameters).length;
+
+describe.each(PROVIDER_IDS)('the catalogue of %s', (provider) => {
+	let workflow: ImportedWorkflow;
+	let result: RunResult;
+	let messages: readonly AcceptedMessage[];
+
+	beforeAll(async () => {
+		sandbox.reset();
+		await receiveCustomersMessage(sandbox);
+		workflow = readCatalogue(provider, sandbox);
+		result = await engine.run({
+			// The engine writes defaults into them.
+			nodes: structuredClone(workflow.nodes),
+			connections: workflow.connections,
+			credentials: sandboxCredentials(sandbox),
+			// The engine alone has none of n8n's own nodes, which make this file.
+			input: [{ json: {}, binary: inData(fileOf('text/plain', 'invoice-7781.txt')) }],
+		});
+		messages = sandbox.messages();
+	});
+
+	test('every node succeeds', () => {
+		expect(result.error).toBeUndefined();
+		const states = ownNodes(workflow).map(
+			({ name }) => `${name}: ${result.task(name)?.executionStatus ?? 'not run'}`,
+		);
+		expect(states.filter((state) => !state.endsWith(': success'))).toEqual([]);
+		const silent = ownNodes(workflow).filter(({ name }) => result.output(name)[0]?.length === 0);
+		expect(silent.map(({ name }) => name)).toEqual([]);
+	});
+
+	test('no node has a hint', () => {
+		const hints = ownNodes(workflow).flatMap(({ name }) => result.task(name)?.hints ?? []);
+		expect(hints).toEqual([]);
+	});
+
+	test('every message arrives and is seen', () => {
+		const sending = ownNodes(workflow).filter(({ parameters: { resource, operation } }) => {
+			const kind = kindOf(resource, operation);
+			return kind !== undefined && !SIGNALS.includes(kind);
+		});
+		expect(messages).toHaveLength(sending.length);
+		expect(messages.filter(({ outcome }) => outcome.kind !== 'seen')).toEqual([]);
+	});
+
+	test('every operation is there twice: with the fewest fields, and with all', () => {
+		const shown = ownNodes(workflow).map(
+			({ parameters: { resource, operation } }) => `${String(resource)}: ${String(operation)}`,
+		);
+		const offered = offeredOperations(provider);
+		expect(offered.length).toBeGreaterThan(5);
+		expect(countBy(shown)).toEqual(Object.fromEntries(offered.map((each) => [each, 2])));
+		for (const ending of ['fewest fields', 'all fields']) {
+			const named = ownNodes(workflow).filter(({ name }) => name.endsWith(`: ${ending}`));
+			expect(named).toHaveLength(offered.length);
+		}
+	});
+
+	test('a node with all fields has each that the editor shows, and no other', () => {
+		const complete = ownNodes(workflow).filter(({ name }) => name.endsWith(': all fields'));
+		const told = (look: typeof emptyFields) =>
+			complete.flatMap(({ name, parameters }) =>
+				look(parameters).map((path) => `${name.split(':')[0]}: ${path}`),
+			);
+		expect(told(emptyFields)).toEqual(EXCLUDED[provider]);
+		expect(told(hiddenFields)).toEqual([]);
+	});
+
+	test('a node with the fewest fields has fewer', () => {
+		const nodes = ownNodes(workflow);
+		const counted = nodes
+			.filter(({ name }) => name.endsWith(': fewest fields'))
+			.map(({ name, parameters }) => {
+				const full = nodes.find(
+					(node) => node.name === name.replace(/fewest fields$/, 'all fields'),
+				);
+				return { name, few: keys(parameters), all: keys(full?.parameters ?? {}) };
+			});
+		expect(counted.filter(({ few, all }) => few >= all)).toEqual([]);
+	});
+});

@@ -1,0 +1,177 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { SENDERS } from './accounts';
+import { useBench } from './support/bench';
+import { fileOf, inData } from './support/files';
+
+/* Media: Upload and Download. Files and IDs are those that the sandbox's accounts have. */
+const bench = useBench();
+
+const media = (
+	provider: ProviderId,
+	operation: 'upload' | 'download',
+	fields: INodeParameters = {},
+): INodeParameters => ({
+	provider,
+	resource: 'media',
+	operation,
+	...(SENDERS[provider] !== '' && { sender: SENDERS[provider] }),
+	...fields,
+});
+
+const INVOICE = fileOf('application/pdf', 'invoice-7781.pdf', 300);
+
+describe.each(['gupshup', 'kaleyra'] as const)('%s: Upload', (provider) => {
+	test('gives the media ID', async () => {
+		const { items, error, requests } = await bench.send({
+			parameters: media(provider, 'upload'),
+			files: [inData(INVOICE)],
+		});
+		expect(error).toBeUndefined();
+		expect(requests).toHaveLength(1);
+		expect(items).toEqual([
+			{
+				json: {
+					provider,
+					mediaId: expect.stringMatching(/^\d+$/),
+					fileName: 'invoice-7781.pdf',
+					mimeType: 'application/pdf',
+					fileSize: 300,
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test('an item without the file gets an error, the others are uploaded', async () => {
+		const { items, requests } = await bench.send({
+			parameters: media(provider, 'upload', { inputBinaryField: 'invoice' }),
+			input: [{}, {}, {}],
+			files: [{ invoice: INVOICE }, { other: INVOICE }, { invoice: INVOICE }],
+			onError: 'continueRegularOutput',
+		});
+		expect(requests).toHaveLength(2);
+		expect(items.map(({ json, pairedItem }) => [json.error ?? json.provider, pairedItem])).toEqual([
+			[provider, { item: 0 }],
+			["The item has no binary field 'invoice' [item 1]", { item: 1 }],
+			[provider, { item: 2 }],
+		]);
+	});
+});
+
+test('Gupshup: what was uploaded can be downloaded by its ID', async () => {
+	const { items: uploaded } = await bench.send({
+		parameters: media('gupshup', 'upload'),
+		files: [inData(INVOICE)],
+	});
+	const mediaId = String(uploaded[0]?.json.mediaId);
+	const { items, error } = await bench.send({
+		parameters: media('gupshup', 'download', { downloadBy: 'id', downloadId: mediaId }),
+	});
+	expect(error).toBeUndefined();
+	const [item] = items;
+	expect(item?.json).toEqual({
+		provider: 'gupshup',
+		mediaId,
+		fileName: `${mediaId}.pdf`,
+		mimeType: 'application/pdf',
+		fileSize: 300,
+	});
+	expect(item?.binary?.data?.data).toBe(INVOICE.data);
+	expect(item?.pairedItem).toEqual({ item: 0 });
+});
+
+const address = (mediaId: string) =>
+	`${bench.sandbox.urls.infobip}/whatsapp/1/senders/${SENDERS.infobip}/media/${mediaId}`;
+
+describe('Infobip: Download', () => {
+	test('the address of a received message', async () => {
+		const { items, error } = await bench.send({
+			parameters: media('infobip', 'download', {
+				downloadUrl: address('5b1f-77'),
+				outputBinaryField: 'photo',
+			}),
+		});
+		expect(error).toBeUndefined();
+		expect(items[0]?.json).toMatchObject({
+			mediaId: null,
+			mimeType: 'image/jpeg',
+			fileName: '5b1f-77.jpg',
+		});
+		const bytes = Buffer.from(items[0]?.binary?.photo?.data ?? '', 'base64');
+		expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+	});
+
+	test('the key of the account does not follow a redirect to another host', async () => {
+		const { items, error, requests } = await bench.send({
+			parameters: media('infobip', 'download', { downloadUrl: address('5b1f-78') }),
+		});
+		expect(error).toBeUndefined();
+		expect(items[0]?.json).toMatchObject({ mimeType: 'video/mp4' });
+		expect(requests.map(({ headers }) => headers.authorization !== undefined)).toEqual([
+			true,
+			false,
+		]);
+	});
+
+	test('by the media ID', async () => {
+		const { items, requests } = await bench.send({
+			parameters: media('infobip', 'download', { downloadBy: 'id', downloadId: '5b1f-81' }),
+		});
+		expect(items[0]?.json).toMatchObject({ mediaId: '5b1f-81', mimeType: 'application/pdf' });
+		expect(requests[0]?.path).toBe(`/whatsapp/1/senders/${SENDERS.infobip}/media/5b1f-81`);
+	});
+
+	test('a file that is gone is told in words', async () => {
+		const { items } = await bench.send({
+			parameters: media('infobip', 'download', { downloadUrl: address('gone') }),
+			onError: 'continueRegularOutput',
+		});
+		expect(items).toMatchObject([
+			{
+				json: {
+					error: expect.stringMatching(/^Infobip does not know what was asked for.* \[item 0\]$/),
+					details: { httpStatus: 404 },
+				},
+			},
+		]);
+	});
+
+	test('a stranger gets no key', async () => {
+		const stranger = bench.sandbox.urls.gupshup;
+		const { error } = await bench.send({
+			parameters: media('infobip', 'download', { downloadUrl: `${stranger}/file.jpg` }),
+		});
+		expect(error?.message).toBe(`${new URL(stranger).hostname} did not give the file [item 0]`);
+		expect(bench.sandbox.requests().at(-1)?.headers.authorization).toBeUndefined();
+	});
+
+	test.each([
+		["={{ '' }}", "'Media URL' is empty [item 0]"],
+		[
+			'photo.jpg',
+			"'Media URL' must be a web address that starts with https:// or http:// [item 0]",
+		],
+	])('the address %j is no address', async (downloadUrl, says) => {
+		const { error, requests } = await bench.send({
+			parameters: media('infobip', 'download', { downloadUrl }),
+		});
+		expect(error?.message).toBe(says);
+		expect(requests).toEqual([]);
+	});
+});
+
+test.each([
+	['infobip', 'upload', /Gupshup, Kaleyra/],
+	// Messangi has nothing for media at all: whoever can do something with them is named.
+	['messangi', 'upload', /Gupshup, Kaleyra, Infobip/],
+	['messangi', 'download', /Gupshup, Kaleyra, Infobip/],
+	['kaleyra', 'download', /Gupshup, Infobip/],
+] as const)('%s can not %s, and the error says who can', async (provider, operation, who) => {
+	const fields = { recipient: '+91 98000 00001', downloadUrl: 'https://a.test/b.jpg' };
+	const { error, requests } = await bench.send({ parameters: media(provider, operation, fields) });
+	expect(error?.message).toMatch(/can't do what 'Resource' and 'Operation' ask for/);
+	expect(error?.description).toMatch(who);
+	expect(requests).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import { isQuery, type Task } from '../../nodes/WhatsAppInteractive/fields/operations';
+import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
+import {
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { SENDER } from '../unit/fields/editor';
+import { SENDERS } from './accounts';
+import { useBench } from './support/bench';
+import { messageOf, RECIPIENT } from './support/messages';
+
+/* Which provider has which operation, typed from the providers' documents. */
+
+const bench = useBench();
+
+const EVERYWHERE: readonly ProviderId[] = PROVIDER_IDS;
+const BUT_MESSANGI: readonly ProviderId[] = ['gupshup', 'infobip', 'kaleyra'];
+const META: readonly ProviderId[] = ['gupshup', 'kaleyra'];
+
+/** Every operation as a workflow has it, and the providers that offer it. */
+const OFFERED: Readonly<
+	Record<Task, readonly [resource: string, operation: string, providers: readonly ProviderId[]]>
+> = {
+	text: ['message', 'sendText', EVERYWHERE],
+	image: ['message', 'sendImage', EVERYWHERE],
+	video: ['message', 'sendVideo', EVERYWHERE],
+	audio: ['message', 'sendAudio', EVERYWHERE],
+	document: ['message', 'sendDocument', EVERYWHERE],
+	contacts: ['message', 'sendContacts', EVERYWHERE],
+	location: ['message', 'sendLocation', BUT_MESSANGI],
+	sticker: ['message', 'sendSticker', BUT_MESSANGI],
+	reaction: ['message', 'react', META],
+	readReceipt: ['message', 'markAsRead', BUT_MESSANGI],
+	typing: ['message', 'showTyping', BUT_MESSANGI],
+	replyButtons: ['interactive', 'sendReplyButtons', EVERYWHERE],
+	list: ['interactive', 'sendList', EVERYWHERE],
+	urlButton: ['interactive', 'sendUrlButton', BUT_MESSANGI],
+	locationRequest: ['interactive', 'requestLocation', BUT_MESSANGI],
+	flow: ['interactive', 'sendFlow', BUT_MESSANGI],
+	product: ['interactive', 'sendProduct', BUT_MESSANGI],
+	productList: ['interactive', 'sendMultiProduct', BUT_MESSANGI],
+	catalog: ['interactive', 'sendCatalog', META],
+	addressRequest: ['interactive', 'requestAddress', META],
+	mediaCarousel: ['interactive', 'sendMediaCarousel', BUT_MESSANGI],
+	callPermissionRequest: ['interactive', 'requestCallPermission', BUT_MESSANGI],
+	voiceCallButton: ['interactive', 'sendVoiceCallButton', BUT_MESSANGI],
+	contactInfoRequest: ['interactive', 'requestContactInfo', ['gupshup', 'infobip']],
+	orderDetails: ['order', 'sendDetails', BUT_MESSANGI],
+	orderStatus: ['order', 'sendStatus', BUT_MESSANGI],
+	template: ['template', 'sendTemplate', BUT_MESSANGI],
+	getTemplates: ['template', 'getMany', BUT_MESSANGI],
+	uploadMedia: ['media', 'upload', META],
+	downloadMedia: ['media', 'download', ['gupshup', 'infobip']],
+};
+
+const TASKS = Object.keys(OFFERED) as Task[];
+
+const PAIRS = TASKS.flatMap((task) => {
+	const [resource, operation, providers] = OFFERED[task];
+	return PROVIDER_IDS.map((provider) => ({ task, resource, operation, providers, provider }));
+});
+
+/** What the editor offers for a provider: its dropdown of resources, and theirs of operations. */
+function isInDropdowns(provider: ProviderId, resource: string, operation: string): boolean {
+	const offers = (name: string, value: string) =>
+		SENDER.properties.some(
+			({ name: own, options = [], displayOptions: { show = {} } = {} }) =>
+				own === name &&
+				show.provider?.includes(provider) &&
+				(show.resource?.includes(resource) ?? true) &&
+				options.some((option) => 'value' in option && option.value === value),
+		);
+	return offers('resource', resource) && offers('operation', operation);
+}
+
+test.each(PAIRS)('$provider, $resource: $operation is offered or not', (pair) => {
+	const { provider, resource, operation, providers } = pair;
+	expect(isInDropdowns(provider, resource, operation)).toBe(providers.includes(provider));
+});
+
+/**
+ * n8n forgets an operation whose dropdown the provider does not have at all; what all operations of
+ * its resource have in common is what is left to say.
+ */
+const namedFor = (provider: ProviderId, resource: string, providers: readonly ProviderId[]) => {
+	const siblings = TASKS.map((task) => OFFERED[task]).filter(([own]) => own === resource);
+	const isForgotten = siblings.every(([, , others]) => !others.includes(provider));
+	return isForgotten ? [...new Set(siblings.flatMap(([, , others]) => others))] : providers;
+};
+
+/** What n8n asks for before it lets the node speak. */
+const REQUIRED = {
+	sender: SENDERS.infobip,
+	recipient: RECIPIENT,
+	downloadUrl: 'https://api.example.com/media/7781',
+};
+
+const MISSING = PAIRS.filter(({ provider, providers }) => !providers.includes(provider));
+
+test.each(MISSING)('$provider, asked for $resource: $operation, names who can', async (pair) => {
+	const { task, provider, resource, operation, providers } = pair;
+	const { error, requests } = await bench.send({
+		parameters: isQuery(task)
+			? { provider, resource, operation, ...REQUIRED }
+			: messageOf(provider, task),
+	});
+	expect(error).toMatchObject({
+		name: 'NodeOperationError',
+		message: `${PROVIDERS[provider].name} can't do what 'Resource' and 'Operation' ask for`,
+		description: expect.stringMatching(
+			/^Choose another operation, or one of the providers that can: /,
+		),
+	});
+	const [, named = ''] = /: (.+)\.$/.exec(error?.description ?? '') ?? [];
+	const expected = namedFor(provider, resource, providers).map((id) => PROVIDERS[id].name);
+	expect(named.split(', ').sort()).toEqual([...expected].sort());
+	expect(requests).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { INode } from 'n8n-workflow';
+
+import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { RECEIVED_MESSAGE } from '../docs/catalogue/content/content';
+import type { ImportedWorkflow } from '../docs/catalogue/workflow';
+import type { Sandbox } from '../sandbox';
+import { listenAtInfobip } from './infobip-inbox';
+
+const FOLDER = join(__dirname, '..', '..', 'examples', 'catalogue');
+
+/** Addresses in the catalogue that stand for those of the user's own account. */
+const PLACEHOLDERS: Readonly<Partial<Record<ProviderId, string>>> = {
+	gupshup: 'https://filemanager.gupshup.io',
+	infobip: 'https://xxxxx.api.infobip.com',
+};
+
+/** The catalogue of a provider as a user imports it, with the sandbox's addresses filled in. */
+export function readCatalogue(provider: ProviderId, sandbox: Sandbox): ImportedWorkflow {
+	const text = readFileSync(join(FOLDER, `${provider}.json`), 'utf8');
+	const placeholder = PLACEHOLDERS[provider];
+	return JSON.parse(
+		placeholder === undefined ? text : text.replaceAll(placeholder, sandbox.urls[provider]),
+	) as ImportedWorkflow;
+}
+
+/** The nodes of a workflow that are this package's. */
+export const ownNodes = ({ nodes }: Pick<ImportedWorkflow, 'nodes'>): INode[] =>
+	nodes.filter(({ type }) => type.startsWith('n8n-nodes-whatsapp-interactive.'));
+
+/** Lets the accounts know the message of the customer that the catalogue answers. */
+export async function receiveCustomersMessage(sandbox: Sandbox): Promise<void> {
+	listenAtInfobip(sandbox);
+	await sandbox.inbound('infobip', { type: 'text', messageId: RECEIVED_MESSAGE });
+}

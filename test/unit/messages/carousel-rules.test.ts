@@ -1,0 +1,117 @@
+import { times } from 'lodash';
+
+import { both, describeChanges, each, REPLY_CARDS, URL_CARDS } from './support/documented';
+
+/* What the cards of a carousel must be like, typed from the providers' documents. */
+
+const picture = { type: 'image', source: 'link', link: 'https://files.acme.test/a.jpg' };
+const video = { type: 'video', source: 'link', link: 'https://files.acme.test/b.mp4' };
+const urlCard = (header: object, more: object = {}) => ({
+	header,
+	body: 'Mug',
+	displayText: 'View',
+	url: 'https://acme.test/p/mug',
+	...more,
+});
+const replyCard = (card: string, buttons: number) => ({
+	header: picture,
+	body: 'Mug',
+	buttons: times(buttons, (n) => ({ id: `${card}-${n}`, title: 'Like' })),
+});
+
+describeChanges([
+	...each({
+		why: 'a single card',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards',
+		value: [urlCard(picture)],
+		faults: ["'Cards' has 1 entry, at least 2 are needed"],
+	}),
+	...each({
+		why: 'ten cards',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards',
+		value: times(10, () => urlCard(picture)),
+		faults: [],
+	}),
+	...each({
+		why: 'eleven cards',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards',
+		value: times(11, () => urlCard(picture)),
+		faults: ["'Cards' has 11 entries, the limit is 10"],
+	}),
+	...both({
+		why: 'pictures beside videos',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards',
+		value: [urlCard(picture), urlCard(video)],
+		faults: ["'Media Type' of card 2 is not the same as 'Media Type' of card 1: all must be alike"],
+	}),
+	{
+		why: 'Infobip says nothing of it',
+		provider: 'infobip',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards',
+		value: [urlCard(picture), urlCard(video)],
+		faults: [],
+	},
+	...both({
+		why: 'another number of buttons on each card',
+		kind: 'mediaCarousel',
+		variant: REPLY_CARDS,
+		path: 'message.cards',
+		value: [replyCard('a', 2), replyCard('b', 1)],
+		faults: [
+			"'Number of Buttons' of card 2 is not the same as 'Number of Buttons' of card 1: all must be alike",
+		],
+	}),
+	...each({
+		why: 'an ID on two cards',
+		kind: 'mediaCarousel',
+		variant: REPLY_CARDS,
+		path: 'message.cards',
+		value: [replyCard('a', 1), replyCard('a', 1)],
+		faults: [
+			"'ID' of button 1 in card 2 is the same as 'ID' of button 1 in card 1: each must be different",
+		],
+	}),
+	{
+		why: 'Infobip asks for a text on each card',
+		provider: 'infobip',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards',
+		value: [urlCard(picture), urlCard(picture, { body: undefined })],
+		faults: ["'Body' of card 2 is empty"],
+	},
+	...both({
+		why: 'Meta does not',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards',
+		value: [urlCard(picture, { body: undefined }), urlCard(picture)],
+		faults: [],
+	}),
+	...both({
+		why: 'three lines on a card',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards[].body',
+		value: 'a\nb\nc',
+		faults: [],
+	}),
+	...both({
+		why: 'four lines on a card',
+		kind: 'mediaCarousel',
+		variant: URL_CARDS,
+		path: 'message.cards[].body',
+		value: 'a\nb\nc\nd',
+		faults: ["'Body' of card 1 has 3 line breaks, the limit is 2"],
+	}),
+]);

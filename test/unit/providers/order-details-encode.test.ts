@@ -1,0 +1,488 @@
+import type {
+	OrderDetailsMessage,
+	Payment,
+} from '../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { ORDER_DETAILS } from '../messages/support/submissions/order-details';
+import { bodyOf, describeEncoders, PREPARED_AT, submit } from './support/encode-cases';
+
+/** As little as an order can have. */
+const minimal = (
+	payment: Payment,
+	more: Partial<OrderDetailsMessage> = {},
+): OrderDetailsMessage => ({
+	kind: 'orderDetails',
+	body: 'Review and pay',
+	referenceId: 'ord-7781',
+	goods: 'physical',
+	payment,
+	order: {
+		items: [{ retailerId: 'MUG-350', name: 'Enamel mug', amount: '499', quantity: '1' }],
+		tax: { amount: '9' },
+		catalogId: '1122334455',
+	},
+	...more,
+});
+
+const minimalOrder = {
+	items: [{ retailerId: 'MUG-350', name: 'Enamel mug', amount: { value: 49900 }, quantity: 1 }],
+	subtotal: { value: 49900 },
+	tax: { value: 900 },
+	catalogId: '1122334455',
+};
+
+const PIX: Payment = {
+	type: 'BRAZIL_PIX_DC',
+	code: '00020126360014br.gov.bcb.pix',
+	merchantName: 'Acme Brasil',
+	keyType: 'PHONE',
+	key: '+551100000001',
+};
+
+const LINK: Payment = { type: 'BRAZIL_LINK', link: 'https://pay.acme.test/7781' };
+
+/** What the documents show for each way to pay, in `content.action` of Infobip. */
+const INFOBIP: ReadonlyArray<{ payment: Payment; currency: 'BRL' | 'INR'; sent: object }> = [
+	{
+		payment: {
+			type: 'UPI_PAYU',
+			productDescription: 'Enamel mug',
+			customerFirstName: 'Asha',
+			customerLastName: 'Rao',
+			customerEmail: 'asha@acme.test',
+			values: ['wf-17', '7781'],
+		},
+		currency: 'INR',
+		sent: {
+			productDescription: 'Enamel mug',
+			customerFirstName: 'Asha',
+			customerLastName: 'Rao',
+			customerEmail: 'asha@acme.test',
+			callbackData: ['wf-17', '7781'],
+		},
+	},
+	{
+		payment: { type: 'PG_PAYU', values: ['wf-17'] },
+		currency: 'INR',
+		sent: { callbackData: ['wf-17'] },
+	},
+	{
+		payment: { type: 'PG_RAZORPAY', notes: [{ key: 'order', value: '7781' }] },
+		currency: 'INR',
+		sent: { callbackData: { order: '7781' } },
+	},
+	{
+		payment: { type: 'UPI_INTENT', link: 'upi://pay?pa=acme@okbank' },
+		currency: 'INR',
+		sent: { format: { type: 'LINK', paymentLink: 'upi://pay?pa=acme@okbank' } },
+	},
+	{
+		payment: { type: 'UPI_LINK', link: 'https://pay.acme.test/7781' },
+		currency: 'INR',
+		sent: { paymentLink: 'https://pay.acme.test/7781' },
+	},
+	{ payment: { type: 'BRAZIL' }, currency: 'BRL', sent: {} },
+	{
+		payment: { ...PIX, flowType: 'COPYPASTE' },
+		currency: 'BRL',
+		sent: {
+			code: '00020126360014br.gov.bcb.pix',
+			merchantName: 'Acme Brasil',
+			keyType: 'PHONE',
+			key: '+551100000001',
+			flowType: 'COPYPASTE',
+		},
+	},
+	{ payment: LINK, currency: 'BRL', sent: { paymentLink: 'https://pay.acme.test/7781' } },
+	{ payment: { type: 'BRAZIL_BOLETO', code: '34191' }, currency: 'BRL', sent: { code: '34191' } },
+];
+
+describe.each(INFOBIP)('Infobip, $payment.type', ({ payment, currency, sent }) => {
+	test('the payment as its page has it', () => {
+		expect(bodyOf('infobip', submit(minimal(payment)))).toStrictEqual({
+			from: '919800000000',
+			to: '919800000001',
+			content: {
+				body: { text: 'Review and pay' },
+				action: {
+					payment: { type: payment.type, id: 'ord-7781', ...sent },
+					orderCurrency: currency,
+					orderType: 'PHYSICAL_GOODS',
+					totalAmount: { value: 50800 },
+					order: minimalOrder,
+				},
+			},
+		});
+	});
+});
+
+describeEncoders('infobip', [
+	{
+		why: 'several Brazilian payments, which all carry the ID',
+		submission: submit(minimal({ type: 'BRAZIL_PAYMENTS', payments: [PIX, LINK] } as Payment)),
+		body: {
+			from: '919800000000',
+			to: '919800000001',
+			content: {
+				body: { text: 'Review and pay' },
+				action: {
+					payment: {
+						type: 'BRAZIL_PAYMENTS',
+						payments: [
+							{
+								type: 'BRAZIL_PIX_DC',
+								id: 'ord-7781',
+								code: '00020126360014br.gov.bcb.pix',
+								merchantName: 'Acme Brasil',
+								keyType: 'PHONE',
+								key: '+551100000001',
+							},
+							{ type: 'BRAZIL_LINK', id: 'ord-7781', paymentLink: 'https://pay.acme.test/7781' },
+						],
+					},
+					orderCurrency: 'BRL',
+					orderType: 'PHYSICAL_GOODS',
+					totalAmount: { value: 50800 },
+					order: minimalOrder,
+				},
+			},
+		},
+	},
+]);
+
+/** What Meta's pages show for each way to pay, in `action.parameters`. */
+const META: ReadonlyArray<{
+	payment: Payment;
+	configuration?: string;
+	providers: readonly ProviderId[];
+	sent: object;
+}> = [
+	{
+		payment: {
+			type: 'PG_RAZORPAY',
+			receipt: 'receipt-7781',
+			notes: [{ key: 'order', value: '7781' }],
+		},
+		configuration: 'acme-rzp',
+		providers: ['gupshup', 'kaleyra'],
+		sent: {
+			currency: 'INR',
+			payment_settings: [
+				{
+					type: 'payment_gateway',
+					payment_gateway: {
+						type: 'razorpay',
+						configuration_name: 'acme-rzp',
+						razorpay: { receipt: 'receipt-7781', notes: { order: '7781' } },
+					},
+				},
+			],
+		},
+	},
+	{
+		payment: { type: 'PG_RAZORPAY' },
+		configuration: 'acme-rzp',
+		providers: ['gupshup', 'kaleyra'],
+		sent: {
+			currency: 'INR',
+			payment_settings: [
+				{
+					type: 'payment_gateway',
+					payment_gateway: { type: 'razorpay', configuration_name: 'acme-rzp' },
+				},
+			],
+		},
+	},
+	...(
+		[
+			['PG_PAYU', 'payu', { udf1: 'a', udf2: 'b' }],
+			['PG_BILLDESK', 'billdesk', { additional_info1: 'a', additional_info2: 'b' }],
+			['PG_ZAAKPAY', 'zaakpay', { extra1: 'a', extra2: 'b' }],
+		] as const
+	).map(([type, gateway, values]) => ({
+		payment: { type, values: ['a', 'b'] },
+		configuration: 'acme',
+		providers: ['gupshup', 'kaleyra'] as const,
+		sent: {
+			currency: 'INR',
+			payment_settings: [
+				{
+					type: 'payment_gateway',
+					payment_gateway: { type: gateway, configuration_name: 'acme', [gateway]: values },
+				},
+			],
+		},
+	})),
+	{
+		payment: { type: 'UPI_CONFIGURED' },
+		configuration: 'acme-upi',
+		providers: ['gupshup', 'kaleyra'],
+		sent: { currency: 'INR', payment_type: 'upi', payment_configuration: 'acme-upi' },
+	},
+	{
+		payment: { type: 'UPI_INTENT', link: 'upi://pay?pa=acme@okbank' },
+		providers: ['gupshup', 'kaleyra'],
+		sent: {
+			currency: 'INR',
+			payment_settings: [
+				{ type: 'upi_intent_link', upi_intent_link: { link: 'upi://pay?pa=acme@okbank' } },
+			],
+		},
+	},
+	{
+		payment: { type: 'UPI_LINK', link: 'https://pay.acme.test/7781' },
+		providers: ['gupshup', 'kaleyra'],
+		sent: {
+			currency: 'INR',
+			payment_type: 'upi',
+			payment_settings: [
+				{ type: 'payment_link', payment_link: { uri: 'https://pay.acme.test/7781' } },
+			],
+		},
+	},
+	{
+		payment: {
+			type: 'BRAZIL_PAYMENTS',
+			payments: [
+				PIX,
+				LINK,
+				{ type: 'BRAZIL_BOLETO', code: '34191' },
+				{ type: 'BRAZIL_CARD', lastFourDigits: '4242', credentialId: 'card-981' },
+			],
+		} as Payment,
+		providers: ['gupshup'],
+		sent: {
+			currency: 'BRL',
+			payment_type: 'br',
+			payment_settings: [
+				{
+					type: 'pix_dynamic_code',
+					pix_dynamic_code: {
+						code: '00020126360014br.gov.bcb.pix',
+						merchant_name: 'Acme Brasil',
+						key: '+551100000001',
+						key_type: 'PHONE',
+					},
+				},
+				{ type: 'payment_link', payment_link: { uri: 'https://pay.acme.test/7781' } },
+				{ type: 'boleto', boleto: { digitable_line: '34191' } },
+				{
+					type: 'offsite_card_pay',
+					offsite_card_pay: { last_four_digits: '4242', credential_id: 'card-981' },
+				},
+			],
+		},
+	},
+];
+
+const META_ORDER = {
+	status: 'pending',
+	catalog_id: '1122334455',
+	items: [
+		{
+			retailer_id: 'MUG-350',
+			name: 'Enamel mug',
+			amount: { value: 49900, offset: 100 },
+			quantity: 1,
+		},
+	],
+	subtotal: { value: 49900, offset: 100 },
+	tax: { value: 900, offset: 100 },
+};
+
+const parametersOf = (provider: ProviderId, body: unknown): unknown => {
+	const message =
+		provider === 'kaleyra' ? (body as { messaging_object: object }).messaging_object : body;
+	return (message as { interactive: { action: { parameters: object } } }).interactive.action
+		.parameters;
+};
+
+describe.each(
+	META.flatMap(({ providers, ...place }) => providers.map((provider) => ({ provider, ...place }))),
+)('$provider, $payment.type', ({ provider, payment, configuration, sent }) => {
+	const message = minimal(payment, configuration === undefined ? {} : { configuration });
+
+	test('the parameters as Meta’s pages have them', () => {
+		expect(validate(submit(message), rulesFor(PROVIDERS[provider], 'orderDetails')).faults).toEqual(
+			[],
+		);
+		expect(parametersOf(provider, bodyOf(provider, submit(message)))).toStrictEqual({
+			reference_id: 'ord-7781',
+			type: 'physical-goods',
+			total_amount: { value: 50800, offset: 100 },
+			order: META_ORDER,
+			...sent,
+		});
+	});
+});
+
+test('an expiry is counted from when the message was put together, in whole seconds', () => {
+	const message = minimal(
+		{ type: 'UPI_CONFIGURED' },
+		{ configuration: 'acme', order: { ...minimal(PIX).order, expiry: { minutes: '90' } } },
+	);
+	expect(
+		parametersOf('gupshup', bodyOf('gupshup', submit(message, { preparedAt: PREPARED_AT + 999 }))),
+	).toMatchObject({
+		order: { expiration: { timestamp: String(PREPARED_AT / 1000 + 5400) } },
+	});
+});
+
+test('an item without a catalog tells its origin and importer', () => {
+	const message = ORDER_DETAILS.find(
+		({ payment, order }) => payment.type === 'PG_RAZORPAY' && order.catalogId === undefined,
+	);
+	if (message === undefined) throw new Error('There is no such sample');
+	expect(parametersOf('kaleyra', bodyOf('kaleyra', submit(message)))).toMatchObject({
+		beneficiaries: [
+			{
+				name: 'Asha Rao',
+				address_line1: '7 Lake View',
+				address_line2: 'Flat 3',
+				city: 'Mumbai',
+				state: 'MH',
+				country: 'India',
+				postal_code: '400050',
+			},
+		],
+		order: {
+			items: [
+				{
+					sale_amount: { value: 44900, offset: 100 },
+					country_of_origin: 'India',
+					importer_name: 'Acme Imports Pvt Ltd',
+					importer_address: {
+						address_line1: '12 Harbour Road',
+						address_line2: 'Dock 4',
+						city: 'Mumbai',
+						zone_code: 'MH',
+						postal_code: '400001',
+						country_code: 'IN',
+					},
+				},
+				{ name: 'Plate 20 cm' },
+			],
+		},
+	});
+	expect(bodyOf('infobip', submit(message))).toMatchObject({
+		content: {
+			action: {
+				payment: {
+					beneficiary: {
+						name: 'Asha Rao',
+						firstAddressLine: '7 Lake View',
+						secondAddressLine: 'Flat 3',
+						city: 'Mumbai',
+						state: 'MH',
+						country: 'INDIA',
+						postalCode: '400050',
+					},
+				},
+				order: {
+					items: [
+						{
+							originCountry: 'India',
+							importerName: 'Acme Imports Pvt Ltd',
+							importerAddress: {
+								firstAddressLine: '12 Harbour Road',
+								secondAddressLine: 'Dock 4',
+								city: 'Mumbai',
+								zoneCode: 'MH',
+								postalCode: '400001',
+								countryCode: 'IN',
+							},
+						},
+						{},
+					],
+				},
+			},
+		},
+	});
+});
+
+/** What can be wrong with an order, and what the user is told. */
+const FAULTS: ReadonlyArray<{
+	why: string;
+	provider: ProviderId;
+	change: (message: OrderDetailsMessage) => OrderDetailsMessage;
+	faults: string[];
+}> = [
+	{
+		why: 'the shop’s own total differs',
+		provider: 'infobip',
+		change: (message) => ({ ...message, order: { ...message.order, total: '507.99' } }),
+		faults: ["'Total' is 507.99, but items, tax and shipping less the discount come to 508.00"],
+	},
+	{
+		why: 'a sale price that is none',
+		provider: 'gupshup',
+		change: (message) => ({
+			...message,
+			order: {
+				...message.order,
+				items: message.order.items.map((item) => ({ ...item, saleAmount: '499.00' })),
+			},
+		}),
+		faults: ["'Sale Price' of item 1 is 499.00, it must be less than 'Price' (499.00)"],
+	},
+	{
+		why: 'more off than the order costs',
+		provider: 'kaleyra',
+		change: (message) => ({
+			...message,
+			order: { ...message.order, discount: { amount: '508.01' } },
+		}),
+		faults: ["'Total' is -0.01: the discount is more than the order costs"],
+	},
+	{
+		why: 'more than Infobip can count',
+		provider: 'infobip',
+		change: (message) => ({
+			...message,
+			order: {
+				...message.order,
+				items: message.order.items.map((item) => ({ ...item, amount: '21474836.47' })),
+			},
+		}),
+		faults: ["'Total' is 21474845.47, the most is 21474836.47"],
+	},
+	{
+		why: 'no catalog, and nothing on the importer',
+		provider: 'gupshup',
+		change: ({ order: { items, tax }, ...message }) => ({
+			...message,
+			order: { items, ...(tax && { tax }) },
+		}),
+		faults: [
+			"'Country of Origin' of item 1 is empty",
+			"'Importer Name' of item 1 is empty",
+			"'Importer Address' of item 1 is empty",
+		],
+	},
+	{
+		why: 'an expiry that is too short',
+		provider: 'infobip',
+		change: (message) => ({
+			...message,
+			order: { ...message.order, expiry: { minutes: '5', description: 'Soon' } },
+		}),
+		faults: ["'Expires After' is 5, the least is 6"],
+	},
+	{
+		why: 'an amount with a currency',
+		provider: 'infobip',
+		change: (message) => ({ ...message, order: { ...message.order, tax: { amount: '₹9' } } }),
+		faults: ["'Tax' must be an amount such as 449.00, without a currency"],
+	},
+];
+
+test.each(FAULTS)('$provider: $why', ({ provider, change, faults }) => {
+	const message = change(minimal({ type: 'PG_RAZORPAY' }, { configuration: 'acme' }));
+	expect(
+		validate(submit(message), rulesFor(PROVIDERS[provider], 'orderDetails')).faults.map(
+			({ text }) => text,
+		),
+	).toEqual(faults);
+});
