@@ -1,7 +1,9 @@
 /** Unit, contract and engine tests; the tests against a real n8n server have a runner of their own. */
 module.exports = {
 	testEnvironment: 'node',
-	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/engine'],
+	// The first request to a sandbox compiles its schemas, which takes seconds on a busy machine.
+	testTimeout: 30_000,
+	roots: ['unit', 'contract', 'engine', 'docs'].map((room) => `<rootDir>/test/${room}`),
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2021', parser: { syntax: 'typescript' } } }],
 	},
