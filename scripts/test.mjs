@@ -20,7 +20,7 @@ await runSteps([
 			'*.{js,mjs,json}',
 		],
 	},
-	{ name: 'Build', command: [...installed('gulp', 'bin', 'gulp.js'), 'build', '--silent'] },
+	{ name: 'Build', command: [...installed('gulp', 'bin', 'gulp.js'), 'bundle', '--silent'] },
 	{ name: 'Community package scanner', command: [process.execPath, 'scripts/scan.mjs'] },
 	jestStep('Unit, contract and engine tests', ...process.argv.slice(2)),
 ]);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { canInstall, install, isDebian } from './debian.mjs';
 import { ROOT } from './install.mjs';
-import { run } from './run.mjs';
 
 const PATHS = path.join(ROOT, 'test/support/browsers.json');
 
@@ -25,19 +25,12 @@ async function installBrowser() {
 	if (process.env.CHROMIUM_PATH) {
 		throw new Error(`CHROMIUM_PATH names a file that doesn't exist: ${process.env.CHROMIUM_PATH}`);
 	}
-	if (!isDebian() || process.getuid?.() !== 0) {
+	// Not Ubuntu: its chromium package only fetches a snap.
+	if (!isDebian() || !canInstall()) {
 		throw new Error(
 			'There is no Chromium or Chrome. Install one of them (on Debian: sudo apt-get install ' +
 				'chromium), or set CHROMIUM_PATH to the program.',
 		);
 	}
-	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update'], { env });
-	await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
-}
-
-/** Not Ubuntu: its chromium package only fetches a snap. */
-function isDebian() {
-	const file = '/etc/os-release';
-	return existsSync(file) && /^ID="?debian"?$/m.test(readFileSync(file, 'utf8'));
+	await install('chromium');
 }

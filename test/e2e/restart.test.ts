@@ -7,9 +7,10 @@ import { WEBHOOK_SECRET } from '../engine/accounts';
 import { hostNode } from '../support/host';
 import type { Execution } from '../support/n8n-types';
 import { runCommand } from '../support/processes';
+import { sendMessage } from './support/send-message';
 import { setSimpleStage, type Stage } from './support/stage';
 import { subscribe, untilServed } from './support/webhooks';
-import { manualWorkflow, reportsWorkflow, triggerId, triggerName } from './support/workflows';
+import { reportsWorkflow, triggerId, triggerName } from './support/workflows';
 
 const PROVIDERS: readonly ProviderId[] = ['gupshup', 'infobip', 'kaleyra', 'messangi'];
 
@@ -43,20 +44,11 @@ beforeAll(async () => {
 });
 afterAll(async () => await stage?.stop());
 
-/** Sends a message through a provider; gives back the ID by which the sandbox knows it. */
-async function send(provider: ProviderId, order: string): Promise<string> {
-	const { api } = stage.n8n;
-	const reportUrl = `${webhookUrl(provider)}?secret=${WEBHOOK_SECRET}`;
+/** Sends a message through a provider, which is told the address for its reports where it takes one. */
+const send = async (provider: ProviderId, order: string): Promise<string> => {
 	const takesUrl = provider === 'infobip' || provider === 'messangi';
-	const workflow = await api.importWorkflow(
-		manualWorkflow(provider, [{ order, phone: '919800000121' }], takesUrl ? { reportUrl } : {}),
-	);
-	const { data } = await api.runWorkflow(workflow.id);
-	expect(data.resultData.error?.message).toBeUndefined();
-	const message = stage.sandbox.messages().find(({ correlationId }) => correlationId === order);
-	if (message === undefined) throw new Error(`${provider} has not got ${order}`);
-	return message.messageId;
-}
+	return await sendMessage(stage, provider, order, takesUrl ? webhookUrl(provider) : undefined);
+};
 
 /** What an execution of the workflow with the triggers started with. */
 const startedWith = ({ data, status }: Execution) =>
@@ -68,23 +60,26 @@ const startedWith = ({ data, status }: Execution) =>
 		),
 	);
 
-test('reports on messages sent before a restart start one execution each after it', async () => {
+test('reports on messages sent before a restart start one execution each after it, however often they come', async () => {
 	const registered = await registrations();
 	expect(registered.map(({ node, method }) => `${method} ${node}`)).toEqual([
 		'POST Reports of gupshup',
 		'POST Reports of infobip',
+		'DELETE Reports of kaleyra',
 		'GET Reports of kaleyra',
 		'POST Reports of kaleyra',
+		'PUT Reports of kaleyra',
 		'POST Reports of messangi',
 	]);
 	const messages = new Map<ProviderId, string>();
 	const expected: string[] = [];
-	/** Sends a report on each message; n8n must answer it. */
+	/** Sends a report on each message, which n8n must answer; one that came before starts nothing. */
 	const report = async (event: 'delivered' | 'seen') => {
 		for (const [provider, messageId] of messages) {
 			const sent = (await stage.sandbox.report(messageId, { event })) ?? [];
 			expect(sent.map(({ answer }) => answer)).toEqual([{ status: 200 }]);
-			expected.push(`success: ${provider} ${event}`);
+			const execution = `success: ${provider} ${event}`;
+			if (!expected.includes(execution)) expected.push(execution);
 		}
 	};
 	for (const provider of PROVIDERS)
@@ -95,6 +90,7 @@ test('reports on messages sent before a restart start one execution each after i
 	await stage.n8n.restart();
 	await untilServed(PROVIDERS.map(webhookUrl));
 	expect(await registrations()).toEqual(registered);
+	await report('delivered');
 	await report('seen');
 	await stage.n8n.api.waitForExecutions(reportsId, expected.length);
 

@@ -1,6 +1,8 @@
 import type { BenchCase } from '../bench-case';
+import { inWords } from '../engine/shares';
 import { compare, IN_FLIGHT, thousandOrders, trafficOf, type Outcome } from '../support/compare';
 import { ratio, spread, time } from '../support/format';
+import { profileOf } from '../support/profile';
 import { median } from '../support/statistics';
 
 const AIM = 1.5;
@@ -33,6 +35,8 @@ export const axiosCase: BenchCase = {
 		const outcomes = await compare(settings, sides, thousandOrders(settings.quick));
 		const { ours, axios, helper, helperKeepAlive } = outcomes;
 		const figure = median(ours.milliseconds) / median(axios.milliseconds);
+		const { items, warmUp } = thousandOrders(settings.quick);
+		const profiled = await profileOf(settings, sides.ours, { items, warmUp });
 		const { connections, requests } = helperKeepAlive.traffic;
 		const floor = median(helper.milliseconds) / median(axios.milliseconds);
 		return {
@@ -48,6 +52,7 @@ export const axiosCase: BenchCase = {
 			],
 			notes: [
 				layers(outcomes),
+				`V8's profile of one run of the package's node: ${inWords(profiled)}.`,
 				`n8n's request helper alone takes ${ratio(floor)} times axios' time.`,
 				connections < requests
 					? `Asked to, n8n's helper reuses connections: ${connections} for ${requests} requests.`

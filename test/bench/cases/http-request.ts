@@ -1,6 +1,6 @@
 import type { BenchCase } from '../bench-case';
-import { compare, IN_FLIGHT, thousandOrders, trafficOf } from '../support/compare';
-import { ratio, spread } from '../support/format';
+import { compare, IN_FLIGHT, LATENCY_MS, thousandOrders, trafficOf } from '../support/compare';
+import { count, ratio, spread, time } from '../support/format';
 import { median } from '../support/statistics';
 
 const AIM = 0.75;
@@ -16,7 +16,10 @@ export const httpRequestCase: BenchCase = {
 			ours: { name: 'package', concurrency: IN_FLIGHT },
 			other: { name: 'httpRequest', concurrency: 0 },
 		} as const;
-		const { ours, other } = await compare(settings, sides, thousandOrders(settings.quick));
+		const comparison = thousandOrders(settings.quick);
+		const { items } = comparison;
+		const { ours, other } = await compare(settings, sides, comparison);
+		const floor = (items / IN_FLIGHT) * LATENCY_MS;
 		const figure = median(ours.milliseconds) / median(other.milliseconds);
 		const { mostInFlight } = ours.traffic;
 		return {
@@ -38,7 +41,10 @@ export const httpRequestCase: BenchCase = {
 					met: mostInFlight <= IN_FLIGHT,
 				},
 			],
-			notes: [`The package's node: ${trafficOf(ours)}. HTTP Request: ${trafficOf(other)}.`],
+			notes: [
+				`The package's node: ${trafficOf(ours)}. HTTP Request: ${trafficOf(other)}.`,
+				`With ${IN_FLIGHT} in flight and answers after ${LATENCY_MS} ms, ${count(items)} messages cannot take less than ${time(floor)}, whatever sends them: ${ratio(floor / median(other.milliseconds))} of HTTP Request's time.`,
+			],
 		};
 	},
 };

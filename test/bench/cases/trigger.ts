@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { BenchCase } from '../bench-case';
+import { inWords, type Shares } from '../engine/shares';
 import { ratio } from '../support/format';
 import { callsPerSecond } from '../support/load';
 import { startReceivers, type ReceiverName } from '../support/receivers';
+import { serverProfiler } from '../support/server-profile';
 import { summarise } from '../support/statistics';
 
 const CONNECTIONS = 10;
@@ -12,6 +14,9 @@ const AIM_DROPPED = 5;
 
 /** n8n answers before the execution ends: what is left of one receiver must not slow the next. */
 const REST_MS = 500;
+
+/** Whose profile is told. */
+const PROFILED = ['webhook', 'trigger', 'dropping'] as const;
 
 const NAMES: readonly ReceiverName[] = ['webhook', 'trigger', 'guardedWebhook', 'dropping'];
 
@@ -30,7 +35,9 @@ export const triggerCase: BenchCase = {
 	async run({ bench, quick, say }) {
 		const { tarball } = await bench.packed();
 		say('  starting n8n ...');
-		const receivers = await startReceivers(tarball);
+		const profiler = await serverProfiler();
+		const receivers = await startReceivers(tarball, profiler.env);
+		const profiles: Partial<Record<(typeof PROFILED)[number], Shares>> = {};
 		const rates: Record<ReceiverName, number[]> = {
 			webhook: [],
 			trigger: [],
@@ -48,9 +55,19 @@ export const triggerCase: BenchCase = {
 					rates[name].push(await callsPerSecond(receivers.calls[name], calls, CONNECTIONS));
 				}
 			}
+			for (const name of PROFILED) {
+				const work = async () =>
+					await callsPerSecond(receivers.calls[name], quick ? 30 : 150, CONNECTIONS);
+				await sleep(REST_MS);
+				profiles[name] = await profiler.profile(work, receivers.packageFolder);
+			}
 		} finally {
 			await receivers.stop();
 		}
+		const profileOf = (name: keyof typeof profiles) => {
+			const shares = profiles[name];
+			return shares === undefined ? '' : inWords(shares);
+		};
 		const of = (name: ReceiverName) => summarise(rates[name]).median;
 		const figure = of('trigger') / of('webhook');
 		const dropped = of('dropping') / of('webhook');
@@ -75,6 +92,7 @@ export const triggerCase: BenchCase = {
 			],
 			notes: [
 				`The Webhook node with Header Auth, which checks a secret as the trigger does: ${rate(rates.guardedWebhook)}, so the trigger has ${ratio(of('trigger') / of('guardedWebhook'))} of its rate.`,
+				`V8's profile of the server while the trigger starts workflows: ${profileOf('trigger')}. While it drops reports: ${profileOf('dropping')}. With the Webhook node: ${profileOf('webhook')}.`,
 			],
 		};
 	},

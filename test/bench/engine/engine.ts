@@ -39,6 +39,8 @@ export interface NodeRun extends NamedNode {
 
 /** n8n's engine with the package and n8n's own nodes. */
 export interface BenchEngine {
+	/** Where the package was loaded from. */
+	readonly packageFolder: string;
 	/** A node of the package. */
 	packageNode(name: string): NamedNode;
 	/** The newest version of one of n8n's own nodes. */
@@ -152,6 +154,7 @@ export async function loadBenchEngine(
 			typeName: `${loader.packageName}.${name}`,
 		});
 	return {
+		packageFolder,
 		packageNode: newest(ours),
 		ownNode: newest(own),
 		run: async (nodeRun) => await runNode((name) => ours.getCredential(name).type, nodeRun),

@@ -1,3 +1,5 @@
+import type { Shares } from './shares';
+
 /** Stands in front of the line that carries the result. */
 export const RESULT_MARK = '@@RESULT ';
 
@@ -54,8 +56,17 @@ export interface MemoryJob {
 	readonly items: number;
 }
 
+/** Tells whose code takes the time of one run. */
+export interface ProfileJob {
+	readonly type: 'profile';
+	readonly contender: Contender;
+	readonly items: number;
+	/** Items of a first run that is not profiled. */
+	readonly warmUp: number;
+}
+
 /** Something that the worker can do. */
-export type Job = RaceJob | OwnWorkJob | MemoryJob;
+export type Job = RaceJob | OwnWorkJob | MemoryJob | ProfileJob;
 
 /** What a contender did in each round. */
 export interface Runs {
@@ -85,6 +96,7 @@ interface Results {
 	race: Runs[];
 	ownWork: OwnWork[];
 	memory: Growth;
+	profile: Shares;
 }
 
 /** What a job gives. */

@@ -1,8 +1,10 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ANSWERING } from './answers';
 import { HTTP_CREDENTIAL, packageCredential } from './contenders';
 import type { BenchEngine, NodeRun } from './engine';
+import { collectGarbage } from './garbage';
 import type { Growth, MemoryJob } from './jobs';
 import { httpRequestParameters, orders, packageParameters } from './orders';
 import { probed } from './probe';
@@ -28,6 +30,14 @@ const SETUPS: Readonly<
 	}),
 };
 
+/** Where Linux takes the order to forget how large a process once was. */
+const CLEAR_REFS = '/proc/self/clear_refs';
+
+/** Lets the largest size of this process count from now; elsewhere it counts from the start. */
+function forgetLargestSize(): void {
+	if (existsSync(CLEAR_REFS)) writeFileSync(CLEAR_REFS, '5');
+}
+
 /** Runs a node once on so many items and tells what that added to the memory of this process. */
 export async function memory(engine: BenchEngine, job: MemoryJob): Promise<Growth> {
 	const setup = SETUPS[job.contender](engine);
@@ -35,12 +45,13 @@ export async function memory(engine: BenchEngine, job: MemoryJob): Promise<Growt
 	await engine.run({ ...setup, type, items: orders(WARM_UP_ITEMS) });
 	const items = orders(job.items);
 	await sleep(SETTLE_MS);
-	globalThis.gc?.();
+	collectGarbage();
+	forgetLargestSize();
 	const before = process.memoryUsage();
 	const result = await engine.run({ ...setup, type, items });
 	const peak = process.resourceUsage().maxRSS * BYTES_IN_KILOBYTE - before.rss;
 	await sleep(SETTLE_MS);
-	globalThis.gc?.();
+	collectGarbage();
 	const held = process.memoryUsage().heapUsed - before.heapUsed;
 	const failed = result.items.filter(({ json }) => json.error !== undefined).length;
 	// Asked after the collection, so that the run's data is still held while memory is read.

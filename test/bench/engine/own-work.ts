@@ -1,6 +1,7 @@
 import { ANSWERING } from './answers';
 import { packageCredential } from './contenders';
 import type { BenchEngine } from './engine';
+import { collectGarbage } from './garbage';
 import type { OwnWork, OwnWorkJob } from './jobs';
 import { orders, packageParameters } from './orders';
 import { probed, type Spent } from './probe';
@@ -16,7 +17,7 @@ export async function ownWork(engine: BenchEngine, job: OwnWorkJob): Promise<Own
 	const once = async (count: number): Promise<Spent> => {
 		const spent: Spent = { total: 0, resolving: 0 };
 		const items = orders(count);
-		globalThis.gc?.();
+		collectGarbage();
 		const result = await engine.run({
 			...node,
 			type: probed(node.type, ANSWERING, spent),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { prepare } from './contenders';
 import type { BenchEngine } from './engine';
+import { collectGarbage } from './garbage';
 import type { RaceJob, Runs } from './jobs';
 import { orders } from './orders';
 
@@ -20,7 +21,7 @@ export async function race(engine: BenchEngine, job: RaceJob): Promise<Runs[]> {
 		for (const { contender, send, runs } of round % 2 === 0 ? lanes : [...lanes].reverse()) {
 			if (round >= (contender.rounds ?? job.rounds)) continue;
 			const items = orders(job.items);
-			globalThis.gc?.();
+			collectGarbage();
 			await sleep(REST_MS);
 			const start = performance.now();
 			runs.accepted.push(await send(items));

@@ -8,6 +8,7 @@ import { loadBenchEngine } from './engine';
 import { RESULT_MARK, type Job } from './jobs';
 import { memory } from './memory';
 import { ownWork } from './own-work';
+import { profile } from './profile';
 import { race } from './race';
 
 const HOST_MODULES = path.resolve(__dirname, '../../e2e/host/node_modules');
@@ -21,6 +22,8 @@ async function perform(packageFolder: string, job: Job): Promise<unknown> {
 			return await ownWork(engine, job);
 		case 'memory':
 			return await memory(engine, job);
+		case 'profile':
+			return await profile(engine, job);
 	}
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { HOST_FOLDER, hostNode, REPOSITORY } from '../../support/host';
 import { lastLines, startProcess } from '../../support/processes';
@@ -19,17 +20,21 @@ export async function runInEngine<J extends Job>(
 		hostNode(),
 		[
 			'--expose-gc',
-			path.join(REPOSITORY, 'node_modules/tsx/dist/cli.mjs'),
-			'--tsconfig',
-			path.join(REPOSITORY, 'test/bench/engine/tsconfig.json'),
+			'--import',
+			pathToFileURL(path.join(REPOSITORY, 'node_modules/tsx/dist/loader.mjs')).href,
 			path.join(REPOSITORY, 'test/bench/engine/worker.ts'),
 			await bench.installed(),
 			JSON.stringify(job),
 		],
 		{
 			cwd: REPOSITORY,
-			// Where the package finds what n8n provides.
-			env: { ...process.env, NODE_PATH: path.join(HOST_FOLDER, 'node_modules'), NO_COLOR: '1' },
+			env: {
+				...process.env,
+				// Where the package finds what n8n provides.
+				NODE_PATH: path.join(HOST_FOLDER, 'node_modules'),
+				TSX_TSCONFIG_PATH: path.join(REPOSITORY, 'test/bench/engine/tsconfig.json'),
+				NO_COLOR: '1',
+			},
 		},
 	);
 	const timer = setTimeout(() => void child.stop(), TIMEOUT_MS);

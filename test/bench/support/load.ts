@@ -6,14 +6,16 @@ import { inPool } from '../engine/pool';
 export interface Call {
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
-	readonly body: string;
+	/** The body; a function makes another one for each call. */
+	readonly body: string | (() => string);
 }
 
 const TIMEOUT_MS = 30_000;
 
 /** Makes one call; gives its status when the answer is complete. */
-const post = async ({ url, headers, body }: Call, agent: Agent): Promise<number> =>
+const post = async ({ url, headers, body: given }: Call, agent: Agent): Promise<number> =>
 	await new Promise((resolve, reject) => {
+		const body = typeof given === 'string' ? given : given();
 		const type = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
 		const options = {
 			method: 'POST',

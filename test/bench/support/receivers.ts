@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INode } from 'n8n-workflow';
@@ -29,7 +31,7 @@ type Receiver = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials
 const trigger = (events: string[]): Receiver => ({
 	type: 'n8n-nodes-whatsapp-interactive.whatsAppInteractiveTrigger',
 	typeVersion: 1,
-	parameters: { provider: 'infobip', events },
+	parameters: { provider: 'infobip', registration: 'manual', events },
 	credentials: { whatsAppInteractiveInfobipApi: { id: 'infobip', name: 'Infobip' } },
 });
 
@@ -54,40 +56,43 @@ const RECEIVERS = {
 /** The name of a receiver. */
 export type ReceiverName = keyof typeof RECEIVERS;
 
-/** A delivery report as Infobip sends it. */
-const REPORT = JSON.stringify({
-	results: [
-		{
-			bulkId: '',
-			price: { pricePerMessage: 0.0123, currency: 'EUR' },
-			status: {
-				groupId: 3,
-				groupName: 'DELIVERED',
-				id: 5,
-				name: 'DELIVERED_TO_HANDSET',
-				description: 'Message delivered to handset',
+/** A delivery report as Infobip sends it, on another message each time. */
+const createReport = (): string =>
+	JSON.stringify({
+		results: [
+			{
+				bulkId: '',
+				price: { pricePerMessage: 0.0123, currency: 'EUR' },
+				status: {
+					groupId: 3,
+					groupName: 'DELIVERED',
+					id: 5,
+					name: 'DELIVERED_TO_HANDSET',
+					description: 'Message delivered to handset',
+				},
+				error: {
+					groupId: 0,
+					groupName: 'OK',
+					id: 0,
+					name: 'NO_ERROR',
+					description: 'No Error',
+					permanent: false,
+				},
+				messageId: randomUUID(),
+				sentAt: '2026-01-15T09:15:00.000+0000',
+				doneAt: '2026-01-15T09:15:02.000+0000',
+				messageCount: 1,
+				to: '919800000001',
+				callbackData: 'ORD-7781',
 			},
-			error: {
-				groupId: 0,
-				groupName: 'OK',
-				id: 0,
-				name: 'NO_ERROR',
-				description: 'No Error',
-				permanent: false,
-			},
-			messageId: 'a28dd97c-1ffb-4fcf-99f1-0b557ed381da',
-			sentAt: '2026-01-15T09:15:00.000+0000',
-			doneAt: '2026-01-15T09:15:02.000+0000',
-			messageCount: 1,
-			to: '919800000001',
-			callbackData: 'ORD-7781',
-		},
-	],
-});
+		],
+	});
 
 /** A real n8n in which every receiver is active. */
 export interface Receivers {
 	readonly calls: Readonly<Record<ReceiverName, Call>>;
+	/** Where n8n has loaded the package from. */
+	readonly packageFolder: string;
 	stop(): Promise<void>;
 }
 
@@ -131,18 +136,32 @@ async function untilServed(call: Call): Promise<void> {
 	}
 }
 
-/** Starts n8n with the package and all receivers; successful executions are not stored. */
-export async function startReceivers(packageTarball: string): Promise<Receivers> {
-	const n8n = await startN8n({ packageTarball });
+/**
+ * Starts n8n with the package and all receivers; successful executions are not stored.
+ * @param env further environment variables of n8n
+ */
+export async function startReceivers(
+	packageTarball: string,
+	env: Readonly<Record<string, string>>,
+): Promise<Receivers> {
+	const n8n = await startN8n({ packageTarball, env });
 	try {
 		await n8n.api.importCredentials(CREDENTIALS);
 		const calls: Partial<Record<ReceiverName, Call>> = {};
 		for (const name of Object.keys(RECEIVERS) as ReceiverName[]) {
-			const call = { url: await publish(n8n, name), headers: { [HEADER]: SECRET }, body: REPORT };
+			const call = {
+				url: await publish(n8n, name),
+				headers: { [HEADER]: SECRET },
+				body: createReport,
+			};
 			await untilServed(call);
 			calls[name] = call;
 		}
-		return { calls: calls as Receivers['calls'], stop: n8n.stop };
+		return {
+			calls: calls as Receivers['calls'],
+			packageFolder: path.join(n8n.userFolder, '.n8n/nodes'),
+			stop: n8n.stop,
+		};
 	} catch (error) {
 		await n8n.stop();
 		throw error;

@@ -34,7 +34,16 @@ const report = z.object({
 	messageId: z.string().nullable(),
 	event: z.enum(['delivered', 'failed', 'seen']),
 	time: z.string().datetime(),
-	error: z.object({ code: z.string().nullable(), text: z.string() }).nullable(),
+	error: z
+		.object({
+			code: z.string().nullable(),
+			title: z.string(),
+			explanation: z.string().nullable(),
+			state: z.enum(['undeliverable', 'expired', 'rejected']),
+			retryable: z.boolean().nullable(),
+			advice: z.string(),
+		})
+		.nullable(),
 });
 
 type Sent = z.infer<typeof sent>;

@@ -28,7 +28,7 @@ function clock(time: string | undefined): string {
 function cells({ order, sent, delivered, seen, failed, deviations }: Outcome): string[] {
 	const id = sent?.messageId ?? (sent?.transactionId && `call ${sent.transactionId}`);
 	const answer = sent?.accepted ? (id ?? 'accepted') : `refused: ${sent?.error ?? 'no item'}`;
-	const failure = failed?.error && `${failed.error.code ?? ''} ${failed.error.text}`.trim();
+	const failure = failed?.error && `${failed.error.code ?? ''} ${failed.error.title}`.trim();
 	return [
 		deviations.length === 0 ? 'ok' : '!!',
 		order.order,

@@ -38,3 +38,85 @@ export async function untilServed(urls: readonly string[]): Promise<void> {
 		}
 	}
 }
+
+/** What is not there yet is looked for again so often, in milliseconds. */
+const POLL = 200;
+
+/** Asks again until there is an answer. */
+export async function until<Found>(
+	find: () => Promise<Found | undefined>,
+	what: string,
+	timeoutMs = 60_000,
+): Promise<Found> {
+	const end = Date.now() + timeoutMs;
+	for (;;) {
+		const found = await find();
+		if (found !== undefined) return found;
+		if (Date.now() > end) throw new Error(`${what} did not come about`);
+		await sleep(POLL);
+	}
+}
+
+/** A webhook as a provider shows it. */
+export interface Registered {
+	readonly id: string;
+	readonly url: string;
+	/** What the provider calls it: a tag or a title. */
+	readonly name: string;
+}
+
+/** The subscriptions of Gupshup's app, asked for as its owner does. */
+export async function gupshupSubscriptions({ accounts, urls }: Sandbox): Promise<Registered[]> {
+	const { appId, appToken } = accounts.gupshup;
+	const { data } = await axios.get<{ subscriptions: Array<Registered & { tag: string }> }>(
+		`${urls.gupshup}/partner/app/${appId}/subscription`,
+		{ headers: { authorization: appToken }, proxy: false },
+	);
+	return data.subscriptions.map(({ id, url, tag }) => ({ id, url, name: tag }));
+}
+
+/** The callback profiles of Kaleyra's account, asked for as its owner does. */
+export async function kaleyraProfiles({ accounts, urls }: Sandbox): Promise<Registered[]> {
+	const { sid, apiKey } = accounts.kaleyra;
+	const { data } = await axios.get<{ data: Array<Registered & { title: string }> }>(
+		`${urls.kaleyra}/v1/${sid}/callback/profiles`,
+		{ headers: { 'api-key': apiKey }, proxy: false },
+	);
+	return data.data.map(({ id, url, title }) => ({ id, url, name: title }));
+}
+
+/**
+ * Does what is left to the user of Kaleyra: attaches the profile that the trigger has made to the
+ * number, as soon as it is there.
+ */
+export async function attachProfile(sandbox: Sandbox, url: string): Promise<Registered> {
+	const profile = await until(
+		async () => (await kaleyraProfiles(sandbox)).find((one) => one.url === url),
+		`A callback profile of Kaleyra for ${url}`,
+	);
+	await axios.put(
+		`${sandbox.urls.control}/webhooks/kaleyra`,
+		{ profileId: profile.id },
+		{ proxy: false },
+	);
+	return profile;
+}
+
+/** Waits until Gupshup has a subscription for an address. */
+export const untilSubscribed = async (sandbox: Sandbox, url: string): Promise<Registered> =>
+	await until(
+		async () => (await gupshupSubscriptions(sandbox)).find((one) => one.url === url),
+		`A subscription of Gupshup for ${url}`,
+	);
+
+/**
+ * Calls a webhook once it is served, which publishing does not wait for: until then a call starts
+ * nothing.
+ */
+export async function callWebhook(url: string, body: object): Promise<void> {
+	await until(async () => {
+		const { status } = await axios.post(url, body, { validateStatus: () => true, proxy: false });
+		if (status !== 200 && status !== 404) throw new Error(`n8n answers ${status} at ${url}`);
+		return status === 200 ? status : undefined;
+	}, `A webhook at ${url}`);
+}

@@ -80,6 +80,40 @@ export function manualWorkflow(
 	};
 }
 
+/** The name of the node that makes batches of the orders. */
+export const LOOP = 'Loop Over Items';
+
+/** Sends orders in batches when it is run by hand: n8n's loop runs the sending node once a batch. */
+export function loopWorkflow(
+	provider: ProviderId,
+	orders: readonly TestOrder[],
+	batchSize: number,
+	options: INodeParameters = {},
+	settings: NodeSettings = {},
+): WorkflowExport {
+	const { nodes, pinData = {} } = manualWorkflow(provider, orders, options, settings);
+	const loop: INode = {
+		id: 'loop',
+		name: LOOP,
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		position: place(2),
+		parameters: { batchSize, options: {} },
+	};
+	const toLoop = { node: LOOP, type: 'main' as const, index: 0 };
+	return {
+		name: 'Orders in batches',
+		nodes: [...nodes, loop],
+		connections: {
+			Start: { main: [[toLoop]] },
+			// The first output is for what is left when the loop is done.
+			[LOOP]: { main: [[], [{ node: SEND, type: 'main', index: 0 }]] },
+			[SEND]: { main: [[toLoop]] },
+		},
+		pinData,
+	};
+}
+
 /** Sends the orders in the member `orders` of what is posted to `/webhook/<path>`. */
 export function webhookWorkflow(
 	provider: ProviderId,
@@ -116,10 +150,14 @@ export const triggerName = (provider: ProviderId): string => `Reports of ${provi
 /** The ID under which n8n serves a provider's trigger. */
 export const triggerId = (provider: ProviderId): string => `reports-${provider}`;
 
-/** Starts with the reports of providers. */
+/**
+ * Starts with the reports of providers.
+ * @param parameters further fields of the triggers, which win over the usual ones
+ */
 export const reportsWorkflow = (
 	providers: readonly ProviderId[],
 	events: readonly string[],
+	parameters: INodeParameters = {},
 ): WorkflowExport => ({
 	name: 'Reports',
 	nodes: providers.map((provider, index) => ({
@@ -129,7 +167,14 @@ export const reportsWorkflow = (
 		typeVersion: 1,
 		position: [0, index * 200],
 		webhookId: triggerId(provider),
-		parameters: { provider, events: [...events], options: {} },
+		// These tests tell the providers the addresses themselves.
+		parameters: {
+			provider,
+			registration: 'manual',
+			events: [...events],
+			options: {},
+			...parameters,
+		},
 		credentials: credentialsOf(provider),
 	})),
 	connections: {},

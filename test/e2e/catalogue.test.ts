@@ -1,0 +1,41 @@
+import {
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
+import { setScene, type Scene } from './demo/scene';
+
+/* Everything that each provider can do, imported into a real n8n and run there. */
+
+let scene: Scene;
+
+beforeAll(async () => {
+	scene = await setScene({ sandbox: { reportDelays: 'manual' } });
+	await receiveCustomersMessage(scene.sandbox);
+});
+
+afterAll(async () => {
+	await scene?.stop();
+});
+
+async function run(provider: ProviderId) {
+	const { n8n, sandbox } = scene;
+	const catalogue = readCatalogue(provider, sandbox);
+	const workflow = await n8n.api.importWorkflow(catalogue);
+	return { catalogue, ...(await n8n.api.runWorkflow(workflow.id)) };
+}
+
+test.each(PROVIDER_IDS)('every node of the catalogue of %s succeeds', async (provider) => {
+	const before = scene.sandbox.messages().length;
+	const { catalogue, data } = await run(provider);
+	expect(data.resultData.error).toBeUndefined();
+	const states = ownNodes(catalogue).map(({ name }) => {
+		const [task] = data.resultData.runData[name] ?? [];
+		return `${name}: ${task?.executionStatus ?? 'not run'}`;
+	});
+	expect(states.length).toBeGreaterThan(10);
+	expect(states.filter((state) => !state.endsWith(': success'))).toEqual([]);
+	const sent = scene.sandbox.messages().slice(before);
+	expect(sent.length).toBeGreaterThan(10);
+	expect(sent.filter(({ outcome }) => outcome.kind !== 'seen')).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+
+import type { N8nOptions, N8nServer } from '../../../support/n8n-server';
+import { startN8n } from '../../../support/n8n-server';
+import { postgresEnvironment } from '../../../support/n8n-environment';
+import { preparePart, type N8nPart } from './n8n-part';
+import { startPostgres } from './postgres';
+import { startRedis } from './redis';
+
+/** An n8n in queue mode: a main process, one for webhooks, and workers. */
+export interface N8nQueue extends N8nServer {
+	/** Where production webhooks are served, without a slash at the end. */
+	readonly webhookUrl: string;
+	readonly workers: readonly N8nPart[];
+}
+
+const WORKERS = 2;
+
+/** How many executions a worker has at a time. */
+export const WORKER_CONCURRENCY = 5;
+
+/**
+ * Much shorter than n8n's own, so that a test need not wait: the queue takes a job for stalled once
+ * its lock has not been renewed for the duration. In milliseconds.
+ */
+const STALLED_JOBS = {
+	QUEUE_WORKER_LOCK_DURATION: '6000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+	QUEUE_WORKER_STALLED_INTERVAL: '2000',
+};
+
+/**
+ * Starts n8n in queue mode with a Redis and a PostgreSQL of its own. Each process has a folder of its
+ * own, as on machines of their own: the log in which it looks after a crash for its own unfinished
+ * executions lies there, and in a common folder a worker takes those of its neighbour for its own.
+ */
+export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue> {
+	const stops: Array<() => Promise<void>> = [];
+	const stop = async () => {
+		for (const each of stops.splice(0).reverse()) await each();
+	};
+	try {
+		const redis = await startRedis();
+		stops.push(redis.stop);
+		const postgres = await startPostgres();
+		stops.push(postgres.stop);
+		const shared = {
+			...postgresEnvironment(postgres.url),
+			...STALLED_JOBS,
+			EXECUTIONS_MODE: 'queue',
+			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+			QUEUE_BULL_REDIS_PORT: String(redis.port),
+			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+			...options.env,
+		};
+		const env = { ...shared, N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' };
+		// First and alone: it creates the tables.
+		const main = await startN8n({ ...options, postgres: postgres.url, env });
+		stops.push(main.stop);
+
+		const launch = async (...command: Parameters<typeof preparePart>) => {
+			const part = await preparePart(...command);
+			stops.push(part.stop);
+			await part.start();
+			return part;
+		};
+		const webhooks = await launch('webhook', [], { ...options, env: shared });
+		const workers: N8nPart[] = [];
+		for (let count = 0; count < WORKERS; count++) {
+			const args = [`--concurrency=${WORKER_CONCURRENCY}`];
+			workers.push(await launch('worker', args, { ...options, env: shared }));
+		}
+		return { ...main, webhookUrl: webhooks.url, workers, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
