@@ -5,6 +5,7 @@ import Ajv from 'ajv';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
+import type { TemplateDefinition } from '../sandbox';
 import { SENDERS } from './accounts';
 import { useBench } from './support/bench';
 
@@ -105,6 +106,60 @@ test('Infobip: all pages of an account are asked for', async () => {
 	});
 	expect(items.length).toBeGreaterThan(10);
 	expect(requests.map(({ path }) => path)).toEqual(['/whatsapp/1/templates']);
+});
+
+test('Infobip: the application and the entity are asked for', async () => {
+	const { error, requests } = await bench.send({
+		parameters: getMany('infobip', {
+			sender: SENDERS.infobip,
+			templateFilters: { applicationId: 'order-notifications', entityId: 'acme-shop' },
+		}),
+	});
+	expect(error).toBeUndefined();
+	expect(requests.map(({ path, query }) => ({ path, query }))).toEqual([
+		{
+			path: '/whatsapp/1/templates',
+			query: {
+				sender: SENDERS.infobip,
+				applicationId: 'order-notifications',
+				entityId: 'acme-shop',
+				page: '0',
+				size: '100',
+			},
+		},
+	]);
+});
+
+describe('Gupshup, which gives a hundred templates at once', () => {
+	const named = (count: number): TemplateDefinition[] =>
+		Array.from({ length: count }, (_, index) => ({
+			id: String(7_781_000 + index),
+			name: `order_update_${index}`,
+			language: 'en',
+			category: 'UTILITY',
+			status: 'APPROVED',
+			components: [{ type: 'BODY', text: 'Hi {{1}}' }],
+		}));
+
+	test.each([
+		{ why: 'a short page ends the list', count: 250, ask: { returnAll: true }, pages: 3, got: 250 },
+		{ why: 'so does an empty one', count: 200, ask: { returnAll: true }, pages: 3, got: 200 },
+		{
+			why: 'nothing past the limit is asked for',
+			count: 250,
+			ask: { limit: 100 },
+			pages: 1,
+			got: 100,
+		},
+		{ why: 'a limit on the second page', count: 250, ask: { limit: 101 }, pages: 2, got: 101 },
+	])('$why', async ({ count, ask, pages, got }) => {
+		bench.sandbox.replaceTemplates('gupshup', named(count));
+		const { items, requests } = await bench.send({ parameters: getMany('gupshup', ask) });
+		expect(requests.map(({ query }) => query)).toEqual(
+			Array.from({ length: pages }, (_, page) => ({ pageNo: String(page), pageSize: '100' })),
+		);
+		expect(items.map(({ json }) => json.name)).toEqual(named(got).map(({ name }) => name));
+	});
 });
 
 test('Infobip: the templates of a sender', async () => {

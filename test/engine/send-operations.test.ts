@@ -26,6 +26,7 @@ const RESPELLED = [
 	'5',
 	'image',
 	...RESPELLED_ORDER,
+	'2026-11-21T09:30:00.000Z',
 	...RESPELLED_INTERACTIVE,
 	'defineBelow',
 ];
@@ -121,6 +122,60 @@ test.each([
 		input: [{ status: given }],
 	});
 	expect(requests[0]?.body).toMatchObject({ content: { action: { status } } });
+});
+
+test('how the payment stands is sent with its time in seconds', async () => {
+	const { requests, messages } = await bench.send({
+		parameters: messageOf('gupshup', 'orderStatus', {
+			paymentStatus: '={{ $json.state }}',
+			paymentTime: '={{ $json.paidAt }}',
+		}),
+		input: [{ state: 'Captured', paidAt: '2026-11-21T15:00:00+05:30' }],
+	});
+	expect(messages).toHaveLength(1);
+	expect(requests[0]?.body).toMatchObject({
+		interactive: {
+			action: {
+				parameters: {
+					payment: { status: 'captured', timestamp: Date.UTC(2026, 10, 21, 9, 30) / 1000 },
+				},
+			},
+		},
+	});
+});
+
+test('a way to pay among several keeps its Pix flow', async () => {
+	const { requests, messages } = await bench.send({
+		parameters: messageOf('infobip', 'orderDetails', {
+			paymentType: 'BRAZIL_PAYMENTS',
+			brazilPayments: {
+				pix: [
+					{
+						pixCode: '00020126360014br.gov.bcb.pix',
+						pixKey: 'pix@acme.test',
+						pixKeyType: 'EMAIL',
+						pixMerchantName: 'Acme Brasil',
+						pixFlowType: 'COPYPASTE',
+					},
+				],
+			},
+		}),
+	});
+	expect(messages).toHaveLength(1);
+	expect(requests[0]?.body).toMatchObject({
+		content: { action: { payment: { payments: [{ flowType: 'COPYPASTE' }] } } },
+	});
+});
+
+test.each(['document', 'video'])('Kaleyra: a %s stands above an order', async (headerType) => {
+	const link = 'https://shop.example.com/order-7781';
+	const { requests, messages } = await bench.send({
+		parameters: messageOf('kaleyra', 'orderDetails', { headerType, headerMediaUrl: link }),
+	});
+	expect(messages).toHaveLength(1);
+	expect(requests[0]?.body).toMatchObject({
+		messaging_object: { interactive: { header: { type: headerType, [headerType]: { link } } } },
+	});
 });
 
 test.each([

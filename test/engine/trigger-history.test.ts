@@ -48,6 +48,9 @@ async function started(trigger: ActiveTrigger, ...results: object[]): Promise<st
 	return items.map(({ json }) => `${String(json.event)} ${String(json.messageId)}`);
 }
 
+/** The node's ID in the workflow of these tests. */
+const NODE_ID = '1';
+
 describe('an event that comes again', () => {
 	test('starts the workflow once', async () => {
 		const trigger = new ActiveTrigger(setup);
@@ -130,7 +133,7 @@ describe('what is stored', () => {
 		expect(trigger.stored).toBe('{}');
 		await started(trigger, report('delivered'));
 		const written = trigger.stored;
-		expect(written).toContain('recentEvents');
+		expect(written).toContain('whatsAppInteractiveEvents');
 		await started(trigger, report('delivered'));
 		await trigger.call({ body: { results: [report('delivered', 'm2')] } });
 		expect(trigger.stored).toBe(written);
@@ -140,7 +143,7 @@ describe('what is stored', () => {
 		const trigger = new ActiveTrigger(setup);
 		await started(trigger, reply('in1'), report('delivered'));
 		expect(trigger.stored).toMatch(
-			/^\{"node:WhatsApp Interactive Trigger":\{"recentEvents":"[\w+/-]{24}"\}\}$/,
+			/^\{"global":\{"whatsAppInteractiveEvents":\{"[\w-]+":"[\w+/-]{24}"\}\}\}$/,
 		);
 	});
 
@@ -167,12 +170,13 @@ describe('what is stored', () => {
 	});
 
 	test.each([
-		['another type', '{"node:WhatsApp Interactive Trigger":{"recentEvents":{"a":1}}}'],
-		['another text', '{"node:WhatsApp Interactive Trigger":{"recentEvents":"was this me?"}}'],
-		['null', '{"node:WhatsApp Interactive Trigger":{"recentEvents":null}}'],
-	])('and has become %s keeps no event out', async (_what, json) => {
+		['another type', { [NODE_ID]: { a: 1 } }],
+		['another text', { [NODE_ID]: 'was this me?' }],
+		['null', { [NODE_ID]: null }],
+		['no record at all', 'histories'],
+	])('and has become %s keeps no event out', async (_what, histories) => {
 		const trigger = new ActiveTrigger(setup);
-		trigger.stored = json;
+		trigger.stored = JSON.stringify({ global: { whatsAppInteractiveEvents: histories } });
 		expect(await started(trigger, report('delivered'))).toEqual(['delivered m1']);
 		expect(await started(trigger, report('delivered'))).toEqual([]);
 	});

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { LIMITS } from '../messages/limits';
 import { PHONE_TYPES, PLACE_TYPES } from '../messages/kinds/contacts';
+import { byName } from './by-name';
 import { listSourceField } from './interactive';
 import { shownFor } from './operations';
 
@@ -14,9 +15,7 @@ const TYPE_NAMES: Readonly<Record<(typeof PHONE_TYPES)[number], string>> = {
 };
 
 const choices = (types: ReadonlyArray<(typeof PHONE_TYPES)[number]>): INodePropertyOptions[] =>
-	types
-		.map((value) => ({ name: TYPE_NAMES[value], value }))
-		.sort((a, b) => a.name.localeCompare(b.name));
+	types.map((value) => ({ name: TYPE_NAMES[value], value })).sort(byName);
 
 const typeField = (
 	types: ReadonlyArray<(typeof PHONE_TYPES)[number]>,

@@ -26,6 +26,28 @@ const CATEGORIES = {
 const optionsOf = (names: Readonly<Record<string, string>>) =>
 	Object.entries(names).map(([value, name]) => ({ name, value }));
 
+const ofPlatform = { show: { '/provider': ['infobip'] } };
+
+const applicationFilter: INodeProperties = {
+	displayName: 'Application ID',
+	name: 'applicationId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. order-notifications',
+	description: 'The CPaaS X application that uses the template',
+	displayOptions: ofPlatform,
+};
+
+const entityFilter: INodeProperties = {
+	displayName: 'Entity ID',
+	name: 'entityId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. acme-shop',
+	description: 'The CPaaS X entity that uses the template',
+	displayOptions: ofPlatform,
+};
+
 /** The fields of Template: Get Many. */
 export const getTemplatesFields: INodeProperties[] = [
 	...shownFor(
@@ -64,6 +86,7 @@ export const getTemplatesFields: INodeProperties[] = [
 			default: {},
 			description: 'Which templates to return; without a filter all of them',
 			options: [
+				applicationFilter,
 				{
 					displayName: 'Category',
 					name: 'category',
@@ -72,6 +95,7 @@ export const getTemplatesFields: INodeProperties[] = [
 					default: 'UTILITY',
 					description: 'What the template was approved for',
 				},
+				entityFilter,
 				{
 					displayName: 'Language',
 					name: 'language',
@@ -118,6 +142,8 @@ export function readGetTemplates(reader: Reader): GetTemplates {
 		language: filters.line('language', 'Language'),
 		status: filters.line('status', 'Status')?.toUpperCase(),
 		category: filters.line('category', 'Category')?.toUpperCase(),
+		applicationId: filters.line('applicationId', 'Application ID'),
+		entityId: filters.line('entityId', 'Entity ID'),
 	}).filter(([, value]) => value !== undefined);
 	return {
 		ask: { sender: asDigits(sender ?? ''), ...Object.fromEntries(asked) },

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { byName } from './by-name';
 import type { Header } from '../messages/kinds/header';
 import type { MessageKind } from '../messages/message';
 import { HEADER_TYPE_NAMES } from '../messages/rule-sets/header';
@@ -42,7 +43,7 @@ function typeFields(): INodeProperties[] {
 					options: [
 						...types.map((value) => ({ name: HEADER_TYPE_NAMES[value as Header['type']], value })),
 						{ name: 'None', value: 'none' },
-					].sort((a, b) => a.name.localeCompare(b.name)),
+					].sort(byName),
 					default: 'none',
 					description: 'What stands above the body',
 				},

@@ -59,7 +59,6 @@ export const mediaQueryFields: INodeProperties[] = [
 			name: 'downloadUrl',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. https://xxxxx.api.infobip.com/whatsapp/1/senders/.../media/...',
 			description:
 				'The address of the file. The credential only goes to addresses of the provider.',
@@ -70,7 +69,6 @@ export const mediaQueryFields: INodeProperties[] = [
 			name: 'downloadId',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. 1037543291543636',
 			description: 'The ID that the provider gave the file',
 			displayOptions: { show: { downloadBy: ['id'] } },

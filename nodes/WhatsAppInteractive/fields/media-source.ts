@@ -37,7 +37,10 @@ const SOURCE_DESCRIPTIONS: Readonly<Record<MediaSourceName, string>> = {
 const sentences = (...each: readonly string[]): string => each.join(' ');
 
 /**
- * The fields of a file: its source, and what the source needs. Also for the elements of a
+ * The fields of a file: its source, and what the source needs. None is marked as required: when the
+ * source comes from an expression, n8n shows them all, and would not run the node. The rules ask for
+ * what the source needs.
+ * Also for the elements of a
  * collection, such as the cards of a carousel.
  * @param formats which files are taken, as a sentence: `JPEG or PNG up to 5 MB.`
  * @param show what else must be so for the fields to be shown, by names beside them
@@ -82,7 +85,6 @@ export function mediaSourceFields(
 			name: `${prefix}Url`,
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. https://shop.example.com/mug.jpg',
 			description: sentences(
 				formats,
@@ -95,7 +97,6 @@ export function mediaSourceFields(
 			name: `${prefix}Id`,
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. 1037543291543636',
 			description:
 				'The ID that the provider gave the file when it was uploaded, good for 30 days (that of a received file: 7 days)',
@@ -107,7 +108,6 @@ export function mediaSourceFields(
 			type: 'string',
 			typeOptions: { binaryDataProperty: true },
 			default: 'data',
-			required: true,
 			placeholder: 'e.g. data',
 			description: sentences(
 				formats,

@@ -5,6 +5,7 @@ import { ALL_PROVIDERS, canAnswer, canSend, type AnyProvider } from '../provider
 import type { QueryKind } from '../providers/query';
 import { MESSAGE_OPERATIONS } from './message-operations';
 import { INTERACTIVE_OPERATIONS } from './interactive-messages/operations';
+import { byName } from './by-name';
 import { RESOURCE_NAMES, type Operation, type Resource } from './operation';
 import { QUERY_KINDS, QUERY_OPERATIONS } from './query-operations';
 
@@ -88,9 +89,6 @@ export const canDo = (provider: AnyProvider, task: Task): boolean =>
 /** The names of the providers that have an operation. */
 export const whoCanDo = (task: Task): string[] =>
 	ALL_PROVIDERS.filter((provider) => canDo(provider, task)).map(({ name }) => name);
-
-const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>
-	a.name.localeCompare(b.name);
 
 /** Providers that offer the same, together: they share one dropdown. */
 export function groupProviders(offer: (provider: AnyProvider) => string[]) {

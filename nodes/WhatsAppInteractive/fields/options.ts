@@ -123,6 +123,15 @@ const options: INodeProperties[] = [
 	}),
 	...rateOptions,
 	...where('message.previewUrl', previewUrlField),
+	...where('options.recipientIdentityHash', {
+		displayName: 'Recipient Identity Hash',
+		name: 'recipientIdentityHash',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. DF2lS5v2W6x=',
+		description:
+			'The identity hash of the customer, as an earlier event told it; with another one WhatsApp does not deliver the message',
+	}),
 	...where('options.reference1', {
 		displayName: 'Reference 1',
 		name: 'reference1',
@@ -251,6 +260,7 @@ function readSmsFailover(reader: Reader): SmsFailover | undefined {
 
 const TEXT_OPTIONS = {
 	replyTo: 'Reply To',
+	recipientIdentityHash: 'Recipient Identity Hash',
 	messageId: 'Message ID',
 	entityId: 'Entity ID',
 	applicationId: 'Application ID',

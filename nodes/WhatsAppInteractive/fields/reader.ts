@@ -61,6 +61,16 @@ export class Reader {
 		return undefined;
 	}
 
+	/** A time in milliseconds since 1970, given like that or as ISO 8601; undefined when blank. */
+	time(name: string, label: string): number | undefined {
+		const text = this.line(name, label);
+		if (text === undefined) return undefined;
+		const time = /^\d{11,}$/.test(text) ? Number(text) : Date.parse(text);
+		if (!Number.isNaN(time)) return time;
+		this.fault(label, `'${label}' is '${text}', it must be a time such as 2027-03-31T18:30:00Z`);
+		return undefined;
+	}
+
 	/** A list of texts: what an expression gave, or one text with commas between them. */
 	texts(name: string, label: string): string[] {
 		const value = this.source(name);

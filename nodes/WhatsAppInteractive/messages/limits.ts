@@ -28,7 +28,6 @@ export const LIMITS = {
 	/** How long a call button works, in minutes: up to 30 days. */
 	callMinutes: 43_200,
 	callPayload: 512,
-	flowToken: 3000,
 	buttonId: 256,
 	buttonTitle: 20,
 	/** The button that opens a list. */

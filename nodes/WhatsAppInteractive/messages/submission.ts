@@ -53,6 +53,8 @@ export interface DeliveryOptions {
 	readonly source?: string;
 	/** The sender's own ID of the customer (Messangi). */
 	readonly clientId?: string;
+	/** By which WhatsApp knows whether the number is still the same person's (Gupshup). */
+	readonly recipientIdentityHash?: string;
 	/** An ID for several messages together (Infobip's templates). */
 	readonly bulkId?: string;
 	/** A text message for customers who can't be reached on WhatsApp (Infobip's templates). */

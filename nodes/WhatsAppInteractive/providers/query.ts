@@ -30,6 +30,9 @@ export interface TemplateAsk {
 	readonly status?: string;
 	/** In capitals: `UTILITY`. */
 	readonly category?: string;
+	/** On whose behalf the templates are used (Infobip's CPaaS X). */
+	readonly applicationId?: string;
+	readonly entityId?: string;
 }
 
 /** A template as the provider tells it, with the members that all of them have in one spelling. */

@@ -35,6 +35,7 @@ const REQUIRED_WITH: ReadonlyArray<readonly [path: RegExp, others: string]> = [
 	[/\.order\.discount\.amount$/, 'required with a description or a program name'],
 	[/\.order\.expiry\.minutes$/, "required with 'Expiry Description'"],
 	[/\.order\.expiry\.description$/, "required with 'Expires After'"],
+	[/^message\.payment\.status$/, "required with 'Payment Time'"],
 	[/\.beneficiary\./, 'required with a beneficiary'],
 	[/^message\.filling\.orderStatus\./, 'required if the template is an order status'],
 	[/^message\.filling\.header\.type$/, ''],

@@ -61,7 +61,11 @@ const EXTRA: Readonly<Record<ProviderId, Partial<Record<MessageKind, INodeParame
 		...EXTRA_PLAIN,
 		...META_INTERACTIVE,
 		replyButtons: { headerFilename: 'receipt-7781.pdf' },
-		orderStatus: { footer: 'Acme Couriers' },
+		orderStatus: {
+			footer: 'Acme Couriers',
+			paymentStatus: 'captured',
+			paymentTime: '2026-11-21T09:30:00.000Z',
+		},
 	},
 	infobip: {
 		...EXTRA_PLAIN,
@@ -77,7 +81,7 @@ const EXTRA: Readonly<Record<ProviderId, Partial<Record<MessageKind, INodeParame
 };
 
 const OPTIONS: Readonly<Record<ProviderId, INodeParameters>> = {
-	gupshup: {},
+	gupshup: { recipientIdentityHash: 'DF2lS5v2W6x=' },
 	infobip: {
 		messageId: 'order-7781-shipped',
 		reportUrl: 'https://n8n.example.com/webhook/1?secret=s',

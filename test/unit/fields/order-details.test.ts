@@ -309,13 +309,14 @@ const PAYMENTS: ReadonlyArray<{ parameters: Parameters; payment: Payment }> = [
 				card: [{ cardLastFourDigits: '4242', cardCredentialId: 'card-981' }],
 				boleto: [{ boletoCode: '34191' }],
 				link: [{ paymentLink: 'https://pay.acme.test/7781' }],
-				pix: [pix],
+				pix: [pix, { ...pix, pixFlowType: 'REDIRECT' }],
 			},
 		},
 		payment: {
 			type: 'BRAZIL_PAYMENTS',
 			payments: [
 				pixPayment,
+				{ ...pixPayment, flowType: 'REDIRECT' },
 				{ type: 'BRAZIL_LINK', link: 'https://pay.acme.test/7781' },
 				{ type: 'BRAZIL_BOLETO', code: '34191' },
 				{ type: 'BRAZIL_CARD', lastFourDigits: '4242', credentialId: 'card-981' },

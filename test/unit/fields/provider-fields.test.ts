@@ -81,6 +81,7 @@ const OPTIONS: Readonly<Record<string, readonly ProviderId[]>> = {
 	'Client ID': ['messangi'],
 	'Entity ID': ['infobip'],
 	'Message ID': ['infobip'],
+	'Recipient Identity Hash': ['gupshup'],
 	'Reference 1': ['kaleyra'],
 	'Reference 2': ['kaleyra'],
 	'Report URL': ['infobip', 'messangi'],
@@ -146,8 +147,18 @@ test.each([
 		expect(named('footer')).toHaveLength(footer ? 1 : 0);
 		expect(named('body').map(({ required }) => required)).toEqual([body]);
 		expect(named('orderStatus')).toHaveLength(1);
+		expect(named('paymentStatus')).toHaveLength(provider === 'gupshup' ? 1 : 0);
+		expect(named('paymentTime')).toEqual([]);
 		const statuses = named('orderStatus').flatMap((field) => choicesOf(field));
 		expect(statuses.some(({ value }) => value === 'pending')).toBe(provider === 'infobip');
+	},
+);
+
+test.each(['captured', 'failed', 'pending'])(
+	'Gupshup: a payment that is %s has a time',
+	(state) => {
+		const shown = shownAtTop({ ...chosen('gupshup', 'orderStatus'), paymentStatus: state });
+		expect(shown.filter(({ name }) => name === 'paymentTime')).toHaveLength(1);
 	},
 );
 
@@ -200,6 +211,7 @@ test.each([
 	['kaleyra', 'addressRequest', ['Document', 'Image', 'None', 'Text', 'Video']],
 	['infobip', 'orderDetails', ['Image', 'None']],
 	['gupshup', 'orderDetails', ['Image', 'None', 'Text']],
+	['kaleyra', 'orderDetails', ['Document', 'Image', 'None', 'Text', 'Video']],
 	['infobip', 'product', []],
 	['gupshup', 'mediaCarousel', []],
 ] as const)('%s %s: the headers are %p', (provider, kind, headers) => {

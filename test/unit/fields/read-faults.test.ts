@@ -35,6 +35,17 @@ test.each([
 });
 
 test.each([
+	['tomorrow', ["'Payment Time' is 'tomorrow', it must be a time such as 2027-03-31T18:30:00Z"]],
+	[{}, ["'Payment Time' must be text, but it is an object"]],
+	['', []],
+	[null, []],
+])('a time of the payment that is %p', (paymentTime, faults) => {
+	const item = read('orderStatus', { ...ADDRESS, orderStatus: 'shipped', paymentTime });
+	expect(item.submission.message).not.toHaveProperty('payment');
+	expect(item.faults).toEqual(faults);
+});
+
+test.each([
 	['audio', ["'Header' must be none, text, image, video or document"]],
 	['', []],
 	['none', []],

@@ -229,6 +229,41 @@ const CASES: readonly ReadCase[] = [
 			},
 		},
 	},
+	{
+		why: 'an order status with the payment, as an expression gives it',
+		kind: 'orderStatus',
+		parameters: {
+			referenceId: 'ord7781',
+			orderStatus: 'shipped',
+			paymentStatus: ' CAPTURED ',
+			paymentTime: '2026-11-21T09:30:00.000Z',
+		},
+		submission: {
+			message: {
+				kind: 'orderStatus',
+				referenceId: 'ord7781',
+				status: 'shipped',
+				payment: { status: 'captured', time: Date.UTC(2026, 10, 21, 9, 30) },
+			},
+		},
+	},
+	{
+		why: 'an order status with a time and no status of the payment, which its rules refuse',
+		kind: 'orderStatus',
+		parameters: {
+			referenceId: 'ord7781',
+			orderStatus: 'shipped',
+			paymentTime: String(Date.UTC(2026, 10, 21, 9, 30)),
+		},
+		submission: {
+			message: {
+				kind: 'orderStatus',
+				referenceId: 'ord7781',
+				status: 'shipped',
+				payment: { status: '', time: Date.UTC(2026, 10, 21, 9, 30) },
+			},
+		},
+	},
 ];
 
 test.each(CASES)('$kind: $why', ({ kind, parameters, submission }) => {

@@ -23,6 +23,59 @@ describeEncoders('gupshup', [
 		},
 	},
 	{
+		why: 'an order status with the payment, its time in whole seconds',
+		submission: submit({
+			...orderStatus.minimal,
+			payment: { status: 'captured', time: 1_795_253_400_999 },
+		}),
+		body: {
+			...around,
+			type: 'interactive',
+			interactive: {
+				type: 'order_status',
+				body: { text: 'Update' },
+				action: {
+					name: 'review_order',
+					parameters: {
+						reference_id: 'ord7781',
+						order: { status: 'processing' },
+						payment: { status: 'captured', timestamp: 1_795_253_400 },
+					},
+				},
+			},
+		},
+	},
+	{
+		why: 'a payment without a time',
+		submission: submit({ ...orderStatus.minimal, payment: { status: 'failed' } }),
+		body: {
+			...around,
+			type: 'interactive',
+			interactive: {
+				type: 'order_status',
+				body: { text: 'Update' },
+				action: {
+					name: 'review_order',
+					parameters: {
+						reference_id: 'ord7781',
+						order: { status: 'processing' },
+						payment: { status: 'failed' },
+					},
+				},
+			},
+		},
+	},
+	{
+		why: 'the identity that the number must still belong to',
+		submission: submit(text.minimal, { options: { recipientIdentityHash: 'DF2lS5v2W6x=' } }),
+		body: {
+			...around,
+			type: 'text',
+			text: { body: 'Hello' },
+			recipient_identity_key_hash: 'DF2lS5v2W6x=',
+		},
+	},
+	{
 		why: 'an ID goes into another member than a number',
 		submission: submit(text.minimal, { recipient: ' IN.461449821882 ' }),
 		body: {

@@ -36,6 +36,13 @@ describeEncoders('kaleyra', [
 		},
 	},
 	{
+		why: 'the payment, which its page on order statuses does not know, stays out',
+		submission: submit({ ...withoutFooter, payment: { status: 'captured', time: 0 } }),
+		body: {
+			messaging_object: { ...around, type: 'interactive', interactive: FULL_ORDER_STATUS },
+		},
+	},
+	{
 		why: 'one reference alone',
 		submission: submit(text.minimal, { options: { reference2: 'exec-31' } }),
 		body: { messaging_object: hello, extra_info: { ref2: 'exec-31' } },

@@ -121,7 +121,12 @@ describe.each(INFOBIP)('Infobip, $payment.type', ({ payment, currency, sent }) =
 describeEncoders('infobip', [
 	{
 		why: 'several Brazilian payments, which all carry the ID',
-		submission: submit(minimal({ type: 'BRAZIL_PAYMENTS', payments: [PIX, LINK] } as Payment)),
+		submission: submit(
+			minimal({
+				type: 'BRAZIL_PAYMENTS',
+				payments: [{ ...PIX, flowType: 'REDIRECT' }, LINK],
+			} as Payment),
+		),
 		body: {
 			from: '919800000000',
 			to: '919800000001',
@@ -138,6 +143,7 @@ describeEncoders('infobip', [
 								merchantName: 'Acme Brasil',
 								keyType: 'PHONE',
 								key: '+551100000001',
+								flowType: 'REDIRECT',
 							},
 							{ type: 'BRAZIL_LINK', id: 'ord-7781', paymentLink: 'https://pay.acme.test/7781' },
 						],

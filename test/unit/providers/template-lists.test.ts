@@ -69,10 +69,23 @@ test.each([
 		path: '/v2/HXAP1%2F6/whatsapp/34%200000/message_templates?after=QVFI',
 	},
 	{
-		why: 'of the app',
+		why: 'of an application, which the list of the sender can not tell',
+		provider: 'infobip',
+		ask: { sender: SENDER, applicationId: 'notify', entityId: 'acme' },
+		path: '/whatsapp/1/templates?sender=919800000000&applicationId=notify&entityId=acme&page=0&size=100',
+	},
+	{
+		why: 'of the app in pages',
+		provider: 'gupshup',
+		ask: { sender: '', applicationId: 'notify' },
+		path: '/partner/app/HXAP1%2F6/templates?pageNo=0&pageSize=100',
+	},
+	{
+		why: 'a later page',
 		provider: 'gupshup',
 		ask: { sender: '' },
-		path: '/partner/app/HXAP1%2F6/templates',
+		page: '3',
+		path: '/partner/app/HXAP1%2F6/templates?pageNo=3&pageSize=100',
 	},
 ] as const)('$provider: the list of templates $why', ({ provider, ask, path, ...rest }) => {
 	const page = 'page' in rest ? rest.page : undefined;
@@ -192,6 +205,19 @@ describe.each([
 			},
 		});
 	});
+});
+
+test.each([
+	{ why: 'a full page has another one after it', entries: 100, page: undefined, next: '1' },
+	{ why: 'so has a full later page', entries: 100, page: '7', next: '8' },
+	{ why: 'a short page is the last', entries: 99, page: '7', next: undefined },
+	{ why: 'so is one without entries', entries: 0, page: '8', next: undefined },
+	{ why: 'more than asked for is the whole list', entries: 101, page: undefined, next: undefined },
+	{ why: 'no list goes on forever', entries: 100, page: '99', next: undefined },
+])('Gupshup: $why', ({ entries, page, next }) => {
+	const body = { status: 'success', templates: Array.from({ length: entries }, () => GUPSHUP) };
+	const read = templatesOf('gupshup').read(answer(200, body), page);
+	expect(read.type === 'answered' && read.result.next).toBe(next);
 });
 
 /** The layout of one template of a provider, by what differs from an empty one. */

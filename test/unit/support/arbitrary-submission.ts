@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
 import { LIMITS } from '../../../nodes/WhatsAppInteractive/messages/limits';
-import type { OrderStatus } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
+import {
+	PAYMENT_STATUSES,
+	type OrderStatus,
+} from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
 import type { MessageKind, MessageOf } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type {
 	DeliveryOptions,
@@ -97,6 +100,13 @@ const orderStatus = (provider: AnyProvider): fc.Arbitrary<MessageOf<'orderStatus
 			description: textUpTo(LIMITS.orderDescription),
 			body: textUpTo(LIMITS.body),
 			footer: textUpTo(LIMITS.footer),
+			payment: fc.record(
+				{
+					status: fc.constantFrom(...PAYMENT_STATUSES),
+					time: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
+				},
+				{ requiredKeys: ['status'] },
+			),
 		},
 		{
 			requiredKeys: [
@@ -136,6 +146,7 @@ const options: fc.Arbitrary<DeliveryOptions> = fc.record(
 		reference2: textUpTo(255),
 		source: fc.constantFrom('api', 'shopify', 'zoho'),
 		clientId: textUpTo(255),
+		recipientIdentityHash: textUpTo(255),
 		fallbackText: textUpTo(1024),
 		replyTo: idUpTo(200),
 	},

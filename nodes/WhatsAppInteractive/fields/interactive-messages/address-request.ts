@@ -13,6 +13,7 @@ import {
 	ADDRESS_PART_NAMES,
 } from '../../messages/rule-sets/address-request';
 import { choicesFor } from '../../providers';
+import { byName } from '../by-name';
 import { readHeader } from '../header';
 import { readFooter } from '../interactive';
 import { groupProviders, shownFor } from '../operations';
@@ -60,10 +61,10 @@ const partsField = (
 	placeholder: 'Add Part',
 	default: {},
 	description,
-	options: [...PARTS]
-		.sort((a, b) => ADDRESS_PART_NAMES[a].localeCompare(ADDRESS_PART_NAMES[b]))
-		.map((part) => ({
-			displayName: ADDRESS_PART_NAMES[part],
+	options: PARTS.map((part) => ({ name: ADDRESS_PART_NAMES[part], part }))
+		.sort(byName)
+		.map(({ name, part }) => ({
+			displayName: name,
 			name: part,
 			type: 'string',
 			default: '',

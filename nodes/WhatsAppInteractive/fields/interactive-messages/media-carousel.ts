@@ -14,6 +14,8 @@ import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../
 import { shownFor } from '../operations';
 import type { Reader } from '../reader';
 
+// What depends on Card Buttons is not marked as required: when that comes from an expression, n8n
+// shows all of it, and would not run the node.
 const cardFields: INodeProperties[] = [
 	{
 		displayName: 'Media Type',
@@ -41,7 +43,6 @@ const cardFields: INodeProperties[] = [
 		name: 'buttonText',
 		type: 'string',
 		default: '',
-		required: true,
 		placeholder: 'e.g. View',
 		description: 'What stands on the button, up to 20 characters',
 		displayOptions: { show: { '/cardButtons': ['url'] } },
@@ -51,7 +52,6 @@ const cardFields: INodeProperties[] = [
 		name: 'buttonUrl',
 		type: 'string',
 		default: '',
-		required: true,
 		placeholder: 'e.g. https://shop.example.com/p/mug',
 		description: 'The web page that the button opens',
 		displayOptions: { show: { '/cardButtons': ['url'] } },

@@ -3,9 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	ORDER_STATUS_NAMES,
 	ORDER_STATUSES,
+	PAYMENT_STATUS_NAMES,
+	PAYMENT_STATUSES,
 	type OrderStatus,
 	type OrderStatusMessage,
+	type PaymentState,
 } from '../../messages/kinds/order-status';
+import { byName } from '../by-name';
 import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { bodyField, footerField, readFooter } from '../interactive';
@@ -39,6 +43,33 @@ const statusFields: INodeProperties[] = groupProviders((provider) =>
 	),
 );
 
+/** How the payment stands, for the providers that tell the customer. */
+const paymentFields: INodeProperties[] = shownFor(
+	KIND,
+	[
+		{
+			displayName: 'Payment Status',
+			name: 'paymentStatus',
+			type: 'options',
+			options: [
+				...PAYMENT_STATUSES.map((value) => ({ name: PAYMENT_STATUS_NAMES[value], value })),
+				{ name: 'None', value: '' },
+			].sort(byName),
+			default: '',
+			description: 'How the payment stands, where WhatsApp can not know by itself',
+		},
+		{
+			displayName: 'Payment Time',
+			name: 'paymentTime',
+			type: 'dateTime',
+			default: '',
+			description: 'When the payment came to this status',
+			displayOptions: { show: { paymentStatus: [...PAYMENT_STATUSES] } },
+		},
+	],
+	whoTakes('message.payment.status', KIND),
+);
+
 const bodyIsRequired = (id: ProviderId): boolean =>
 	rulesFor(PROVIDERS[id], KIND).some(
 		(rule) => rule.type === 'text' && rule.path === 'message.body' && rule.required === true,
@@ -57,6 +88,7 @@ export const orderStatusFields: INodeProperties[] = [
 			description: 'A line about the status, up to 120 characters',
 		},
 	]),
+	...paymentFields,
 	...[true, false].flatMap((required) =>
 		shownFor(
 			KIND,
@@ -94,6 +126,14 @@ export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status
 	return 'processing';
 }
 
+function readPaymentState(reader: Reader): { payment?: PaymentState } {
+	const status = reader.line('paymentStatus', 'Payment Status')?.toLowerCase();
+	const time = reader.time('paymentTime', 'Payment Time');
+	return status === undefined && time === undefined
+		? {}
+		: { payment: { status: status ?? '', ...(time !== undefined && { time }) } };
+}
+
 /** Reads an order-status message. */
 export const readOrderStatus = (reader: Reader): OrderStatusMessage => {
 	const paymentType = reader.text('paymentType', 'Payment Type');
@@ -106,6 +146,7 @@ export const readOrderStatus = (reader: Reader): OrderStatusMessage => {
 		...(paymentType !== undefined && { paymentType }),
 		status: readStatus(reader),
 		...(description !== undefined && { description }),
+		...readPaymentState(reader),
 		...(body !== undefined && { body }),
 		...readFooter(reader),
 	};

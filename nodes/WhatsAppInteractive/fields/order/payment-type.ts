@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { byName } from '../by-name';
 import { PAYMENT_TYPE_NAMES, type PaymentType } from '../../messages/kinds/order-details';
 import type { MessageKind } from '../../messages/message';
 import { choicesFor, whoTakes } from '../../providers';
@@ -30,7 +31,7 @@ const typeFields = (kind: (typeof KINDS)[number]): INodeProperties[] =>
 					type: 'options',
 					options: offer
 						.map((value) => ({ name: PAYMENT_TYPE_NAMES[value as PaymentType], value }))
-						.sort((a, b) => a.name.localeCompare(b.name)),
+						.sort(byName),
 					default: preset,
 					description:
 						kind === 'orderDetails'

@@ -27,13 +27,11 @@ const text = (
 	name: string,
 	placeholder: string,
 	description: string,
-	required = true,
 ): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
-	...(required && { required }),
 	placeholder,
 	description,
 });
@@ -58,6 +56,19 @@ const pixKeyType: INodeProperties = {
 	options: PIX_KEY_TYPES.map((value) => ({ name: value, value })),
 	default: 'CNPJ',
 	description: 'What the Pix key is',
+};
+const pixFlow: INodeProperties = {
+	displayName: 'Pix Flow',
+	name: 'pixFlowType',
+	type: 'options',
+	options: [
+		{ name: 'App Switch', value: PIX_FLOW_TYPES[0] },
+		{ name: 'Automatic', value: '' },
+		{ name: 'Copy and Paste', value: PIX_FLOW_TYPES[1] },
+		{ name: 'Redirect', value: PIX_FLOW_TYPES[2] },
+	],
+	default: '',
+	description: 'How the customer gets from WhatsApp to the bank',
 };
 const boletoCode = text(
 	'Boleto Code',
@@ -95,7 +106,22 @@ const severalPayments: INodeProperties = {
 	options: [
 		{ displayName: 'Boleto', name: 'boleto', values: [boletoCode] },
 		{ displayName: 'Payment Link', name: 'link', values: [paymentLink] },
-		{ displayName: 'Pix', name: 'pix', values: [pixCode, pixKey, pixKeyType, merchantName] },
+		{
+			displayName: 'Pix',
+			name: 'pix',
+			values: [
+				pixCode,
+				pixKey,
+				pixKeyType,
+				merchantName,
+				{
+					...pixFlow,
+					displayOptions: {
+						show: { '/provider': whoTakes('message.payment.payments[].flowType', KIND) },
+					},
+				},
+			],
+		},
 		{ displayName: 'Saved Card (Gupshup)', name: 'card', values: [lastFourDigits, credentialId] },
 	],
 };
@@ -134,7 +160,11 @@ const notes: INodeProperties = {
 	],
 };
 
-/** The fields of the ways to pay, of which the editor shows those of the chosen one. */
+/**
+ * The fields of the ways to pay, of which the editor shows those of the chosen one. None is marked as
+ * required: when the payment type comes from an expression, n8n shows them all, and would not run the
+ * node. The rules ask for what the payment type needs.
+ */
 export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['BRAZIL', 'BRAZIL_PIX_DC', 'PG_BILLDESK', 'PG_PAYU', 'PG_RAZORPAY', 'PG_ZAAKPAY'],
@@ -144,7 +174,6 @@ export const paymentFields: INodeProperties[] = [
 			'paymentConfiguration',
 			'e.g. acme-razorpay',
 			'The name of the payment configuration in WhatsApp Manager, up to 60 characters',
-			false,
 		),
 	),
 	...forTypes(
@@ -155,7 +184,6 @@ export const paymentFields: INodeProperties[] = [
 			'paymentConfiguration',
 			'e.g. acme-upi',
 			'The name of the UPI payment configuration in WhatsApp Manager, up to 60 characters',
-			false,
 		),
 	),
 	...forTypes(
@@ -186,7 +214,6 @@ export const paymentFields: INodeProperties[] = [
 			'customerLastName',
 			'e.g. Rao',
 			'The last name of the payer, up to 20 characters',
-			false,
 		),
 	),
 	...forTypes(
@@ -214,19 +241,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(['BRAZIL_PIX_DC'], 'payment.key', pixKey),
 	...forTypes(['BRAZIL_PIX_DC'], 'payment.keyType', pixKeyType),
 	...forTypes(['BRAZIL_PIX_DC'], 'payment.merchantName', merchantName),
-	...forTypes(['BRAZIL_PIX_DC'], 'payment.flowType', {
-		displayName: 'Pix Flow',
-		name: 'pixFlowType',
-		type: 'options',
-		options: [
-			{ name: 'App Switch', value: PIX_FLOW_TYPES[0] },
-			{ name: 'Automatic', value: '' },
-			{ name: 'Copy and Paste', value: PIX_FLOW_TYPES[1] },
-			{ name: 'Redirect', value: PIX_FLOW_TYPES[2] },
-		],
-		default: '',
-		description: 'How the customer gets from WhatsApp to the bank',
-	}),
+	...forTypes(['BRAZIL_PIX_DC'], 'payment.flowType', pixFlow),
 	...forTypes(['BRAZIL_BOLETO'], 'payment.code', boletoCode),
 	...forTypes(['BRAZIL_CARD'], 'payment.lastFourDigits', lastFourDigits),
 	...forTypes(['BRAZIL_CARD'], 'payment.credentialId', credentialId),
@@ -239,7 +254,6 @@ export const paymentFields: INodeProperties[] = [
 			'paymentReceipt',
 			'e.g. receipt-7781',
 			'Your own number of the receipt, up to 40 characters',
-			false,
 		),
 	),
 	...forTypes(['PG_RAZORPAY'], 'payment.notes[].key', notes),

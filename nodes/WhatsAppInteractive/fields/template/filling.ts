@@ -230,16 +230,6 @@ function readOrderStatus(order: Reader): TemplateOrderStatus {
 	};
 }
 
-/** A time as ISO 8601, or in milliseconds since 1970. */
-function readTime(reader: Reader, name: string, label: string): number | undefined {
-	const text = reader.line(name, label);
-	if (text === undefined) return undefined;
-	const time = /^\d{11,}$/.test(text) ? Number(text) : Date.parse(text);
-	if (!Number.isNaN(time)) return time;
-	reader.fault(label, `'${label}' is '${text}', it must be a time such as 2027-03-31T18:30:00Z`);
-	return undefined;
-}
-
 /**
  * Reads what fills a template out of one object: what 'Variables (JSON)' holds, and what the fields
  * of the template are turned into.
@@ -253,7 +243,7 @@ export function readFilling(
 	const body = readTexts(members.body, 'Body', reader);
 	const buttons = reader.jsonElements('buttons', 'Buttons').map(readButton).filter(isThere);
 	const cards = readCards(reader, members.cards);
-	const offerEndsAt = readTime(reader, 'offerEndsAt', 'Offer Ends At');
+	const offerEndsAt = reader.time('offerEndsAt', 'Offer Ends At');
 	const code = reader.line('code', 'Code');
 	return {
 		...(header && { header }),

@@ -21,6 +21,24 @@ export const ORDER_STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
 	shipped: 'Shipped',
 };
 
+/** How a payment can stand. */
+export const PAYMENT_STATUSES = ['captured', 'failed', 'pending'] as const;
+
+/** The statuses of a payment as people read them. */
+export const PAYMENT_STATUS_NAMES: Readonly<Record<(typeof PAYMENT_STATUSES)[number], string>> = {
+	captured: 'Captured',
+	failed: 'Failed',
+	pending: 'Pending',
+};
+
+/** How the payment of an order stands (Gupshup). */
+export interface PaymentState {
+	/** One of {@link PAYMENT_STATUSES}; empty where there is only a time. */
+	readonly status: string;
+	/** When it came to that, in milliseconds since 1970. */
+	readonly time?: number;
+}
+
 /** An update on an order that the customer got as an order-details message before. */
 export interface OrderStatusMessage {
 	readonly kind: 'orderStatus';
@@ -30,6 +48,7 @@ export interface OrderStatusMessage {
 	readonly paymentType?: string;
 	readonly status: OrderStatus;
 	readonly description?: string;
+	readonly payment?: PaymentState;
 	readonly body?: string;
 	readonly footer?: string;
 }

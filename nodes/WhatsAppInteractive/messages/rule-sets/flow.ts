@@ -1,6 +1,5 @@
 import { FLOW_ACTIONS, FLOW_MODES } from '../kinds/flow';
 import type { Header } from '../kinds/header';
-import { LIMITS } from '../limits';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
 import { bodyRule, footerRule } from './interactive';
@@ -68,7 +67,6 @@ export const flowRules = (difference: {
 		path: 'message.token',
 		label: 'Flow Token',
 		...difference.token,
-		max: LIMITS.flowToken,
 	},
 	{
 		type: 'text',

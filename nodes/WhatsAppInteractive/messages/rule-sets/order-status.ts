@@ -1,4 +1,10 @@
-import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrderStatus } from '../kinds/order-status';
+import {
+	ORDER_STATUS_NAMES,
+	ORDER_STATUSES,
+	PAYMENT_STATUS_NAMES,
+	PAYMENT_STATUSES,
+	type OrderStatus,
+} from '../kinds/order-status';
 import { LIMITS } from '../limits';
 import type { Rule } from '../rules';
 
@@ -8,6 +14,19 @@ const footerRule: Rule<'orderStatus'> = {
 	label: 'Footer',
 	max: LIMITS.footer,
 };
+
+/** How the payment stands, where an update on an order may tell it. */
+export const paymentStateRules: ReadonlyArray<Rule<'orderStatus'>> = [
+	{
+		type: 'choice',
+		path: 'message.payment.status',
+		label: 'Payment Status',
+		required: true,
+		values: PAYMENT_STATUSES,
+		names: PAYMENT_STATUS_NAMES,
+	},
+	{ type: 'number', path: 'message.payment.time', label: 'Payment Time', min: 0 },
+];
 
 /** An update on an order, apart from the ID of the order, which each provider limits differently. */
 export const orderStatusRules = (difference: {

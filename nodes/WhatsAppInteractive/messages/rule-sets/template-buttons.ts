@@ -2,7 +2,7 @@ import type { TemplateButton } from '../kinds/template';
 import { TEMPLATE_LIMITS } from '../template-limits';
 import type { Rule } from '../rules';
 import { rulesUnder } from '../rules-under';
-import type { OrderDetailsRule } from './order-details';
+import type { OrderDetailsRule } from './order-payment';
 
 /** The types of button as the editor calls them. */
 export const TEMPLATE_BUTTON_NAMES: Readonly<Record<TemplateButton['type'], string>> = {

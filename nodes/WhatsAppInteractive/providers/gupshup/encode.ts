@@ -54,6 +54,7 @@ const passedThrough =
 			context: quoted(submission),
 			...encodeContent(submission.message, submission.preparedAt),
 			biz_opaque_callback_data: submission.correlationId,
+			recipient_identity_key_hash: submission.options.recipientIdentityHash,
 		});
 
 /** What is done to a received message, which goes to an address of its own. */

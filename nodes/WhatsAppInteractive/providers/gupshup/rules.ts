@@ -2,7 +2,11 @@ import { recipientRules, replyToRule } from '../../messages/rule-sets/common';
 import { listRules } from '../../messages/rule-sets/list';
 import { ANY_SOURCE } from '../../messages/rule-sets/media';
 import { orderMessageRules } from '../../messages/rule-sets/order-details';
-import { orderStatusRules, referenceIdRules } from '../../messages/rule-sets/order-status';
+import {
+	orderStatusRules,
+	paymentStateRules,
+	referenceIdRules,
+} from '../../messages/rule-sets/order-status';
 import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
 import { readReceiptRules, typingRules } from '../../messages/rule-sets/signals';
 import type { CommonRule } from '../../messages/rules';
@@ -22,6 +26,7 @@ import type { GupshupKind } from './encode';
 const common: readonly CommonRule[] = [
 	...recipientRules({ businessScopedUserId: true }),
 	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: 512 },
+	{ type: 'text', path: 'options.recipientIdentityHash', label: 'Recipient Identity Hash' },
 ];
 
 /** Gupshup's limits, which are Meta's. */
@@ -50,6 +55,7 @@ export const rules: Rules<GupshupKind> = {
 		replyToRule,
 		...referenceIdRules,
 		...orderStatusRules({ statuses: META_STATUSES, bodyRequired: true, footer: true }),
+		...paymentStateRules,
 	],
 	template: [
 		...common,

@@ -1,5 +1,6 @@
 import { asList, asText, at, isRecord, parseRecord } from '../../events/json';
 import type { CardLayout, TemplateLayout } from '../../messages/template-layout';
+import { withQuery } from '../api-call';
 import { metaButton, metaHeader } from '../meta/templates';
 import { isSuccess } from '../problems';
 import type { Listing, ListedTemplate, TemplateAsk } from '../query';
@@ -9,6 +10,12 @@ import { knownFailure, words } from './decode';
 
 const PERMISSION =
 	'Use a token of the app itself in the credential, or type the name and language.';
+
+/** The most that a page may have by Gupshup's pages. */
+const PAGE_SIZE = 100;
+
+/** The last page to ask for, from 0: a list without an end is left there. */
+const LAST_PAGE = 99;
 
 /** A card of `containerMeta`, or `containerMeta` itself; their members have the same names. */
 function card(value: unknown, headerType: unknown): CardLayout {
@@ -61,17 +68,30 @@ function listed(template: unknown): ListedTemplate[] {
 	];
 }
 
-/** Gupshup's templates of an app, all at once. */
+/** Gupshup's templates of an app, in pages of which only a short one tells that it is the last. */
 export const templates: Listing<TemplateAsk, ListedTemplate> = {
-	call: (_ask, { id }) => ({
+	call: (_ask, { id }, page) => ({
 		method: 'GET',
-		path: `/partner/app/${encodeURIComponent(id)}/templates`,
+		path: withQuery(`/partner/app/${encodeURIComponent(id)}/templates`, {
+			pageNo: page ?? '0',
+			pageSize: PAGE_SIZE,
+		}),
 	}),
-	read: (response) => {
+	read: (response, page) => {
 		const { body } = response;
 		const entries = at(body, 'templates');
-		return isSuccess(response) && Array.isArray(entries)
-			? { type: 'answered', result: { entries: entries.flatMap(listed) } }
-			: refusedCall('Gupshup', response, words(body), PERMISSION, knownFailure(body));
+		if (!isSuccess(response) || !Array.isArray(entries)) {
+			return refusedCall('Gupshup', response, words(body), PERMISSION, knownFailure(body));
+		}
+		const asked = Number(page ?? 0);
+		// More than a page is the whole list, given by a server that knows no pages.
+		const isFull = entries.length === PAGE_SIZE;
+		return {
+			type: 'answered',
+			result: {
+				entries: entries.flatMap(listed),
+				...(isFull && asked < LAST_PAGE && { next: String(asked + 1) }),
+			},
+		};
 	},
 };

@@ -6,18 +6,20 @@ import {
 import {
 	absentRule,
 	beneficiaryRules,
+	importerRules,
+	MAX_INT32,
+	orderRules,
+} from '../../messages/rule-sets/order-details';
+import {
 	brazilRules,
 	configurationRule,
-	importerRules,
 	linkRules,
-	MAX_INT32,
 	ORDER_ID_PATTERN,
 	orderIdRule,
-	orderRules,
 	paymentTypeRule,
 	paymentValuesRules,
 	type OrderDetailsRule,
-} from '../../messages/rule-sets/order-details';
+} from '../../messages/rule-sets/order-payment';
 import {
 	NEEDED_CONFIGURATION,
 	QUICK_PAY_TYPES,
@@ -91,6 +93,14 @@ const rules = (
 		label: 'Pix Flow',
 		values: PIX_FLOW_TYPES,
 		when: { path: 'payment.type', isOneOf: ['BRAZIL_PIX_DC'] },
+	},
+	{
+		type: 'choice',
+		path: 'payment.payments[].flowType',
+		label: 'Pix Flow',
+		within: ['payment'],
+		values: PIX_FLOW_TYPES,
+		when: { path: 'payment.payments[].type', isOneOf: ['BRAZIL_PIX_DC'] },
 	},
 	{
 		type: 'choice',

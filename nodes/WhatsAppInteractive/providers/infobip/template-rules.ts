@@ -1,5 +1,5 @@
 import { PAYMENT_TYPE_NAMES } from '../../messages/kinds/order-details';
-import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-details';
+import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-payment';
 import type { MediaTaking } from '../../messages/rule-sets/media';
 import { EVERY_STATUS, templateRules } from '../../messages/rule-sets/template';
 import type { CommonRule, Rule } from '../../messages/rules';

@@ -82,8 +82,8 @@ function listed(template: unknown): ListedTemplate[] {
 }
 
 /** Whether the list of the sender answers, which comes at once and without filters. */
-const isOfSender = ({ sender, name, language, status, category }: TemplateAsk): boolean =>
-	sender !== '' && [name, language, status, category].every((filter) => filter === undefined);
+const isOfSender = ({ sender, ...filters }: TemplateAsk): boolean =>
+	sender !== '' && Object.values(filters).every((filter) => filter === undefined);
 
 /** Infobip's templates: of a sender all at once, otherwise of the account in pages. */
 export const templates: Listing<TemplateAsk, ListedTemplate> = {

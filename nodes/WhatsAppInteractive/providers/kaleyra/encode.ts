@@ -95,6 +95,9 @@ export const encode: Encoders<KaleyraKind> = {
 	addressRequest: wrapped(content.addressRequest),
 	mediaCarousel: wrapped(content.mediaCarousel),
 	orderDetails: wrapped(content.orderDetails),
-	orderStatus: wrapped(content.orderStatus),
+	// Its page on order statuses does not know the payment that Meta's has.
+	orderStatus: wrapped(({ payment: _unknown, ...message }, preparedAt) =>
+		content.orderStatus(message, preparedAt),
+	),
 	template: wrapped(content.template),
 };

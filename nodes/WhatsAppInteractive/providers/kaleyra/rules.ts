@@ -67,7 +67,11 @@ export const rules: Rules<KaleyraKind> = {
 	orderDetails: [
 		...common,
 		replyToRule,
-		...orderMessageRules({ types: ['image', 'text'], media: ANY_SOURCE }),
+		...orderMessageRules({
+			types: ['document', 'image', 'text', 'video'],
+			media: ANY_SOURCE,
+			filename: true,
+		}),
 		...rulesUnder('message', orderDetailsRules(META_INDIAN_PAYMENT_TYPES)),
 	],
 	orderStatus: [

@@ -6,18 +6,20 @@ import {
 import {
 	absentRule,
 	beneficiaryRules,
+	importerRules,
+	orderRules,
+} from '../../messages/rule-sets/order-details';
+import {
 	brazilRules,
 	cardRules,
 	configurationRule,
-	importerRules,
 	linkRules,
 	ORDER_ID_PATTERN,
 	orderIdRule,
-	orderRules,
 	paymentTypeRule,
 	paymentValuesRules,
 	type OrderDetailsRule,
-} from '../../messages/rule-sets/order-details';
+} from '../../messages/rule-sets/order-payment';
 
 /** India's ways to pay: gateways, and UPI in three forms. */
 export const META_INDIAN_PAYMENT_TYPES = [

@@ -1,6 +1,6 @@
 import type { PaymentType } from '../../messages/kinds/order-details';
 import { ANY_SOURCE } from '../../messages/rule-sets/media';
-import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-details';
+import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-payment';
 import { templateRules } from '../../messages/rule-sets/template';
 import type { Rule } from '../../messages/rules';
 import { TEMPLATE_LIMITS } from '../../messages/template-limits';

@@ -30,6 +30,21 @@ async function readSecret(
 	}
 }
 
+/** The readings under way: calls that come at the same time wait for one. */
+const READINGS = new Map<string, Promise<string | null>>();
+
+async function readOnce(key: string, read: () => Promise<string | null>): Promise<string | null> {
+	const underWay = READINGS.get(key);
+	if (underWay !== undefined) return await underWay;
+	const reading = read();
+	READINGS.set(key, reading);
+	try {
+		return await reading;
+	} finally {
+		READINGS.delete(key);
+	}
+}
+
 /** The secret that the request has shown to know; null where it has not. */
 export async function authenticate(
 	context: IWebhookFunctions,
@@ -43,7 +58,7 @@ export async function authenticate(
 	const known = SECRETS.get(key, now);
 	if (known !== undefined && isAuthentic(proof, known)) return known;
 	if (known !== undefined && SECRETS.isResting(key, now)) return null;
-	const secret = await readSecret(context, provider);
+	const secret = await readOnce(key, async () => await readSecret(context, provider));
 	if (secret === null) {
 		SECRETS.delete(key);
 		return null;

@@ -1,9 +1,12 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { asRecord } from '../../events/json';
 import { History } from './history';
 
 /** What this process remembers of a trigger, and the last state of it that n8n has stored. */
 interface Memory {
+	readonly workflowId: string;
+	readonly nodeId: string;
 	readonly history: History;
 	stored: string;
 }
@@ -17,17 +20,31 @@ const MAX_TRIGGERS = 200;
  */
 const MEMORIES = new Map<string, Memory>();
 
-/** The member of the node's static data that keeps the history. */
-const MEMBER = 'recentEvents';
+/**
+ * The member of the workflow's static data that keeps the histories of its triggers, by node. n8n
+ * stores a workflow's static data as a whole, in the state in which a call found it: a call of another
+ * trigger would put back what it found of this one. So each call writes down all that this process
+ * knows of the workflow.
+ */
+const MEMBER = 'whatsAppInteractiveEvents';
 
-function memoryOf(key: string): Memory {
-	const memory = MEMORIES.get(key) ?? { history: new History(), stored: '' };
+function memoryOf(workflowId: string, nodeId: string): Memory {
+	const key = `${workflowId} ${nodeId}`;
+	const memory = MEMORIES.get(key) ?? { workflowId, nodeId, history: new History(), stored: '' };
 	MEMORIES.delete(key);
 	MEMORIES.set(key, memory);
 	const [longest] = MEMORIES.keys();
 	if (MEMORIES.size > MAX_TRIGGERS && longest !== undefined) MEMORIES.delete(longest);
 	return memory;
 }
+
+/** The histories of a workflow's triggers as this process has them. */
+const rememberedOf = (workflowId: string): IDataObject =>
+	Object.fromEntries(
+		[...MEMORIES.values()]
+			.filter((memory) => memory.workflowId === workflowId)
+			.map(({ nodeId, history }) => [nodeId, history.toString()]),
+	);
 
 /** A trigger's history while a call is served. */
 export interface Recollection {
@@ -42,9 +59,9 @@ export interface Recollection {
  * as a history that is lost may let an event in twice but never keeps one out.
  */
 export function recall(context: IWebhookFunctions): Recollection {
-	const memory = memoryOf(`${context.getWorkflow().id} ${context.getNode().id}`);
-	const data = context.getWorkflowStaticData('node');
-	const stored: unknown = data[MEMBER];
+	const memory = memoryOf(String(context.getWorkflow().id), context.getNode().id);
+	const data = context.getWorkflowStaticData('global');
+	const stored = asRecord(data[MEMBER])[memory.nodeId];
 	if (typeof stored === 'string' && stored !== memory.stored) {
 		memory.history.merge(stored);
 		memory.stored = stored;
@@ -53,7 +70,7 @@ export function recall(context: IWebhookFunctions): Recollection {
 		history: memory.history,
 		store: () => {
 			memory.stored = memory.history.toString();
-			data[MEMBER] = memory.stored;
+			data[MEMBER] = { ...asRecord(data[MEMBER]), ...rememberedOf(memory.workflowId) };
 		},
 	};
 }

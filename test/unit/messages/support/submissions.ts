@@ -40,6 +40,7 @@ const around = {
 		reference2: 'spring-sale',
 		source: 'shopify',
 		clientId: 'customer-9',
+		recipientIdentityHash: 'DF2lS5v2W6x=',
 		fallbackText: 'Your order 7781',
 		replyTo: 'wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
 		bulkId: 'spring-sale',
@@ -114,7 +115,10 @@ const MESSAGES: { readonly [Kind in MessageKind]: Variants<MessageOf<Kind>> } = 
 	list: [list, { ...list, sections: [{ title: 'Today', rows: [{ id: 't-am', title: '09:00' }] }] }],
 	...INTERACTIVE_MESSAGES,
 	orderDetails: ORDER_DETAILS,
-	orderStatus: [orderStatus],
+	orderStatus: [
+		orderStatus,
+		{ ...orderStatus, payment: { status: 'captured', time: Date.UTC(2026, 10, 21, 9, 30) } },
+	],
 	template: TEMPLATES,
 };
 

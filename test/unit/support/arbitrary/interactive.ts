@@ -141,7 +141,7 @@ const flow = (provider: AnyProvider): fc.Arbitrary<FlowMessage> => {
 		body,
 		footer: textUpTo(LIMITS.footer),
 		flow: isInfobip ? byId : fc.oneof(byId, byName),
-		token: idUpTo(LIMITS.flowToken),
+		token: idUpTo(200),
 		buttonText: plainLabel,
 		mode: fc.constantFrom('draft', 'published'),
 	};

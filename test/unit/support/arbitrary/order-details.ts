@@ -103,14 +103,21 @@ const beneficiary: fc.Arbitrary<Beneficiary> = fc.record(
 const values = (most: number, maxLength: number) =>
 	fc.array(idUpTo(maxLength), { minLength: 1, maxLength: most });
 
-const brazilPayments: Readonly<Record<BrazilPayment['type'], fc.Arbitrary<BrazilPayment>>> = {
-	BRAZIL_PIX_DC: fc.record({
-		type: fc.constant('BRAZIL_PIX_DC' as const),
-		code: idUpTo(60),
-		merchantName: idUpTo(60),
-		keyType: fc.constantFrom('CPF', 'CNPJ', 'EMAIL', 'PHONE', 'EVP'),
-		key: idUpTo(60),
-	}),
+/** @param flow whether the way to the bank may be told */
+const brazilPayments = (
+	flow: boolean,
+): Readonly<Record<BrazilPayment['type'], fc.Arbitrary<BrazilPayment>>> => ({
+	BRAZIL_PIX_DC: fc.record(
+		{
+			type: fc.constant('BRAZIL_PIX_DC' as const),
+			code: idUpTo(60),
+			merchantName: idUpTo(60),
+			keyType: fc.constantFrom('CPF', 'CNPJ', 'EMAIL', 'PHONE', 'EVP'),
+			key: idUpTo(60),
+			...(flow && { flowType: fc.constantFrom('APPSWITCH', 'COPYPASTE', 'REDIRECT') }),
+		},
+		{ requiredKeys: ['type', 'code', 'merchantName', 'keyType', 'key'] },
+	),
 	BRAZIL_LINK: fc.record({ type: fc.constant('BRAZIL_LINK' as const), link }),
 	BRAZIL_BOLETO: fc.record({ type: fc.constant('BRAZIL_BOLETO' as const), code: idUpTo(60) }),
 	BRAZIL_CARD: fc.record({
@@ -118,10 +125,10 @@ const brazilPayments: Readonly<Record<BrazilPayment['type'], fc.Arbitrary<Brazil
 		lastFourDigits: fc.stringMatching(/^\d{4}$/),
 		credentialId: idUpTo(60),
 	}),
-};
+});
 
-const payments: Readonly<Record<PaymentType, fc.Arbitrary<Payment>>> = {
-	...brazilPayments,
+const payments = (flow: boolean): Readonly<Record<PaymentType, fc.Arbitrary<Payment>>> => ({
+	...brazilPayments(flow),
 	UPI_PAYU: fc.record({
 		type: fc.constant('UPI_PAYU' as const),
 		productDescription: idUpTo(100),
@@ -151,14 +158,14 @@ const payments: Readonly<Record<PaymentType, fc.Arbitrary<Payment>>> = {
 		type: fc.constant('BRAZIL_PAYMENTS' as const),
 		payments: fc.array(
 			fc.oneof(
-				brazilPayments.BRAZIL_PIX_DC,
-				brazilPayments.BRAZIL_LINK,
-				brazilPayments.BRAZIL_BOLETO,
+				brazilPayments(flow).BRAZIL_PIX_DC,
+				brazilPayments(flow).BRAZIL_LINK,
+				brazilPayments(flow).BRAZIL_BOLETO,
 			),
 			{ minLength: 1, maxLength: 2 },
 		),
 	}),
-};
+});
 
 const NEEDS_CONFIGURATION: readonly PaymentType[] = [
 	'PG_BILLDESK',
@@ -177,6 +184,17 @@ const KNOWS_BENEFICIARY: readonly PaymentType[] = [
 	'UPI_LINK',
 ];
 
+const takesFlow = (provider: AnyProvider): boolean =>
+	choicesFor(provider, 'orderDetails', 'message.payment.flowType').length > 0;
+
+/** The files that may stand above an order. */
+const fileHeaders = (provider: AnyProvider) => {
+	const taken = choicesFor(provider, 'orderDetails', 'message.header.type');
+	return (['document', 'image', 'video'] as const).filter((type) =>
+		taken.some(({ value }) => value === type),
+	);
+};
+
 /** Any order with a way to pay that a provider takes. */
 export const orderDetails = (provider: AnyProvider): fc.Arbitrary<OrderDetailsMessage> =>
 	fc
@@ -190,7 +208,7 @@ export const orderDetails = (provider: AnyProvider): fc.Arbitrary<OrderDetailsMe
 				{
 					kind: fc.constant('orderDetails' as const),
 					header: fc.record({
-						type: fc.constant('image' as const),
+						type: fc.constantFrom(...fileHeaders(provider)),
 						source: fc.constant('link' as const),
 						link,
 					}),
@@ -198,7 +216,7 @@ export const orderDetails = (provider: AnyProvider): fc.Arbitrary<OrderDetailsMe
 					footer: textUpTo(LIMITS.footer),
 					referenceId: fc.stringMatching(/^[A-Za-z0-9_.-]{1,25}$/),
 					goods: fc.constantFrom('digital' as const, 'physical' as const),
-					payment: payments[type],
+					payment: payments(takesFlow(provider))[type],
 					// Infobip asks for the importer wherever there is no catalog.
 					order: order(type.startsWith('BRAZIL') && provider.id !== 'infobip'),
 					...(NEEDS_CONFIGURATION.includes(type) && { configuration: idUpTo(60) }),

@@ -1,4 +1,8 @@
-import type { OrderStatus, OrderStatusMessage } from '../../../messages/kinds/order-status';
+import type {
+	OrderStatus,
+	OrderStatusMessage,
+	PaymentState,
+} from '../../../messages/kinds/order-status';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, textObject } from '../../body';
 
@@ -14,6 +18,10 @@ export const META_ORDER_STATUSES = {
 	shipped: 'shipped',
 } as const satisfies StatusSpelling;
 
+/** How the payment stands; its time is in seconds since 1970. */
+const paymentState = ({ status, time }: PaymentState): JsonObject =>
+	compact({ status, timestamp: time === undefined ? undefined : Math.floor(time / 1000) });
+
 /** `interactive` of an order-status message. */
 export const orderStatus =
 	(spelling: StatusSpelling) =>
@@ -24,12 +32,13 @@ export const orderStatus =
 			footer: textObject(message.footer),
 			action: {
 				name: 'review_order',
-				parameters: {
+				parameters: compact({
 					reference_id: message.referenceId,
 					order: compact({
 						status: spelling[message.status],
 						description: message.description,
 					}),
-				},
+					payment: message.payment && paymentState(message.payment),
+				}),
 			},
 		});

@@ -141,6 +141,19 @@ export const ORDER_DETAILS: readonly [OrderDetailsMessage, ...OrderDetailsMessag
 		},
 	},
 	{ ...indian({ type: 'UPI_CONFIGURED' }), header: { type: 'text', text: 'Order 7781' } },
+	{
+		...indian({ type: 'UPI_CONFIGURED' }),
+		header: {
+			...header,
+			type: 'document',
+			link: 'https://files.acme.test/order.pdf',
+			filename: 'order-7781.pdf',
+		},
+	},
+	{
+		...indian({ type: 'UPI_CONFIGURED' }),
+		header: { ...header, type: 'video', link: 'https://files.acme.test/order.mp4' },
+	},
 	indian({ type: 'PG_PAYU', values: ['7781', 'spring'] }),
 	indian({ type: 'PG_BILLDESK', values: ['7781', 'spring'] }),
 	indian({ type: 'PG_ZAAKPAY', values: ['7781', 'spring'] }),
@@ -153,6 +166,13 @@ export const ORDER_DETAILS: readonly [OrderDetailsMessage, ...OrderDetailsMessag
 	brazilian({ type: 'BRAZIL_LINK', link: 'https://pay.acme.test/7781' }),
 	brazilian({ type: 'BRAZIL_BOLETO', code: '34191790010104351004791020150008291070026000' }),
 	brazilian({ type: 'BRAZIL_CARD', lastFourDigits: '4242', credentialId: 'card-981' }),
+	brazilian({
+		type: 'BRAZIL_PAYMENTS',
+		payments: [
+			{ ...pix, flowType: 'REDIRECT' },
+			{ type: 'BRAZIL_LINK', link: 'https://pay.acme.test/7781' },
+		],
+	}),
 	brazilian({
 		type: 'BRAZIL_PAYMENTS',
 		payments: [pix, { type: 'BRAZIL_LINK', link: 'https://pay.acme.test/7781' }],
