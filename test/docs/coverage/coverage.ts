@@ -45,8 +45,7 @@ export const isAbout = (
 	{ providers, tasks, fields }: Reason,
 	{ provider, task }: Pick<Coverage, 'provider' | 'task'>,
 	field: string,
-): boolean =>
-	providers.includes(provider) && (tasks?.includes(task) ?? true) && fields.test(field);
+): boolean => providers.includes(provider) && (tasks?.includes(task) ?? true) && fields.test(field);
 
 /** Whether a field stands in the sandbox's schema and in no document. */
 const isWider = (place: Pick<Coverage, 'provider' | 'task'>, field: string): boolean =>

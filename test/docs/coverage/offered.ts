@@ -48,10 +48,7 @@ function alternativesIn(rule: RuleAt<string>): Alternative[] {
 
 const withEach = (submission: Submission, alternatives: readonly Alternative[]): Submission[] =>
 	alternatives
-		.filter(
-			({ path, value }) =>
-				isHolding(submission, path) && valueAt(submission, path) !== value,
-		)
+		.filter(({ path, value }) => isHolding(submission, path) && valueAt(submission, path) !== value)
 		.map(({ path, value }) => setAt(submission, path, value));
 
 /** Of an address, one part at a time is wrong in the variants; the form tells of all alike. */

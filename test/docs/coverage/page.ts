@@ -29,7 +29,8 @@ function cellOf(provider: ProviderId, task: Task): string {
 /** What is done to a received message is no message. */
 const SIGNALS: readonly string[] = ['readReceipt', 'typing'];
 
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+const sum = (counts: readonly number[]): number =>
+	counts.reduce((total, count) => total + count, 0);
 
 function totalOf(provider: ProviderId): string {
 	const own = wholeCoverage().operations.filter((each) => each.provider === provider);

@@ -10,7 +10,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const schemasIn = (value: unknown): Schema[] => (Array.isArray(value) ? value.filter(isSchema) : []);
+const schemasIn = (value: unknown): Schema[] =>
+	Array.isArray(value) ? value.filter(isSchema) : [];
 
 const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
@@ -86,7 +87,8 @@ export function unionValues(schema: SchemaObject, path: string, at = ''): string
 
 /** The leaves of a body. */
 export function bodyLeaves(body: unknown, path = ''): string[] {
-	if (Array.isArray(body)) return [...new Set(body.flatMap((each) => bodyLeaves(each, `${path}[]`)))];
+	if (Array.isArray(body))
+		return [...new Set(body.flatMap((each) => bodyLeaves(each, `${path}[]`)))];
 	if (!isSchema(body)) return [path];
 	return Object.entries(body).flatMap(([name, member]) => bodyLeaves(member, below(path, name)));
 }

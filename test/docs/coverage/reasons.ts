@@ -27,8 +27,7 @@ export const REASONS: readonly Reason[] = [
 	{
 		providers: META,
 		fields: /\.parameters\.payment_link_preview$/,
-		because:
-			'it is for links to payments in India alone; Additional Payload (JSON) takes it',
+		because: 'it is for links to payments in India alone; Additional Payload (JSON) takes it',
 	},
 	{
 		providers: META,
@@ -65,8 +64,7 @@ export const REASONS: readonly Reason[] = [
 		providers: META,
 		tasks: ['template'],
 		fields: /template\.components\[\]\.parameters\[\]\.(currency|date_time)\./,
-		because:
-			'a text as a variable does the same, and n8n formats money and dates',
+		because: 'a text as a variable does the same, and n8n formats money and dates',
 	},
 	{
 		providers: META,
@@ -78,7 +76,8 @@ export const REASONS: readonly Reason[] = [
 	{
 		providers: META,
 		tasks: ['template'],
-		fields: /\.cards\[\]\.components\[\]\.parameters\[\]\.(currency|date_time|coupon_code|ttl_minutes|location|document|action)\b/,
+		fields:
+			/\.cards\[\]\.components\[\]\.parameters\[\]\.(currency|date_time|coupon_code|ttl_minutes|location|document|action)\b/,
 		because: 'a card has a picture or a video, texts, quick replies and links',
 		wider: true,
 	},
@@ -124,7 +123,8 @@ export const REASONS: readonly Reason[] = [
 		providers: ['gupshup'],
 		tasks: ['getTemplates'],
 		fields: /^(templateType|status|elementName|languageCode|useable)$/,
-		because: 'the node asks for the whole list and filters it by name, language, status and category',
+		because:
+			'the node asks for the whole list and filters it by name, language, status and category',
 	},
 ];
 
