@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { N8nClient } from './n8n-client';
 import type { ExecutionSummary } from './n8n-types';
 
@@ -8,30 +6,30 @@ const PAGE_SIZE = 100;
 
 interface Page {
 	readonly results: ExecutionSummary[];
-	/** Asks for the page after this one; null on the last page. */
-	readonly nextCursor: string | null;
 }
 
 /**
- * Lists the executions of a workflow, the oldest first: all that have ended, and the first
- * {@link PAGE_SIZE} of those that have not.
+ * Lists the executions of a workflow, the oldest first. n8n sorts a page by when the executions
+ * started, but begins the next one below the ID of its last: with several workers, which start them out
+ * of order, it skips some. So the pages overlap by half.
  */
 export async function listExecutions(
 	client: N8nClient,
 	workflowId: string,
 ): Promise<ExecutionSummary[]> {
-	// By their IDs: one that ends meanwhile is told on two pages.
-	const found = new Map<string, ExecutionSummary>();
-	let query: IDataObject | undefined = {};
-	while (query !== undefined) {
-		const { results, nextCursor }: Page = await client.request<Page>(
-			'GET',
-			'/rest/executions',
-			undefined,
-			{ filter: JSON.stringify({ workflowId }), limit: PAGE_SIZE, ...query },
-		);
-		for (const summary of results) found.set(summary.id, summary);
-		query = nextCursor === null ? undefined : { cursor: nextCursor };
+	const page = async (below: object): Promise<ExecutionSummary[]> => {
+		const filter = JSON.stringify({ workflowId });
+		const query = { filter, limit: PAGE_SIZE, ...below };
+		return (await client.request<Page>('GET', '/rest/executions', undefined, query)).results;
+	};
+	const newest = await page({});
+	const found = new Map(newest.map((summary) => [summary.id, summary]));
+	const last = Math.max(0, ...newest.map(({ id }) => Number(id))) + PAGE_SIZE / 2;
+	if (newest.length >= PAGE_SIZE) {
+		// Later ones than the newest page knows may be there by now; the caller asks again.
+		for (let below = last; below > 1; below -= PAGE_SIZE / 2) {
+			for (const summary of await page({ lastId: String(below) })) found.set(summary.id, summary);
+		}
 	}
 	return [...found.values()].sort((one, other) => Number(one.id) - Number(other.id));
 }
