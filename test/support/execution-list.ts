@@ -8,6 +8,12 @@ interface Page {
 	readonly results: ExecutionSummary[];
 }
 
+/** n8n's own mark of a page that holds IDs below one. */
+const cursorBelow = (id: number): string =>
+	Buffer.from(
+		JSON.stringify({ version: 1, v1: { id: String(id), timestamp: new Date().toISOString() } }),
+	).toString('base64url');
+
 /**
  * Lists the executions of a workflow, the oldest first. n8n sorts a page by when the executions
  * started, but begins the next one below the ID of its last: with several workers, which start them out
@@ -28,7 +34,8 @@ export async function listExecutions(
 	if (newest.length >= PAGE_SIZE) {
 		// Later ones than the newest page knows may be there by now; the caller asks again.
 		for (let below = last; below > 1; below -= PAGE_SIZE / 2) {
-			for (const summary of await page({ lastId: String(below) })) found.set(summary.id, summary);
+			for (const summary of await page({ cursor: cursorBelow(below) }))
+				found.set(summary.id, summary);
 		}
 	}
 	return [...found.values()].sort((one, other) => Number(one.id) - Number(other.id));
