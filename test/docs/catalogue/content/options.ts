@@ -43,6 +43,7 @@ export const optionsOf = (provider: ProviderId, name: string): INodeParameters =
 	previewUrl: true,
 	reference1: 'order-notifications',
 	reference2: 'mumbai',
+	recipientIdentityHash: 'DF2lS5v2W6x=',
 	replyTo: RECEIVED_MESSAGE,
 	reportUrl: REPORTS,
 	retryPolicy: 'threeTries',

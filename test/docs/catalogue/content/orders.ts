@@ -114,6 +114,8 @@ export const ORDERS = {
 			statusDescription: 'Acme Couriers picked it up at noon',
 			body: 'Hi Asha, order 7781 is on its way.',
 			footer: 'Acme Homeware',
+			paymentStatus: 'captured',
+			paymentTime: '2026-11-21T09:15:00.000Z',
 		}),
 	},
 } as const satisfies Record<string, Content>;

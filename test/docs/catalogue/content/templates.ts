@@ -34,9 +34,11 @@ export const TEMPLATES = {
 			returnAll: false,
 			limit: 5,
 			templateFilters: {
+				applicationId: 'acme-orders',
 				category: 'UTILITY',
+				entityId: 'acme-outfitters',
 				language: 'en',
-				name: 'parcel_sent',
+				name: 'order_confirmed',
 				status: 'APPROVED',
 			},
 		}),
