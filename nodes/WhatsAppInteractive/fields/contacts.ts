@@ -5,6 +5,7 @@ import { PHONE_TYPES, PLACE_TYPES } from '../messages/kinds/contacts';
 import { byName } from './by-name';
 import { listSourceField } from './interactive';
 import { shownFor } from './operations';
+import { textField } from './text-field';
 
 const TYPE_NAMES: Readonly<Record<(typeof PHONE_TYPES)[number], string>> = {
 	CELL: 'Mobile',
@@ -32,16 +33,9 @@ const typeField = (
 const text = (
 	displayName: string,
 	name: string,
-	placeholder: string,
+	example: string,
 	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-	description,
-});
+): INodeProperties => textField(displayName, name, `e.g. ${example}`, description);
 
 /** A list of things that a contact can have several of. */
 const several = (

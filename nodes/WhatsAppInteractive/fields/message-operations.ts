@@ -1,7 +1,4 @@
-import type { Operation } from './operation';
-
-const TWICE =
-	'which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.';
+import { IN_WINDOW_ONCE, type Operation } from './operation';
 
 /** What the editor offers for plain messages and for what is done to received ones. */
 export const MESSAGE_OPERATIONS = {
@@ -10,56 +7,56 @@ export const MESSAGE_OPERATIONS = {
 		operation: 'sendText',
 		name: 'Send Text',
 		action: 'Send text',
-		description: `Send a plain text, ${TWICE}`,
+		description: `Send a plain text, ${IN_WINDOW_ONCE}`,
 	},
 	image: {
 		resource: 'message',
 		operation: 'sendImage',
 		name: 'Send Image',
 		action: 'Send image',
-		description: `Send a picture with or without a caption, ${TWICE}`,
+		description: `Send a picture with or without a caption, ${IN_WINDOW_ONCE}`,
 	},
 	video: {
 		resource: 'message',
 		operation: 'sendVideo',
 		name: 'Send Video',
 		action: 'Send video',
-		description: `Send a video with or without a caption, ${TWICE}`,
+		description: `Send a video with or without a caption, ${IN_WINDOW_ONCE}`,
 	},
 	audio: {
 		resource: 'message',
 		operation: 'sendAudio',
 		name: 'Send Audio',
 		action: 'Send audio',
-		description: `Send a sound or a voice message, ${TWICE}`,
+		description: `Send a sound or a voice message, ${IN_WINDOW_ONCE}`,
 	},
 	document: {
 		resource: 'message',
 		operation: 'sendDocument',
 		name: 'Send Document',
 		action: 'Send document',
-		description: `Send a file to download, such as an invoice, ${TWICE}`,
+		description: `Send a file to download, such as an invoice, ${IN_WINDOW_ONCE}`,
 	},
 	sticker: {
 		resource: 'message',
 		operation: 'sendSticker',
 		name: 'Send Sticker',
 		action: 'Send sticker',
-		description: `Send a sticker, ${TWICE}`,
+		description: `Send a sticker, ${IN_WINDOW_ONCE}`,
 	},
 	location: {
 		resource: 'message',
 		operation: 'sendLocation',
 		name: 'Send Location',
 		action: 'Send location',
-		description: `Send a place on the map, ${TWICE}`,
+		description: `Send a place on the map, ${IN_WINDOW_ONCE}`,
 	},
 	contacts: {
 		resource: 'message',
 		operation: 'sendContacts',
 		name: 'Send Contacts',
 		action: 'Send contacts',
-		description: `Send contact cards that the customer can save, ${TWICE}`,
+		description: `Send contact cards that the customer can save, ${IN_WINDOW_ONCE}`,
 	},
 	reaction: {
 		resource: 'message',

@@ -6,7 +6,7 @@ import type { QueryKind } from '../providers/query';
 import { MESSAGE_OPERATIONS } from './message-operations';
 import { INTERACTIVE_OPERATIONS } from './interactive-messages/operations';
 import { byName } from './by-name';
-import { RESOURCE_NAMES, type Operation, type Resource } from './operation';
+import { IN_WINDOW_ONCE, RESOURCE_NAMES, type Operation, type Resource } from './operation';
 import { QUERY_KINDS, QUERY_OPERATIONS } from './query-operations';
 
 /** What the editor offers for each kind of message. */
@@ -17,16 +17,14 @@ export const OPERATIONS: Readonly<Record<MessageKind, Operation>> = {
 		operation: 'sendReplyButtons',
 		name: 'Send Reply Buttons',
 		action: 'Send reply buttons',
-		description:
-			'Send a question with up to three buttons to tap, which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.',
+		description: `Send a question with up to three buttons to tap, ${IN_WINDOW_ONCE}`,
 	},
 	list: {
 		resource: 'interactive',
 		operation: 'sendList',
 		name: 'Send List',
 		action: 'Send list',
-		description:
-			'Send a question with a list of up to ten rows to choose from, which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.',
+		description: `Send a question with a list of up to ten rows to choose from, ${IN_WINDOW_ONCE}`,
 	},
 	...INTERACTIVE_OPERATIONS,
 	orderDetails: {
@@ -34,8 +32,7 @@ export const OPERATIONS: Readonly<Record<MessageKind, Operation>> = {
 		operation: 'sendDetails',
 		name: 'Send Details',
 		action: 'Send order details',
-		description:
-			'Send an order to review and pay inside WhatsApp, which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.',
+		description: `Send an order to review and pay inside WhatsApp, ${IN_WINDOW_ONCE}`,
 	},
 	orderStatus: {
 		resource: 'order',

@@ -11,21 +11,8 @@ import {
 } from '../../messages/kinds/order-details';
 import { whoTakes } from '../../providers';
 import { shownFor } from '../operations';
+import { textField } from '../text-field';
 import type { Reader } from '../reader';
-
-const text = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-	description,
-});
 
 const INDIAN = (Object.keys(PAYMENT_TYPE_NAMES) as PaymentType[]).filter(
 	(type) => !isBrazilian(type),
@@ -45,9 +32,9 @@ export const amountFields: INodeProperties[] = [
 			default: 'physical',
 			description: 'What is sold',
 		},
-		text('Tax', 'tax', 'e.g. 21.50', 'The tax on the whole order, nothing for none'),
-		text('Shipping', 'shipping', 'e.g. 50.00', 'What the delivery costs'),
-		text('Discount', 'discount', 'e.g. 40.00', 'What is taken off the order'),
+		textField('Tax', 'tax', 'e.g. 21.50', 'The tax on the whole order, nothing for none'),
+		textField('Shipping', 'shipping', 'e.g. 50.00', 'What the delivery costs'),
+		textField('Discount', 'discount', 'e.g. 40.00', 'What is taken off the order'),
 		{
 			displayName: 'Order Options',
 			name: 'orderOptions',
@@ -57,19 +44,19 @@ export const amountFields: INodeProperties[] = [
 			description:
 				'What else belongs to the order: its catalog, how long it can be paid, what its amounts are for',
 			options: [
-				text(
+				textField(
 					'Catalog ID',
 					'catalogId',
 					'e.g. 1122334455',
 					'The catalog of the items that is connected with your business number. In India each item tells its origin and importer without it.',
 				),
-				text(
+				textField(
 					'Discount Description',
 					'discountDescription',
 					'e.g. Loyalty',
 					'What the discount is for, up to 60 characters',
 				),
-				text(
+				textField(
 					'Discount Program Name',
 					'discountProgramName',
 					'e.g. Gold club',
@@ -83,7 +70,7 @@ export const amountFields: INodeProperties[] = [
 					default: 60,
 					description: 'How many minutes the order can be paid, at least 5 (Infobip: 6)',
 				},
-				text(
+				textField(
 					'Expiry Description',
 					'expiryDescription',
 					'e.g. Price held for one hour',
@@ -97,19 +84,19 @@ export const amountFields: INodeProperties[] = [
 					default: true,
 					description: 'Whether the customer pays at once, without a look at the order',
 				},
-				text(
+				textField(
 					'Shipping Description',
 					'shippingDescription',
 					'e.g. Courier',
 					'How the order is delivered, up to 60 characters',
 				),
-				text(
+				textField(
 					'Tax Description',
 					'taxDescription',
 					'e.g. GST',
 					'What the tax is called, up to 60 characters',
 				),
-				text(
+				textField(
 					'Total',
 					'total',
 					'e.g. 1229.50',
@@ -130,17 +117,17 @@ export const amountFields: INodeProperties[] = [
 				description: 'Where physical goods go',
 				displayOptions: { show: { paymentType: INDIAN } },
 				options: [
-					text('Address Line 1', 'addressLine1', 'e.g. 7 Lake View', 'Up to 100 characters'),
-					text('Address Line 2', 'addressLine2', 'e.g. Flat 3', 'Up to 100 characters'),
-					text(
+					textField('Address Line 1', 'addressLine1', 'e.g. 7 Lake View', 'Up to 100 characters'),
+					textField('Address Line 2', 'addressLine2', 'e.g. Flat 3', 'Up to 100 characters'),
+					textField(
 						'Beneficiary Name',
 						'name',
 						'e.g. Asha Rao',
 						'Who gets the goods, up to 200 characters',
 					),
-					text('City', 'city', 'e.g. Mumbai', 'The city'),
-					text('Postal Code', 'postalCode', 'e.g. 400050', 'Six digits'),
-					text('State', 'state', 'e.g. MH', 'The state'),
+					textField('City', 'city', 'e.g. Mumbai', 'The city'),
+					textField('Postal Code', 'postalCode', 'e.g. 400050', 'Six digits'),
+					textField('State', 'state', 'e.g. MH', 'The state'),
 				],
 			},
 		],

@@ -4,23 +4,10 @@ import type { ImporterAddress, OrderItem } from '../../messages/kinds/order-deta
 import { whoTakes } from '../../providers';
 import { listSourceField } from '../interactive';
 import { shownFor } from '../operations';
+import { textField } from '../text-field';
 import type { Reader } from '../reader';
 
-const text = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-	description,
-});
-
-const importer = text(
+const importer = textField(
 	'Importer Name',
 	'importerName',
 	'e.g. Acme Imports Pvt Ltd',
@@ -40,15 +27,15 @@ const addressText = (
 	name: keyof ImporterAddress,
 	placeholder: string,
 	description: string,
-): INodeProperties => text(ADDRESS_LABELS[name], name, placeholder, description);
+): INodeProperties => textField(ADDRESS_LABELS[name], name, placeholder, description);
 
 const itemFields: INodeProperties[] = [
 	{
-		...text('Name', 'name', 'e.g. Enamel mug', 'The product, up to 60 characters'),
+		...textField('Name', 'name', 'e.g. Enamel mug', 'The product, up to 60 characters'),
 		required: true,
 	},
 	{
-		...text('Price', 'price', 'e.g. 499.00', 'The price of one piece, as in the shop'),
+		...textField('Price', 'price', 'e.g. 499.00', 'The price of one piece, as in the shop'),
 		required: true,
 	},
 	{
@@ -59,20 +46,20 @@ const itemFields: INodeProperties[] = [
 		default: 1,
 		description: 'How many pieces',
 	},
-	text(
+	textField(
 		'Sale Price',
 		'salePrice',
 		'e.g. 449.00',
 		'The reduced price of one piece, which then counts',
 	),
-	text(
+	textField(
 		'Retailer ID',
 		'retailerId',
 		'e.g. MUG-350',
 		'The ID of the product in the catalog, or your own; needed by Infobip and in Brazil',
 	),
 	{
-		...text(
+		...textField(
 			'Image URL',
 			'imageUrl',
 			'e.g. https://shop.example.com/mug.jpg',
@@ -82,7 +69,7 @@ const itemFields: INodeProperties[] = [
 			show: { '/provider': whoTakes('message.order.items[].imageLink', 'orderDetails') },
 		},
 	},
-	text(
+	textField(
 		'Country of Origin',
 		'originCountry',
 		'e.g. India',

@@ -7,6 +7,7 @@ import {
 } from '../../messages/kinds/order-details';
 import { whoTakes } from '../../providers';
 import { shownFor } from '../operations';
+import { textField } from '../text-field';
 
 const KIND = 'orderDetails';
 
@@ -22,33 +23,19 @@ const forTypes = (
 		whoTakes(`message.${path}`, KIND),
 	);
 
-const text = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-	description,
-});
-
-const pixCode = text(
+const pixCode = textField(
 	'Pix Code',
 	'pixCode',
 	'e.g. 00020126360014br.gov.bcb.pix',
 	'The dynamic Pix code that your bank made for this order',
 );
-const merchantName = text(
+const merchantName = textField(
 	'Merchant Name',
 	'pixMerchantName',
 	'e.g. Acme Brasil',
 	'The name of the account that is paid',
 );
-const pixKey = text('Pix Key', 'pixKey', 'e.g. pix@acme.test', 'The Pix key that is paid to');
+const pixKey = textField('Pix Key', 'pixKey', 'e.g. pix@acme.test', 'The Pix key that is paid to');
 const pixKeyType: INodeProperties = {
 	displayName: 'Pix Key Type',
 	name: 'pixKeyType',
@@ -70,25 +57,25 @@ const pixFlow: INodeProperties = {
 	default: '',
 	description: 'How the customer gets from WhatsApp to the bank',
 };
-const boletoCode = text(
+const boletoCode = textField(
 	'Boleto Code',
 	'boletoCode',
 	'e.g. 34191790010104351004791020150008291070026000',
 	'The line of digits of the boleto',
 );
-const paymentLink = text(
+const paymentLink = textField(
 	'Payment Link',
 	'paymentLink',
 	'e.g. https://pay.acme.test/7781',
 	'The address of the page where the customer pays',
 );
-const lastFourDigits = text(
+const lastFourDigits = textField(
 	'Last Four Digits',
 	'cardLastFourDigits',
 	'e.g. 4242',
 	'The end of the number of the card, by which the customer knows it',
 );
-const credentialId = text(
+const credentialId = textField(
 	'Card Credential ID',
 	'cardCredentialId',
 	'e.g. card-981',
@@ -169,7 +156,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['BRAZIL', 'BRAZIL_PIX_DC', 'PG_BILLDESK', 'PG_PAYU', 'PG_RAZORPAY', 'PG_ZAAKPAY'],
 		'configuration',
-		text(
+		textField(
 			'Payment Configuration',
 			'paymentConfiguration',
 			'e.g. acme-razorpay',
@@ -179,7 +166,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['UPI_CONFIGURED', 'UPI_LINK', 'UPI_PAYU'],
 		'configuration',
-		text(
+		textField(
 			'Payment Configuration',
 			'paymentConfiguration',
 			'e.g. acme-upi',
@@ -189,7 +176,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['UPI_PAYU'],
 		'payment.productDescription',
-		text(
+		textField(
 			'Product Description',
 			'productDescription',
 			'e.g. Enamel mug and plate',
@@ -199,7 +186,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['UPI_PAYU'],
 		'payment.customerFirstName',
-		text(
+		textField(
 			'Customer First Name',
 			'customerFirstName',
 			'e.g. Asha',
@@ -209,7 +196,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['UPI_PAYU'],
 		'payment.customerLastName',
-		text(
+		textField(
 			'Customer Last Name',
 			'customerLastName',
 			'e.g. Rao',
@@ -219,7 +206,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['UPI_PAYU'],
 		'payment.customerEmail',
-		text(
+		textField(
 			'Customer Email',
 			'customerEmail',
 			'e.g. asha@example.com',
@@ -229,7 +216,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['UPI_INTENT'],
 		'payment.link',
-		text(
+		textField(
 			'UPI Intent Link',
 			'upiIntentLink',
 			'e.g. upi://pay?pa=acme@okbank&pn=Acme&tr=7781',
@@ -249,7 +236,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(
 		['PG_RAZORPAY'],
 		'payment.receipt',
-		text(
+		textField(
 			'Receipt',
 			'paymentReceipt',
 			'e.g. receipt-7781',

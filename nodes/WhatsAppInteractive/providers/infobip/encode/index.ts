@@ -1,11 +1,11 @@
-import { compact, textObject } from '../../body';
+import { compact } from '../../body';
 import { location } from '../../meta/message/location';
 import type { Encoders } from '../../provider';
 import type { InfobipKind } from '../kinds';
 import { INFOBIP_ORDER_STATUSES } from '../order';
 import { contacts } from './contacts';
 import { envelope } from './envelope';
-import { header } from './header';
+import { framed } from './frame';
 import { interactiveEncoders } from './interactive';
 import { template } from './template';
 import { mediaEncoders } from './media';
@@ -27,13 +27,8 @@ export const encode: Encoders<InfobipKind> = {
 		const { message } = submission;
 		return envelope(
 			submission,
-			compact({
-				header: header(message.header),
-				body: { text: message.body },
-				footer: textObject(message.footer),
-				action: {
-					buttons: message.buttons.map(({ id, title }) => ({ type: 'REPLY', id, title })),
-				},
+			framed(message, {
+				buttons: message.buttons.map(({ id, title }) => ({ type: 'REPLY', id, title })),
 			}),
 		);
 	},
@@ -41,48 +36,34 @@ export const encode: Encoders<InfobipKind> = {
 		const { message } = submission;
 		return envelope(
 			submission,
-			compact({
-				header: header(message.header),
-				body: { text: message.body },
-				footer: textObject(message.footer),
-				action: {
-					title: message.buttonText,
-					sections: message.sections.map(({ title, rows }) =>
-						compact({
-							title,
-							rows: rows.map(({ id, title, description }) => compact({ id, title, description })),
-						}),
-					),
-				},
+			framed(message, {
+				title: message.buttonText,
+				sections: message.sections.map(({ title, rows }) =>
+					compact({
+						title,
+						rows: rows.map(({ id, title, description }) => compact({ id, title, description })),
+					}),
+				),
 			}),
 		);
 	},
 	...interactiveEncoders,
 	orderDetails: (submission) => {
 		const { message } = submission;
-		return envelope(
-			submission,
-			compact({
-				header: header(message.header),
-				body: { text: message.body },
-				footer: textObject(message.footer),
-				action: orderDetailsAction(message),
-			}),
-		);
+		return envelope(submission, framed(message, orderDetailsAction(message)));
 	},
 	orderStatus: (submission) => {
 		const { message } = submission;
 		return envelope(
 			submission,
-			compact({
-				action: compact({
+			framed(
+				message,
+				compact({
 					payment: compact({ type: message.paymentType, id: message.referenceId }),
 					status: INFOBIP_ORDER_STATUSES[message.status],
 					description: message.description,
 				}),
-				body: textObject(message.body),
-				footer: textObject(message.footer),
-			}),
+			),
 		);
 	},
 	template,

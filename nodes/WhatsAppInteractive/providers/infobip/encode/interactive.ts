@@ -5,7 +5,7 @@ import { compact, compacted, textObject } from '../../body';
 import type { Encoders } from '../../provider';
 import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
-import { header } from './header';
+import { framed } from './frame';
 
 const FLOW_ACTIONS: Readonly<Record<string, string>> = {
 	dataExchange: 'DATA_EXCHANGE',
@@ -75,12 +75,7 @@ export const interactiveEncoders: Encoders<
 		const { message } = submission;
 		return envelope(
 			submission,
-			compact({
-				header: header(message.header),
-				body: { text: message.body },
-				footer: textObject(message.footer),
-				action: { displayText: message.displayText, url: message.url },
-			}),
+			framed(message, { displayText: message.displayText, url: message.url }),
 		);
 	},
 	locationRequest: (submission) =>
@@ -105,41 +100,24 @@ export const interactiveEncoders: Encoders<
 	},
 	flow: (submission) => {
 		const { message } = submission;
-		return envelope(
-			submission,
-			compact({
-				header: header(message.header),
-				body: { text: message.body },
-				footer: textObject(message.footer),
-				action: flowAction(message),
-			}),
-		);
+		return envelope(submission, framed(message, flowAction(message)));
 	},
 	product: (submission) => {
 		const { message } = submission;
 		return envelope(
 			submission,
-			compact({
-				action: { catalogId: message.catalogId, productRetailerId: message.retailerId },
-				body: textObject(message.body),
-				footer: textObject(message.footer),
-			}),
+			framed(message, { catalogId: message.catalogId, productRetailerId: message.retailerId }),
 		);
 	},
 	productList: (submission) => {
 		const { message } = submission;
 		return envelope(
 			submission,
-			compact({
-				header: header(message.header),
-				body: { text: message.body },
-				footer: textObject(message.footer),
-				action: {
-					catalogId: message.catalogId,
-					sections: message.sections.map(({ title, retailerIds }) =>
-						compact({ title, productRetailerIds: retailerIds }),
-					),
-				},
+			framed(message, {
+				catalogId: message.catalogId,
+				sections: message.sections.map(({ title, retailerIds }) =>
+					compact({ title, productRetailerIds: retailerIds }),
+				),
 			}),
 		);
 	},

@@ -14,7 +14,7 @@ import type {
 import type { UrlButtonMessage } from '../../../messages/kinds/url-button';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted, textObject } from '../../body';
-import { header } from './header';
+import { framed } from './frame';
 
 /** The action of a button that opens a web page, in a message of its own and on a card. */
 export const urlAction = ({
@@ -30,13 +30,7 @@ export const urlAction = ({
 
 /** `interactive` of a message with a URL button. */
 export const urlButton = (message: UrlButtonMessage): JsonObject =>
-	compact({
-		type: 'cta_url',
-		header: header(message.header),
-		body: { text: message.body },
-		footer: textObject(message.footer),
-		action: urlAction(message),
-	});
+	framed('cta_url', message, urlAction(message));
 
 /** `interactive` of a request whose action has nothing but a name. */
 const request =
@@ -61,11 +55,10 @@ export const callPermissionRequest = request('call_permission_request', 'call_pe
 
 /** `interactive` of a button that calls the business. */
 export const voiceCallButton = (message: VoiceCallButtonMessage): JsonObject =>
-	compact({
-		type: 'voice_call',
-		body: { text: message.body },
-		footer: textObject(message.footer),
-		action: compact({
+	framed(
+		'voice_call',
+		message,
+		compact({
 			name: 'voice_call',
 			parameters: compacted({
 				display_text: message.displayText,
@@ -74,7 +67,7 @@ export const voiceCallButton = (message: VoiceCallButtonMessage): JsonObject =>
 				payload: message.payload,
 			}),
 		}),
-	});
+	);
 
 const FLOW_ACTIONS: Readonly<Record<string, string>> = {
 	dataExchange: 'data_exchange',
@@ -83,83 +76,62 @@ const FLOW_ACTIONS: Readonly<Record<string, string>> = {
 
 /** `interactive` of a message that opens a flow. */
 export const flow = (message: FlowMessage): JsonObject =>
-	compact({
-		type: 'flow',
-		header: header(message.header),
-		body: { text: message.body },
-		footer: textObject(message.footer),
-		action: {
-			name: 'flow',
-			parameters: compact({
-				flow_message_version: '3',
-				...(message.flow.by === 'id'
-					? { flow_id: message.flow.id }
-					: { flow_name: message.flow.name }),
-				flow_cta: message.buttonText,
-				flow_token: message.token,
-				mode: message.mode,
-				flow_action: message.action === undefined ? undefined : FLOW_ACTIONS[message.action],
-				flow_action_payload:
-					message.screen === undefined
-						? undefined
-						: compact({ screen: message.screen, data: message.data }),
-			}),
-		},
+	framed('flow', message, {
+		name: 'flow',
+		parameters: compact({
+			flow_message_version: '3',
+			...(message.flow.by === 'id'
+				? { flow_id: message.flow.id }
+				: { flow_name: message.flow.name }),
+			flow_cta: message.buttonText,
+			flow_token: message.token,
+			mode: message.mode,
+			flow_action: message.action === undefined ? undefined : FLOW_ACTIONS[message.action],
+			flow_action_payload:
+				message.screen === undefined
+					? undefined
+					: compact({ screen: message.screen, data: message.data }),
+		}),
 	});
 
 /** `interactive` of one product. */
 export const product = (message: ProductMessage): JsonObject =>
-	compact({
-		type: 'product',
-		body: textObject(message.body),
-		footer: textObject(message.footer),
-		action: { catalog_id: message.catalogId, product_retailer_id: message.retailerId },
+	framed('product', message, {
+		catalog_id: message.catalogId,
+		product_retailer_id: message.retailerId,
 	});
 
 /** `interactive` of several products. */
 export const productList = (message: ProductListMessage): JsonObject =>
-	compact({
-		type: 'product_list',
-		header: header(message.header),
-		body: { text: message.body },
-		footer: textObject(message.footer),
-		action: {
-			catalog_id: message.catalogId,
-			sections: message.sections.map(({ title, retailerIds }) =>
-				compact({
-					title,
-					product_items: retailerIds.map((id) => ({ product_retailer_id: id })),
-				}),
-			),
-		},
+	framed('product_list', message, {
+		catalog_id: message.catalogId,
+		sections: message.sections.map(({ title, retailerIds }) =>
+			compact({
+				title,
+				product_items: retailerIds.map((id) => ({ product_retailer_id: id })),
+			}),
+		),
 	});
 
 /** `interactive` of the whole catalog. */
 export const catalog = (message: CatalogMessage): JsonObject =>
-	compact({
-		type: 'catalog_message',
-		body: { text: message.body },
-		footer: textObject(message.footer),
-		action: compact({
+	framed(
+		'catalog_message',
+		message,
+		compact({
 			name: 'catalog_message',
 			parameters: compacted({ thumbnail_product_retailer_id: message.thumbnailId }),
 		}),
-	});
+	);
 
 /** `interactive` of a form for the customer's address. */
 export const addressRequest = (message: AddressRequestMessage): JsonObject =>
-	compact({
-		type: 'address_message',
-		header: header(message.header),
-		body: { text: message.body },
-		footer: textObject(message.footer),
-		action: {
-			name: 'address_message',
-			parameters: compact({
-				country: message.country,
-				values: message.values,
-				saved_addresses: message.savedAddresses?.map(({ id, value }) => ({ id, value })),
-				validation_errors: message.errors,
-			}),
-		},
+	framed('address_message', message, {
+		name: 'address_message',
+		parameters: compact({
+			country: message.country,
+			values: message.values,
+			saved_addresses: message.savedAddresses?.map(({ id, value }) => ({ id, value })),
+			validation_errors: message.errors,
+		}),
 	});

@@ -14,8 +14,8 @@ import {
 } from '../../../messages/kinds/order-details';
 import { orderTotals } from '../../../messages/order-totals';
 import type { JsonObject } from '../../../messages/submission';
-import { compact, compacted, textObject } from '../../body';
-import { header } from './header';
+import { compact, compacted } from '../../body';
+import { framed } from './frame';
 
 /** Meta counts in minor units, and says so with each amount. */
 const inMinorUnits = (value: number): JsonObject => ({ value, offset: 100 });
@@ -191,10 +191,7 @@ export function orderDetailsParameters(details: OrderDetails, preparedAt: number
 
 /** `interactive` of an order-details message. */
 export const orderDetails = (message: OrderDetailsMessage, preparedAt: number): JsonObject =>
-	compact({
-		type: 'order_details',
-		header: header(message.header),
-		body: { text: message.body },
-		footer: textObject(message.footer),
-		action: { name: 'review_and_pay', parameters: orderDetailsParameters(message, preparedAt) },
+	framed('order_details', message, {
+		name: 'review_and_pay',
+		parameters: orderDetailsParameters(message, preparedAt),
 	});

@@ -1,0 +1,20 @@
+import type { Header } from '../../../messages/kinds/header';
+import type { JsonObject } from '../../../messages/submission';
+import { compact, textObject } from '../../body';
+import { header } from './header';
+
+/** What stands around the action of an interactive message. */
+interface Framed {
+	readonly header?: Header;
+	readonly body?: string;
+	readonly footer?: string;
+}
+
+/** `content` of an interactive message: the texts that it has, and its action where it has one. */
+export const framed = (message: Framed, action: JsonObject | undefined): JsonObject =>
+	compact({
+		header: header(message.header),
+		body: textObject(message.body),
+		footer: textObject(message.footer),
+		action,
+	});
