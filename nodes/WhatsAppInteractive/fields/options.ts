@@ -1,20 +1,35 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { MessageKind } from '../messages/message';
 import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
-import { choicesFor, PROVIDERS, takenKinds, whoTakes } from '../providers';
+import {
+	bulkKinds,
+	choicesFor,
+	PROVIDERS,
+	takenKinds,
+	whoTakes,
+	type AnyProvider,
+} from '../providers';
 import { groupProviders, OPERATIONS } from './operations';
 import type { Reader } from './reader';
 import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from './text';
 
+/** Shows an option for the operations that a provider has it for. */
+const whereKinds = (
+	kindsOf: (provider: AnyProvider) => readonly MessageKind[],
+	option: INodeProperties,
+): INodeProperties[] =>
+	groupProviders((provider) => kindsOf(provider).map((kind) => OPERATIONS[kind].operation)).map(
+		({ providers, offer }) => ({
+			...option,
+			displayOptions: { show: { '/provider': providers, '/operation': offer } },
+		}),
+	);
+
 /** Shows an option for the providers whose rules know it, in the operations in which they do. */
 const where = (path: string, option: INodeProperties): INodeProperties[] =>
-	groupProviders((provider) =>
-		takenKinds(provider, path).map((kind) => OPERATIONS[kind].operation),
-	).map(({ providers, offer }) => ({
-		...option,
-		displayOptions: { show: { '/provider': providers, '/operation': offer } },
-	}));
+	whereKinds((provider) => takenKinds(provider, path), option);
 
 const sources = whoTakes('options.source').flatMap((id) => [
 	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
@@ -121,6 +136,7 @@ const options: INodeProperties[] = [
 		description:
 			'Your own ID for the message, up to 100 characters. It must be new for each message; reports carry it.',
 	}),
+	...whereKinds(bulkKinds, sendingOptions.messagesPerRequest),
 	...rateOptions,
 	...where('message.previewUrl', previewUrlField),
 	...where('options.recipientIdentityHash', {

@@ -11,8 +11,10 @@ export type RetryPolicyName = (typeof RETRY_POLICY_NAMES)[number];
 
 /** How the messages of a run go out; the same for all its items. */
 export interface SendingSettings {
-	/** How many messages are under way at a time. */
+	/** How many requests are under way at a time. */
 	readonly concurrency: number;
+	/** How many messages go in one request where the provider takes several. */
+	readonly messagesPerRequest: number;
 	/** 0 for no limit. */
 	readonly messagesPerSecond: number;
 	readonly retryPolicy: RetryPolicyName;
@@ -21,11 +23,12 @@ export interface SendingSettings {
 }
 
 const CONCURRENCY = { min: 1, max: 100, preset: 10 } as const;
+const MESSAGES_PER_REQUEST = { min: 1, max: 100 } as const;
 const PRESET_POLICY: RetryPolicyName = 'threeTries';
 
 /** The options, in alphabetical order; they stand among those of the message. */
 export const sendingOptions: Readonly<
-	Record<'concurrency' | 'giveUpAfter' | 'retryPolicy', INodeProperties>
+	Record<'concurrency' | 'giveUpAfter' | 'messagesPerRequest' | 'retryPolicy', INodeProperties>
 > = {
 	concurrency: {
 		displayName: 'Concurrency',
@@ -44,6 +47,19 @@ export const sendingOptions: Readonly<
 		default: 60,
 		description:
 			'How many seconds after its first try a message is given up, waits that the provider asks for included. Without this option it is 60, or 600 with ten tries. The first item decides for all.',
+	},
+	messagesPerRequest: {
+		displayName: 'Messages per Request',
+		name: 'messagesPerRequest',
+		type: 'number',
+		typeOptions: {
+			minValue: MESSAGES_PER_REQUEST.min,
+			maxValue: MESSAGES_PER_REQUEST.max,
+			numberPrecision: 0,
+		},
+		default: 1,
+		description:
+			'How many messages go to the provider in one request, up to 100; those with the same Bulk ID go together. It takes fewer requests, but if the answer to one is lost, nobody knows of all its messages. The first item decides for all.',
 	},
 	retryPolicy: {
 		displayName: 'Retry Policy',
@@ -103,7 +119,11 @@ export function readSendingSettings(reader: Reader, messagesPerSecond: number): 
 		readNumber(options, 'concurrency', 'Concurrency', CONCURRENCY.min) ?? CONCURRENCY.preset;
 	const policy = options.text('retryPolicy', 'Retry Policy');
 	const seconds = readNumber(options, 'giveUpAfter', 'Give Up After', 0);
+	const together =
+		readNumber(options, 'messagesPerRequest', 'Messages per Request', MESSAGES_PER_REQUEST.min) ??
+		1;
 	return {
+		messagesPerRequest: Math.min(Math.floor(together), MESSAGES_PER_REQUEST.max),
 		concurrency: Math.min(Math.floor(concurrency), CONCURRENCY.max),
 		messagesPerSecond:
 			readNumber(options, 'messagesPerSecond', 'Messages per Second', 0) ?? messagesPerSecond,

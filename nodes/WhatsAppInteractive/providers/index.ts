@@ -5,7 +5,7 @@ import { gupshup } from './gupshup/provider';
 import { infobip } from './infobip/provider';
 import { kaleyra } from './kaleyra/provider';
 import { messangi } from './messangi/provider';
-import type { Encoder, Encoders, Provider, Rules } from './provider';
+import type { Bulk, Encoder, Encoders, Provider, Rules } from './provider';
 import { PROVIDER_IDS, type ProviderId } from './provider-id';
 import type { QueryKind } from './query';
 
@@ -34,6 +34,10 @@ export const findProvider = (id: unknown): AnyProvider | undefined =>
 export const rateOf = (provider: AnyProvider, kind: MessageKind): number =>
 	provider.otherRates?.[kind] ?? provider.messagesPerSecond;
 
+/** How several messages of a kind go in one request, where the provider takes that. */
+export const bulkOf = (provider: AnyProvider, kind: MessageKind): Bulk | undefined =>
+	provider.bulk?.[kind];
+
 /** Whether a provider can send messages of a kind. */
 export const canSend = (provider: AnyProvider, kind: MessageKind): boolean =>
 	provider.encode[kind] !== undefined;
@@ -53,6 +57,10 @@ export const whoTakes = (path: string, kind?: MessageKind): ProviderId[] =>
 			rulesFor(provider, each).some((rule) => rule.path === path),
 		),
 	).map(({ id }) => id);
+
+/** The kinds of message of which a provider takes several in one request. */
+export const bulkKinds = ({ bulk = {} }: AnyProvider): MessageKind[] =>
+	Object.keys(bulk) as MessageKind[];
 
 /** The kinds of message in which a provider knows a field. */
 export const takenKinds = (provider: AnyProvider, path: string): MessageKind[] =>

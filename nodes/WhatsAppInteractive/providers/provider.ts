@@ -77,6 +77,19 @@ export interface ReportInquiry {
 	read(response: ProviderResponse, messageId: string): Outcome | undefined;
 }
 
+/** How several messages go in one request, at a provider that takes lists of them. */
+export interface Bulk {
+	/**
+	 * What the body of one message shares with those that can go along with it; undefined where it
+	 * has to go alone.
+	 */
+	shared(body: JsonObject): string | undefined;
+	/** The body of all of them. */
+	join(bodies: readonly JsonObject[]): JsonObject;
+	/** An answer to all of them as one to each, in the order of the bodies. */
+	split(response: ProviderResponse, bodies: readonly JsonObject[]): ProviderResponse[];
+}
+
 /** Turns a message of one kind into the provider's JSON body; undefined for a call without a body. */
 export type Encoder<Kind extends MessageKind> = (
 	submission: Submission<MessageOf<Kind>>,
@@ -116,6 +129,8 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	/** The path that a message is posted to. */
 	path(submission: Submission<MessageOf<Kind>>, account: Account): string;
 	decode(response: ProviderResponse, kind: MessageKind): Outcome;
+	/** Kinds of which the provider takes several messages in one request. */
+	readonly bulk?: Readonly<Partial<Record<Kind, Bulk>>>;
 	/** What the provider can be asked for beside sending; operations of the editor, too. */
 	readonly queries: Queries;
 	/** What the editor's dropdowns can be filled from. */

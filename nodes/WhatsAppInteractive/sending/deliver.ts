@@ -18,21 +18,25 @@ export interface Try<Given = Receipt> {
 }
 
 /** What came of a message after all its tries. */
-export type Delivery<Given = Receipt> =
-	| (Try<Given> & {
-			readonly type: 'tried';
-			readonly tries: number;
-			/** Whether the provider's limit kept it waiting. */
-			readonly slowed: boolean;
-			/** The wait that the provider asked for last, in milliseconds. */
-			readonly retryAfter: number | undefined;
-	  })
-	| {
-			readonly type: 'untried';
-			readonly why: 'interrupted' | 'tooLong';
-			/** The wait that the provider asks for, in milliseconds. */
-			readonly retryAfter: number;
-	  };
+export type Delivery<Given = Receipt> = Tried<Given> | Untried;
+
+/** The last of the tries of a request, and how it came to it. */
+export interface Tried<Given = Receipt> extends Try<Given> {
+	readonly type: 'tried';
+	readonly tries: number;
+	/** Whether the provider's limit kept it waiting. */
+	readonly slowed: boolean;
+	/** The wait that the provider asked for last, in milliseconds. */
+	readonly retryAfter: number | undefined;
+}
+
+/** A request that was not made at all. */
+export interface Untried {
+	readonly type: 'untried';
+	readonly why: 'interrupted' | 'tooLong';
+	/** The wait that the provider asks for, in milliseconds. */
+	readonly retryAfter: number;
+}
 
 /**
  * What a refusal means for everybody, and how long the item itself is to wait, in milliseconds.
@@ -55,23 +59,30 @@ function learn(
 	return wait;
 }
 
+/** What is special about a request. */
+interface Special {
+	/** Whether to send it again also where nobody knows: what is done twice is harmless. */
+	readonly repeatable?: boolean;
+	/** How many messages are in it, 1 unless told. */
+	readonly messages?: number;
+}
+
 /**
- * Sends a message, again where the provider cannot have taken it, as the policy says.
- * @param attempt sends it once
- * @param repeatable whether to send it again also where nobody knows: what is done twice is harmless
+ * Makes a request, again where the provider cannot have taken it, as the policy says.
+ * @param attempt makes it once
  */
 export async function deliver<Given = Receipt>(
 	traffic: Traffic,
 	attempt: () => Promise<Try<Given>>,
-	repeatable = false,
+	{ repeatable = false, messages = 1 }: Special = {},
 ): Promise<Delivery<Given>> {
 	const { clock, gate, pacer, policy, giveUpAfter, outage } = traffic;
-	let last: Extract<Delivery<Given>, { type: 'tried' }> | undefined;
+	let last: Tried<Given> | undefined;
 	let givenUpAt: number | undefined;
 	let slowed = false;
 	for (let tries = 1; ; tries++) {
 		slowed ||= pacer.isSlowed;
-		const given = await gate.turn(givenUpAt ?? clock.now() + giveUpAfter);
+		const given = await gate.turn(givenUpAt ?? clock.now() + giveUpAfter, messages);
 		// The run can have ended between the turn and here: a request that is aborted before it goes out
 		// could not be told from one that was sent.
 		const turn = clock.interrupted() ? 'interrupted' : given;
@@ -87,7 +98,7 @@ export async function deliver<Given = Receipt>(
 		if (rest > 0) pacer.holdUntil(now + rest);
 		last = { type: 'tried', outcome, response, tries, slowed, retryAfter: undefined };
 		if (outcome.type === 'accepted') {
-			pacer.take(now);
+			pacer.take(now, messages);
 			return last;
 		}
 		const failed: FailedTry = { problem: outcome.problem, response };

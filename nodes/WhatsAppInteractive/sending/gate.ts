@@ -25,21 +25,22 @@ export class Gate {
 	 * Resolves when a request may go.
 	 * @param patience until when (in the clock's milliseconds) the item can wait for a provider that
 	 * asked for a wait
+	 * @param messages how many messages are in the request
 	 */
-	async turn(patience: number): Promise<Turn> {
-		const turn = this.line.then(async () => await this.first(patience));
+	async turn(patience: number, messages: number): Promise<Turn> {
+		const turn = this.line.then(async () => await this.first(patience, messages));
 		this.line = turn;
 		return await turn;
 	}
 
-	private async first(patience: number): Promise<Turn> {
+	private async first(patience: number, messages: number): Promise<Turn> {
 		for (;;) {
 			if (this.clock.interrupted()) return 'interrupted';
 			const now = this.clock.now();
 			if (now + this.pacer.heldAt(now) > patience) return 'tooLong';
 			const wait = this.pacer.waitAt(now);
 			if (wait <= 0) {
-				this.pacer.go(now);
+				this.pacer.go(now, messages);
 				return 'go';
 			}
 			await this.clock.wait(wait);

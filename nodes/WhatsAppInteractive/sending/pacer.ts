@@ -50,9 +50,9 @@ export class Pacer {
 		return Math.max(0, this.heldUntil - now);
 	}
 
-	/** Counts a request that goes now. */
-	go(now: number): void {
-		this.nextAt = Math.max(this.nextAt, now - CATCH_UP) + SECOND / this.rate;
+	/** Counts the messages of a request that goes now. */
+	go(now: number, messages = 1): void {
+		this.nextAt = Math.max(this.nextAt, now - CATCH_UP) + (messages * SECOND) / this.rate;
 	}
 
 	/** Lets nothing go before a time. */
@@ -82,13 +82,14 @@ export class Pacer {
 		this.rate = Math.min(Math.max(this.rate, SLOWEST), this.fullRate);
 	}
 
-	/** Raises the rate again after a message that the provider took. */
-	take(now: number): void {
+	/** Raises the rate again after messages that the provider took. */
+	take(now: number, messages = 1): void {
 		this.turnSecond(now);
-		this.second.taken += 1;
+		this.second.taken += messages;
 		if (this.rate === this.fullRate) return;
 		const isNear = this.rate > this.ceiling * RECOVERY.nearFrom;
-		this.rate = Math.min(this.rate * (isNear ? RECOVERY.near : RECOVERY.far), this.fullRate);
+		const step = isNear ? RECOVERY.near : RECOVERY.far;
+		this.rate = Math.min(this.rate * step ** messages, this.fullRate);
 	}
 
 	/** Whether the provider made it slower than it was set. */

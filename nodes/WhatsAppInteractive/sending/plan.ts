@@ -4,8 +4,8 @@ import { isQuery } from '../fields/operations';
 import { Reader } from '../fields/reader';
 import { readSendingSettings, type SendingSettings } from '../fields/sending-options';
 import type { MessageKind } from '../messages/message';
-import { rateOf, type AnyProvider } from '../providers';
-import type { Account } from '../providers/provider';
+import { bulkOf, rateOf, type AnyProvider } from '../providers';
+import type { Account, Bulk } from '../providers/provider';
 import { readAccount, readTask } from './task';
 
 /** What a run of the node sends with: the same for all its items. */
@@ -14,6 +14,8 @@ export interface SendingPlan {
 	readonly kind: MessageKind;
 	readonly account: Account;
 	readonly settings: SendingSettings;
+	/** How several messages go in one request, where that is possible and wanted. */
+	readonly bulk: Bulk | undefined;
 }
 
 /**
@@ -27,10 +29,12 @@ export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
 		throw new NodeOperationError(this.getNode(), "'Operation' is not one that sends a message");
 	}
 	const parameter = (name: string) => this.getNodeParameter(name, 0, '');
+	const settings = readSendingSettings(new Reader(parameter), rateOf(provider, task));
 	return {
 		provider,
 		kind: task,
 		account: await readAccount.call(this, provider),
-		settings: readSendingSettings(new Reader(parameter), rateOf(provider, task)),
+		settings,
+		bulk: settings.messagesPerRequest > 1 ? bulkOf(provider, task) : undefined,
 	};
 }

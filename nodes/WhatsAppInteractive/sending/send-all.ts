@@ -1,4 +1,5 @@
 import once from 'lodash/once';
+import range from 'lodash/range';
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import { RunClock } from './clock';
@@ -7,7 +8,9 @@ import { Ledger } from './ledger';
 import { readPlan } from './plan';
 import { inPool } from './pool';
 import { failedItem, type CourseNote, type ItemResult } from './result';
-import { sendItem, type Run } from './send-item';
+import type { Run } from './outgoing-message';
+import { sendItem } from './send-item';
+import { sendTogether } from './send-together';
 import { cancelledError, tally, untriedError, withTally } from './stop';
 import { startTraffic } from './traffic';
 
@@ -54,15 +57,23 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const results: Array<ItemResult | undefined> = [];
 	const continues = this.continueOnFail();
 
+	const settle = (itemIndex: number, result: ItemResult): void => {
+		results[itemIndex] = result;
+		if (result.type === 'failed' && !continues) clock.interrupt();
+	};
+
 	const run = await readRun().catch(() => undefined);
+	const together = run?.plan.bulk && { run, bulk: run.plan.bulk };
+	const size = together ? together.run.plan.settings.messagesPerRequest : 1;
 	await inPool(
-		count,
+		Math.ceil(count / size),
 		run?.plan.settings.concurrency ?? 1,
-		async (itemIndex) => {
-			if (itemIndex % ITEMS_A_BREATH === ITEMS_A_BREATH - 1) await sleep(0);
-			const result = await sendItem.call(this, readRun, itemIndex);
-			results[itemIndex] = result;
-			if (result.type === 'failed' && !continues) clock.interrupt();
+		async (position) => {
+			const from = position * size;
+			const to = Math.min(from + size, count);
+			if (Math.floor(to / ITEMS_A_BREATH) > Math.floor(from / ITEMS_A_BREATH)) await sleep(0);
+			if (together) await sendTogether.call(this, together, range(from, to), settle);
+			else settle(from, await sendItem.call(this, readRun, from));
 		},
 		() => !clock.interrupted(),
 	);

@@ -45,7 +45,7 @@ export class Outage {
 
 /** The traffic of a run that begins. */
 export function startTraffic(
-	settings: SendingSettings,
+	settings: Pick<SendingSettings, 'giveUpAfter' | 'messagesPerSecond' | 'retryPolicy'>,
 	clock: Clock,
 	random: () => number = Math.random,
 ): Traffic {

@@ -53,7 +53,9 @@ export async function withUploads(
 	if (faults.length > 0) return { type: 'faults', faults };
 	const ids = new Map<string, string>();
 	for (const { key, file } of taken) {
-		const delivery = await deliver(traffic, async () => await upload.call(this, place, file), true);
+		const delivery = await deliver(traffic, async () => await upload.call(this, place, file), {
+			repeatable: true,
+		});
 		if (delivery.type === 'untried') {
 			return delivery.why === 'interrupted'
 				? { type: 'interrupted' }

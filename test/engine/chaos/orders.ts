@@ -41,6 +41,8 @@ const MISTYPED = 50;
 /** Draws how a run sends: without a limit of its own, and with a short patience, to make haste. */
 const drawSending = (random: Random): INodeParameters => ({
 	concurrency: random.pick([1, 3, 10]),
+	// Where the provider takes several: fewer than a run has, and all of it.
+	messagesPerRequest: random.pick([1, 3, 10]),
 	messagesPerSecond: 0,
 	retryPolicy: random.pick(['none', 'threeTries', 'threeTries', 'tenTries']),
 	giveUpAfter: random.pick([1, 2]),

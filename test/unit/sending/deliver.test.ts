@@ -42,7 +42,7 @@ async function send(
 		tries += 1;
 		return await Promise.resolve(answer ?? ACCEPTED);
 	};
-	const delivery = await deliver(traffic, attempt, repeatable);
+	const delivery = await deliver(traffic, attempt, { repeatable });
 	const type = delivery.type === 'tried' ? delivery.outcome.type : delivery.type;
 	return { type, tries, time: clock.time };
 }

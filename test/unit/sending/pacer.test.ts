@@ -43,6 +43,21 @@ test('without a limit nothing waits', () => {
 	expect(run(new Pacer(0), 100, () => 0).at(-1)).toBe(0);
 });
 
+test('several messages in a request take the time of as many requests', () => {
+	const [together, apart] = [new Pacer(10), new Pacer(10)];
+	together.go(0, 5);
+	for (let message = 0; message < 5; message++) apart.go(0);
+	expect(together.waitAt(0)).toBeCloseTo(apart.waitAt(0), 6);
+});
+
+test('several messages that are taken raise the rate as if each came alone', () => {
+	const [together, apart] = [new Pacer(100), new Pacer(100)];
+	for (const pacer of [together, apart]) pacer.refuse(0);
+	together.take(0, 5);
+	for (let message = 0; message < 5; message++) apart.take(0);
+	expect(spacing(together, 0)).toBeCloseTo(spacing(apart, 0), 6);
+});
+
 test('a hold stops everything, and is followed by no burst', () => {
 	const pacer = new Pacer(10);
 	pacer.go(0);

@@ -1,6 +1,7 @@
 import { WHATSAPP_MEDIA } from '../../messages/media-formats';
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
+import { templateBulk } from './bulk';
 import { decode } from './decode';
 import { directory } from './directory';
 import { encode } from './encode';
@@ -29,6 +30,7 @@ export const infobip: Provider<InfobipKind> = {
 	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl), id: '', sendPath: '' }),
 	path: pathOf,
 	decode,
+	bulk: { template: templateBulk },
 	inquiry,
 	registrars: { automatic: subscriptionRegistrar, forwarding: forwardingRegistrar },
 	queries: { getTemplates: templates, downloadMedia },

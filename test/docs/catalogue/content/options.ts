@@ -39,6 +39,7 @@ export const optionsOf = (provider: ProviderId, name: string): INodeParameters =
 	fallbackText: 'Order 7781: please open WhatsApp to answer',
 	giveUpAfter: 60,
 	messageId: `order-7781-${name}`,
+	messagesPerRequest: 50,
 	messagesPerSecond: RATES[provider],
 	previewUrl: true,
 	reference1: 'order-notifications',

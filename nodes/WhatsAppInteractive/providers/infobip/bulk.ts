@@ -1,0 +1,55 @@
+import { asList, asText, at, isRecord } from '../../events/json';
+import { asDigits } from '../../messages/phone';
+import type { JsonObject } from '../../messages/submission';
+import type { Bulk, ProviderResponse } from '../provider';
+
+const messagesOf = (body: unknown): readonly unknown[] => asList(at(body, 'messages'));
+
+const idOf = (message: unknown): string | null => asText(at(message, 'messageId'));
+
+const recipientOf = (message: unknown): string => asDigits(asText(at(message, 'to')) ?? '');
+
+/** Whether two may be the same: where one of them tells nothing, nothing speaks against it. */
+const mayBe = (told: string | null, ours: string | null): boolean =>
+	!told || !ours || told === ours;
+
+/** The part of an answer that is on a message; undefined where that cannot be told. */
+function partOn(
+	message: unknown,
+	position: number,
+	parts: readonly unknown[],
+	isWhole: boolean,
+): unknown {
+	const own = idOf(message);
+	if (!isWhole) return own === null ? undefined : parts.find((part) => idOf(part) === own);
+	const part = parts[position];
+	const isOwn = mayBe(idOf(part), own) && mayBe(recipientOf(part), recipientOf(message));
+	return isOwn ? part : undefined;
+}
+
+/** The answer as it would be on one message; without a result if it has none on it. */
+const answerOn = (response: ProviderResponse, part: unknown): ProviderResponse => ({
+	...response,
+	body: {
+		...(isRecord(response.body) && response.body),
+		messages: part === undefined ? [] : [part],
+	},
+});
+
+/**
+ * A template call takes a list of messages beside what holds for all of them, and answers with a
+ * list of results (Infobip, send WhatsApp template message).
+ */
+export const templateBulk: Bulk = {
+	shared({ messages, ...rest }) {
+		return Array.isArray(messages) && messages.length === 1 ? JSON.stringify(rest) : undefined;
+	},
+	join: (bodies) => ({ ...bodies[0], messages: bodies.flatMap(messagesOf) }) as JsonObject,
+	split(response, bodies) {
+		const parts = messagesOf(response.body);
+		const isWhole = parts.length === bodies.length;
+		return bodies.map((body, position) =>
+			answerOn(response, partOn(messagesOf(body)[0], position, parts, isWhole)),
+		);
+	},
+};

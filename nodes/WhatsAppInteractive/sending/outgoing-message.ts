@@ -1,0 +1,237 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { ReadItem } from '../fields/read-submission';
+import { repeatedDeed } from '../messages/repeatable';
+import type { Submission } from '../messages/submission';
+import { encodeFor } from '../providers';
+import type { Problem } from '../providers/provider';
+import { deliver, type Tried, type Untried } from './deliver';
+import { faultsError, problemError, type Course } from './errors';
+import { inquire } from './inquire';
+import type { Ledger, Settled } from './ledger';
+import { withAdditionalPayload } from './payload';
+import type { SendingPlan } from './plan';
+import {
+	addressOf,
+	failed,
+	problemOf,
+	receiptOf,
+	responseOf,
+	type CourseNote,
+	type ItemResult,
+} from './result';
+import type { Traffic } from './traffic';
+import { post, type ProviderRequest } from './transport';
+import { withUploads, type Uploaded } from './uploads';
+
+/** What all items of a run are sent with. */
+export interface Run {
+	readonly plan: SendingPlan;
+	readonly traffic: Traffic;
+	readonly ledger: Ledger;
+}
+
+/** How far a message has come: after a request, nobody knows what became of it. */
+export interface Progress {
+	posted: boolean;
+}
+
+/** The message was not tried: the provider wants to be left alone for longer than the item can wait. */
+const heldProblem = (provider: string, retryAfter: number): Problem => ({
+	cause: 'rateLimited',
+	what: `${provider} asked for a longer wait than 'Give Up After' allows, the message was not sent`,
+	advice: `Send it again in ${Math.ceil(retryAfter / 1000)} seconds, or raise 'Give Up After' among the options.`,
+});
+
+/** What can be done twice was done, or was not: nobody has to find out. */
+const unconfirmed = (problem: Problem, provider: string, deed: string): Problem => ({
+	...problem,
+	what: `${provider} did not confirm ${deed}`,
+	advice: 'Run the node again: doing it twice does no harm.',
+});
+
+/** What deserves a look about how a message went out. */
+function courseOf(delivery: Tried, reported: boolean) {
+	const notes = new Set<CourseNote>();
+	if (delivery.tries > 1) notes.add('retried');
+	if (delivery.slowed) notes.add('slowed');
+	if (reported) notes.add('reported');
+	return notes;
+}
+
+/** A message that can go out; or what became of its item already. */
+export type Prepared =
+	| {
+			readonly type: 'ready';
+			readonly message: OutgoingMessage;
+			readonly request: ProviderRequest;
+	  }
+	| { readonly type: 'done'; readonly result: ItemResult };
+
+const done = (result: ItemResult): Prepared => ({ type: 'done', result });
+
+/** A message on its way out: the message of one item, which was read. */
+export class OutgoingMessage {
+	private readonly address: IDataObject;
+
+	constructor(
+		private readonly functions: IExecuteFunctions,
+		private readonly run: Run,
+		readonly itemIndex: number,
+		private readonly read: ReadItem,
+		private readonly hints: readonly string[],
+	) {
+		this.address = addressOf(run.plan.provider, read.submission);
+	}
+
+	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
+	async prepare(): Promise<Prepared> {
+		const settled = this.run.ledger.find(this.itemIndex, this.json());
+		if (settled !== undefined) return done(this.resultOf(settled, new Set(['earlier'])));
+		const uploaded = await this.upload();
+		return uploaded.type === 'ready'
+			? { type: 'ready', message: this, request: this.request(uploaded.submission) }
+			: done(this.notUploaded(uploaded));
+	}
+
+	/** Sends it in a request of its own. */
+	async send(request: ProviderRequest, progress: Progress): Promise<ItemResult> {
+		const { provider, kind } = this.run.plan;
+		const repeatable = repeatedDeed(kind) !== undefined;
+		const delivery = await deliver(
+			this.run.traffic,
+			async () => {
+				progress.posted = !repeatable;
+				const attempt = await post.call(this.functions, provider, request);
+				return attempt.type === 'answered'
+					? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
+					: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
+			},
+			{ repeatable },
+		);
+		return delivery.type === 'tried'
+			? await this.conclude(request, delivery)
+			: this.untried(delivery);
+	}
+
+	/** What became of it after a request that was made; where nobody knows, the provider is asked. */
+	async conclude(request: ProviderRequest, delivery: Tried): Promise<ItemResult> {
+		const { run, itemIndex } = this;
+		const { provider, account, kind } = run.plan;
+		const { response, tries, retryAfter } = delivery;
+		const shown: { response?: IDataObject } =
+			this.read.simplify || response === undefined ? {} : { response: responseOf(response) };
+		let { outcome } = delivery;
+		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
+		const deed = repeatedDeed(kind);
+		if (outcome.type === 'refused' && isLost && deed !== undefined) {
+			const problem = unconfirmed(outcome.problem, provider.name, deed);
+			return this.failure(problem, { tries, retryAfter }, shown);
+		}
+		const messageId =
+			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
+		if (outcome.type === 'refused' && isLost) {
+			const lost = { provider, baseUrl: account.baseUrl, messageId, problem: outcome.problem };
+			outcome = await inquire.call(this.functions, lost, run.traffic.clock);
+		}
+		if (outcome.type === 'accepted') {
+			const accepted: Settled = { receipt: outcome.receipt, ...shown };
+			run.ledger.settle(itemIndex, this.json(), accepted);
+			return this.resultOf(accepted, courseOf(delivery, isLost));
+		}
+		const { problem } = outcome;
+		if (problem.cause !== 'unknownOutcome') {
+			return this.failure(problem, { tries, retryAfter }, shown);
+		}
+		const unknown: Settled = { problem, ...(messageId !== undefined && { messageId }), ...shown };
+		run.ledger.settle(itemIndex, this.json(), unknown);
+		return this.resultOf(unknown, new Set());
+	}
+
+	/** What became of it where no request was made. */
+	untried({ why, retryAfter }: Untried): ItemResult {
+		return why === 'interrupted' ? { type: 'untried' } : this.held(retryAfter);
+	}
+
+	/** What becomes of it when its fields do not allow to send it. */
+	faulty(faults: readonly string[]): ItemResult {
+		const node = this.functions.getNode();
+		const error = faultsError(node, faults, this.itemIndex);
+		return failed(node, this.itemIndex, error, { ...this.address, status: 'notSent' });
+	}
+
+	private async upload(): Promise<Uploaded> {
+		const { plan, traffic } = this.run;
+		const { submission, timeout } = this.read;
+		const { provider, account } = plan;
+		const place = { provider, account, sender: submission.sender, timeout };
+		return await withUploads.call(this.functions, traffic, place, submission, this.itemIndex);
+	}
+
+	private notUploaded(uploaded: Exclude<Uploaded, { type: 'ready' }>): ItemResult {
+		switch (uploaded.type) {
+			case 'interrupted':
+				return { type: 'untried' };
+			case 'held':
+				return this.held(uploaded.retryAfter);
+			case 'refused':
+				return this.failure(uploaded.problem, uploaded.course, { status: 'notSent' });
+			case 'faults':
+				return this.faulty(uploaded.faults);
+		}
+	}
+
+	/** The message was not tried, since the provider wants to be left alone. */
+	private held(retryAfter: number): ItemResult {
+		const problem = heldProblem(this.run.plan.provider.name, retryAfter);
+		return this.failure(problem, { retryAfter }, { status: 'notSent' });
+	}
+
+	private request(submission: Submission): ProviderRequest {
+		const { provider, kind, account } = this.run.plan;
+		const { timeout } = this.read;
+		return {
+			url: account.baseUrl + provider.path(submission, account),
+			body: withAdditionalPayload(
+				encodeFor(provider, kind, submission),
+				submission.options.additionalPayload,
+			),
+			timeout,
+		};
+	}
+
+	private json(): IDataObject {
+		return this.functions.getInputData()[this.itemIndex]?.json ?? {};
+	}
+
+	private resultOf(settled: Settled, course: ReadonlySet<CourseNote>): ItemResult {
+		const shown = settled.response === undefined ? {} : { response: settled.response };
+		if ('problem' in settled) {
+			const { messageId } = settled;
+			return this.failure(
+				settled.problem,
+				{},
+				{ ...(messageId !== undefined && { messageId }), ...shown },
+			);
+		}
+		return {
+			type: 'sent',
+			item: {
+				json: { ...this.address, ...receiptOf(settled.receipt), ...shown },
+				pairedItem: { item: this.itemIndex },
+			},
+			hints: this.hints,
+			course,
+		};
+	}
+
+	private failure(problem: Problem, course: Course, details: IDataObject): ItemResult {
+		const node = this.functions.getNode();
+		const error = problemError(node, problem, this.itemIndex, course);
+		return failed(node, this.itemIndex, error, {
+			...this.address,
+			...problemOf(problem),
+			...details,
+		});
+	}
+}
