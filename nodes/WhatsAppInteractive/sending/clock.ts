@@ -11,6 +11,8 @@ export interface Clock {
 	today(): number;
 	/** Waits so many milliseconds, or until {@link interrupted}. */
 	wait(milliseconds: number): Promise<void>;
+	/** Lets everything else that is ready have a turn. */
+	breathe(): Promise<void>;
 	/** Whether nothing is to be waited for or begun any more. */
 	interrupted(): boolean;
 }
@@ -57,6 +59,10 @@ export class RunClock implements Clock {
 		for (let left = milliseconds; left > 0 && !this.interrupted(); left = until - this.now()) {
 			await this.slice(Math.min(left, SLICE));
 		}
+	}
+
+	async breathe(): Promise<void> {
+		await sleep(0);
 	}
 
 	private async slice(milliseconds: number): Promise<void> {

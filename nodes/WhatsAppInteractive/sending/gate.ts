@@ -10,11 +10,19 @@ export type Turn =
 	| 'tooLong';
 
 /**
+ * So many requests begin in one go, then the rest of n8n has a turn. What begins together comes back
+ * together: its work would stand in a line while nothing is on its way, round after round.
+ */
+const AT_ONCE = 3;
+
+/**
  * Lets requests go one by one, as the pacer says. Only the first in line waits for a timer, and it
  * looks again when it wakes: whatever the provider said meanwhile holds for all.
  */
 export class Gate {
 	private line: Promise<unknown> = Promise.resolve();
+	private begun = 0;
+	private breath: Promise<void> | undefined;
 
 	constructor(
 		private readonly pacer: Pacer,
@@ -34,6 +42,7 @@ export class Gate {
 	}
 
 	private async first(patience: number, messages: number): Promise<Turn> {
+		await this.breath;
 		for (;;) {
 			if (this.clock.interrupted()) return 'interrupted';
 			const now = this.clock.now();
@@ -41,6 +50,9 @@ export class Gate {
 			const wait = this.pacer.waitAt(now);
 			if (wait <= 0) {
 				this.pacer.go(now, messages);
+				this.begun += 1;
+				// Those who stand behind this one wait for it.
+				this.breath = this.begun % AT_ONCE === 0 ? this.clock.breathe() : undefined;
 				return 'go';
 			}
 			await this.clock.wait(wait);

@@ -1,6 +1,6 @@
 import once from 'lodash/once';
 import range from 'lodash/range';
-import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { RunClock } from './clock';
 import { addCourseHints, addHints } from './hints';
@@ -71,7 +71,9 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 		async (position) => {
 			const from = position * size;
 			const to = Math.min(from + size, count);
-			if (Math.floor(to / ITEMS_A_BREATH) > Math.floor(from / ITEMS_A_BREATH)) await sleep(0);
+			if (Math.floor(to / ITEMS_A_BREATH) > Math.floor(from / ITEMS_A_BREATH)) {
+				await clock.breathe();
+			}
 			if (together) await sendTogether.call(this, together, range(from, to), settle);
 			else settle(from, await sendItem.call(this, readRun, from));
 		},

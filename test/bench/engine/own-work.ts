@@ -7,17 +7,19 @@ import { orders, packageParameters } from './orders';
 import { probed, type Spent } from './probe';
 
 /** As many items as let the compiler settle before anything is timed. */
-const WARM_UP_ITEMS = 5000;
+const WARM_UP_ITEMS = 20_000;
+
+/** As many items as warm up again what collecting garbage throws away, before each run. */
+const WARM_AGAIN_ITEMS = 500;
 
 /** Measures what the node itself does with an item, apart from what n8n does for it. */
 export async function ownWork(engine: BenchEngine, job: OwnWorkJob): Promise<OwnWork[]> {
 	const node = engine.packageNode('whatsAppInteractive');
 	const parameters = packageParameters({ concurrency: 100, messagesPerSecond: 0 });
 	const credential = packageCredential('http://127.0.0.1:9');
-	const once = async (count: number): Promise<Spent> => {
+	const send = async (count: number): Promise<Spent> => {
 		const spent: Spent = { total: 0, resolving: 0 };
 		const items = orders(count);
-		collectGarbage();
 		const result = await engine.run({
 			...node,
 			type: probed(node.type, ANSWERING, spent),
@@ -29,7 +31,12 @@ export async function ownWork(engine: BenchEngine, job: OwnWorkJob): Promise<Own
 		if (refused !== undefined) throw new Error(`An item was refused: ${refused.json.error}`);
 		return spent;
 	};
-	await once(WARM_UP_ITEMS);
+	const once = async (count: number): Promise<Spent> => {
+		collectGarbage();
+		await send(WARM_AGAIN_ITEMS);
+		return await send(count);
+	};
+	await send(WARM_UP_ITEMS);
 	const results = job.sizes.map(({ items }): OwnWork => ({ items, own: [], resolving: [] }));
 	const rounds = Math.max(...job.sizes.map(({ runs }) => runs));
 	// Round by round over the sizes, so that a busy moment of the machine does not hit one of them.

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
 /** Where the time of one `execute` went, in milliseconds. */
 export interface Spent {
+	/** While the event loop was at work; what it waited for is not in it. */
 	total: number;
 	/** Inside n8n's `getNodeParameter`. */
 	resolving: number;
@@ -33,11 +34,11 @@ export function probed(type: INodeType, helpers: Helpers, spent: Spent): INodeTy
 						},
 					},
 				}) as IExecuteFunctions;
-				const start = performance.now();
+				const before = performance.eventLoopUtilization();
 				try {
 					return await execute.call(context);
 				} finally {
-					spent.total += performance.now() - start;
+					spent.total += performance.eventLoopUtilization(before).active;
 				}
 			},
 		},

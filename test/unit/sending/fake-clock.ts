@@ -4,6 +4,7 @@ import type { Clock } from '../../../nodes/WhatsAppInteractive/sending/clock';
 export class FakeClock implements Clock {
 	time = 0;
 	stopped = false;
+	breaths = 0;
 
 	now(): number {
 		return this.time;
@@ -15,6 +16,11 @@ export class FakeClock implements Clock {
 
 	interrupted(): boolean {
 		return this.stopped;
+	}
+
+	async breathe(): Promise<void> {
+		this.breaths += 1;
+		await Promise.resolve();
 	}
 
 	async wait(milliseconds: number): Promise<void> {
