@@ -1,3 +1,5 @@
+import memoize from 'lodash/memoize';
+
 import type { MessageKind, MessageOf } from '../messages/message';
 import type { RuleAt } from '../messages/rules';
 import type { JsonObject, Submission } from '../messages/submission';
@@ -50,23 +52,36 @@ export const canAnswer = (provider: AnyProvider, query: QueryKind): boolean =>
 export const rulesFor = (provider: AnyProvider, kind: MessageKind): ReadonlyArray<RuleAt<string>> =>
 	provider.rules[kind] ?? [];
 
-/** The providers that know a field, in one kind of message or in any. */
-export const whoTakes = (path: string, kind?: MessageKind): ProviderId[] =>
-	ALL_PROVIDERS.filter((provider) =>
-		(kind === undefined ? (Object.keys(provider.rules) as MessageKind[]) : [kind]).some((each) =>
-			rulesFor(provider, each).some((rule) => rule.path === path),
-		),
-	).map(({ id }) => id);
-
 /** The kinds of message of which a provider takes several in one request. */
 export const bulkKinds = ({ bulk = {} }: AnyProvider): MessageKind[] =>
 	Object.keys(bulk) as MessageKind[];
 
+/** A provider's kinds of message by the fields of their rules; remembered, since each field asks. */
+const kindsByPath = memoize(
+	(provider: AnyProvider): ReadonlyMap<string, ReadonlySet<MessageKind>> => {
+		const kinds = new Map<string, Set<MessageKind>>();
+		for (const kind of Object.keys(provider.rules) as MessageKind[]) {
+			for (const { path } of rulesFor(provider, kind)) {
+				const known = kinds.get(path);
+				if (known) known.add(kind);
+				else kinds.set(path, new Set([kind]));
+			}
+		}
+		return kinds;
+	},
+);
+
 /** The kinds of message in which a provider knows a field. */
-export const takenKinds = (provider: AnyProvider, path: string): MessageKind[] =>
-	(Object.keys(provider.rules) as MessageKind[]).filter((kind) =>
-		rulesFor(provider, kind).some((rule) => rule.path === path),
-	);
+export const takenKinds = (provider: AnyProvider, path: string): MessageKind[] => [
+	...(kindsByPath(provider).get(path) ?? []),
+];
+
+/** The providers that know a field, in one kind of message or in any. */
+export const whoTakes = (path: string, kind?: MessageKind): ProviderId[] =>
+	ALL_PROVIDERS.filter((provider) => {
+		const kinds = takenKinds(provider, path);
+		return kind === undefined ? kinds.length > 0 : kinds.includes(kind);
+	}).map(({ id }) => id);
 
 /** The values that a provider takes for a field, where its documents list them, by their names. */
 export function choicesFor(
