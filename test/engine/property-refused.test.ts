@@ -94,6 +94,7 @@ function wrongValue(rule: RuleAt<string>): fc.Arbitrary<unknown> {
 		case 'total':
 		case 'switch':
 		case 'conflict':
+		case 'alone':
 			return fc.constantFrom('', 'x', true);
 	}
 }

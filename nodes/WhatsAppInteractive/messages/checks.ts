@@ -7,6 +7,7 @@ import { reach, valueAt, type Reached } from './path';
 import { isBusinessScopedUserId, phoneDigits, PHONE_DIGITS } from './phone';
 import type {
 	AbsentRule,
+	AloneRule,
 	AmountRule,
 	ChoiceRule,
 	ConflictRule,
@@ -288,6 +289,14 @@ function* checkConflict(
 	}
 }
 
+function* checkAlone(rule: AloneRule, reached: readonly Reached[]): Iterable<Finding> {
+	if (reached.length < 2) return;
+	const lonely = rule.values.filter((each) => reached.some(({ value }) => value === each));
+	for (const value of lonely) {
+		yield { text: `'${rule.label}': ${rule.names[value] ?? value} must be the only one` };
+	}
+}
+
 /** What is wrong with the values that a rule reached, by the type of the rule. */
 export function check(
 	rule: RuleAt<string>,
@@ -323,5 +332,7 @@ export function check(
 			return [];
 		case 'conflict':
 			return checkConflict(rule, reached, root);
+		case 'alone':
+			return checkAlone(rule, reached);
 	}
 }

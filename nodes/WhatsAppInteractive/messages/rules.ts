@@ -174,6 +174,14 @@ export interface ConflictRule<Path extends string = string> extends RuleBase<Pat
 	readonly other: { readonly path: Path; readonly label: string };
 }
 
+/** Elements of a list that stand alone: where one has such a value, there is no other element. */
+export interface AloneRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'alone';
+	readonly values: readonly string[];
+	/** What the editor calls the values. */
+	readonly names: Readonly<Record<string, string>>;
+}
+
 /**
  * What a provider's document says about one field. Rules drive the checks, the tests and what the
  * editor offers: a field that no rule of a provider mentions is not shown for it.
@@ -192,7 +200,8 @@ export type RuleAt<Path extends string> =
 	| SameRule<Path>
 	| TotalRule<Path>
 	| SwitchRule<Path>
-	| ConflictRule<Path>;
+	| ConflictRule<Path>
+	| AloneRule<Path>;
 
 /** The rules on a submission, by the kind of its message; written out, since a mapped type nests too deep. */
 interface RulesByKind {

@@ -109,5 +109,9 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 			return ['on or off'];
 		case 'conflict':
 			return [`not together with '${rule.other.label}'`];
+		case 'alone':
+			return [
+				`${either(rule.values.map((value) => rule.names[value] ?? value))}: must be the only one`,
+			];
 	}
 }

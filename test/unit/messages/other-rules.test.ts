@@ -201,3 +201,25 @@ describe.each(rulesOfType('conflict'))('$provider $kind: $path has a rival', (pl
 		);
 	});
 });
+
+describe.each(rulesOfType('alone'))('$provider $kind: $path may have to stand alone', (place) => {
+	const { base, path, rule } = place;
+	const list = path.slice(0, path.indexOf('[]'));
+	const member = path.slice(path.indexOf('[].') + '[].'.length);
+	const check = (...values: string[]) => {
+		const elements = values.map((value) => ({ [member]: value }));
+		return verdictAt(place, path, setAt(base, list, elements)).faults;
+	};
+
+	test.each(rule.values)('%s', (value) => {
+		const fault = `'${rule.label}': ${rule.names[value]} must be the only one`;
+		expect(check(value)).toEqual([]);
+		expect(check(value, 'another')).toEqual([fault]);
+		expect(check('another', value)).toEqual([fault]);
+		expect(check(value, value)).toEqual([fault]);
+	});
+
+	test('others may stand together', () => {
+		expect(check('another', 'another')).toEqual([]);
+	});
+});

@@ -26,6 +26,8 @@ export interface ButtonDifference {
 	readonly thumbnailRequired?: true;
 	/** Whether each section needs a title, or only one of several. */
 	readonly titledSections?: true;
+	/** Types that go with no other button. */
+	readonly alone?: ReadonlyArray<TemplateButton['type']>;
 	readonly order: readonly OrderDetailsRule[];
 }
 
@@ -45,6 +47,15 @@ const most = (type: TemplateButton['type'], max: number): TemplateRule => ({
 	min: 0,
 	max,
 	...only(type),
+});
+
+/** Buttons that go with no other. */
+const aloneRule = (values: ReadonlyArray<TemplateButton['type']>): TemplateRule => ({
+	type: 'alone',
+	path: 'message.filling.buttons[].type',
+	label: 'Buttons',
+	values,
+	names: TEMPLATE_BUTTON_NAMES,
 });
 
 const productRules = ({
@@ -115,6 +126,7 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 	most('url', TEMPLATE_LIMITS.urlButtons),
 	most('copyCode', 1),
 	most('flow', 1),
+	...(difference.alone === undefined ? [] : [aloneRule(difference.alone)]),
 	{
 		type: 'number',
 		path: 'message.filling.buttons[].index',
