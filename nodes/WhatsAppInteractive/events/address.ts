@@ -1,4 +1,4 @@
-import { firstText } from './json';
+import { firstText } from '../json';
 
 const PHONE_NUMBER = /^\+?[\d\s().-]+$/;
 

@@ -1,6 +1,6 @@
 import type { EventFacts } from './facts';
 import type { MessageContent } from './inbound-message';
-import { isEmpty } from './json';
+import { isEmpty } from '../json';
 import type { NoticeContent } from './notices';
 import type { OrderContent } from './order';
 import type { PaymentContent } from './payment';

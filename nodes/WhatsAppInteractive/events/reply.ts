@@ -1,4 +1,4 @@
-import type { UnknownRecord } from './json';
+import type { UnknownRecord } from '../json';
 
 /** What the customer answered with. */
 export type ReplyType =

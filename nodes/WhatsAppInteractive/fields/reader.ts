@@ -1,10 +1,8 @@
 import type { JsonObject } from '../messages/submission';
+import { isRecord } from '../json';
 
 /** Gives the value of a parameter or of a member of a collection. */
 export type Source = (name: string) => unknown;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const trimmed = (text: string): string => text.trim();
 

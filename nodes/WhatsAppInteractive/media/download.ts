@@ -5,7 +5,7 @@ import type { Answer } from '../providers/api-call';
 import { isSuccess } from '../providers/problems';
 import type { Problem, ProviderResponse } from '../providers/provider';
 import type { MediaDownload } from '../providers/query';
-import { call } from '../queries/call';
+import { call } from '../sending/call';
 import { problemFromFailure, type Undertaking } from '../sending/failures';
 import type { Attempt } from '../sending/transport';
 

@@ -3,7 +3,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { checkFile, uploadType, type FileFacts } from '../messages/check-file';
 import type { MediaType } from '../messages/kinds/media';
 import type { MediaLimits } from '../messages/media-formats';
-import type { CallFile } from '../queries/call';
+import type { CallFile } from '../sending/call';
 
 /** A file of the workflow, or what keeps it from being sent. */
 export type TakenFile =

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { AnyProvider } from '../providers';
 import type { Account, Outcome, ProviderResponse } from '../providers/provider';
-import { call, type CallFile } from '../queries/call';
+import { call, type CallFile } from '../sending/call';
 import type { Undertaking } from '../sending/failures';
 
 /** Where files go. */

@@ -1,4 +1,5 @@
 import { MEDIA_TYPES, type MediaType } from './kinds/media';
+import { isObject } from './path';
 
 /** A file of the workflow that a message shows. */
 export interface BinaryFile {
@@ -8,8 +9,6 @@ export interface BinaryFile {
 }
 
 type Members = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
 /** The file that an object stands for: a message of that kind, or a header or card of that type. */
 function fileIn(object: Members): BinaryFile | undefined {

@@ -29,7 +29,8 @@ export interface Reached {
 	readonly positions: readonly number[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value has members, be it an object or a list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
 /** The steps of a path, remembered: the rules have a fixed set of paths, and ask for each item. */

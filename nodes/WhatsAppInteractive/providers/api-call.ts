@@ -11,11 +11,13 @@ export interface FileForm {
 
 /** One call of a provider's API, without host and credential. */
 export interface ApiCall {
-	readonly method: 'GET' | 'POST';
+	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** From the base URL on, with its query. */
 	readonly path: string;
 	/** Sent as JSON. */
 	readonly body?: JsonObject;
+	/** Sent as a form, in place of `body`. */
+	readonly form?: Readonly<Record<string, string>>;
 	/** Sent as multipart form, in place of `body`; whoever makes the call adds the file. */
 	readonly multipart?: FileForm;
 	/** Whether the answer is a file rather than JSON. */

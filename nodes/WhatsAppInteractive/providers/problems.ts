@@ -6,90 +6,116 @@ export interface ProviderWords {
 	readonly code: string | null;
 }
 
-interface Meaning {
+/** What an answer means, and what the user can do. `{}` stands for the provider. */
+export interface Meaning {
 	readonly cause: ProblemCause;
 	readonly what: string;
 	readonly advice: string;
 }
 
-/** What an HTTP status means when the body says nothing better. `{}` stands for the provider. */
-function meaningOf(statusCode: number, canWait: boolean): Meaning {
-	if (statusCode === 401) {
-		return {
-			cause: 'invalidCredential',
-			what: '{} does not accept the credential',
-			advice: 'Open the credential, copy the key again and test the connection.',
-		};
+/** What an HTTP status tells by itself. */
+export type StatusClass =
+	| 'credential'
+	| 'payment'
+	| 'permission'
+	| 'address'
+	| 'tooMany'
+	/** The provider says when to come back, so it has not done what it was asked. */
+	| 'away'
+	| 'failure'
+	| 'refusal'
+	| 'other';
+
+/** What the status of an answer tells. */
+function classOf({ statusCode, headers }: ProviderResponse): StatusClass {
+	switch (statusCode) {
+		case 401:
+			return 'credential';
+		case 402:
+			return 'payment';
+		case 403:
+			return 'permission';
+		case 404:
+		case 405:
+			return 'address';
+		case 429:
+			return 'tooMany';
 	}
-	if (statusCode === 402) {
-		return {
-			cause: 'account',
-			what: '{} asks for payment or a second factor before it sends',
-			advice: 'Sign in at the provider and look at balance and security of the account.',
-		};
-	}
-	if (statusCode === 403) {
-		return {
-			cause: 'missingPermission',
-			what: '{} knows the credential, but it may not send this',
-			advice:
-				'Give the key the permission (scope) to send WhatsApp messages, or lift its IP or sender restriction.',
-		};
-	}
-	if (statusCode === 404 || statusCode === 405) {
-		return {
-			cause: 'account',
-			what: '{} has no such address',
-			advice: 'Check the base URL in the credential, and that the sender is registered there.',
-		};
-	}
-	if (statusCode === 429) {
-		return {
-			cause: 'rateLimited',
-			what: '{} got too many requests at once and did not take the message',
-			advice: 'Send fewer messages at a time, or send this one again later.',
-		};
-	}
-	if (statusCode === 503 && canWait) {
-		return {
-			cause: 'unavailable',
-			what: '{} is not available now and did not take the message',
-			advice: 'Send the message again later.',
-		};
-	}
-	if (statusCode >= 500) {
-		return {
-			cause: 'unknownOutcome',
-			what: '{} failed while it handled the message, which may have been sent',
-			advice: 'Look for the message in the reports of the provider before you send it again.',
-		};
-	}
-	if (statusCode >= 400) {
-		return {
-			cause: 'invalidMessage',
-			what: '{} refused the message',
-			advice:
-				'Correct the fields that the text names; everything that is documented was checked before.',
-		};
-	}
-	return {
+	if (statusCode === 503 && headers['retry-after'] !== undefined) return 'away';
+	if (statusCode >= 500) return 'failure';
+	return statusCode >= 400 ? 'refusal' : 'other';
+}
+
+/** What each status means for one kind of call. `{}` stands for the provider. */
+export type Meanings = Readonly<Record<StatusClass, Meaning>>;
+
+/** What each status means for a message, where the body says nothing better. */
+export const MESSAGE_MEANINGS: Meanings = {
+	credential: {
+		cause: 'invalidCredential',
+		what: '{} does not accept the credential',
+		advice: 'Open the credential, copy the key again and test the connection.',
+	},
+	payment: {
+		cause: 'account',
+		what: '{} asks for payment or a second factor before it sends',
+		advice: 'Sign in at the provider and look at balance and security of the account.',
+	},
+	permission: {
+		cause: 'missingPermission',
+		what: '{} knows the credential, but it may not send this',
+		advice:
+			'Give the key the permission (scope) to send WhatsApp messages, or lift its IP or sender restriction.',
+	},
+	address: {
+		cause: 'account',
+		what: '{} has no such address',
+		advice: 'Check the base URL in the credential, and that the sender is registered there.',
+	},
+	tooMany: {
+		cause: 'rateLimited',
+		what: '{} got too many requests at once and did not take the message',
+		advice: 'Send fewer messages at a time, or send this one again later.',
+	},
+	away: {
+		cause: 'unavailable',
+		what: '{} is not available now and did not take the message',
+		advice: 'Send the message again later.',
+	},
+	failure: {
+		cause: 'unknownOutcome',
+		what: '{} failed while it handled the message, which may have been sent',
+		advice: 'Look for the message in the reports of the provider before you send it again.',
+	},
+	refusal: {
+		cause: 'invalidMessage',
+		what: '{} refused the message',
+		advice:
+			'Correct the fields that the text names; everything that is documented was checked before.',
+	},
+	other: {
 		cause: 'account',
 		what: '{} answered with something else than a result',
 		advice: 'Check the base URL in the credential: it must be the address of the API itself.',
-	};
-}
+	},
+};
 
 const withoutPeriod = (text: string): string => text.trim().replace(/\.$/, '');
 
-/** The problem that an answer with an error status stands for. */
+/**
+ * The problem that an answer with an error status stands for.
+ * @param known what the answer means by its text or code, where that says more than the status
+ * @param meanings what the status means for this kind of call
+ */
 export function problemFrom(
 	provider: string,
 	response: ProviderResponse,
 	words: ProviderWords,
 	known?: Meaning,
+	meanings: Meanings = MESSAGE_MEANINGS,
 ): Problem {
 	const { statusCode } = response;
-	const meaning = known ?? meaningOf(statusCode, response.headers['retry-after'] !== undefined);
+	const meaning = known ?? meanings[classOf(response)];
 	const what = meaning.what.replace('{}', provider);
 	return {
 		cause: meaning.cause,
@@ -112,5 +138,3 @@ export const unreadableAnswer = (provider: string, { statusCode }: ProviderRespo
 /** A success status: 2xx. */
 export const isSuccess = ({ statusCode }: ProviderResponse): boolean =>
 	statusCode >= 200 && statusCode < 300;
-
-export type { Meaning };

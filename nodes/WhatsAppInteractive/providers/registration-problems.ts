@@ -1,52 +1,50 @@
-import { problemFrom, type Meaning, type ProviderWords } from './problems';
+import {
+	MESSAGE_MEANINGS,
+	problemFrom,
+	type Meaning,
+	type Meanings,
+	type ProviderWords,
+} from './problems';
 import type { ProviderResponse } from './provider';
 import type { Refusal } from './registration';
 
-/** What a status means when a webhook is registered or removed. `{}` stands for the provider. */
-function meaningOf(statusCode: number, permission: string): Meaning | undefined {
-	// A wrong credential is the same matter here as with a message.
-	if (statusCode === 401) return undefined;
-	if (statusCode === 403) {
-		return {
-			cause: 'missingPermission',
-			what: '{} knows the credential, but it may not manage webhooks',
-			advice: permission,
-		};
-	}
-	if (statusCode === 404 || statusCode === 405) {
-		return {
-			cause: 'account',
-			what: '{} has no such address',
-			advice: 'Check the base URL in the credential: it must be the address of the API itself.',
-		};
-	}
-	if (statusCode === 429) {
-		return {
-			cause: 'rateLimited',
-			what: '{} got too many of these calls and did not take this one',
-			advice: 'Wait a minute, then try again.',
-		};
-	}
-	if (statusCode >= 500) {
-		return {
-			cause: 'unavailable',
-			what: '{} failed while it handled the webhook',
-			advice: 'Try again later; what was left half done is put right then.',
-		};
-	}
-	if (statusCode >= 400) {
-		return {
-			cause: 'account',
-			what: '{} refused the webhook',
-			advice: "Correct what the text names, or set 'Registration' to Manual.",
-		};
-	}
-	return {
+const FAILURE: Meaning = {
+	cause: 'unavailable',
+	what: '{} failed while it handled the webhook',
+	advice: 'Try again later; what was left half done is put right then.',
+};
+
+const REFUSAL: Meaning = {
+	cause: 'account',
+	what: '{} refused the webhook',
+	advice: "Correct what the text names, or set 'Registration' to Manual.",
+};
+
+/** What each status means when a webhook is registered or removed. */
+const meaningsWith = (permission: string): Meanings => ({
+	// The same matter as with a message.
+	credential: MESSAGE_MEANINGS.credential,
+	payment: REFUSAL,
+	permission: {
+		cause: 'missingPermission',
+		what: '{} knows the credential, but it may not manage webhooks',
+		advice: permission,
+	},
+	address: {
 		cause: 'account',
-		what: '{} answered with something else than it documents',
+		what: '{} has no such address',
 		advice: 'Check the base URL in the credential: it must be the address of the API itself.',
-	};
-}
+	},
+	tooMany: {
+		cause: 'rateLimited',
+		what: '{} got too many of these calls and did not take this one',
+		advice: 'Wait a minute, then try again.',
+	},
+	away: FAILURE,
+	failure: FAILURE,
+	refusal: REFUSAL,
+	other: { ...MESSAGE_MEANINGS.other, what: '{} answered with something else than it documents' },
+});
 
 /**
  * The refusal that an answer stands for.
@@ -61,12 +59,7 @@ export const refusedBy = (
 	known?: Meaning,
 ): Refusal => ({
 	type: 'refused',
-	problem: problemFrom(
-		provider,
-		response,
-		words,
-		known ?? meaningOf(response.statusCode, permission),
-	),
+	problem: problemFrom(provider, response, words, known, meaningsWith(permission)),
 });
 
 /** The refusal of a registration that would never be used. */

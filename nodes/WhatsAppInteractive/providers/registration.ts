@@ -1,5 +1,5 @@
 import type { EventType } from '../events/event';
-import type { JsonObject } from '../messages/submission';
+import type { ApiCall } from './api-call';
 import type { Account, Problem, ProviderResponse } from './provider';
 
 /**
@@ -7,16 +7,6 @@ import type { Account, Problem, ProviderResponse } from './provider';
  * address that everything of a number is forwarded to.
  */
 export type RegistrationWay = 'automatic' | 'forwarding';
-
-/** One call of a provider's API, without host and credential. */
-export interface RegistrationCall {
-	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-	readonly path: string;
-	/** Sent as JSON. */
-	readonly body?: JsonObject;
-	/** Sent as a form, in place of `body`. */
-	readonly form?: Readonly<Record<string, string>>;
-}
 
 /** Which webhook of which node it is about. */
 export interface WebhookPlace {
@@ -74,7 +64,7 @@ export type RemoveResult = { readonly type: 'removed' } | Refusal;
  * Calls to be made one after the other, each chosen by the answers to those before. Somebody else
  * makes them, so that what is to be done can be told, and tested, without a network.
  */
-export type Calls<Result> = Generator<RegistrationCall, Result, ProviderResponse>;
+export type Calls<Result> = Generator<ApiCall, Result, ProviderResponse>;
 
 /** How webhooks are registered at a provider in one way. */
 export interface Registrar {

@@ -4,7 +4,7 @@ import type { AnyProvider } from '../providers';
 import type { Answer } from '../providers/api-call';
 import type { Account } from '../providers/provider';
 import type { Listing, Page } from '../providers/query';
-import { call } from './call';
+import { call } from '../sending/call';
 
 /** What calls are made with: within a run, or for a dropdown of the editor. */
 export type Caller = IExecuteFunctions | ILoadOptionsFunctions;

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { EVENT_GROUPS } from '../events/groups';
-import { isRecord } from '../events/json';
+import { isRecord } from '../json';
 import type { ProviderId } from '../providers/provider-id';
 import type { SiftedEvent } from './history/sift';
 import { type Json, redact } from './redact';

@@ -1,6 +1,6 @@
 import { type IWebhookFunctions, jsonParse } from 'n8n-workflow';
 
-import { asRecord, type UnknownRecord } from '../events/json';
+import { asRecord, type UnknownRecord } from '../json';
 import type { IncomingRequest } from '../events/incoming-request';
 import { readBasicPassword } from './authentication/credentials-header';
 import type { Proof } from './authentication/proof';

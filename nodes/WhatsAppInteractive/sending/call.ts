@@ -1,9 +1,9 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { AnyProvider } from '../providers';
 import type { ApiCall } from '../providers/api-call';
-import type { Undertaking } from '../sending/failures';
-import { exchange, type Attempt } from '../sending/transport';
+import type { Undertaking } from './failures';
+import { exchange, type Attempt } from './transport';
 
 /** How long to wait for an answer, in milliseconds. */
 const TIMEOUT = 60_000;
@@ -46,13 +46,14 @@ export interface CallManner {
  * its status, a file as a stream; redirects aren't followed, since the credential would go along.
  */
 export async function call(
-	this: IExecuteFunctions | ILoadOptionsFunctions,
+	this: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
 	provider: AnyProvider,
 	baseUrl: string,
-	{ method, path, body, multipart, answersFile }: ApiCall,
+	{ method, path, body, form, multipart, answersFile }: ApiCall,
 	{ file, timeout = TIMEOUT, undertaking = CALLING }: CallManner = {},
 ): Promise<Attempt> {
-	const form = multipart && file && formOf(multipart, file);
+	const parts = multipart && file && formOf(multipart, file);
+	const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
 	return await exchange.call(
 		this,
 		provider,
@@ -61,11 +62,12 @@ export async function call(
 			url: baseUrl + path,
 			headers: {
 				accept: answersFile ? '*/*' : 'application/json',
-				...(body && { 'content-type': 'application/json' }),
+				...((body ?? form) && { 'content-type': type }),
 				...provider.headers,
 			},
 			...(body && { body }),
-			...(form && { body: form }),
+			...(form && { body: new URLSearchParams(form) }),
+			...(parts && { body: parts }),
 			...(answersFile && { encoding: 'stream' as const }),
 			timeout,
 		},

@@ -2,7 +2,7 @@ import { EVENT_TYPES, type WebhookEvent } from '../../../nodes/WhatsAppInteracti
 import { createFacts } from '../../../nodes/WhatsAppInteractive/events/facts';
 import { createFailure } from '../../../nodes/WhatsAppInteractive/events/failure';
 import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
-import { asRecord } from '../../../nodes/WhatsAppInteractive/events/json';
+import { asRecord } from '../../../nodes/WhatsAppInteractive/json';
 import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
 import { createReport } from '../../../nodes/WhatsAppInteractive/events/report';
 import { type ItemSettings, toOutputs } from '../../../nodes/WhatsAppInteractive/receiving/items';

@@ -13,9 +13,7 @@ import { readMediaMembers } from '../media-source';
 import { readOrderDetailsObject } from '../order/order-details';
 import { readStatus } from '../order/order-status';
 import type { Reader } from '../reader';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../../json';
 
 const asText = (value: unknown): string =>
 	value === undefined || value === null ? '' : String(value);

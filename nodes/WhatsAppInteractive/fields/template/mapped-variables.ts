@@ -1,4 +1,5 @@
 import type { Reader, Source } from '../reader';
+import { isRecord } from '../../json';
 
 /*
  * The variables of a template as n8n's resource mapper keeps them: one value for each field, under
@@ -25,9 +26,6 @@ export const mappedId = (template: string, ...path: ReadonlyArray<string | numbe
 export const shownId = (template: string): string => mappedId(template, SHOWN);
 
 type Members = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The object in a member, made where there is none. */
 function inside(members: Members, name: string): Members {

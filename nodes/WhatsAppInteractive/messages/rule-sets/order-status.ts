@@ -7,6 +7,7 @@ import {
 } from '../kinds/order-status';
 import { LIMITS } from '../limits';
 import type { Rule } from '../rules';
+import { ORDER_ID_PATTERN } from './order-payment';
 
 const footerRule: Rule<'orderStatus'> = {
 	type: 'text',
@@ -67,9 +68,6 @@ export const referenceIdRules: ReadonlyArray<Rule<'orderStatus'>> = [
 		required: true,
 		max: 60,
 		advisedMax: 35,
-		pattern: {
-			matches: /^[A-Za-z0-9_.-]+$/,
-			says: 'may only consist of letters without accents, digits, dashes, underscores and periods',
-		},
+		pattern: ORDER_ID_PATTERN,
 	},
 ];

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
-import { asText, at } from '../../events/json';
+import { asText, at } from '../../json';
 import {
 	isSuccess,
 	problemFrom,

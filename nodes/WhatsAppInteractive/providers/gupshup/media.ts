@@ -1,4 +1,4 @@
-import { asText, at } from '../../events/json';
+import { asText, at } from '../../json';
 import { isSuccess } from '../problems';
 import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';

@@ -1,5 +1,5 @@
 import type { EventType } from '../../events/event';
-import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../events/json';
+import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../json';
 import { isSuccess, type Meaning } from '../problems';
 import type { ProviderResponse } from '../provider';
 import {

@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord, parseRecord } from '../../events/json';
+import { asList, asText, at, isRecord, parseRecord } from '../../json';
 import type { CardLayout, TemplateLayout } from '../../messages/template-layout';
 import { withQuery } from '../api-call';
 import { metaButton, metaHeader } from '../meta/templates';

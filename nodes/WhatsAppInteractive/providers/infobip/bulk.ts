@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord } from '../../events/json';
+import { asList, asText, at, isRecord } from '../../json';
 import { asDigits } from '../../messages/phone';
 import type { JsonObject } from '../../messages/submission';
 import type { Bulk, ProviderResponse } from '../provider';

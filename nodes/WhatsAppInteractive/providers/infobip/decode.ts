@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../messages/message';
-import { asText, at, isRecord } from '../../events/json';
+import { asText, at, isRecord } from '../../json';
 import {
 	isSuccess,
 	problemFrom,

@@ -1,4 +1,4 @@
-import { asList, asText, at } from '../../events/json';
+import { asList, asText, at } from '../../json';
 import { withQuery } from '../api-call';
 import { isSuccess } from '../problems';
 import type { Choice, Directory } from '../query';

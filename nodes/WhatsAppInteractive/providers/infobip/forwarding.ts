@@ -1,5 +1,5 @@
 import type { EventType } from '../../events/event';
-import { asList, asText, at, isEmpty } from '../../events/json';
+import { asList, asText, at, isEmpty } from '../../json';
 import type { JsonObject } from '../../messages/submission';
 import { isSuccess } from '../problems';
 import {

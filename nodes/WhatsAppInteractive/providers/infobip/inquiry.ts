@@ -1,4 +1,4 @@
-import { asList, asText, at } from '../../events/json';
+import { asList, asText, at } from '../../json';
 import { isSuccess } from '../problems';
 import type { Outcome, ProviderResponse, ReportInquiry } from '../provider';
 import { decode } from './decode';

@@ -1,6 +1,7 @@
 import type { EventType } from '../../events/event';
-import { asList, asRecord, asText, at } from '../../events/json';
+import { asList, asRecord, asText, at } from '../../json';
 import type { JsonObject } from '../../messages/submission';
+import type { ApiCall } from '../api-call';
 import { isSuccess } from '../problems';
 import type { ProviderResponse } from '../provider';
 import {
@@ -10,7 +11,6 @@ import {
 	type Refusal,
 	type Registrar,
 	type RegisterResult,
-	type RegistrationCall,
 	type RemoveResult,
 	type WebhookPlace,
 	type WebhookWish,
@@ -87,7 +87,7 @@ const isSubscriptionUpToDate = (
  * Makes the call; where it fails because the object has come to be there meanwhile, updates that.
  * Which status tells so is not documented.
  */
-function* createOr(create: RegistrationCall, update: RegistrationCall): Calls<Refusal | null> {
+function* createOr(create: ApiCall, update: ApiCall): Calls<Refusal | null> {
 	const created = yield create;
 	if (isSuccess(created)) return null;
 	if (![400, 409].includes(created.statusCode)) return refused(created, SCOPE);
@@ -104,7 +104,7 @@ function* putSecurity({ key, signingKey }: WebhookWish): Calls<Refusal | null> {
 	};
 	const found = yield* find(one(SECURITY, key));
 	if (found !== null && 'type' in found) return found;
-	const update: RegistrationCall = { method: 'PUT', path: one(SECURITY, key), body };
+	const update: ApiCall = { method: 'PUT', path: one(SECURITY, key), body };
 	if (found === null) {
 		const create = { authId: key, ...body };
 		return yield* createOr({ method: 'POST', path: SECURITY, body: create }, update);
@@ -115,7 +115,7 @@ function* putSecurity({ key, signingKey }: WebhookWish): Calls<Refusal | null> {
 
 function* putProfile(wish: WebhookWish, found: ProviderResponse | null): Calls<Refusal | null> {
 	const body = profileOf(wish);
-	const update: RegistrationCall = { method: 'PUT', path: one(PROFILES, wish.key), body };
+	const update: ApiCall = { method: 'PUT', path: one(PROFILES, wish.key), body };
 	if (found === null) {
 		const create = { profileId: wish.key, ...body };
 		return yield* createOr({ method: 'POST', path: PROFILES, body: create }, update);
@@ -130,7 +130,7 @@ function* putSubscription(
 	found: ProviderResponse | null,
 ): Calls<Refusal | null> {
 	const body: JsonObject = { ...subscriptionOf(wish), profile: { profileId: wish.key } };
-	const update: RegistrationCall = { method: 'PUT', path: one(SUBSCRIPTIONS, wish.key), body };
+	const update: ApiCall = { method: 'PUT', path: one(SUBSCRIPTIONS, wish.key), body };
 	if (found === null) {
 		const create = { subscriptionId: wish.key, ...body };
 		return yield* createOr({ method: 'POST', path: SUBSCRIPTIONS, body: create }, update);

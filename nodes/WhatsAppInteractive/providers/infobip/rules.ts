@@ -8,6 +8,7 @@ import {
 import { listRules } from '../../messages/rule-sets/list';
 import { mediaCarouselRules } from '../../messages/rule-sets/media-carousel';
 import { orderMessageRules } from '../../messages/rule-sets/order-details';
+import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-payment';
 import { orderStatusRules } from '../../messages/rule-sets/order-status';
 import { productListRules, productRules } from '../../messages/rule-sets/products';
 import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
@@ -66,10 +67,7 @@ const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 		label: 'Payment ID',
 		required: true,
 		max: 35,
-		pattern: {
-			matches: /^[A-Za-z0-9_.-]+$/,
-			says: 'may only consist of letters without accents, digits, dashes, underscores and periods',
-		},
+		pattern: ORDER_ID_PATTERN,
 		when: {
 			path: 'message.paymentType',
 			isOneOf: INFOBIP_PAYMENT_TYPES.filter((type) => type !== 'UPI_PAYU'),

@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord } from '../../events/json';
+import { asList, asText, at, isRecord } from '../../json';
 import type {
 	ButtonLayout,
 	CardLayout,

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
-import { asText, at, isRecord } from '../../events/json';
+import { asText, at, isRecord } from '../../json';
 import {
 	isSuccess,
 	problemFrom,

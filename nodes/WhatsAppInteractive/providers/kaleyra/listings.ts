@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord } from '../../events/json';
+import { asList, asText, at, isRecord } from '../../json';
 import { withQuery, type Answer } from '../api-call';
 import { metaTemplate } from '../meta/templates';
 import { isSuccess, type Meaning } from '../problems';

@@ -1,4 +1,4 @@
-import { at, firstText } from '../../events/json';
+import { at, firstText } from '../../json';
 import { asE164 } from '../../messages/phone';
 import { isSuccess, type Meaning } from '../problems';
 import type { MediaUpload } from '../query';

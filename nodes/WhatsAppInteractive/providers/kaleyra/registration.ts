@@ -1,4 +1,4 @@
-import { asList, asRecord, asText, at, firstText, isRecord } from '../../events/json';
+import { asList, asRecord, asText, at, firstText, isRecord } from '../../json';
 import type { JsonObject } from '../../messages/submission';
 import { isSuccess, type Meaning } from '../problems';
 import type { ProviderResponse } from '../provider';

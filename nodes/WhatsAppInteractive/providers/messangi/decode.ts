@@ -1,4 +1,4 @@
-import { asText, at, firstText, isRecord } from '../../events/json';
+import { asText, at, firstText, isRecord } from '../../json';
 import { isSuccess, problemFrom, unreadableAnswer, type ProviderWords } from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
 

@@ -1,4 +1,4 @@
-import { asList, asText, at } from '../../events/json';
+import { asList, asText, at } from '../../json';
 import type {
 	ButtonLayout,
 	CardLayout,

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { asRecord } from '../../events/json';
+import { asRecord } from '../../json';
 import { History } from './history';
 
 /** What this process remembers of a trigger, and the last state of it that n8n has stored. */

@@ -2,11 +2,13 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import type { AnyProvider } from '../../providers';
 import type { Account, Problem } from '../../providers/provider';
-import type { Calls, Refusal, RegistrationCall } from '../../providers/registration';
+import type { ApiCall } from '../../providers/api-call';
+import type { Calls, Refusal } from '../../providers/registration';
+import { call } from '../../sending/call';
 import { RunClock, type Clock } from '../../sending/clock';
 import type { Undertaking } from '../../sending/failures';
 import { readRetryAfter } from '../../sending/retry-after';
-import { type Attempt, exchange } from '../../sending/transport';
+import type { Attempt } from '../../sending/transport';
 import { CallBudget } from './call-budget';
 import { nameOf } from './memory';
 
@@ -43,38 +45,6 @@ function budgetOf({ id: provider }: AnyProvider, account: Account, limit: number
 	return budget;
 }
 
-/** A form's length says that it is one; n8n sends JSON otherwise. */
-const contentOf = ({ body, form }: RegistrationCall): object => {
-	if (form !== undefined) return { body: new URLSearchParams(form) };
-	return body === undefined ? {} : { body };
-};
-
-async function makeCall(
-	context: IHookFunctions,
-	provider: AnyProvider,
-	account: Account,
-	call: RegistrationCall,
-): Promise<Attempt> {
-	const type = call.form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
-	const hasContent = call.form !== undefined || call.body !== undefined;
-	return await exchange.call(
-		context,
-		provider,
-		{
-			method: call.method,
-			url: `${account.baseUrl}${call.path}`,
-			headers: {
-				accept: 'application/json',
-				...(hasContent && { 'content-type': type }),
-				...provider.headers,
-			},
-			...contentOf(call),
-			timeout: TIMEOUT,
-		},
-		REGISTERING,
-	);
-}
-
 const noRoom = ({ name }: AnyProvider, limit: number, wait: number): Problem => ({
 	cause: 'rateLimited',
 	what: `${name} takes ${limit} calls about webhooks a minute for an account`,
@@ -96,24 +66,27 @@ class Caller {
 	}
 
 	/** Makes a call, and once more where the provider had no room for it but soon has. */
-	async call(call: RegistrationCall): Promise<Attempt> {
-		const first = await this.callInTurn(call);
+	async call(request: ApiCall): Promise<Attempt> {
+		const first = await this.callInTurn(request);
 		if (first.type !== 'answered' || first.response.statusCode !== 429) return first;
 		const asked = readRetryAfter(first.response.headers, this.clock.today());
 		const wait = asked ?? (this.budget ? COOL_DOWN.limited : COOL_DOWN.unlimited);
 		this.budget?.holdUntil(this.clock.now() + wait);
 		if (wait > LONGEST_WAIT) return first;
 		if (this.budget === undefined) await this.clock.wait(wait);
-		return await this.callInTurn(call);
+		return await this.callInTurn(request);
 	}
 
-	private async callInTurn(call: RegistrationCall): Promise<Attempt> {
+	private async callInTurn(request: ApiCall): Promise<Attempt> {
 		const wait = this.budget?.take(this.clock.now(), LONGEST_WAIT) ?? 0;
 		if (wait > LONGEST_WAIT) {
 			return { type: 'unanswered', problem: noRoom(this.provider, this.limit ?? 0, wait) };
 		}
 		await this.clock.wait(wait);
-		return await makeCall(this.context, this.provider, this.account, call);
+		return await call.call(this.context, this.provider, this.account.baseUrl, request, {
+			timeout: TIMEOUT,
+			undertaking: REGISTERING,
+		});
 	}
 }
 

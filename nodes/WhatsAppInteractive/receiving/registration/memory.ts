@@ -1,6 +1,6 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { asRecord, asText } from '../../events/json';
+import { asRecord, asText } from '../../json';
 import type { Account } from '../../providers/provider';
 import { PROVIDER_IDS, type ProviderId } from '../../providers/provider-id';
 import type { Registration, RegistrationWay } from '../../providers/registration';

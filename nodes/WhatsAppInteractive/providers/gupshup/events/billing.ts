@@ -1,4 +1,4 @@
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import type { NoticeContent } from '../../../events/notices';
 
 /** What a billing event says, which is the same in both versions but for how the IDs are spelled. */

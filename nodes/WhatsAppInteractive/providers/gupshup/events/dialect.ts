@@ -1,4 +1,4 @@
-import { firstText, parseRecord } from '../../../events/json';
+import { firstText, parseRecord } from '../../../json';
 import { META_DIALECT, type MetaDialect } from '../../meta/events/dialect';
 import { readMetaError } from '../../meta/events/failures';
 import { readGupshupError } from './failures';

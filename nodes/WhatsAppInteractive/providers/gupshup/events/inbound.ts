@@ -7,7 +7,7 @@ import {
 	type InboundMessage,
 	type MediaType,
 } from '../../../events/inbound-message';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';

@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, type EventFacts } from '../../../events/facts';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import { readTime } from '../../../events/time';
 import { decodePreference } from '../../meta/events/notices';
 import { readBilling } from './billing';

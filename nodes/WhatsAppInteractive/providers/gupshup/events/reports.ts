@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../json';
 import type { Billing } from '../../../events/notices';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';

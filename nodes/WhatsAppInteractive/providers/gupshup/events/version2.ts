@@ -1,6 +1,6 @@
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asText, type UnknownRecord } from '../../../events/json';
+import { asText, type UnknownRecord } from '../../../json';
 import { readTime } from '../../../events/time';
 import { decodeInbound } from './inbound';
 import { decodeBilling, decodePreferences, decodeTemplate, decodeUserEvent } from './notices';

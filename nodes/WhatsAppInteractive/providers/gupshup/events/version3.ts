@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../json';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
 import { readBilling } from './billing';
 import { GUPSHUP_DIALECT } from './dialect';

@@ -18,7 +18,7 @@ import {
 	isRecord,
 	parseRecord,
 	type UnknownRecord,
-} from '../../../events/json';
+} from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { createReply } from '../../../events/reply';

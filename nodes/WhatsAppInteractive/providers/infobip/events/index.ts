@@ -1,7 +1,7 @@
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { asRecord, isRecord, type UnknownRecord } from '../../../events/json';
+import { asRecord, isRecord, type UnknownRecord } from '../../../json';
 import { decodeInbound } from './inbound';
 import { decodeClick, decodeIdentityChange, decodePreference, decodeTemplate } from './notices';
 import { decodePayment } from './payments';

@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import type { TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
 

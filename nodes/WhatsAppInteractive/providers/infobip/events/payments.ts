@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { readMinorUnits } from '../../../events/amount';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, asText, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, asText, type UnknownRecord } from '../../../json';
 import { createPayment, type PaymentContent, type PaymentStatus } from '../../../events/payment';
 import { readTime } from '../../../events/time';
 

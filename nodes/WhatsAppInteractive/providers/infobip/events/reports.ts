@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, type EventFacts } from '../../../events/facts';
-import { asRecord, asText, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, type UnknownRecord } from '../../../json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readError } from './failures';

@@ -1,4 +1,4 @@
-import { asRecord, firstText, type UnknownRecord } from '../../../events/json';
+import { asRecord, firstText, type UnknownRecord } from '../../../json';
 import { META_DIALECT, type MetaDialect } from '../../meta/events/dialect';
 
 /**

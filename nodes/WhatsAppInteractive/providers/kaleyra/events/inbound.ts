@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
-import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../events/json';
+import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';

@@ -1,7 +1,7 @@
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { asList, asRecord, isEmpty, isRecord, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, isEmpty, isRecord, type UnknownRecord } from '../../../json';
 import { decodeMetaChange } from '../../meta/events';
 import { META_DIALECT } from '../../meta/events/dialect';
 import { createDialect } from './dialect';

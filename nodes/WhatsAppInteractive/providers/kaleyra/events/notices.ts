@@ -1,6 +1,6 @@
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import type { UnknownRecord } from '../../../events/json';
+import type { UnknownRecord } from '../../../json';
 import { readTime } from '../../../events/time';
 import { readTemplateChange } from '../../meta/events/notices';
 

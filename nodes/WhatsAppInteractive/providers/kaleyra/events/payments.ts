@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../json';
 import { readTime } from '../../../events/time';
 import { readPayment } from '../../meta/events/payments';
 

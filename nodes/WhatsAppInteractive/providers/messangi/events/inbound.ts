@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
 import type { EventFacts } from '../../../events/facts';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
-import { asList, asRecord, asText, at, isRecord, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, asText, at, isRecord, type UnknownRecord } from '../../../json';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';

@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import type { EventFacts } from '../../../events/facts';
-import { asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asText, firstText, type UnknownRecord } from '../../../json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readError } from './failures';

@@ -1,6 +1,6 @@
 import { readAddress } from '../../../events/address';
 import type { SharedContact } from '../../../events/inbound-message';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 
 /**
  * The profile name of the customer who has one of these IDs, out of the `contacts[]` that come with

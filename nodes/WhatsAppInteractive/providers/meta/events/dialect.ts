@@ -1,5 +1,5 @@
 import type { Failure } from '../../../events/failure';
-import { asText, type UnknownRecord } from '../../../events/json';
+import { asText, type UnknownRecord } from '../../../json';
 import type { ReportType } from '../../../events/report';
 import { readMetaError } from './failures';
 

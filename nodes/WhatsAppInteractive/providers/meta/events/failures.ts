@@ -6,7 +6,7 @@ import {
 	permanent,
 	temporary,
 } from '../../../events/failure';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 
 /**
  * What the codes of Meta's "Error codes" page mean for a shop. The same message is worth another try

@@ -1,5 +1,5 @@
 import type { EventContent } from '../../../events/event';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 
 /** The change in a message of type `system`: another number, user ID or phone of the customer. */
 export function readIdentityChange(message: UnknownRecord): EventContent | null {

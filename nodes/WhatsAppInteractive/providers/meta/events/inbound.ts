@@ -17,7 +17,7 @@ import {
 	firstText,
 	isRecord,
 	type UnknownRecord,
-} from '../../../events/json';
+} from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { createReply } from '../../../events/reply';

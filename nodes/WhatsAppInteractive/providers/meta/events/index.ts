@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, isEmpty, isRecord, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, isEmpty, isRecord, type UnknownRecord } from '../../../json';
 import type { MetaDialect } from './dialect';
 import { decodeMessage } from './inbound';
 import { decodeNotice } from './notices';

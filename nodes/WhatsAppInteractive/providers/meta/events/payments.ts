@@ -1,5 +1,5 @@
 import { readMinorUnits, sumOf } from '../../../events/amount';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../events/json';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import { createPayment, type PaymentContent, type PaymentStatus } from '../../../events/payment';
 
 const STATUSES: ReadonlyMap<string, PaymentStatus> = new Map([

@@ -1,5 +1,5 @@
 import type { Referral } from '../../../events/inbound-message';
-import { asText, isRecord } from '../../../events/json';
+import { asText, isRecord } from '../../../json';
 
 /** Where a customer came from who tapped an advertisement that leads to WhatsApp. */
 export const readReferral = (referral: unknown): Referral | null =>

@@ -1,5 +1,5 @@
 import type { EventContent } from '../../../events/event';
-import { asRecord, asText, isRecord, parseRecord, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, isRecord, parseRecord, type UnknownRecord } from '../../../json';
 import { createReply, type ReplyContent } from '../../../events/reply';
 import type { MetaDialect } from './dialect';
 

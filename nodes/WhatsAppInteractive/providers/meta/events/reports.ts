@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
 import type { EventFacts } from '../../../events/facts';
-import { asRecord, asText, isRecord, type UnknownRecord } from '../../../events/json';
+import { asRecord, asText, isRecord, type UnknownRecord } from '../../../json';
 import type { Billing } from '../../../events/notices';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
