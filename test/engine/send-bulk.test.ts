@@ -121,26 +121,29 @@ describe('an item that may not be sent', () => {
 	});
 });
 
-test('a request that is refused as a whole is taken apart: only the wrong message fails', async () => {
+describe('a request that is refused as a whole is taken apart', () => {
 	const wrong = { messages: [{ from: '447860099299', to: phoneOf(1), content: {} }] };
 	const input = INPUT.slice(0, 4).map((json, item) => ({
 		...json,
 		added: JSON.stringify(item === 1 ? wrong : {}),
 	}));
-	const { items, requests } = await bench.send({
-		parameters: template({ additionalPayload: '={{ $json.added }}' }),
-		input,
-		...CONTINUE,
+	const parameters = template({ additionalPayload: '={{ $json.added }}' });
+
+	test('and only the wrong message fails', async () => {
+		const { items, requests } = await bench.send({ parameters, input, ...CONTINUE });
+		const alone = [phones(0), phones(1), phones(2), phones(3)];
+		expect(requested(requests)).toEqual([phones(0, 1, 2, 3), ...alone]);
+		expect(detailsOf(items)).toEqual([true, 'refused', true, true]);
+		expect(once()).toHaveLength(3);
 	});
-	expect(requested(requests)).toEqual([
-		phones(0, 1, 2, 3),
-		phones(0),
-		phones(1),
-		phones(2),
-		phones(3),
-	]);
-	expect(detailsOf(items)).toEqual([true, 'refused', true, true]);
-	expect(once()).toHaveLength(3);
+
+	test('and where the node stops, those behind the wrong one are not tried', async () => {
+		const { error, requests } = await bench.send({ parameters, input });
+		expect(requested(requests)).toEqual([phones(0, 1, 2, 3), phones(0), phones(1)]);
+		expect(error?.description).toContain(
+			'1 item had been accepted, item 1 failed, 2 items had not been tried',
+		);
+	});
 });
 
 test('of a request that is taken, a message that is refused fails alone', async () => {

@@ -11,6 +11,9 @@ import { post } from './transport';
 
 type Ready = Extract<Prepared, { type: 'ready' }>;
 
+/** Takes what became of an item. */
+type Settle = (itemIndex: number, result: ItemResult) => void;
+
 /** A run in which several messages go in one request. */
 interface BulkRun {
 	readonly run: Run;
@@ -64,21 +67,6 @@ async function deliverJoined(
 	);
 }
 
-/** Does a piece of work for each message, so many at a time, and gives the results in their order. */
-async function forEach(
-	group: readonly Ready[],
-	concurrency: number,
-	work: (one: Ready, position: number) => Promise<ItemResult>,
-): Promise<ItemResult[]> {
-	const results: ItemResult[] = [];
-	const one = async (position: number): Promise<void> => {
-		const ready = group[position];
-		if (ready !== undefined) results[position] = await work(ready, position);
-	};
-	await inPool(group.length, concurrency, one, () => true);
-	return results;
-}
-
 /**
  * Sends messages in one request. One that the provider refuses as a whole, since something in it is
  * not as it should be, is taken apart: each goes alone, and only the wrong ones fail.
@@ -88,13 +76,19 @@ async function sendJoined(
 	bulkRun: BulkRun,
 	group: readonly Ready[],
 	progress: Progress,
-): Promise<ItemResult[]> {
+	settle: Settle,
+): Promise<void> {
 	const { provider, kind, settings } = bulkRun.run.plan;
 	const delivery = await deliverJoined.call(this, bulkRun, group, progress);
-	if (delivery.type === 'untried') return group.map(({ message }) => message.untried(delivery));
+	if (delivery.type === 'untried') {
+		for (const { message } of group) settle(message.itemIndex, message.untried(delivery));
+		return;
+	}
 	const { outcome } = delivery;
 	if (outcome.type === 'refused' && outcome.problem.cause === 'invalidMessage') {
-		return await forEach(group, 1, async (one) => await sendReady.call(this, one));
+		// One after the other: where the node stops at a failure, those behind it are not tried.
+		for (const one of group) settle(one.message.itemIndex, await sendReady.call(this, one));
+		return;
 	}
 	const tried = (position: number): Tried => {
 		if (outcome.type === 'refused') return { ...delivery, outcome };
@@ -102,30 +96,41 @@ async function sendJoined(
 		if (response === undefined) throw new Error(`There is no answer ${position}`);
 		return { ...delivery, response, outcome: provider.decode(response, kind) };
 	};
-	return await forEach(group, settings.concurrency, async ({ message, request }, position) => {
+	const conclude = async (position: number): Promise<void> => {
+		const one = group[position];
+		if (one === undefined) return;
+		const { message, request } = one;
 		try {
-			return await message.conclude(request, tried(position));
+			settle(message.itemIndex, await message.conclude(request, tried(position)));
 		} catch (caught) {
-			return resultOfThrown.call(this, caught, message.itemIndex, progress);
+			settle(message.itemIndex, resultOfThrown.call(this, caught, message.itemIndex, progress));
 		}
-	});
+	};
+	await inPool(group.length, settings.concurrency, conclude, () => true);
 }
 
-/** Sends messages that can go together; never throws. */
+/** Sends messages that can go together; never throws, and settles each of them. */
 async function sendGroup(
 	this: IExecuteFunctions,
 	bulkRun: BulkRun,
 	group: readonly Ready[],
-): Promise<ItemResult[]> {
+	settle: Settle,
+): Promise<void> {
 	const [first, ...others] = group;
-	if (first !== undefined && others.length === 0) return [await sendReady.call(this, first)];
+	if (first !== undefined && others.length === 0) {
+		return settle(first.message.itemIndex, await sendReady.call(this, first));
+	}
 	const progress: Progress = { posted: false };
+	const open = new Set(group.map(({ message }) => message.itemIndex));
 	try {
-		return await sendJoined.call(this, bulkRun, group, progress);
+		await sendJoined.call(this, bulkRun, group, progress, (itemIndex, result) => {
+			open.delete(itemIndex);
+			settle(itemIndex, result);
+		});
 	} catch (caught) {
-		return group.map(({ message }) =>
-			resultOfThrown.call(this, caught, message.itemIndex, progress),
-		);
+		for (const itemIndex of open) {
+			settle(itemIndex, resultOfThrown.call(this, caught, itemIndex, progress));
+		}
 	}
 }
 
@@ -138,7 +143,7 @@ export async function sendTogether(
 	this: IExecuteFunctions,
 	bulkRun: BulkRun,
 	itemIndexes: readonly number[],
-	settle: (itemIndex: number, result: ItemResult) => void,
+	settle: Settle,
 ): Promise<void> {
 	const continues = this.continueOnFail();
 	const readRun = async () => await Promise.resolve(bulkRun.run);
@@ -154,11 +159,7 @@ export async function sendTogether(
 		if (prepared.result.type === 'failed' && !continues) break;
 	}
 	for (const group of alike(ready, bulkRun.bulk)) {
-		const results = await sendGroup.call(this, bulkRun, group);
-		results.forEach((result, position) => {
-			const one = group[position];
-			if (one !== undefined) settle(one.message.itemIndex, result);
-		});
+		await sendGroup.call(this, bulkRun, group, settle);
 	}
 	for (const [itemIndex, result] of done) settle(itemIndex, result);
 }
