@@ -1,56 +1,31 @@
 import type { Order } from './kinds/order-details';
 import { inMajorUnits, minorUnits } from './amount';
 import { orderTotals } from './order-totals';
+import { checkAlone, checkConflict, checkCount, checkSame, checkUnique } from './checks-of-several';
 import { either } from './either';
 import { fitsFormats, tellingExtension } from './file-extension';
-import { reach, valueAt, type Reached } from './path';
+import { isBlank, nameOf, type Finding } from './finding';
+import { valueAt, type Reached } from './path';
 import { isBusinessScopedUserId, phoneDigits, PHONE_DIGITS } from './phone';
 import type {
 	AbsentRule,
-	AloneRule,
 	AmountRule,
 	ChoiceRule,
-	ConflictRule,
-	CountRule,
 	LinkRule,
 	NumberRule,
 	PhoneRule,
 	PresentRule,
 	RuleAt,
-	SameRule,
 	TextRule,
 	TotalRule,
-	UniqueRule,
 } from './rules';
 import { isWebAddress } from './web-address';
 
 /** How many code points a text has: WhatsApp's unit, not that of JavaScript's `length`. */
 export const countCodePoints = (text: string): number => Array.from(text).length;
 
-/** Whether there is nothing where a value belongs. */
-export const isBlank = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
-/** `'Title' of row 2 in section 1`, counted from 1 as people do. */
-function nameOf(rule: RuleAt<string>, positions: readonly number[]): string {
-	const places = (rule.within ?? [])
-		.slice(0, positions.length)
-		.map((noun, level) => `${noun} ${(positions[level] ?? 0) + 1}`)
-		.reverse();
-	return places.length === 0 ? `'${rule.label}'` : `'${rule.label}' of ${places.join(' in ')}`;
-}
-
 const characters = (count: number): string =>
 	`${count} ${count === 1 ? 'character' : 'characters'}`;
-
-const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;
-
-/** One thing that a check found; a hint does not keep the message from going out. */
-export interface Finding {
-	readonly text: string;
-	readonly hint?: true;
-	readonly missing?: true;
-}
 
 function* checkText(rule: TextRule, reached: readonly Reached[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
@@ -191,42 +166,6 @@ function* checkChoice(rule: ChoiceRule, reached: readonly Reached[]): Iterable<F
 	}
 }
 
-function* checkCount(rule: CountRule, reached: readonly Reached[]): Iterable<Finding> {
-	const counts = rule.path.endsWith('[]')
-		? [{ count: reached.length, positions: [] }]
-		: reached.map(({ value, positions }) => ({
-				count: Array.isArray(value) ? value.length : 0,
-				positions,
-			}));
-	for (const { count, positions } of counts) {
-		const name = nameOf(rule, positions);
-		if (count === 0 && rule.min > 0) {
-			yield { text: `${name} is empty, add at least ${rule.min}`, missing: true };
-		} else if (count < rule.min) {
-			yield { text: `${name} has ${entries(count)}, at least ${rule.min} are needed` };
-		} else if (rule.max !== undefined && count > rule.max) {
-			yield { text: `${name} has ${entries(count)}, the limit is ${rule.max}` };
-		}
-	}
-}
-
-function* checkUnique(rule: UniqueRule, reached: readonly Reached[]): Iterable<Finding> {
-	const first = new Map<string, Reached>();
-	for (const found of reached) {
-		if (isBlank(found.value)) continue;
-		const place = rule.perList ? found.positions.slice(0, -1) : [];
-		const key = JSON.stringify([place, found.value]);
-		const earlier = first.get(key);
-		if (earlier) {
-			yield {
-				text: `${nameOf(rule, found.positions)} is the same as ${nameOf(rule, earlier.positions)}: each must be different`,
-			};
-		} else {
-			first.set(key, found);
-		}
-	}
-}
-
 function* checkPresent(rule: PresentRule, reached: readonly Reached[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		if (isBlank(value)) yield { text: `${nameOf(rule, positions)} is empty`, missing: true };
@@ -237,19 +176,6 @@ function* checkAbsent(rule: AbsentRule, reached: readonly Reached[]): Iterable<F
 	for (const { value, positions } of reached) {
 		if (isBlank(value) || value === false) continue;
 		yield { text: `${nameOf(rule, positions)} must be left out: ${rule.because}` };
-	}
-}
-
-function* checkSame(rule: SameRule, reached: readonly Reached[]): Iterable<Finding> {
-	const [first, ...others] = reached;
-	const compared = (value: unknown): unknown =>
-		rule.of === 'length' ? (Array.isArray(value) ? value.length : 0) : value;
-	for (const { value, positions } of others) {
-		if (first && compared(value) !== compared(first.value)) {
-			yield {
-				text: `${nameOf(rule, positions)} is not the same as ${nameOf(rule, first.positions)}: all must be alike`,
-			};
-		}
 	}
 }
 
@@ -275,25 +201,6 @@ function* checkTotal(rule: TotalRule, reached: readonly Reached[]): Iterable<Fin
 				text: `${name} is ${inMajorUnits(given)}, but items, tax and shipping less the discount come to ${inMajorUnits(total)}`,
 			};
 		}
-	}
-}
-
-function* checkConflict(
-	rule: ConflictRule,
-	reached: readonly Reached[],
-	root: unknown,
-): Iterable<Finding> {
-	const isOn = ({ value }: Reached) => value === true;
-	if (reached.some(isOn) && reach(root, rule.other.path).some(isOn)) {
-		yield { text: `'${rule.label}' and '${rule.other.label}' can't be on together` };
-	}
-}
-
-function* checkAlone(rule: AloneRule, reached: readonly Reached[]): Iterable<Finding> {
-	if (reached.length < 2) return;
-	const lonely = rule.values.filter((each) => reached.some(({ value }) => value === each));
-	for (const value of lonely) {
-		yield { text: `'${rule.label}': ${rule.names[value] ?? value} must be the only one` };
 	}
 }
 

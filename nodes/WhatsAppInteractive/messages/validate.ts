@@ -1,4 +1,5 @@
-import { check, isBlank } from './checks';
+import { check } from './checks';
+import { isBlank } from './finding';
 import { reach, sharedDepth, valueAt, type Reached } from './path';
 import type { RuleAt } from './rules';
 import type { Submission } from './submission';
