@@ -1,0 +1,53 @@
+/**
+ * Reads JSON without losing digits. `JSON.parse` makes a double of every number: the ID
+ * `12345678901234567890` becomes `12345678901234567000`, and nobody can tell afterwards.
+ */
+
+/** The texts and numbers of a JSON document; whatever else it has stands between them. */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+const NUMBER = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
+const withoutLeadingZeros = (digits: string): string => digits.slice(digits.search(/[1-9]|$/));
+
+/** The digits of a number from the first to the last that counts, and the power of ten behind them. */
+function significance(literal: string): { digits: string; exponent: number } | undefined {
+	const [, whole, fraction = '', exponent = '0'] = NUMBER.exec(literal) ?? [];
+	if (whole === undefined) return undefined;
+	const digits = withoutLeadingZeros(whole + fraction);
+	let end = digits.length;
+	while (digits[end - 1] === '0') end -= 1;
+	return {
+		digits: digits.slice(0, end),
+		exponent: end === 0 ? 0 : Number(exponent) - fraction.length + (digits.length - end),
+	};
+}
+
+/** Whether a number that JSON can hold keeps all of its digits when JavaScript reads it. */
+export function isExactNumber(literal: string): boolean {
+	const written = significance(literal);
+	const read = significance(String(Number(literal)));
+	return (
+		written !== undefined &&
+		read !== undefined &&
+		written.digits === read.digits &&
+		written.exponent === read.exponent
+	);
+}
+
+/** Numbers of fewer digits, and without an exponent, are all exact; most documents have no others. */
+const MAY_BE_INEXACT = /[\d.]{16}|\d[eE]/;
+
+/**
+ * Parses a JSON text. A number that JavaScript can't hold exactly comes as a text of its digits.
+ * @throws SyntaxError where the text is no JSON
+ */
+export function parseExactJson(text: string): unknown {
+	// First as it is: in what is no JSON, a text may have no end, and looking for it takes too long.
+	const parsed = JSON.parse(text) as unknown;
+	if (!MAY_BE_INEXACT.test(text)) return parsed;
+	const exact = text.replace(TEXT_OR_NUMBER, (token) =>
+		token.startsWith('"') || isExactNumber(token) ? token : JSON.stringify(token),
+	);
+	return exact === text ? parsed : (JSON.parse(exact) as unknown);
+}
