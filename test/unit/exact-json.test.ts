@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isExactNumber, parseExactJson } from '../../nodes/WhatsAppInteractive/exact-json';
 
 describe('JSON with numbers that JavaScript can not hold', () => {
-	it.each([
+	it.each<readonly [text: string, expected: unknown, why: string]>([
 		['12345678901234567890', '12345678901234567890', 'a long ID keeps its last digits'],
 		['{"id":820982911946154508}', { id: '820982911946154508' }, 'an order number of a shop'],
 		['[9007199254740993]', ['9007199254740993'], 'one past the last that is exact'],
@@ -22,7 +22,7 @@ describe('JSON with numbers that JavaScript can not hold', () => {
 		expect(parseExactJson(text)).toEqual(expected);
 	});
 
-	it.each([
+	it.each<readonly [text: string, why: string]>([
 		['{12345678901234567890:1}', 'a number as a name'],
 		['012345678901234567890', 'a leading zero'],
 		['12345678901234567890 1', 'two values'],
