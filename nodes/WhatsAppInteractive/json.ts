@@ -16,13 +16,21 @@ export const asRecord = (value: unknown): UnknownRecord => (isRecord(value) ? va
 /** The list, or an empty one. */
 export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/**
+ * What a table has under a key that comes from outside. Every plain object also answers to
+ * `constructor`, `toString` and `__proto__`, with what nobody put into it: only its own members count.
+ */
+export const lookUp = <Value>(
+	table: Readonly<Record<string, Value>> | undefined,
+	key: string,
+): Value | undefined =>
+	table !== undefined && Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
+
 /** The value at a path of members; undefined where the way ends. */
 export const at = (value: unknown, ...path: ReadonlyArray<string | number>): unknown =>
 	path.reduce<unknown>((inner, step) => {
 		if (Array.isArray(inner)) return typeof step === 'number' ? inner[step] : undefined;
-		return isRecord(inner) && Object.prototype.hasOwnProperty.call(inner, step)
-			? inner[step]
-			: undefined;
+		return isRecord(inner) ? lookUp(inner, String(step)) : undefined;
 	}, value);
 
 /** A text without surrounding blanks, or a number as text; null where there is neither. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../messages/submission';
-import { isRecord } from '../json';
+import { isRecord, lookUp } from '../json';
 
 /** Gives the value of a parameter or of a member of a collection. */
 export type Source = (name: string) => unknown;
@@ -92,7 +92,10 @@ export class Reader {
 	/** A collection's members, to be read one by one. */
 	collection(name: string): Reader {
 		const value = this.source(name);
-		return new Reader((member) => (isRecord(value) ? value[member] : undefined), this.faults);
+		return new Reader(
+			(member) => (isRecord(value) ? lookUp(value, member) : undefined),
+			this.faults,
+		);
 	}
 
 	/** A member that is an object; a text in its place stands for one, as in a list. */
@@ -123,7 +126,7 @@ export class Reader {
 	/** The elements of a collection that the user filled in the editor. */
 	elements(name: string, group: string): Reader[] {
 		const value = this.source(name);
-		const elements = isRecord(value) ? value[group] : undefined;
+		const elements = isRecord(value) ? lookUp(value, group) : undefined;
 		return Array.isArray(elements) ? elements.map((element) => this.element(element)) : [];
 	}
 
@@ -166,7 +169,10 @@ export class Reader {
 	private element(value: unknown): Reader {
 		const isShort = typeof value === 'string' || typeof value === 'number';
 		const members: unknown = isShort ? { id: value, title: value } : value;
-		return new Reader((member) => (isRecord(members) ? members[member] : undefined), this.faults);
+		return new Reader(
+			(member) => (isRecord(members) ? lookUp(members, member) : undefined),
+			this.faults,
+		);
 	}
 
 	private json(name: string, label: string, about: string): unknown {

@@ -1,3 +1,4 @@
+import { lookUp } from '../json';
 import { isBlank, nameOf, type Finding } from './finding';
 import { reach, type Reached } from './path';
 import type { AloneRule, ConflictRule, CountRule, SameRule, UniqueRule } from './rules';
@@ -75,6 +76,6 @@ export function* checkAlone(rule: AloneRule, reached: readonly Reached[]): Itera
 	if (reached.length < 2) return;
 	const lonely = rule.values.filter((each) => reached.some(({ value }) => value === each));
 	for (const value of lonely) {
-		yield { text: `'${rule.label}': ${rule.names[value] ?? value} must be the only one` };
+		yield { text: `'${rule.label}': ${lookUp(rule.names, value) ?? value} must be the only one` };
 	}
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../json';
 import type { Order } from './kinds/order-details';
 import { inMajorUnits, minorUnits } from './amount';
 import { orderTotals } from './order-totals';
@@ -159,7 +160,7 @@ function* checkChoice(rule: ChoiceRule, reached: readonly Reached[]): Iterable<F
 		if (isBlank(value)) {
 			if (rule.required) yield { text: `${name} is empty`, missing: true };
 		} else if (typeof value !== 'string' || !rule.values.includes(value)) {
-			const choices = either(rule.values.map((each) => rule.names?.[each] ?? each));
+			const choices = either(rule.values.map((each) => lookUp(rule.names, each) ?? each));
 			const reason = rule.because === undefined ? '' : `: ${rule.because}`;
 			yield { text: `${name} must be ${choices}${reason}` };
 		}

@@ -1,5 +1,7 @@
 import memoize from 'lodash/memoize';
 
+import { lookUp } from '../json';
+
 /** What a path can't go into. */
 type Leaf = string | number | boolean | null | undefined;
 
@@ -57,7 +59,7 @@ export function reach(root: unknown, path: string): Reached[] {
 							}))
 						: [];
 				}
-				return isObject(value) ? [{ value: value[step], positions }] : [];
+				return isObject(value) ? [{ value: lookUp(value, step), positions }] : [];
 			}),
 		[{ value: root, positions: [] }],
 	);
@@ -74,7 +76,7 @@ export const valueAt = (root: unknown, path: string, positions: readonly number[
 				const elements: unknown[] = Array.isArray(value) ? value : [];
 				return { value: elements[positions[depth] ?? 0], depth: depth + 1 };
 			}
-			return { value: isObject(value) ? value[step] : undefined, depth };
+			return { value: isObject(value) ? lookUp(value, step) : undefined, depth };
 		},
 		{ value: root, depth: 0 },
 	).value;

@@ -1,5 +1,6 @@
 import memoize from 'lodash/memoize';
 
+import { lookUp } from '../json';
 import type { MessageKind, MessageOf } from '../messages/message';
 import type { RuleAt } from '../messages/rules';
 import type { JsonObject, Submission } from '../messages/submission';
@@ -93,7 +94,7 @@ export function choicesFor(
 		(candidate) => candidate.type === 'choice' && candidate.path === path,
 	);
 	return rule?.type === 'choice'
-		? rule.values.map((value) => ({ name: rule.names?.[value] ?? value, value }))
+		? rule.values.map((value) => ({ name: lookUp(rule.names, value) ?? value, value }))
 		: [];
 }
 

@@ -1,6 +1,6 @@
 import { type IWebhookFunctions, jsonParse } from 'n8n-workflow';
 
-import { asRecord, type UnknownRecord } from '../json';
+import { asRecord, lookUp, type UnknownRecord } from '../json';
 import type { IncomingRequest } from '../events/incoming-request';
 import { readBasicPassword } from './authentication/credentials-header';
 import type { Proof } from './authentication/proof';
@@ -48,7 +48,7 @@ export function readWebhookCall(
 				query[SECRET_PARAMETER],
 				readBasicPassword(headers.authorization),
 			],
-			signature: signatureHeader === undefined ? undefined : headers[signatureHeader],
+			signature: signatureHeader === undefined ? undefined : lookUp(headers, signatureHeader),
 			body: readBytes(request),
 		},
 		request: {

@@ -1,6 +1,18 @@
-import mergeWith from 'lodash/mergeWith';
+import { isRecord, lookUp } from '../json';
+import type { JsonObject, JsonValue } from '../messages/submission';
 
-import type { JsonObject } from '../messages/submission';
+const isJsonObject = (value: JsonValue): value is JsonObject => isRecord(value);
+
+/** Both objects in one; where both have an object, that one is merged, too. */
+const merged = (own: JsonObject, added: JsonObject): JsonObject =>
+	// `Object.fromEntries` makes an ordinary member of every name, also of `__proto__`.
+	Object.fromEntries([
+		...Object.entries(own),
+		...Object.entries(added).map(([name, value]): [string, JsonValue] => {
+			const inner = lookUp(own, name);
+			return [name, isJsonObject(value) && isJsonObject(inner) ? merged(inner, value) : value];
+		}),
+	]);
 
 /**
  * Merges what the user adds into the body that the provider's encoder made. The user's members win;
@@ -9,9 +21,4 @@ import type { JsonObject } from '../messages/submission';
 export const withAdditionalPayload = (
 	body: JsonObject | undefined,
 	additional: JsonObject | undefined,
-): JsonObject | undefined =>
-	additional === undefined
-		? body
-		: mergeWith({}, body, additional, (_own: unknown, added: unknown) =>
-				Array.isArray(added) ? added : undefined,
-			);
+): JsonObject | undefined => (additional === undefined ? body : merged(body ?? {}, additional));

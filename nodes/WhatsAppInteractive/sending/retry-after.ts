@@ -1,3 +1,5 @@
+import { lookUp } from '../json';
+
 /** What each unit of a Go duration is in milliseconds: `5m0s`, `1.5s`, `300ms`. */
 const GO_UNITS: Readonly<Record<string, number>> = {
 	ns: 1e-6,
@@ -20,7 +22,7 @@ function goDuration(text: string): number | undefined {
 		GO_PART.lastIndex = at;
 		const [whole, count, unit] = GO_PART.exec(text) ?? [];
 		if (whole === undefined || unit === undefined) return undefined;
-		total += Number(count) * (GO_UNITS[unit] ?? 0);
+		total += Number(count) * (lookUp(GO_UNITS, unit) ?? 0);
 		at += whole.length;
 	}
 	return text === '' ? undefined : total;
@@ -36,7 +38,7 @@ function date(text: string, today: number): number | undefined {
 }
 
 const header = (headers: Readonly<Record<string, unknown>>, name: string): string => {
-	const value = headers[name];
+	const value = lookUp(headers, name);
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 };
 

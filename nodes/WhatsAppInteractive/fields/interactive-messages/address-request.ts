@@ -17,6 +17,7 @@ import { byName } from '../by-name';
 import { readHeader } from '../header';
 import { readFooter } from '../interactive';
 import { groupProviders, shownFor } from '../operations';
+import { lookUp } from '../../json';
 import { Reader } from '../reader';
 
 const KIND = 'addressRequest';
@@ -120,7 +121,7 @@ function readParts(reader: Reader, name: string, label: string): AddressParts | 
 			`'${label}' has ${strange.map((part) => `'${part}'`).join(', ')}, which is no part of an address: ${PARTS.join(', ')}`,
 		);
 	}
-	const parts = new Reader((part) => value[part], reader.faults);
+	const parts = new Reader((part) => lookUp(value, part), reader.faults);
 	const given = PARTS.flatMap((part) => {
 		const text = parts.text(part, ADDRESS_PART_NAMES[part]);
 		return text === undefined ? [] : [[part, text] as const];

@@ -31,8 +31,7 @@ function textsOf(members: Readonly<Record<string, unknown>>): TemplateText[] {
 /** Reads the variables of a body: a list in their order, an object by their names, or the only one. */
 function readTexts(value: unknown, label: string, reader: Reader): TemplateText[] {
 	if (value === undefined || value === null) return [];
-	if (isRecord(value)) return textsOf(value);
-	const values: unknown[] = Array.isArray(value) ? value : [value];
+	const values = isRecord(value) ? Object.values(value) : [value].flat();
 	if (values.some((each) => typeof each === 'object' && each !== null)) {
 		reader.fault(
 			label,
@@ -40,7 +39,7 @@ function readTexts(value: unknown, label: string, reader: Reader): TemplateText[
 		);
 		return [];
 	}
-	return values.map((each) => ({ text: asText(each) }));
+	return isRecord(value) ? textsOf(value) : values.map((each) => ({ text: asText(each) }));
 }
 
 const FILES = ['document', 'gif', 'image', 'video'] as const;

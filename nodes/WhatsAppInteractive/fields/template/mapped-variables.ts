@@ -1,5 +1,5 @@
 import type { Reader, Source } from '../reader';
-import { isRecord } from '../../json';
+import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../json';
 
 /*
  * The variables of a template as n8n's resource mapper keeps them: one value for each field, under
@@ -25,64 +25,81 @@ export const mappedId = (template: string, ...path: ReadonlyArray<string | numbe
 /** The ID of a field that is shown only. */
 export const shownId = (template: string): string => mappedId(template, SHOWN);
 
-type Members = Record<string, unknown>;
+/**
+ * What is put together. The IDs are part of the workflow, so that anybody may have written them: as
+ * the names of a plain object's members some of them (`__proto__`) would reach into all objects.
+ */
+class Members extends Map<string, unknown> {
+	/** The members in a member, made where there are none. */
+	inside(name: string): Members {
+		const found = this.get(name);
+		if (found instanceof Members) return found;
+		const made = new Members();
+		this.set(name, made);
+		return made;
+	}
 
-/** The object in a member, made where there is none. */
-function inside(members: Members, name: string): Members {
-	const found = members[name];
-	if (isRecord(found)) return found as Members;
-	const made: Members = {};
-	members[name] = made;
-	return made;
+	toObject(): Readonly<Record<string, unknown>> {
+		return Object.fromEntries(
+			Array.from(this, ([name, value]) => [
+				name,
+				value instanceof Members ? value.toObject() : value,
+			]),
+		);
+	}
 }
 
-/** Puts the value of a field where 'Variables (JSON)' would have it; lists are objects by position. */
-function place(members: Members, path: readonly string[], value: unknown): void {
+/**
+ * Puts the value of a field where 'Variables (JSON)' would have it; lists are members by position.
+ * @returns whether there is such a place
+ */
+function place(members: Members, path: readonly string[], value: unknown): boolean {
 	const [part = '', first = '', second = '', third = ''] = path;
 	switch (part) {
 		case 'header': {
-			const header = inside(members, 'header');
-			header.type = first;
-			header[second] = value;
-			if (third !== '') header.name = third;
-			return;
+			const header = members.inside('header').set('type', first).set(second, value);
+			if (third !== '') header.set('name', third);
+			return true;
 		}
 		case 'body':
-			inside(members, 'body')[first] = value;
-			return;
-		case 'button': {
-			const button = inside(inside(members, 'buttons'), first);
-			button.type = second;
-			button.index = first;
-			button[third] = value;
-			return;
-		}
+			members.inside('body').set(first, value);
+			return true;
+		case 'button':
+			members
+				.inside('buttons')
+				.inside(first)
+				.set('type', second)
+				.set('index', first)
+				.set(third, value);
+			return true;
 		case 'card':
-			place(inside(inside(members, 'cards'), first), path.slice(2), value);
-			return;
+			return place(members.inside('cards').inside(first), path.slice(2), value);
 		case 'orderStatus':
-			inside(members, 'orderStatus')[first] = value;
-			return;
+			members.inside('orderStatus').set(first, value);
+			return true;
 		case 'code':
 		case 'offerEndsAt':
-			members[part] = value;
+			members.set(part, value);
+			return true;
+		case SHOWN:
+			return true;
+		default:
+			return false;
 	}
 }
 
 const inOrder = (byPosition: unknown): unknown[] =>
-	Object.entries(isRecord(byPosition) ? byPosition : {})
+	Object.entries(asRecord(byPosition))
 		.sort(([one], [other]) => Number(one) - Number(other))
 		.map(([, element]) => element);
 
 /** Turns what stands by position into lists. */
-function listed(members: Members): Members {
+function listed(members: UnknownRecord): UnknownRecord {
 	const { buttons, cards } = members;
 	return {
 		...members,
 		...(buttons !== undefined && { buttons: inOrder(buttons) }),
-		...(cards !== undefined && {
-			cards: inOrder(cards).map((card) => listed(card as Members)),
-		}),
+		...(cards !== undefined && { cards: inOrder(cards).map((card) => listed(asRecord(card))) }),
 	};
 }
 
@@ -107,7 +124,7 @@ export function readMapped(
 	mapper: unknown,
 	reader: Reader,
 	label: string,
-): Readonly<Record<string, unknown>> {
+): UnknownRecord {
 	if (!isRecord(mapper)) return {};
 	const values = isRecord(mapper.value) ? mapper.value : {};
 	const prefix = template + SEPARATOR;
@@ -120,16 +137,20 @@ export function readMapped(
 			`'${label}' are those of the template '${foreign.split(SEPARATOR)[0]}', not of '${template}': refresh the list of variables, or give them as JSON`,
 		);
 	}
-	const members: Members = {};
+	const members = new Members();
 	for (const id of own) {
-		const path = id.slice(prefix.length).split(SEPARATOR);
-		if (path[0] !== SHOWN) place(members, path, values[id]);
+		if (!place(members, id.slice(prefix.length).split(SEPARATOR), lookUp(values, id))) {
+			reader.fault(
+				label,
+				`'${label}' has a field '${id}', which no template has: refresh the list of variables`,
+			);
+		}
 	}
-	return listed(members);
+	return listed(members.toObject());
 }
 
 /** Gives the members of an object, for a reader. */
 export const sourceOf =
 	(members: Readonly<Record<string, unknown>>): Source =>
 	(name) =>
-		Object.prototype.hasOwnProperty.call(members, name) ? members[name] : undefined;
+		lookUp(members, name);

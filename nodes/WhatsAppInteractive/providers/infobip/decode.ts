@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../messages/message';
-import { asText, at, isRecord } from '../../json';
+import { asText, at, isRecord, lookUp } from '../../json';
 import {
 	isSuccess,
 	problemFrom,
@@ -88,7 +88,7 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
 	}
 	if (!ACCEPTING_GROUPS.includes(groupId)) {
-		const known = REFUSALS[Number(asText(at(status, 'id')))];
+		const known = lookUp(REFUSALS, asText(at(status, 'id')) ?? '');
 		const problem = problemFrom(
 			NAME,
 			response,

@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord } from '../../json';
+import { asList, asText, at, isRecord, lookUp } from '../../json';
 import type {
 	ButtonLayout,
 	CardLayout,
@@ -38,13 +38,13 @@ const HEADER_TYPES: Readonly<Record<string, HeaderLayout['type']>> = {
 };
 
 const button = (value: unknown): ButtonLayout => ({
-	type: BUTTON_TYPES[asText(at(value, 'type')) ?? ''] ?? 'fixed',
+	type: lookUp(BUTTON_TYPES, asText(at(value, 'type')) ?? '') ?? 'fixed',
 	...textMember('text', at(value, 'text')),
 	...textMember('url', at(value, 'url')),
 });
 
 function card(value: unknown): CardLayout {
-	const type = HEADER_TYPES[asText(at(value, 'header', 'format')) ?? ''];
+	const type = lookUp(HEADER_TYPES, asText(at(value, 'header', 'format')) ?? '');
 	return {
 		...(type && { header: { type, ...textMember('text', at(value, 'header', 'text')) } }),
 		...textMember('body', at(value, 'body', 'text')),

@@ -1,4 +1,4 @@
-import { asList, asText, at } from '../../json';
+import { asList, asText, at, lookUp } from '../../json';
 import type {
 	ButtonLayout,
 	CardLayout,
@@ -38,14 +38,14 @@ const capitals = (value: unknown): string => (asText(value) ?? '').toUpperCase()
 
 /** A button of a template; a one-time code is copied by a button that takes it. */
 export const metaButton = (button: unknown): ButtonLayout => ({
-	type: BUTTON_TYPES[capitals(at(button, 'type'))] ?? 'fixed',
+	type: lookUp(BUTTON_TYPES, capitals(at(button, 'type'))) ?? 'fixed',
 	...textMember('text', at(button, 'text')),
 	...textMember('url', at(button, 'url')),
 });
 
 /** The header of a format, `IMAGE`; undefined for a format that there is not. */
 export function metaHeader(format: unknown, text: unknown): HeaderLayout | undefined {
-	const type = HEADER_TYPES[capitals(format)];
+	const type = lookUp(HEADER_TYPES, capitals(format));
 	return type === undefined ? undefined : { type, ...textMember('text', text) };
 }
 

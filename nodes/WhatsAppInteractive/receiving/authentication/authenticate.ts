@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { lookUp } from '../../json';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { readWebhookSecret } from '../webhook-secret';
@@ -11,7 +12,7 @@ const SECRETS = new SecretCache();
 /** Whose secret it is: another credential of the same node is another secret. */
 function keyOf(context: IWebhookFunctions, provider: ProviderId): string {
 	const { id, credentials } = context.getNode();
-	const credential = credentials?.[PROVIDERS[provider].credentialType];
+	const credential = lookUp(credentials, PROVIDERS[provider].credentialType);
 	return [context.getWorkflow().id, id, credential?.id, context.getMode()].join(' ');
 }
 

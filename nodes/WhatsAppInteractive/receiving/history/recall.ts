@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { asRecord } from '../../json';
+import { asRecord, at } from '../../json';
 import { History } from './history';
 
 /** What this process remembers of a trigger, and the last state of it that n8n has stored. */
@@ -61,7 +61,7 @@ export interface Recollection {
 export function recall(context: IWebhookFunctions): Recollection {
 	const memory = memoryOf(String(context.getWorkflow().id), context.getNode().id);
 	const data = context.getWorkflowStaticData('global');
-	const stored = asRecord(data[MEMBER])[memory.nodeId];
+	const stored = at(data, MEMBER, memory.nodeId);
 	if (typeof stored === 'string' && stored !== memory.stored) {
 		memory.history.merge(stored);
 		memory.stored = stored;

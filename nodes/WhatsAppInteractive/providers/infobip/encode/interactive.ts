@@ -1,3 +1,4 @@
+import { lookUp } from '../../../json';
 import type { FlowMessage } from '../../../messages/kinds/flow';
 import type { MediaCarouselMessage } from '../../../messages/kinds/media-carousel';
 import type { JsonObject } from '../../../messages/submission';
@@ -22,7 +23,7 @@ const flowAction = (message: FlowMessage): JsonObject =>
 		flowToken: message.token,
 		flowId: message.flow.by === 'id' ? message.flow.id : undefined,
 		callToActionButton: message.buttonText,
-		flowAction: message.action === undefined ? undefined : FLOW_ACTIONS[message.action],
+		flowAction: message.action === undefined ? undefined : lookUp(FLOW_ACTIONS, message.action),
 		flowActionPayload:
 			message.screen === undefined
 				? undefined

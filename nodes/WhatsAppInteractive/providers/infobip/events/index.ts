@@ -1,7 +1,7 @@
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { asRecord, isRecord, type UnknownRecord } from '../../../json';
+import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../../json';
 import { decodeInbound } from './inbound';
 import { decodeClick, decodeIdentityChange, decodePreference, decodeTemplate } from './notices';
 import { decodePayment } from './payments';
@@ -14,7 +14,8 @@ type Kind = readonly [
 ];
 
 /** Infobip sends null for members that do not apply. */
-const has = (record: UnknownRecord, member: string): boolean => (record[member] ?? null) !== null;
+const has = (record: UnknownRecord, member: string): boolean =>
+	(lookUp(record, member) ?? null) !== null;
 
 /**
  * Asked in this order: a seen report may carry a status, and all but the results of reports and of

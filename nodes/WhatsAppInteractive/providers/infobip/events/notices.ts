@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../json';
 import type { TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
 
@@ -52,8 +52,8 @@ export function decodeTemplate(body: UnknownRecord, receivedAt: Date): DecodedEv
 		id: asText(body.messageTemplateId),
 		name: asText(body.messageTemplateName),
 		language: asText(body.messageTemplateLanguage),
-		previous: asText(details[previous]),
-		current: asText(details[current]),
+		previous: asText(at(details, previous)),
+		current: asText(at(details, current)),
 		reason: reason === 'NONE' ? null : reason,
 	};
 	return [decoded(facts, { event: 'template', template }, body)];

@@ -1,7 +1,7 @@
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { asList, asRecord, isEmpty, isRecord, type UnknownRecord } from '../../../json';
+import { asList, asRecord, isEmpty, isRecord, lookUp, type UnknownRecord } from '../../../json';
 import { decodeMetaChange } from '../../meta/events';
 import { META_DIALECT } from '../../meta/events/dialect';
 import { createDialect } from './dialect';
@@ -10,7 +10,8 @@ import { decodeTemplate } from './notices';
 import { decodePayment } from './payments';
 import { decodeReport } from './reports';
 
-const has = (callback: UnknownRecord, member: string): boolean => !isEmpty(callback[member]);
+const has = (callback: UnknownRecord, member: string): boolean =>
+	!isEmpty(lookUp(callback, member));
 
 /** How many events Meta's part of a callback holds. */
 const countOf = (callback: UnknownRecord): number => {

@@ -57,7 +57,7 @@ const readSurroundings = (message: UnknownRecord, dialect: MetaDialect): Surroun
 const media =
 	(type: MediaType): Reader =>
 	(message, around, dialect) => {
-		const part = asRecord(message[type]);
+		const part = asRecord(at(message, type));
 		return createMessage(type, {
 			...around,
 			text: asText(part.caption),

@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../../../json';
 import type { TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
 import { readContactName } from './contacts';
@@ -50,7 +50,7 @@ const TEMPLATE_FIELDS: ReadonlyMap<
 /** The template's change in a `value` of one of Meta's three fields on templates. */
 export function readTemplateChange(field: string, value: UnknownRecord): TemplateChange | null {
 	const [change, previousName = null, currentName = ''] = TEMPLATE_FIELDS.get(field) ?? [];
-	const current = asText(value[currentName]);
+	const current = asText(at(value, currentName));
 	if (change === undefined || current === null) return null;
 	const reason = asText(value.reason);
 	return {
@@ -58,7 +58,7 @@ export function readTemplateChange(field: string, value: UnknownRecord): Templat
 		id: asText(value.message_template_id),
 		name: asText(value.message_template_name),
 		language: asText(value.message_template_language),
-		previous: previousName === null ? null : asText(value[previousName]),
+		previous: previousName === null ? null : asText(at(value, previousName)),
 		current,
 		// Meta writes NONE where a template is approved.
 		reason: reason === 'NONE' ? null : reason,

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../json';
 import type { AddressRequestMessage } from '../../../messages/kinds/address-request';
 import type { FlowMessage } from '../../../messages/kinds/flow';
 import type {
@@ -86,7 +87,7 @@ export const flow = (message: FlowMessage): JsonObject =>
 			flow_cta: message.buttonText,
 			flow_token: message.token,
 			mode: message.mode,
-			flow_action: message.action === undefined ? undefined : FLOW_ACTIONS[message.action],
+			flow_action: message.action === undefined ? undefined : lookUp(FLOW_ACTIONS, message.action),
 			flow_action_payload:
 				message.screen === undefined
 					? undefined
