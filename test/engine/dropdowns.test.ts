@@ -94,6 +94,15 @@ describe('flows', () => {
 		]);
 	});
 
+	test.each([
+		['Acme', 'has no digits'],
+		['10000000001.5', 'has decimals'],
+	])('with the sender %s nobody is asked', async (sender, problem) => {
+		await expect(namesOf('searchFlows', sent('infobip', { sender }))).rejects.toThrow(
+			`'Sender' is not a phone number: '${sender}' ${problem}`,
+		);
+	});
+
 	test('without a sender there are none to ask for', async () => {
 		await expect(namesOf('searchFlows', sent('infobip', { sender: '' }))).rejects.toThrow(
 			"Infobip lists flows by sender. Choose the 'Sender' first, or type the ID of the flow.",

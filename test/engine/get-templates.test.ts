@@ -221,6 +221,15 @@ describe('what goes wrong', () => {
 		expect(requests).toEqual([]);
 	});
 
+	test.each([
+		['447700900000.5', 'has decimals'],
+		['447700900000 / 447700900001', 'has more than one number'],
+	])('the sender %s asks nobody', async (sender, problem) => {
+		const { error, requests } = await bench.send({ parameters: getMany('infobip', { sender }) });
+		expect(error?.message).toBe(`'Sender' is not a phone number: '${sender}' ${problem} [item 0]`);
+		expect(requests).toEqual([]);
+	});
+
 	test('an expression that can not be read is told with its item', async () => {
 		const { items } = await bench.send({
 			parameters: getMany('infobip', { limit: '={{ $json.limit }}' }),

@@ -123,6 +123,20 @@ describe('Infobip: Download', () => {
 		expect(requests[0]?.path).toBe(`/whatsapp/1/senders/${SENDERS.infobip}/media/5b1f-81`);
 	});
 
+	test.each([
+		['+1 (000) 000-0001', '10000000001'],
+		['10000000001.0', '10000000001'],
+	])('by the media ID, the sender written as %s', async (sender, digits) => {
+		const { requests } = await bench.send({
+			parameters: media('infobip', 'download', {
+				sender,
+				downloadBy: 'id',
+				downloadId: '5b1f-81',
+			}),
+		});
+		expect(requests[0]?.path).toBe(`/whatsapp/1/senders/${digits}/media/5b1f-81`);
+	});
+
 	test('a file that is gone is told in words', async () => {
 		const { items } = await bench.send({
 			parameters: media('infobip', 'download', { downloadUrl: address('gone') }),
@@ -158,6 +172,26 @@ describe('Infobip: Download', () => {
 			parameters: media('infobip', 'download', { downloadUrl }),
 		});
 		expect(error?.message).toBe(says);
+		expect(requests).toEqual([]);
+	});
+});
+
+describe.each([
+	['infobip', 'download', { downloadBy: 'id', downloadId: '5b1f-81' }],
+	['kaleyra', 'upload', {}],
+] as const)('%s: %s with a sender that is no number', (provider, operation, fields) => {
+	test.each([
+		['../../../admin', 'has no digits'],
+		['4477?x=', "has '?', which is no part of a number"],
+		['%2e%2e/%2e%2e/x', "has '%', which is no part of a number"],
+		['447700900000.5', 'has decimals'],
+		['4.477E+11', 'is in scientific notation, in which digits get lost; give the number as text'],
+	])('%s asks nobody', async (sender, problem) => {
+		const { error, requests } = await bench.send({
+			parameters: media(provider, operation, { ...fields, sender }),
+			files: [inData(INVOICE)],
+		});
+		expect(error?.message).toBe(`'Sender' is not a phone number: '${sender}' ${problem} [item 0]`);
 		expect(requests).toEqual([]);
 	});
 });

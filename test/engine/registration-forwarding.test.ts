@@ -166,7 +166,7 @@ test.each([
 	[
 		'a name',
 		{ forwardedNumber: 'shop' },
-		"'Number to Forward' has something that is no phone number: shop",
+		"'Number to Forward' is not a phone number: 'shop' has no digits",
 	],
 	[
 		'reports only',

@@ -233,6 +233,6 @@ test('deactivating what is gone already is no failure', async () => {
 test('a number among the senders that is none is told before anything is called', async () => {
 	const parameters = { ...setup.parameters, senders: '447700900000, shop' };
 	const { error, calls } = await bench.install({ ...setup, parameters }).activate();
-	expect(error?.message).toBe("'Senders' has something that is no phone number: shop");
+	expect(error?.message).toBe("'Senders' is not a phone number: 'shop' has no digits");
 	expect(calls).toEqual([]);
 });

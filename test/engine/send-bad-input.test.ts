@@ -30,9 +30,6 @@ const sectionsJson = (json: string): INodeParameters => ({
 
 const options = (members: INodeParameters): INodeParameters => ({ options: members });
 
-const NO_NUMBER =
-	'is not a phone number in international format (country code and number, 8 to 15 digits)';
-
 type Row = readonly [ProviderId, MessageKind, INodeParameters, string];
 
 /** Provider, kind, what is wrong with a sound message, and what the user is told. */
@@ -43,9 +40,25 @@ const ROWS: readonly Row[] = [
 	['infobip', 'text', { text: chars(4097) }, "'Text' has 4097 characters, the limit is 4096"],
 	['messangi', 'text', { text: chars(1025) }, "'Text' has 1025 characters, the limit is 1024"],
 	['infobip', 'text', { recipient: '={{ $json.phone }}' }, "'Recipient' is empty"],
-	['infobip', 'text', { recipient: '+91 98000 O0001' }, `'Recipient' ${NO_NUMBER}`],
-	['infobip', 'text', { recipient: '12345' }, `'Recipient' ${NO_NUMBER}`],
-	['infobip', 'text', { sender: 'Acme' }, `'Sender' ${NO_NUMBER}`],
+	[
+		'infobip',
+		'text',
+		{ recipient: '+91 98000 O0001' },
+		"'Recipient' is not a phone number: '+91 98000 O0001' has 'O', which is no part of a number",
+	],
+	[
+		'infobip',
+		'text',
+		{ recipient: '12345' },
+		"'Recipient' is not a phone number: '12345' has 5 digits; with the country code there must be 8 to 15",
+	],
+	[
+		'infobip',
+		'text',
+		{ recipient: '={{ 12025550100.5 }}' },
+		"'Recipient' is not a phone number: '12025550100.5' has decimals",
+	],
+	['infobip', 'text', { sender: 'Acme' }, "'Sender' is not a phone number: 'Acme' has no digits"],
 	['infobip', 'text', { sender: '={{ $json.from }}' }, "'Sender' is empty"],
 	[
 		'kaleyra',
@@ -242,7 +255,7 @@ test('all that is wrong with an item is told at once', async () => {
 		}),
 	});
 	expect(error?.message).toBe(
-		`3 fields need a correction [item 0]: 'Recipient' ${NO_NUMBER}; 'Body' is empty; 'Buttons' has 4 entries, the limit is 3`,
+		"3 fields need a correction [item 0]: 'Recipient' is not a phone number: 'x' has no digits; 'Body' is empty; 'Buttons' has 4 entries, the limit is 3",
 	);
 });
 

@@ -38,8 +38,7 @@ const sent = (item: number, letter: string) => ({
 });
 
 const INVALID = {
-	error:
-		"'Recipient' is not a phone number in international format (country code and number, 8 to 15 digits) [item 1]",
+	error: "'Recipient' is not a phone number: 'unknown' has no digits [item 1]",
 	details: {
 		provider: 'kaleyra',
 		recipient: 'unknown',

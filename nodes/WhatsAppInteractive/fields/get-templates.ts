@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asDigits } from '../messages/phone';
 import type { TemplateAsk } from '../providers/query';
 import { shownFor } from './operations';
 import type { Reader } from './reader';
@@ -136,7 +135,7 @@ export interface GetTemplates {
 /** Reads what one item asks for. */
 export function readGetTemplates(reader: Reader): GetTemplates {
 	const filters = reader.collection('templateFilters');
-	const sender = reader.line('sender', 'Sender');
+	const sender = reader.phone('sender', 'Sender');
 	const asked = Object.entries({
 		name: filters.line('name', 'Name'),
 		language: filters.line('language', 'Language'),
@@ -146,7 +145,7 @@ export function readGetTemplates(reader: Reader): GetTemplates {
 		entityId: filters.line('entityId', 'Entity ID'),
 	}).filter(([, value]) => value !== undefined);
 	return {
-		ask: { sender: asDigits(sender ?? ''), ...Object.fromEntries(asked) },
+		ask: { sender: sender ?? '', ...Object.fromEntries(asked) },
 		limit: reader.flag('returnAll') ? undefined : (reader.number('limit', 'Limit') ?? 50),
 		simplify: reader.flag('simplify') ?? true,
 	};

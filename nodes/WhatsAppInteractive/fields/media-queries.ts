@@ -87,7 +87,7 @@ export const mediaQueryFields: INodeProperties[] = [
 
 /** What both need. */
 interface Common {
-	/** The business number as the user gave it; empty where the account fixes it. */
+	/** The business number in digits; empty where the account fixes it. */
 	readonly sender: string;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout: number;
@@ -100,8 +100,11 @@ function required(reader: Reader, name: string, label: string): string {
 	return value ?? '';
 }
 
+/** The digits of the business number, which becomes a part of the path. */
 const readSender = (reader: Reader, isNeeded: boolean): string =>
-	isNeeded ? required(reader, 'sender', 'Sender') : '';
+	isNeeded && required(reader, 'sender', 'Sender') !== ''
+		? (reader.phone('sender', 'Sender') ?? '')
+		: '';
 
 /** What one item uploads. */
 export interface UploadMedia extends Common {

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind } from '../messages/message';
+import { asDigits } from '../messages/phone';
 import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
 import {
 	bulkKinds,
@@ -271,7 +272,7 @@ function readSmsFailover(reader: Reader): SmsFailover | undefined {
 	const text = members.text('text', 'SMS Text');
 	return from === undefined && text === undefined
 		? undefined
-		: { from: from ?? '', text: text ?? '' };
+		: { from: asDigits(from ?? ''), text: text ?? '' };
 }
 
 const TEXT_OPTIONS = {

@@ -8,6 +8,7 @@ import type {
 	ContactsMessage,
 	ContactUrl,
 } from '../messages/kinds/contacts';
+import { asDigits, asShown } from '../messages/phone';
 import type { Reader } from './reader';
 
 /** The members of an object that have a value. */
@@ -30,13 +31,16 @@ function first(reader: Reader, label: string, ...names: readonly string[]): stri
 
 const typeOf = (reader: Reader): string | undefined => reader.line('type', 'Type')?.toUpperCase();
 
-const readPhone = (phone: Reader): ContactPhone => ({
-	phone: first(phone, 'Phone', 'phone', 'number', 'title') ?? '',
-	...given({
-		type: typeOf(phone),
-		whatsAppId: first(phone, 'WhatsApp ID', 'wa_id', 'waId', 'whatsAppId', 'whatsApp'),
-	}),
-});
+function readPhone(phone: Reader): ContactPhone {
+	const whatsAppId = first(phone, 'WhatsApp ID', 'wa_id', 'waId', 'whatsAppId', 'whatsApp');
+	return {
+		phone: asShown(first(phone, 'Phone', 'phone', 'number', 'title') ?? ''),
+		...given({
+			type: typeOf(phone),
+			whatsAppId: whatsAppId === undefined ? undefined : asDigits(whatsAppId),
+		}),
+	};
+}
 
 const readEmail = (email: Reader): ContactEmail => ({
 	email: first(email, 'Email', 'email', 'title') ?? '',

@@ -1,3 +1,4 @@
+import { notAPhone, readPhone } from '../messages/phone';
 import type { JsonObject } from '../messages/submission';
 import { isRecord, lookUp } from '../json';
 
@@ -47,6 +48,16 @@ export class Reader {
 	/** A text of one line, such as an ID, without the blanks that come along when it is pasted. */
 	line(name: string, label: string): string | undefined {
 		return this.text(name, label)?.trim();
+	}
+
+	/** The digits of a phone number; undefined when blank, or no number. */
+	phone(name: string, label: string): string | undefined {
+		const text = this.line(name, label);
+		if (text === undefined) return undefined;
+		const reading = readPhone(text);
+		if ('digits' in reading) return reading.digits;
+		this.fault(label, notAPhone(`'${label}'`, text, reading.problem));
+		return undefined;
 	}
 
 	/** A number; undefined when blank. */

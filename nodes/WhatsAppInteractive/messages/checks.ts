@@ -7,7 +7,7 @@ import { either } from './either';
 import { fitsFormats, tellingExtension } from './file-extension';
 import { isBlank, nameOf, type Finding } from './finding';
 import { valueAt, type Reached } from './path';
-import { isBusinessScopedUserId, phoneDigits, PHONE_DIGITS } from './phone';
+import { isBusinessScopedUserId, notAPhone, readPhone } from './phone';
 import type {
 	AbsentRule,
 	AmountRule,
@@ -50,6 +50,10 @@ function* checkText(rule: TextRule, reached: readonly Reached[]): Iterable<Findi
 				text: `${name} has ${characters(length)}; more than ${rule.advisedMax} may be refused`,
 				hint: true,
 			};
+		}
+		const reading = rule.mayBePhone ? readPhone(text) : undefined;
+		if (reading && 'problem' in reading && reading.isDamaged) {
+			yield { text: notAPhone(name, text, reading.problem) };
 		}
 		const lineBreaks = text.match(/\r\n|\r|\n/g)?.length ?? 0;
 		if (rule.maxLineBreaks !== undefined && lineBreaks > rule.maxLineBreaks) {
@@ -139,18 +143,20 @@ function* checkAmount(
 function* checkPhone(rule: PhoneRule, reached: readonly Reached[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
-		const text = String(value ?? '');
 		if (isBlank(value)) {
-			yield { text: `${name} is empty`, missing: true };
-		} else if (isBusinessScopedUserId(text) && !rule.businessScopedUserId) {
+			if (!rule.optional) yield { text: `${name} is empty`, missing: true };
+			continue;
+		}
+		const text = String(value);
+		if (isBusinessScopedUserId(text)) {
+			if (rule.businessScopedUserId) continue;
 			yield {
 				text: `${name} must be a phone number; the provider takes no business-scoped user ID`,
 			};
-		} else if (phoneDigits(text) === undefined && !isBusinessScopedUserId(text)) {
-			yield {
-				text: `${name} is not a phone number in international format (country code and number, ${PHONE_DIGITS.min} to ${PHONE_DIGITS.max} digits)`,
-			};
+			continue;
 		}
+		const reading = readPhone(text);
+		if ('problem' in reading) yield { text: notAPhone(name, text, reading.problem) };
 	}
 }
 

@@ -1,5 +1,10 @@
+import { quote } from '../quote';
+
 /** E.164: at most 15 digits; fewer than 8 are nobody's WhatsApp number. */
 export const PHONE_DIGITS = { min: 8, max: 15 } as const;
+
+/** Longer than any number with its separators; nothing is looked for in a longer text. */
+const LONGEST_TEXT = 60;
 
 /** Meta's business-scoped user ID, which stands for a customer who hides his number: `US.1234`. */
 const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
@@ -8,34 +13,162 @@ const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 export const isBusinessScopedUserId = (text: string): boolean =>
 	BUSINESS_SCOPED_USER_ID.test(text.trim());
 
-/** What people and their address books put between digits; the invisible marks are of directions. */
-const SEPARATORS = /[\s.()\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
+/** The digits of a phone number, or what keeps a text from being one. */
+export type PhoneReading =
+	| { readonly digits: string }
+	| {
+			/** Goes on after the text: `has decimals`. */
+			readonly problem: string;
+			/** Whether a calculation or a spreadsheet made a number of it: it is no text that is meant so. */
+			readonly isDamaged?: true;
+	  };
+
+/** The zeros of the scripts in which people write numbers; the other digits follow each of them. */
+const ZEROS = [
+	0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
+	0x0ed0, 0x1040, 0x17e0,
+];
+
+/** The ASCII form of a digit of another script, and of a full-width character. */
+function inAscii(character: string): string {
+	const code = character.charCodeAt(0);
+	if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+	const zero = ZEROS.find((each) => code >= each && code <= each + 9);
+	return zero === undefined ? character : String(code - zero);
+}
+
+/** Marks of direction, of line breaking and the like, which nobody sees. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The number alone, in ASCII: without what a spreadsheet, an app or a link puts around it. */
+const bare = (text: string): string =>
+	text
+		.replace(INVISIBLE, '')
+		.replace(/[^\0-\x7f]/g, inAscii)
+		.replace(/[\u2010-\u2015\u2212]/g, '-')
+		.replace(/[^\S\n]/g, ' ')
+		.trim()
+		.replace(/^=?"([^"]*)"$/, '$1')
+		.replace(/^['\u2018\u2019]/, '')
+		.replace(/^(tel|whatsapp|sms):(\/\/)?/i, '')
+		.trim();
+
+const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
+
+const holdsSeveral = (text: string): boolean =>
+	text.split(/[/|&,;\n]|\bor\b|\band\b/i).filter((part) => digitsIn(part) > 5).length > 1;
+
+const DECIMALS: PhoneReading = { problem: 'has decimals', isDamaged: true };
+
+const UNCLEAR_DOT: PhoneReading = {
+	problem: 'has a dot that may be a decimal point; leave the dots out',
+	isDamaged: true,
+};
+
+/** With its country code a number has as many digits, but for those of a few small countries. */
+const USUAL_DIGITS = 10;
+
+/** Digits with a dot or comma between or behind them: `919800000001.0`, as a calculation leaves it. */
+const NUMERAL = /^(\+?\d+)([.,])(\d*)$/;
+
+/** What such digits are; undefined where the dot stands between two groups of a number. */
+function readNumeral(head: string, mark: string, tail: string): PhoneReading | undefined {
+	const digits = head.replace(/^(\+|00)/, '');
+	const isZero = /^0*$/.test(tail);
+	if (digits.length >= PHONE_DIGITS.min) {
+		if (!isZero) return DECIMALS;
+		// Of a short number, three zeros can as well be the second of two groups.
+		const isWhole = tail.length <= 2 || digits.length >= USUAL_DIGITS;
+		return isWhole ? readDigits(head) : UNCLEAR_DOT;
+	}
+	if (mark === ',') return undefined;
+	return isZero || tail.length <= 2 ? UNCLEAR_DOT : undefined;
+}
+
+/** Whether what follows the last dot may be decimals, in a number that has other separators, too. */
+function mayHaveDecimals(text: string): boolean {
+	const [, before, tail] = /^([^,]*)[.,](\d+)$/.exec(text) ?? [];
+	if (before === undefined || tail === undefined) return false;
+	if (tail.length === 1) return true;
+	// Where all groups are pairs, as in France, the last one is no different.
+	if (digitsIn(before) < USUAL_DIGITS || !/\d{3}$/.test(before)) return false;
+	const isOnlyDot = !before.includes('.');
+	return tail.length === 2 || (isOnlyDot && (/^0+$/.test(tail) || digitsIn(before) > 11));
+}
 
 /** The zero for calls inside a country, which does not count from abroad: `+44 (0) 20`. */
 const NATIONAL_ZERO = /^((?:\+|00)[1-9]\d{0,2})\(0\)/;
 
-/**
- * The digits of a phone number as people paste it: spaces, dashes, dots and brackets go, so does a
- * leading `+` or `00`. Undefined when something else is left or the length is not E.164's.
- */
-export function phoneDigits(text: string): string | undefined {
-	const digits = text
-		.replace(SEPARATORS, (separator) => (/[()]/.test(separator) ? separator : ''))
-		.replace(NATIONAL_ZERO, '$1')
-		.replace(/[()]/g, '')
-		.replace(/^(\+|00)/, '');
-	const valid =
-		/^[1-9]\d*$/.test(digits) &&
-		digits.length >= PHONE_DIGITS.min &&
-		digits.length <= PHONE_DIGITS.max;
-	return valid ? digits : undefined;
+/** Digits among separators. */
+function readDigits(text: string): PhoneReading {
+	const number = text.replace(/[ .-]/g, '').replace(NATIONAL_ZERO, '$1');
+	if (number.includes('(0)')) return { problem: "has '(0)' where no zero can be left out" };
+	const digits = number.replace(/[()]/g, '').replace(/^(\+|00)/, '');
+	if (digits.includes('+')) return { problem: 'has a plus sign inside' };
+	if (digits.startsWith('0')) return { problem: 'starts with 0, not with a country code' };
+	const { min, max } = PHONE_DIGITS;
+	return digits.length >= min && digits.length <= max
+		? { digits }
+		: {
+				problem: `has ${digits.length} digits; with the country code there must be ${min} to ${max}`,
+			};
 }
 
-/** `919800000001`: how most providers want a number; an ID is passed on unchanged. */
-export const asDigits = (text: string): string => phoneDigits(text) ?? text.trim();
+const SCIENTIFIC: PhoneReading = {
+	problem: 'is in scientific notation, in which digits get lost; give the number as text',
+	isDamaged: true,
+};
+
+/**
+ * Reads a phone number as people paste it: blanks, dashes, brackets and the dots between groups go,
+ * so does a leading `+` or `00`. What can be read in two ways is none.
+ */
+export function readPhone(text: string): PhoneReading {
+	if (text.trim().length > LONGEST_TEXT) return { problem: 'is too long' };
+	const number = bare(text);
+	if (digitsIn(number) === 0) return { problem: 'has no digits' };
+	if (/^[+-]?\d+([.,]\d+e[+-]?|e[+-])\d+$/i.test(number)) return SCIENTIFIC;
+	if (/^- *\d/.test(number)) return { problem: 'starts with a minus sign', isDamaged: true };
+	if (/(ext(ension|n)?|x|#)[ .:=]*\d+\)?$/i.test(number)) {
+		return { problem: 'has an extension, which WhatsApp does not know' };
+	}
+	if (holdsSeveral(number)) return { problem: 'has more than one number' };
+	const [, head, mark, tail] = NUMERAL.exec(number) ?? [];
+	if (head !== undefined && mark !== undefined && tail !== undefined) {
+		const reading = readNumeral(head, mark, tail);
+		if (reading !== undefined) return reading;
+	} else if (mayHaveDecimals(number)) {
+		return UNCLEAR_DOT;
+	}
+	const [strange] = /[^\d +().-]/u.exec(number) ?? [];
+	if (strange === undefined) return readDigits(number);
+	return {
+		problem:
+			strange === '\n'
+				? 'has a line break inside'
+				: `has ${quote(strange)}, which is no part of a number`,
+	};
+}
+
+/** `'Recipient' is not a phone number: '12025550100.5' has decimals`. */
+export const notAPhone = (name: string, text: string, problem: string): string =>
+	`${name} is not a phone number: ${quote(text)} ${problem}`;
+
+/** `919800000001`: how most providers want a number; what is none is passed on unchanged. */
+export function asDigits(text: string): string {
+	const reading = readPhone(text);
+	return 'digits' in reading ? reading.digits : text.trim();
+}
 
 /** `+919800000001`: E.164 as it is written; an ID is passed on unchanged. */
 export function asE164(text: string): string {
-	const digits = phoneDigits(text);
-	return digits === undefined ? text.trim() : `+${digits}`;
+	const reading = readPhone(text);
+	return 'digits' in reading ? `+${reading.digits}` : text.trim();
+}
+
+/** A number as a contact card shows it: without the decimals of a spreadsheet, else as it is. */
+export function asShown(text: string): string {
+	const [, head, , tail = ''] = NUMERAL.exec(bare(text)) ?? [];
+	const isWhole = head !== undefined && /^0*$/.test(tail) && 'digits' in readPhone(text);
+	return isWhole ? head : text.trim();
 }

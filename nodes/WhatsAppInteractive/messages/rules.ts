@@ -70,6 +70,8 @@ export interface TextRule<Path extends string = string> extends RuleBase<Path> {
 	readonly pattern?: { readonly matches: RegExp; readonly says: string };
 	/** A form that other documents forbid: there is a hint, and the message goes out. */
 	readonly advisedPattern?: { readonly matches: RegExp; readonly says: string };
+	/** Whether it may be a phone number as well, which must then not be a damaged one. */
+	readonly mayBePhone?: true;
 }
 
 /** A number, or a text that is one. */
@@ -109,6 +111,7 @@ export interface LinkRule<Path extends string = string> extends RuleBase<Path> {
 export interface PhoneRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'phone';
 	readonly businessScopedUserId?: true;
+	readonly optional?: true;
 }
 
 /** One of the values that the provider knows. */

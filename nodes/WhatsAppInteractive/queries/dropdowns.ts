@@ -10,7 +10,6 @@ import { Reader } from '../fields/reader';
 import { splitTemplateKey, templateKey } from '../fields/template/template';
 import { textOf } from '../fields/template/template-text';
 import { variableFields } from '../fields/template/variable-fields';
-import { asDigits } from '../messages/phone';
 import { isWebAddress } from '../messages/web-address';
 import { findProvider, type AnyProvider } from '../providers';
 import type { Account, Problem } from '../providers/provider';
@@ -36,8 +35,6 @@ const refused = (functions: ILoadOptionsFunctions, problem: Problem) =>
 interface Setting {
 	readonly provider: AnyProvider;
 	readonly account: Account;
-	/** In digits; empty where none is chosen yet. */
-	readonly sender: string;
 }
 
 async function readSetting(functions: ILoadOptionsFunctions): Promise<Setting> {
@@ -52,7 +49,17 @@ async function readSetting(functions: ILoadOptionsFunctions): Promise<Setting> {
 			'Open the credential and correct its base URL or domain.',
 		);
 	}
-	return { provider, account, sender: asDigits(reader.line('sender', 'Sender') ?? '') };
+	return { provider, account };
+}
+
+/** The digits of the business number; empty where none is chosen yet, or where there is no choice. */
+function readSender(functions: ILoadOptionsFunctions, { namesSender }: AnyProvider): string {
+	if (!namesSender) return '';
+	const reader = readerOf(functions);
+	const sender = reader.phone('sender', 'Sender');
+	const [fault] = reader.faults;
+	if (fault !== undefined) throw failed(functions, fault.text, '');
+	return sender ?? '';
 }
 
 const matches = (item: INodeListSearchItems, filter: string | undefined): boolean => {
@@ -106,7 +113,7 @@ export async function searchFlows(
 ): Promise<INodeListSearchResult> {
 	const setting = await readSetting(this);
 	const { flows } = setting.provider.directory;
-	const ask = { sender: setting.sender };
+	const ask = { sender: readSender(this, setting.provider) };
 	return await search(this, setting, flows, ask, choice, filter, paginationToken);
 }
 
@@ -127,7 +134,7 @@ export async function searchTemplates(
 ): Promise<INodeListSearchResult> {
 	const setting = await readSetting(this);
 	const { getTemplates } = setting.provider.queries;
-	const ask: TemplateAsk = { sender: setting.sender };
+	const ask: TemplateAsk = { sender: readSender(this, setting.provider) };
 	return await search(this, setting, getTemplates, ask, templateItem, filter, paginationToken);
 }
 
@@ -151,7 +158,8 @@ export async function getTemplateVariables(
 		}
 		return { fields: [], emptyFieldsNotice: "Choose a 'Template' to see its variables." };
 	}
-	const { provider, account, sender } = await readSetting(this);
+	const { provider, account } = await readSetting(this);
+	const sender = readSender(this, provider);
 	const { name, language } = splitTemplateKey(key);
 	const wantedLanguage = language ?? reader.line('templateLanguage', 'Language');
 	const listing = provider.queries.getTemplates;

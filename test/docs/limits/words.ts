@@ -78,7 +78,7 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 			];
 		case 'phone':
 			return [
-				'required',
+				rule.optional ? 'optional' : 'required',
 				`a phone number with country code, ${range(PHONE_DIGITS.min, PHONE_DIGITS.max)} digits${
 					rule.businessScopedUserId ? ', or a business-scoped user ID' : ''
 				}`,

@@ -221,6 +221,26 @@ describe('contacts', () => {
 		expect(contactsOf([{ name }]).contacts).toEqual([{ name: expected }]);
 	});
 
+	test.each([
+		['+91 98000-00002', '+91 98000-00002', 'a number is shown as it is written'],
+		['919800000002.0', '919800000002', 'decimals of a spreadsheet go'],
+		['919800000002.', '919800000002', 'so does a point alone'],
+	])('the phone %p is shown as %p: %s', (phone, shown) => {
+		expect(contactsOf([{ name: 'Asha', phones: [{ phone }] }]).contacts).toMatchObject([
+			{ phones: [{ phone: shown }] },
+		]);
+	});
+
+	test.each([
+		['+91 98000-00002', '919800000002', 'in digits, as WhatsApp has it'],
+		['919800000002.0', '919800000002', 'without the decimals of a spreadsheet'],
+		['12025550100.5', '12025550100.5', 'what is none is told later'],
+	])('the WhatsApp ID %p is %p: %s', (wa_id, whatsAppId) => {
+		expect(contactsOf([{ name: 'Asha', phones: [{ phone: '1', wa_id }] }]).contacts).toMatchObject([
+			{ phones: [{ whatsAppId }] },
+		]);
+	});
+
 	test('what is no list is told', () => {
 		const reader = readerOf({ contactsSource: 'json', contactsJson: '{"name":"Asha"}' });
 		expect(reader.jsonElements('contactsJson', 'Contacts (JSON)', 'Contacts')).toEqual([]);

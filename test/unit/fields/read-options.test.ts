@@ -75,6 +75,21 @@ test.each<readonly [why: string, given: unknown, expected: object]>([
 		{ additionalPayload: { a: 1 } },
 		{ additionalPayload: { a: 1 } },
 	],
+	[
+		'an SMS from a name',
+		{ smsFailover: { from: ' AcmeShop ', text: 'Hello' } },
+		{ smsFailover: { from: 'AcmeShop', text: 'Hello' } },
+	],
+	[
+		'an SMS from a short number',
+		{ smsFailover: { from: 50500, text: 'Hello' } },
+		{ smsFailover: { from: '50500', text: 'Hello' } },
+	],
+	[
+		'an SMS from a number out of a spreadsheet',
+		{ smsFailover: { from: '441134960000.0', text: 'Hello' } },
+		{ smsFailover: { from: '441134960000', text: 'Hello' } },
+	],
 	['nothing more for the payload', { additionalPayload: '{}' }, {}],
 	['what no option is called', { somethingElse: 'a' }, {}],
 ])('%s', (_why, given, expected) => {

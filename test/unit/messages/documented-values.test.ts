@@ -103,8 +103,36 @@ describe('documented counts', () => {
 });
 
 describe('documented forms', () => {
-	const NO_PHONE =
-		'is not a phone number in international format (country code and number, 8 to 15 digits)';
+	test.each([
+		['AcmeShop', undefined],
+		['Shop24', undefined],
+		['50500', undefined],
+		['441134960000.5', 'has decimals'],
+		['4.41135E+11', 'is in scientific notation, in which digits get lost; give the number as text'],
+	])('an SMS may come from %s: %s', (from, problem) => {
+		const path = 'options.smsFailover.from';
+		const submission = setAt(full('template'), path, from);
+		const place = { provider: 'infobip', kind: 'template' } as const;
+		expect(verdictAt(place, path, submission).faults).toEqual(
+			problem === undefined ? [] : [`'SMS Sender' is not a phone number: '${from}' ${problem}`],
+		);
+	});
+
+	test.each([
+		['1-800-FLOWERS', undefined],
+		['020 7946 0958 ext. 5', undefined],
+		['12025550100.5', 'has decimals'],
+		['9.198E+11', 'is in scientific notation, in which digits get lost; give the number as text'],
+	])('a contact card may show %s: %s', (phone, problem) => {
+		const path = 'message.contacts[0].phones[0].phone';
+		const submission = setAt(full('contacts'), path, phone);
+		const place = { provider: 'gupshup', kind: 'contacts' } as const;
+		expect(faultsOf(place, submission)).toEqual(
+			problem === undefined
+				? []
+				: [`'Phone' of phone 1 in contact 1 is not a phone number: '${phone}' ${problem}`],
+		);
+	});
 
 	test.each([
 		{ digits: 1, why: 'the page says 1 to 24, but a number without a country code reaches nobody' },
@@ -119,7 +147,9 @@ describe('documented forms', () => {
 			['recipient', 'Recipient'],
 		] as const) {
 			const submission = setAt(full('orderStatus'), path, '9'.repeat(digits));
-			expect(verdictAt(infobip, path, submission).faults).toEqual([`'${label}' ${NO_PHONE}`]);
+			expect(verdictAt(infobip, path, submission).faults).toEqual([
+				`'${label}' is not a phone number: '${'9'.repeat(digits)}' has ${digits} digits; with the country code there must be 8 to 15`,
+			]);
 		}
 	});
 

@@ -1,4 +1,5 @@
 import { reach, valueAt } from '../../../nodes/WhatsAppInteractive/messages/path';
+import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules';
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/validate';
 import { encoded, faultsOf, rulesOf, rulesOfType, said, verdictAt } from './support/rule-cases';
 import { pathAt, setAt } from './support/set-at';
@@ -156,6 +157,17 @@ describe.each(rulesOfType('unique'))('$provider $kind: no two $path are the same
 	});
 });
 
+/** `'WhatsApp ID' of phone 1 in contact 1`. */
+const nameAt = ({ rule: { label, within = [] } }: { rule: RuleAt<string> }): string =>
+	`'${label}'${
+		within.length === 0
+			? ''
+			: ` of ${within
+					.map((noun) => `${noun} 1`)
+					.reverse()
+					.join(' in ')}`
+	}`;
+
 describe.each(rulesOfType('phone'))('$provider $kind: $path is a number', (place) => {
 	const { base, at, path, rule } = place;
 	const check = (value: unknown) => verdictAt(place, path, setAt(base, at, value)).faults;
@@ -165,18 +177,25 @@ describe.each(rulesOfType('phone'))('$provider $kind: $path is a number', (place
 		expect(check('IN.5550001')).toEqual(
 			rule.businessScopedUserId
 				? []
-				: [`'${rule.label}' must be a phone number; the provider takes no business-scoped user ID`],
+				: [
+						`${nameAt(place)} must be a phone number; the provider takes no business-scoped user ID`,
+					],
 		);
 	});
 
+	const name = nameAt(place);
+
 	test.each([undefined, null, '', '  '])('%p is empty', (value) => {
-		expect(check(value)).toEqual([`'${rule.label}' is empty`]);
+		expect(check(value)).toEqual(rule.optional ? [] : [`${name} is empty`]);
 	});
 
-	test.each(['98000', 'customer', '+', '0'.repeat(10)])('%s is no number', (value) => {
-		expect(check(value)).toEqual([
-			`'${rule.label}' is not a phone number in international format (country code and number, 8 to 15 digits)`,
-		]);
+	test.each([
+		['98000', 'has 5 digits; with the country code there must be 8 to 15'],
+		['customer', 'has no digits'],
+		['12025550100.5', 'has decimals'],
+		['919800000001 / 919800000002', 'has more than one number'],
+	])('%s is no number', (value, problem) => {
+		expect(check(value)).toEqual([`${name} is not a phone number: '${value}' ${problem}`]);
 	});
 });
 

@@ -45,7 +45,7 @@ describe('all faults of a submission are told together, in the order of the fiel
 		const { faults, hints } = validate(submission, rulesFor(PROVIDERS.infobip, 'replyButtons'));
 		expect(faults.map(({ text }) => text)).toEqual([
 			"'Sender' is empty",
-			"'Recipient' is not a phone number in international format (country code and number, 8 to 15 digits)",
+			"'Recipient' is not a phone number: '98000 00001 ext. 2' has an extension, which WhatsApp does not know",
 			"'Correlation ID' has 4001 characters, the limit is 4000",
 			"'Report URL' must be a web address that starts with https:// or http://",
 			"'Header Media URL' must be a web address that starts with https:// or http://",

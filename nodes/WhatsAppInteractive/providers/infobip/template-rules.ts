@@ -15,6 +15,7 @@ const aroundRules: readonly CommonRule[] = [
 		label: 'SMS Sender',
 		required: true,
 		max: 24,
+		mayBePhone: true,
 	},
 	{
 		type: 'text',

@@ -1,6 +1,6 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
-import { phoneDigits } from '../../messages/phone';
+import { notAPhone, readPhone } from '../../messages/phone';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import type { RegistrationWay } from '../../providers/registration';
@@ -27,11 +27,11 @@ function readSenders(context: IHookFunctions, label: string, value: unknown): st
 		.split(/[,;\n]/)
 		.filter((text) => text.trim() !== '')
 		.map((text) => {
-			const digits = phoneDigits(text);
-			if (digits !== undefined) return digits;
+			const reading = readPhone(text);
+			if ('digits' in reading) return reading.digits;
 			throw new NodeOperationError(
 				context.getNode(),
-				`'${label}' has something that is no phone number: ${text.trim()}`,
+				notAPhone(`'${label}'`, text, reading.problem),
 				{ description: 'Enter numbers with their country codes, e.g. 447700900000.' },
 			);
 		});
