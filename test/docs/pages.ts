@@ -2,6 +2,7 @@ import { PROVIDER_IDS } from '../../nodes/WhatsAppInteractive/providers/provider
 import { catalogue } from './catalogue/workflow';
 import { coveragePage } from './coverage/page';
 import { limitsPage } from './limits/page';
+import { reasonsPage } from './reasons';
 
 /** A file that is written by `npm run docs`. */
 interface GeneratedFile {
@@ -16,6 +17,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n
 export const PAGES: readonly GeneratedFile[] = [
 	{ file: 'docs/coverage.md', write: coveragePage },
 	{ file: 'docs/limits.md', write: limitsPage },
+	{ file: 'docs/reasons.md', write: reasonsPage },
 	...PROVIDER_IDS.map((provider) => ({
 		file: `examples/catalogue/${provider}.json`,
 		write: () => json(catalogue(provider)),

@@ -46,6 +46,7 @@ const INVALID = {
 		messageId: null,
 		accepted: false,
 		status: 'notSent',
+		reason: 'invalidRecipient',
 		description: 'Nothing was sent for this item. Correct the fields and run the node again.',
 	},
 };
@@ -60,6 +61,7 @@ const REFUSED = {
 		messageId: null,
 		accepted: false,
 		status: 'refused',
+		reason: 'paymentProblem',
 		code: 'E110',
 		httpStatus: 400,
 		description: 'Top up the Kaleyra account, then send the message again. (code E110, HTTP 400)',

@@ -63,7 +63,13 @@ describe.each(ROWS)('%s', (_why, parameters, credential, message, description) =
 
 	const failed = {
 		error: message,
-		details: { accepted: false, messageId: null, status: 'notSent', description },
+		details: {
+			accepted: false,
+			messageId: null,
+			status: 'notSent',
+			reason: 'invalidMessage',
+			description,
+		},
 	};
 	const input = [{ order: 'A' }, { order: 'B' }];
 

@@ -1,3 +1,5 @@
+import type { Reason } from '../reason';
+
 /**
  * How a message came to its end: `rejected` never left the provider, `expired` waited too long, and
  * `undeliverable` is what WhatsApp refused or could not bring, and every failure that is not told apart.
@@ -6,6 +8,8 @@ export type FailureState = 'undeliverable' | 'expired' | 'rejected';
 
 /** What a failure means for the one who sent the message. */
 export interface FailureMeaning {
+	/** The same for all providers. */
+	readonly reason: Reason;
 	/** Whether sending the same message again can succeed; null where the provider does not say. */
 	readonly retryable: boolean | null;
 	/** What to do about it. */
@@ -31,15 +35,27 @@ export const NO_REASON = 'The provider gave no reason';
 
 /** What can be said about a failure that no table knows. */
 export const UNKNOWN_FAILURE: FailureMeaning = {
+	reason: 'unknown',
 	retryable: null,
 	advice: "Look up the code in the provider's documentation before you send the message again.",
 };
 
+/** What can be said of a message that waited too long, whatever its code. */
+const EXPIRED: FailureMeaning = { ...UNKNOWN_FAILURE, reason: 'expired' };
+
 /** A failure that the same message runs into again, until what the advice says is done. */
-export const permanent = (advice: string): FailureMeaning => ({ retryable: false, advice });
+export const permanent = (reason: Reason, advice: string): FailureMeaning => ({
+	reason,
+	retryable: false,
+	advice,
+});
 
 /** A failure that passes. */
-export const temporary = (advice: string): FailureMeaning => ({ retryable: true, advice });
+export const temporary = (reason: Reason, advice: string): FailureMeaning => ({
+	reason,
+	retryable: true,
+	advice,
+});
 
 /** A table of meanings, each with the codes that it belongs to. */
 export const createMeanings = (
@@ -57,13 +73,15 @@ export interface KnownFailure extends Pick<Failure, 'code' | 'state'> {
 
 /** Puts a failure together with what its code means. */
 export function createFailure(known: KnownFailure, meanings: FailureMeanings): Failure {
-	const { retryable, advice } = meanings.get(known.code ?? '') ?? UNKNOWN_FAILURE;
+	const { reason, retryable, advice } =
+		meanings.get(known.code ?? '') ?? (known.state === 'expired' ? EXPIRED : UNKNOWN_FAILURE);
 	const { title, explanation = null } = known;
 	return {
 		code: known.code,
 		title: title ?? explanation ?? NO_REASON,
 		explanation: title === null || title === explanation ? null : explanation,
 		state: known.state,
+		reason,
 		retryable,
 		advice,
 	};

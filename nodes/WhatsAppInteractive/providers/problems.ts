@@ -1,17 +1,37 @@
+import type { Reason } from '../reason';
 import type { Problem, ProblemCause, ProviderResponse } from './provider';
 
 /** What the provider said about a failure, in its own words. */
 export interface ProviderWords {
 	readonly text: string | null;
 	readonly code: string | null;
+	/** What the code means, where it is one of a table. */
+	readonly reason?: Reason | undefined;
 }
 
 /** What an answer means, and what the user can do. `{}` stands for the provider. */
 export interface Meaning {
 	readonly cause: ProblemCause;
+	/** Where it says more than the cause. */
+	readonly reason?: Reason;
 	readonly what: string;
 	readonly advice: string;
 }
+
+/** What each cause is to a workflow, where the provider tells no more. */
+const REASON_OF_CAUSE: Readonly<Record<ProblemCause, Reason>> = {
+	invalidCredential: 'credential',
+	missingPermission: 'permission',
+	invalidMessage: 'invalidMessage',
+	account: 'account',
+	rateLimited: 'rateLimited',
+	unavailable: 'unavailable',
+	unreachable: 'unavailable',
+	unknownOutcome: 'unknownOutcome',
+};
+
+/** Why a message did not go out, in the words of all providers. */
+export const reasonOf = ({ cause, reason }: Problem): Reason => reason ?? REASON_OF_CAUSE[cause];
 
 /** What an HTTP status tells by itself. */
 export type StatusClass =
@@ -58,6 +78,7 @@ export const MESSAGE_MEANINGS: Meanings = {
 	},
 	payment: {
 		cause: 'account',
+		reason: 'paymentProblem',
 		what: '{} asks for payment or a second factor before it sends',
 		advice: 'Sign in at the provider and look at balance and security of the account.',
 	},
@@ -117,10 +138,12 @@ export function problemFrom(
 	const { statusCode } = response;
 	const meaning = known ?? meanings[classOf(response)];
 	const what = meaning.what.replace('{}', provider);
+	const reason = meaning.reason ?? words.reason;
 	return {
 		cause: meaning.cause,
 		what: words.text === null ? what : `${what}: ${withoutPeriod(words.text)}`,
 		advice: meaning.advice,
+		...(reason !== undefined && { reason }),
 		...(words.code !== null && { code: words.code }),
 		statusCode,
 	};

@@ -4,6 +4,7 @@ import type { MediaLimits } from '../messages/media-formats';
 import type { MessageKind, MessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules';
 import type { JsonObject, Submission } from '../messages/submission';
+import type { Reason } from '../reason';
 import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';
 import type { Registrar, RegistrationWay } from './registration';
@@ -57,6 +58,8 @@ export interface Problem {
 	readonly what: string;
 	/** What the user can do about it. */
 	readonly advice: string;
+	/** Why, where the provider tells more than the cause does; see `reasonOf`. */
+	readonly reason?: Reason;
 	/** The provider's own code. */
 	readonly code?: string;
 	readonly statusCode?: number;

@@ -5,6 +5,7 @@ import { repeatedDeed } from '../messages/repeatable';
 import type { Submission } from '../messages/submission';
 import { encodeFor } from '../providers';
 import type { Problem } from '../providers/provider';
+import type { Reason } from '../reason';
 import { deliver, type Tried, type Untried } from './deliver';
 import { faultsError, problemError, type Course } from './errors';
 import { inquire } from './inquire';
@@ -154,10 +155,14 @@ export class OutgoingMessage {
 	}
 
 	/** What becomes of it when its fields do not allow to send it. */
-	faulty(faults: readonly string[]): ItemResult {
+	faulty(faults: readonly string[], reason: Reason): ItemResult {
 		const node = this.functions.getNode();
 		const error = faultsError(node, faults, this.itemIndex);
-		return failed(node, this.itemIndex, error, { ...this.address, status: 'notSent' });
+		return failed(node, this.itemIndex, error, {
+			...this.address,
+			status: 'notSent',
+			reason,
+		});
 	}
 
 	private async upload(): Promise<Uploaded> {
@@ -177,7 +182,7 @@ export class OutgoingMessage {
 			case 'refused':
 				return this.failure(uploaded.problem, uploaded.course, { status: 'notSent' });
 			case 'faults':
-				return this.faulty(uploaded.faults);
+				return this.faulty(uploaded.faults, 'mediaProblem');
 		}
 	}
 

@@ -9,6 +9,7 @@ import type {
 import { asDigits } from '../messages/phone';
 import type { Submission } from '../messages/submission';
 import type { AnyProvider } from '../providers';
+import { reasonOf } from '../providers/problems';
 import type { Problem, ProblemCause, ProviderResponse, Receipt } from '../providers/provider';
 
 /** What became of one item. */
@@ -85,10 +86,11 @@ export const receiptOf = ({ messageId, status, transactionId }: Receipt): IDataO
 });
 
 /** What an item says about a message that the provider did not take. */
-export const problemOf = ({ cause, code, statusCode }: Problem): IDataObject => ({
-	status: stateOf(cause),
-	code: code ?? null,
-	httpStatus: statusCode ?? null,
+export const problemOf = (problem: Problem): IDataObject => ({
+	status: stateOf(problem.cause),
+	reason: reasonOf(problem),
+	code: problem.code ?? null,
+	httpStatus: problem.statusCode ?? null,
 });
 
 /**

@@ -92,7 +92,10 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const output = Array.from({ length: count }, (_, itemIndex) => {
 		const result = results[itemIndex];
 		return result === undefined || result.type === 'untried'
-			? failedItem(node, itemIndex, untriedError(node, itemIndex), { status: 'notSent' })
+			? failedItem(node, itemIndex, untriedError(node, itemIndex), {
+					status: 'notSent',
+					reason: 'cancelled',
+				})
 			: result.item;
 	});
 	if (!willRunAgain(this, output)) ledger.close();

@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { readSubmission } from '../fields/read-submission';
+import { reasonOfFaults } from '../messages/fault-reason';
 import { validate } from '../messages/validate';
 import { rulesFor } from '../providers';
 import { OutgoingMessage, type Prepared, type Progress, type Run } from './outgoing-message';
@@ -25,7 +26,7 @@ async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): P
 	const message = new OutgoingMessage(this, run, itemIndex, read, hints);
 	if (corrections.length === 0) return await message.prepare();
 	const texts = new Set(corrections.map(({ text }) => text));
-	return { type: 'done', result: message.faulty([...texts]) };
+	return { type: 'done', result: message.faulty([...texts], reasonOfFaults(corrections)) };
 }
 
 /**
@@ -40,7 +41,14 @@ export function resultOfThrown(
 ): ItemResult {
 	const node = this.getNode();
 	const error = new NodeOperationError(node, caught as Error, { itemIndex });
-	return failed(node, itemIndex, error, { status: posted ? 'unknown' : 'notSent' });
+	return failed(
+		node,
+		itemIndex,
+		error,
+		posted
+			? { status: 'unknown', reason: 'unknownOutcome' }
+			: { status: 'notSent', reason: 'invalidMessage' },
+	);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { UNKNOWN_FAILURE } from '../../../nodes/WhatsAppInteractive/events/failure';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import type { Reason } from '../../../nodes/WhatsAppInteractive/reason';
 import { post } from './support';
 
 /** Meta's codes by whether the same message is worth another try. */
@@ -72,4 +73,111 @@ describe.each(TABLES)('failures of %s', (provider, { passes, stays }, body) => {
 	test('a code that nobody knows says so', () => {
 		expect(failureOf(987654)).toMatchObject(UNKNOWN_FAILURE);
 	});
+});
+
+/** What each documented code is to a workflow, typed from the documents. */
+const META_REASONS: Readonly<Partial<Record<Reason, readonly number[]>>> = {
+	account: [33, 368, 131030, 131031, 131037, 131045, 133000, 133010],
+	blocked: [130497],
+	credential: [0, 190],
+	experiment: [130472],
+	invalidMessage: [1, 100, 2046, 2047, 131008, 131009, 131055, 132068, 134100, 134102, 135000],
+	invalidRecipient: [131021, 131062, 137000],
+	mediaProblem: [131052, 131053],
+	notOnWhatsApp: [131026],
+	optedOut: [131050, 138006],
+	paymentProblem: [2040, 131042, 131044, 134011],
+	permission: [3, 10, 200, 299, 131005, 131063, 131064],
+	rateLimited: [4, 80007, 130429, 131048, 131049, 131056, 132069, 138009, 138012],
+	templateMissing: [132001],
+	templatePaused: [132015, 132016, 134101],
+	templateVariables: [132000, 132005, 132007, 132008, 132012, 132018],
+	unavailable: [2, 131000, 131016, 131057, 133004],
+	unsupported: [131051],
+	windowClosed: [470, 131047],
+};
+
+const GUPSHUP_REASONS: typeof META_REASONS = {
+	account: [4004],
+	invalidMessage: [1009],
+	mediaProblem: [1010, 1011],
+	notOnWhatsApp: [1002],
+	optedOut: [1006, 1007, 1008, 1012],
+	paymentProblem: [1003],
+	rateLimited: [4001],
+	templateMissing: [1005, 4003],
+	templatePaused: [4005],
+	unavailable: [500, 4002],
+	windowClosed: [1004],
+};
+
+const INFOBIP_REASONS: typeof META_REASONS = {
+	account: [
+		368, 7001, 7004, 7005, 7011, 7018, 7021, 7027, 7034, 7038, 7052, 7080, 7081, 7082, 7083, 7084,
+		7102,
+	],
+	blocked: [608, 609, 2050, 7003, 7030],
+	duplicate: [7280],
+	expired: [4098, 4101],
+	invalidMessage: [355, 7006, 7007, 7023, 7031],
+	invalidRecipient: [351, 352, 7029],
+	mediaProblem: [7013, 7014, 7015, 7022],
+	notOnWhatsApp: [1, 7002],
+	optedOut: [7033],
+	paymentProblem: [7019],
+	permission: [7281],
+	rateLimited: [541, 542, 4103, 7016, 7017, 7024, 7026, 7032, 7035],
+	templateMissing: [7009],
+	templatePaused: [7036, 7037],
+	templateVariables: [7008],
+	unavailable: [500, 502, 7012, 7050, 7051],
+	unsupported: [7020, 7025, 7201],
+	windowClosed: [7010],
+};
+
+const REASON_TABLES: ReadonlyArray<
+	readonly [provider: ProviderId, reasons: typeof META_REASONS, body: (code: number) => object]
+> = [
+	['gupshup', META_REASONS, (code) => gupshup(metaStatus(code))],
+	['gupshup', GUPSHUP_REASONS, (code) => gupshup({ status: 'failed', code, reason: 'x' })],
+	['kaleyra', META_REASONS, (code) => ({ status: 'failed', error_code: String(code) })],
+	[
+		'infobip',
+		INFOBIP_REASONS,
+		(id) => ({ results: [{ status: { groupId: 2 }, error: { id, name: 'x' } }] }),
+	],
+];
+
+describe.each(REASON_TABLES)('reasons of %s', (provider, reasons, body) => {
+	test.each(Object.entries(reasons))('%s: %j', (reason, codes) => {
+		for (const code of codes) {
+			const [decoded] = PROVIDERS[provider].decodeEvents(post(body(code)));
+			expect(decoded?.event).toMatchObject({ error: { code: String(code), reason } });
+		}
+	});
+});
+
+test.each<readonly [provider: ProviderId, body: object, reason: Reason, why: string]>([
+	['kaleyra', { status: 'not_sent' }, 'unknown', 'one word for four reasons'],
+	['messangi', { status: 'BLACKLISTED' }, 'blocked', 'a block list'],
+	['messangi', { status: 'CODE_NOT_ALLOWED' }, 'account', 'the sender'],
+	['messangi', { status: 'INCOMPLETE' }, 'templateVariables', 'placeholders'],
+	['messangi', { status: 'QUOTA_EXCEEDED' }, 'rateLimited', 'a limit'],
+	[
+		'infobip',
+		{ results: [{ status: { groupId: 4, name: 'EXPIRED_OTHER' } }] },
+		'expired',
+		'a code that nobody knows, of a message that expired',
+	],
+	[
+		'infobip',
+		{ results: [{ status: { groupId: 4, name: 'EXPIRED_DLR_UNKNOWN' } }] },
+		'unknownOutcome',
+		'no report came, so that the message may have arrived',
+	],
+])('%s %j is %s: %s', (provider, body, reason) => {
+	const messangi = { externalId: 'A1', from: '15550001', to: '+15550002', id: '0d9c' };
+	const callback = provider === 'messangi' ? { ...messangi, ...body } : body;
+	const [decoded] = PROVIDERS[provider].decodeEvents(post(callback));
+	expect(decoded?.event).toMatchObject({ event: 'failed', error: { reason } });
 });

@@ -36,7 +36,7 @@ export const event = (type: EventType, facts: Partial<EventFacts>, part: object 
 	...part,
 });
 
-/** The part of a failed event. What its advice says is not for these tables to repeat. */
+/** The part of a failed event. What its reason and its advice say is not for these tables to repeat. */
 export const failure = (
 	code: string | null,
 	title: string,
@@ -44,7 +44,15 @@ export const failure = (
 	state: FailureState = 'undeliverable',
 	explanation: string | null = null,
 ): object => ({
-	error: { code, title, explanation, state, retryable, advice: expect.any(String) },
+	error: {
+		code,
+		title,
+		explanation,
+		state,
+		reason: expect.any(String),
+		retryable,
+		advice: expect.any(String),
+	},
 });
 
 /** The part of a report; what is not given is null. */

@@ -64,6 +64,7 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 			const problem = problemOf(provider, answer(statusCode, body, headers));
 			expect(problem).toEqual({
 				cause,
+				...(statusCode === 402 && { reason: 'paymentProblem' }),
 				what: expect.stringMatching(new RegExp(`^${name} `)),
 				advice: expect.stringMatching(/\.$/),
 				statusCode,

@@ -77,6 +77,7 @@ describeRefusals('gupshup', [
 			},
 		}),
 		cause: 'invalidMessage',
+		reason: 'invalidMessage',
 		code: '131009',
 		what: 'Gupshup refused the message: (#131009) Parameter value is not valid',
 		advice: /^Correct the fields/,

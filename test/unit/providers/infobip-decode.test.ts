@@ -1,4 +1,5 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import { reasonOf } from '../../../nodes/WhatsAppInteractive/providers/problems';
 import { answer, describeRefusals, problemOf } from './support/decode-cases';
 
 const exception = (messageId: string, text: string, validationErrors?: object) => ({
@@ -126,20 +127,28 @@ const answered = (groupId: unknown, id: unknown, name: string, rest: object = {}
 
 describe('a 200 that is a refusal', () => {
 	test.each([
-		[6, 'REJECTED_NETWORK', 'invalidMessage', /documentation of Infobip/],
-		[11, 'REJECTED_SOURCE', 'account', /'Sender'/],
-		[12, 'REJECTED_NOT_ENOUGH_CREDITS', 'account', /balance/],
-		[13, 'REJECTED_SENDER', 'account', /blocked/],
-		[14, 'REJECTED_DESTINATION_BLOCKLISTED', 'invalidMessage', /blocklist/],
-		[17, 'REJECTED_PREPAID_PACKAGE_EXPIRED', 'account', /expired/],
-		[18, 'REJECTED_DESTINATION_NOT_REGISTERED', 'account', /trial account/],
-		[21, 'REJECTED_SYSTEM_ERROR', 'unavailable', /again later/],
-		[23, 'REJECTED_DUPLICATE_MESSAGE_ID', 'invalidMessage', /'Message ID'/],
-		[51, 'MISSING_TO', 'invalidMessage', /'Recipient'/],
-		[52, 'REJECTED_DESTINATION', 'invalidMessage', /'Recipient'/],
-		[100, 'UNDELIVERABLE_REJECTED_PLATFORM', 'invalidMessage', /documentation of Infobip/],
-	] as const)('%d %s is told as %s', (id, name, cause, advice) => {
-		expect(problemOf('infobip', answered(5, id, name))).toEqual({
+		[6, 'REJECTED_NETWORK', 'invalidMessage', 'invalidMessage', /documentation of Infobip/],
+		[11, 'REJECTED_SOURCE', 'account', 'account', /'Sender'/],
+		[12, 'REJECTED_NOT_ENOUGH_CREDITS', 'account', 'paymentProblem', /balance/],
+		[13, 'REJECTED_SENDER', 'account', 'account', /blocked/],
+		[14, 'REJECTED_DESTINATION_BLOCKLISTED', 'invalidMessage', 'blocked', /blocklist/],
+		[17, 'REJECTED_PREPAID_PACKAGE_EXPIRED', 'account', 'paymentProblem', /expired/],
+		[18, 'REJECTED_DESTINATION_NOT_REGISTERED', 'account', 'account', /trial account/],
+		[21, 'REJECTED_SYSTEM_ERROR', 'unavailable', 'unavailable', /again later/],
+		[23, 'REJECTED_DUPLICATE_MESSAGE_ID', 'invalidMessage', 'duplicate', /'Message ID'/],
+		[51, 'MISSING_TO', 'invalidMessage', 'invalidRecipient', /'Recipient'/],
+		[52, 'REJECTED_DESTINATION', 'invalidMessage', 'invalidRecipient', /'Recipient'/],
+		[
+			100,
+			'UNDELIVERABLE_REJECTED_PLATFORM',
+			'invalidMessage',
+			'invalidMessage',
+			/documentation of Infobip/,
+		],
+	] as const)('%d %s is told as %s, %s', (id, name, cause, reason, advice) => {
+		const problem = problemOf('infobip', answered(5, id, name));
+		expect(reasonOf(problem)).toBe(reason);
+		expect(problem).toMatchObject({
 			cause,
 			code: name,
 			what: `Infobip took the request, but refused the message: About ${name}`,

@@ -55,6 +55,7 @@ describeRefusals('messangi', [
 		why: 'a second factor',
 		response: answer(402, { message: '2FA token required' }),
 		cause: 'account',
+		reason: 'paymentProblem',
 		what: 'Messangi asks for payment or a second factor before it sends: 2FA token required',
 		advice: /^Sign in at the provider/,
 	},

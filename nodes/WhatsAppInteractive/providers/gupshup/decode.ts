@@ -1,6 +1,7 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
 import { asText, at } from '../../json';
+import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,
 	problemFrom,
@@ -41,10 +42,14 @@ const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
 ];
 
 /** What Gupshup says about a failure. */
-export const words = (body: unknown): ProviderWords => ({
-	text: asText(at(body, 'message')) ?? asText(at(body, 'error', 'message')),
-	code: asText(at(body, 'error', 'code')),
-});
+export function words(body: unknown): ProviderWords {
+	const code = asText(at(body, 'error', 'code'));
+	return {
+		text: asText(at(body, 'message')) ?? asText(at(body, 'error', 'message')),
+		code,
+		reason: reasonOfMetaCode(code),
+	};
+}
 
 /** What a failure means that Gupshup documents; undefined for others. */
 export function knownFailure(body: unknown): Meaning | undefined {

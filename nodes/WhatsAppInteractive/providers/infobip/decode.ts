@@ -22,19 +22,36 @@ const REFUSALS: Readonly<Record<number, Omit<Meaning, 'what'>>> = {
 	},
 	12: {
 		cause: 'account',
+		reason: 'paymentProblem',
 		advice: 'Top up the balance of the Infobip account, then send the message again.',
 	},
 	13: { cause: 'account', advice: "The number in 'Sender' is blocked; ask Infobip's support." },
-	14: { cause: 'invalidMessage', advice: 'The recipient is on the blocklist of the account.' },
-	17: { cause: 'account', advice: 'The prepaid package has expired; renew it at Infobip.' },
+	14: {
+		cause: 'invalidMessage',
+		reason: 'blocked',
+		advice: 'The recipient is on the blocklist of the account.',
+	},
+	17: {
+		cause: 'account',
+		reason: 'paymentProblem',
+		advice: 'The prepaid package has expired; renew it at Infobip.',
+	},
 	18: { cause: 'account', advice: 'A trial account can only send to its own registered numbers.' },
 	21: {
 		cause: 'unavailable',
 		advice: 'Infobip had an internal fault; send the message again later.',
 	},
-	23: { cause: 'invalidMessage', advice: "Use a 'Message ID' that no earlier message had." },
-	51: { cause: 'invalidMessage', advice: "Fill in 'Recipient'." },
-	52: { cause: 'invalidMessage', advice: "Check the number in 'Recipient'." },
+	23: {
+		cause: 'invalidMessage',
+		reason: 'duplicate',
+		advice: "Use a 'Message ID' that no earlier message had.",
+	},
+	51: { cause: 'invalidMessage', reason: 'invalidRecipient', advice: "Fill in 'Recipient'." },
+	52: {
+		cause: 'invalidMessage',
+		reason: 'invalidRecipient',
+		advice: "Check the number in 'Recipient'.",
+	},
 };
 
 const inWords = (message: unknown): string => asText(message) ?? JSON.stringify(message);
@@ -95,6 +112,7 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 			{ text: asText(at(status, 'description')), code: asText(at(status, 'name')) },
 			{
 				cause: known?.cause ?? 'invalidMessage',
+				...(known?.reason !== undefined && { reason: known.reason }),
 				what: '{} took the request, but refused the message',
 				advice:
 					known?.advice ??

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
 import { asText, at, isRecord } from '../../json';
+import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,
 	problemFrom,
@@ -54,12 +55,14 @@ const FAILURES: ReadonlyArray<Meaning & { code: string; key?: string }> = [
 	{
 		code: 'E110',
 		cause: 'account',
+		reason: 'paymentProblem',
 		what: '{} did not send the message because the balance of the account is low',
 		advice: 'Top up the Kaleyra account, then send the message again.',
 	},
 	{
 		code: 'WAV2101',
 		cause: 'account',
+		reason: 'rateLimited',
 		what: '{} did not send the message because the daily limit of the account is reached',
 		advice: 'Send the message again tomorrow, or ask Kaleyra for a higher limit.',
 	},
@@ -79,10 +82,14 @@ const errorIn = (body: unknown): readonly [key?: string, detail?: unknown] => {
 };
 
 /** What Kaleyra says about a failure. */
-export const words = (body: unknown): ProviderWords => ({
-	text: asText(at(body, 'message')) ?? asText(errorIn(body)[1]) ?? asText(at(body, 'error')),
-	code: asText(at(body, 'code')),
-});
+export function words(body: unknown): ProviderWords {
+	const code = asText(at(body, 'code'));
+	return {
+		text: asText(at(body, 'message')) ?? asText(errorIn(body)[1]) ?? asText(at(body, 'error')),
+		code,
+		reason: reasonOfMetaCode(code),
+	};
+}
 
 /** What a failure means that Kaleyra documents; undefined for others. */
 export function knownFailure(body: unknown): Meaning | undefined {

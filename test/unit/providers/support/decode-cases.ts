@@ -5,6 +5,7 @@ import type {
 	ProviderResponse,
 } from '../../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
+import type { Reason } from '../../../../nodes/WhatsAppInteractive/reason';
 
 /** An answer as it comes over HTTP. */
 export const answer = (
@@ -18,6 +19,8 @@ export interface RefusalCase {
 	readonly why: string;
 	readonly response: ProviderResponse;
 	readonly cause: ProblemCause;
+	/** Where it says more than the cause. */
+	readonly reason?: Reason;
 	readonly code?: string;
 	readonly what: string;
 	/** A part of the advice: what the user is to do. */
@@ -34,7 +37,7 @@ export function problemOf(provider: ProviderId, response: ProviderResponse): Pro
 /** Runs a table against the decoder of a provider. */
 export function describeRefusals(provider: ProviderId, cases: readonly RefusalCase[]): void {
 	describe(`the failures of ${provider}`, () => {
-		test.each(cases)('$why', ({ response, cause, code, what, advice }) => {
+		test.each(cases)('$why', ({ response, cause, reason, code, what, advice }) => {
 			const problem = problemOf(provider, response);
 			expect(problem).toEqual({
 				cause,
@@ -42,6 +45,7 @@ export function describeRefusals(provider: ProviderId, cases: readonly RefusalCa
 				advice: expect.stringMatching(advice),
 				statusCode: response.statusCode,
 				...(code !== undefined && { code }),
+				...(reason !== undefined && { reason }),
 			});
 			expect(problem.what).not.toMatch(/\.$|\{\}/);
 			expect(problem.advice).toMatch(/\.$/);

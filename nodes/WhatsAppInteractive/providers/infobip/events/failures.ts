@@ -13,96 +13,173 @@ import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
  * What the codes of Infobip's "Response status and error codes" mean for a shop: the error codes of
  * WhatsApp, the general ones that can come with it, and the names of the statuses that refuse.
  */
-const MEANINGS: FailureMeanings = createMeanings([
+export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	[
-		permanent('Infobip has to put its access to WhatsApp in order; ask its support.'),
+		permanent('account', 'Infobip has to put its access to WhatsApp in order; ask its support.'),
 		[7001, 7004, 7005, 7018, 7052, 7080, 7082, 7084, 7102],
 	],
 	[
-		permanent('The number is not on WhatsApp; check it, or use another channel.'),
-		[7002, 1, 'REJECTED_DESTINATION', 'REJECTED_PREFIX_MISSING', 'MISSING_TO', 351, 352],
+		permanent('notOnWhatsApp', 'The number is not on WhatsApp; check it, or use another channel.'),
+		[7002, 1],
 	],
 	[
-		permanent('The customer blocked the number or opted out; leave them out.'),
-		[7003, 'REJECTED_DND'],
+		permanent('invalidRecipient', 'Check the number of the recipient and its country code.'),
+		['REJECTED_DESTINATION', 'REJECTED_PREFIX_MISSING', 'MISSING_TO', 351, 352],
 	],
-	[
-		permanent('WhatsApp does not take the message in this form; correct its content.'),
-		[7006, 7023, 355],
-	],
-	[permanent('The content is not what the sender is registered for.'), [7007]],
-	[permanent('Give the template as many values as it has placeholders.'), [7008]],
-	[permanent('Check the name and the language of the template, and that it is approved.'), [7009]],
+	[permanent('blocked', 'The customer blocked the number or opted out; leave them out.'), [7003]],
+	[permanent('optedOut', 'The number takes no such messages; leave it out.'), ['REJECTED_DND']],
 	[
 		permanent(
+			'invalidMessage',
+			'WhatsApp does not take the message in this form; correct its content.',
+		),
+		[7006, 7023, 355],
+	],
+	[permanent('invalidMessage', 'The content is not what the sender is registered for.'), [7007]],
+	[
+		permanent('templateVariables', 'Give the template as many values as it has placeholders.'),
+		[7008],
+	],
+	[
+		permanent(
+			'templateMissing',
+			'Check the name and the language of the template, and that it is approved.',
+		),
+		[7009],
+	],
+	[
+		permanent(
+			'windowClosed',
 			'The customer has not written for 24 hours; only a template gets through until they do.',
 		),
 		[7010],
 	],
 	[
-		permanent('Sign in at Meta and look at the state of the WhatsApp account.'),
+		permanent('account', 'Sign in at Meta and look at the state of the WhatsApp account.'),
 		[7011, 7021, 7027, 7038],
 	],
 	[
-		temporary('WhatsApp could not fetch or store the file; check its address and try again.'),
+		temporary(
+			'mediaProblem',
+			'WhatsApp could not fetch or store the file; check its address and try again.',
+		),
 		[7013, 7014],
 	],
-	[permanent('Check the format and the size of the file.'), [7015, 7022]],
+	[permanent('mediaProblem', 'Check the format and the size of the file.'), [7015, 7022]],
 	[
-		permanent('The number has reached its limit of messages; send less and more wanted ones.'),
+		permanent(
+			'rateLimited',
+			'The number has reached its limit of messages; send less and more wanted ones.',
+		),
 		[7016, 7026],
 	],
 	[
-		temporary('Too much was sent at once; send the message again a little later.'),
+		temporary('rateLimited', 'Too much was sent at once; send the message again a little later.'),
 		[7017, 541, 542],
 	],
-	[permanent('Put the payment method of the WhatsApp account at Meta in order.'), [7019]],
-	[permanent("The customer's phone or app cannot show this message."), [7020, 7025, 7201]],
-	[temporary('Messages may not be sent at this hour; try again in the daytime.'), [7024]],
-	[permanent('The customer may have a new phone; check who they are before you send.'), [7029]],
-	[permanent('The customer blocked this template.'), [7030]],
-	[permanent('Check that the flow is published and its token is right.'), [7031]],
-	[permanent('The customer got enough marketing for now; wait at least a day.'), [7032]],
-	[permanent('The customer stopped marketing messages; leave them out of your campaigns.'), [7033]],
 	[
-		permanent('Register the number as a WhatsApp sender of this account.'),
+		permanent('paymentProblem', 'Put the payment method of the WhatsApp account at Meta in order.'),
+		[7019],
+	],
+	[
+		permanent('unsupported', "The customer's phone or app cannot show this message."),
+		[7020, 7025, 7201],
+	],
+	[
+		temporary('rateLimited', 'Messages may not be sent at this hour; try again in the daytime.'),
+		[7024],
+	],
+	[
+		permanent(
+			'invalidRecipient',
+			'The customer may have a new phone; check who they are before you send.',
+		),
+		[7029],
+	],
+	[permanent('blocked', 'The customer blocked this template.'), [7030]],
+	[permanent('invalidMessage', 'Check that the flow is published and its token is right.'), [7031]],
+	[
+		permanent('rateLimited', 'The customer got enough marketing for now; wait at least a day.'),
+		[7032],
+	],
+	[
+		permanent(
+			'optedOut',
+			'The customer stopped marketing messages; leave them out of your campaigns.',
+		),
+		[7033],
+	],
+	[
+		permanent('account', 'Register the number as a WhatsApp sender of this account.'),
 		[7034, 7081, 7083, 368, 'REJECTED_SOURCE', 'REJECTED_SENDER', 'REJECTED_ROUTE_NOT_AVAILABLE'],
 	],
-	[temporary('Too many requests for the permission to call; wait before the next.'), [7035]],
-	[temporary('The template is being prepared; send the message again in ten minutes.'), [7036]],
-	[temporary('The template is not ready for this way of marketing.'), [7037]],
 	[
-		temporary('WhatsApp or Infobip has a disturbance; send the message again later.'),
-		[7012, 7050, 7051, 500, 502, 'REJECTED_SYSTEM_ERROR', 'EXPIRED_DLR_UNKNOWN'],
+		temporary('rateLimited', 'Too many requests for the permission to call; wait before the next.'),
+		[7035],
 	],
 	[
-		permanent("Use a 'Message ID' that no earlier message had."),
+		temporary(
+			'templatePaused',
+			'The template is being prepared; send the message again in ten minutes.',
+		),
+		[7036],
+	],
+	[temporary('templatePaused', 'The template is not ready for this way of marketing.'), [7037]],
+	[
+		temporary(
+			'unavailable',
+			'WhatsApp or Infobip has a disturbance; send the message again later.',
+		),
+		[7012, 7050, 7051, 500, 502, 'REJECTED_SYSTEM_ERROR'],
+	],
+	[
+		{
+			reason: 'unknownOutcome',
+			retryable: null,
+			advice: 'No report on the message came; it may have been delivered all the same.',
+		},
+		['EXPIRED_DLR_UNKNOWN'],
+	],
+	[
+		permanent('duplicate', "Use a 'Message ID' that no earlier message had."),
 		[7280, 'REJECTED_DUPLICATE_MESSAGE_ID'],
 	],
-	[permanent('Infobip does not accept where the request came from; ask its support.'), [7281]],
 	[
-		temporary('Top up the balance of the Infobip account, then send the message again.'),
+		permanent(
+			'permission',
+			'Infobip does not accept where the request came from; ask its support.',
+		),
+		[7281],
+	],
+	[
+		temporary(
+			'paymentProblem',
+			'Top up the balance of the Infobip account, then send the message again.',
+		),
 		['REJECTED_NOT_ENOUGH_CREDITS', 'REJECTED_PREPAID_PACKAGE_EXPIRED'],
 	],
 	[
-		permanent('The recipient is on the blocklist of the account.'),
+		permanent('blocked', 'The recipient is on the blocklist of the account.'),
 		['REJECTED_DESTINATION_BLOCKLISTED', 2050],
 	],
 	[
-		permanent('A trial account can only send to its own registered numbers.'),
+		permanent('account', 'A trial account can only send to its own registered numbers.'),
 		['REJECTED_DESTINATION_NOT_REGISTERED'],
 	],
 	[
-		temporary('Too many messages went to this customer; wait before the next.'),
+		temporary('rateLimited', 'Too many messages went to this customer; wait before the next.'),
 		['REJECTED_FLOODING_FILTER', 4103],
 	],
-	[permanent('Shorten the message.'), ['REJECTED_MESSAGE_TOO_LONG']],
+	[permanent('invalidMessage', 'Shorten the message.'), ['REJECTED_MESSAGE_TOO_LONG']],
 	[
-		permanent('Infobip stopped the message as suspicious; ask its support.'),
+		permanent('blocked', 'Infobip stopped the message as suspicious; ask its support.'),
 		['SIGNALS_BLOCKED', 608, 609],
 	],
 	[
-		temporary('The phone was not reachable in time; send the message again if it still matters.'),
+		temporary(
+			'expired',
+			'The phone was not reachable in time; send the message again if it still matters.',
+		),
 		['EXPIRED_EXPIRED', 4101, 4098],
 	],
 ]);
@@ -131,7 +208,7 @@ export function readError(result: UnknownRecord): Failure {
 			explanation: asText(description),
 			state: STATES.get(asText(status.groupId) ?? '') ?? 'undeliverable',
 		},
-		MEANINGS,
+		INFOBIP_MEANINGS,
 	);
 	return isReason && typeof error.permanent === 'boolean'
 		? { ...failure, retryable: !error.permanent }

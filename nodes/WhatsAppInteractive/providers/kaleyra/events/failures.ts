@@ -11,11 +11,12 @@ import { META_MEANINGS } from '../../meta/events/failures';
 const NOT_SENT_CODE = 'NOT-SENT';
 
 /** Kaleyra passes Meta's codes on, and has a word of its own for what never left it. */
-const MEANINGS: FailureMeanings = new Map([
+export const KALEYRA_MEANINGS: FailureMeanings = new Map([
 	...META_MEANINGS,
 	...createMeanings([
 		[
 			permanent(
+				'unknown',
 				'Kaleyra stopped the message: opted out, daily limit, unknown template or a blocked country.',
 			),
 			[NOT_SENT_CODE],
@@ -34,7 +35,7 @@ export function readFlatError(callback: UnknownRecord, isNotSent: boolean): Fail
 					title: title ?? 'Kaleyra did not hand the message to WhatsApp',
 					state: 'rejected',
 				},
-				MEANINGS,
+				KALEYRA_MEANINGS,
 			)
-		: createFailure({ code, title, state: 'undeliverable' }, MEANINGS);
+		: createFailure({ code, title, state: 'undeliverable' }, KALEYRA_MEANINGS);
 }

@@ -16,15 +16,21 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 	['QUOTA_EXCEEDED', 'The limit of the WhatsApp Business account is exceeded'],
 ]);
 
-const MEANINGS: FailureMeanings = createMeanings([
+export const MESSANGI_MEANINGS: FailureMeanings = createMeanings([
 	[
-		permanent('Check that the sender is active, and allowed to write to this number.'),
+		permanent('account', 'Check that the sender is active, and allowed to write to this number.'),
 		['CODE_NOT_ALLOWED'],
 	],
-	[permanent('Give the message as many values as it has placeholders.'), ['INCOMPLETE']],
-	[permanent('Leave the customer out, or take the number off the block list.'), ['BLACKLISTED']],
 	[
-		temporary('Wait until the limit of the account is renewed, then send again.'),
+		permanent('templateVariables', 'Give the message as many values as it has placeholders.'),
+		['INCOMPLETE'],
+	],
+	[
+		permanent('blocked', 'Leave the customer out, or take the number off the block list.'),
+		['BLACKLISTED'],
+	],
+	[
+		temporary('rateLimited', 'Wait until the limit of the account is renewed, then send again.'),
 		['QUOTA_EXCEEDED'],
 	],
 ]);
@@ -35,5 +41,8 @@ const REJECTED: readonly string[] = [...REASONS.keys(), 'REJECTED'];
 /** The reason that a status stands for. */
 export function readError(status: string): Failure {
 	const state: FailureState = REJECTED.includes(status) ? 'rejected' : 'undeliverable';
-	return createFailure({ code: status, title: REASONS.get(status) ?? null, state }, MEANINGS);
+	return createFailure(
+		{ code: status, title: REASONS.get(status) ?? null, state },
+		MESSANGI_MEANINGS,
+	);
 }

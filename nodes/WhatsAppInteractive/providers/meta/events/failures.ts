@@ -7,6 +7,7 @@ import {
 	temporary,
 } from '../../../events/failure';
 import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import type { Reason } from '../../../reason';
 
 /**
  * What the codes of Meta's "Error codes" page mean for a shop. The same message is worth another try
@@ -14,125 +15,217 @@ import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../.
  */
 export const META_MEANINGS: FailureMeanings = createMeanings([
 	[
-		permanent("WhatsApp no longer accepts the provider's access; ask the provider to renew it."),
+		permanent(
+			'credential',
+			"WhatsApp no longer accepts the provider's access; ask the provider to renew it.",
+		),
 		[0, 190],
 	],
 	[
-		permanent('The account may not send this; check its permissions with the provider.'),
+		permanent(
+			'permission',
+			'The account may not send this; check its permissions with the provider.',
+		),
 		[3, 10, 200, 299, 131005],
 	],
 	[
-		permanent('Correct the message: WhatsApp does not take it in this form.'),
+		permanent('invalidMessage', 'Correct the message: WhatsApp does not take it in this form.'),
 		[1, 100, 131008, 131009],
 	],
 	[
-		permanent('Check that the business number is still registered with the provider.'),
+		permanent('account', 'Check that the business number is still registered with the provider.'),
 		[33, 131045],
 	],
 	[
-		temporary('WhatsApp has a disturbance; send the message again later.'),
+		temporary('unavailable', 'WhatsApp has a disturbance; send the message again later.'),
 		[2, 131000, 131016, 133004],
 	],
 	[
-		temporary('Too much was sent at once; send the message again a little later.'),
+		temporary('rateLimited', 'Too much was sent at once; send the message again a little later.'),
 		[4, 80007, 130429],
 	],
 	[
 		permanent(
+			'account',
 			'WhatsApp has restricted the account for breaking its rules; sign in at Meta and appeal.',
 		),
 		[368, 131031],
 	],
 	[
 		permanent(
+			'experiment',
 			'This customer gets no such messages in an experiment of WhatsApp; use another channel.',
 		),
 		[130472],
 	],
-	[permanent("WhatsApp does not allow business messages to this customer's country."), [130497]],
 	[
-		permanent('The recipient is the business number itself; use the number of a customer.'),
+		permanent('blocked', "WhatsApp does not allow business messages to this customer's country."),
+		[130497],
+	],
+	[
+		permanent(
+			'invalidRecipient',
+			'The recipient is the business number itself; use the number of a customer.',
+		),
 		[131021],
 	],
 	[
 		permanent(
+			'notOnWhatsApp',
 			'The number cannot get the message: no WhatsApp, or too old a version. Use another channel.',
 		),
 		[131026],
 	],
 	[
 		permanent(
+			'account',
 			"Add the number to the test numbers of the account, or leave the provider's test mode.",
 		),
 		[131030],
 	],
-	[permanent('WhatsApp has to approve the display name of the business number first.'), [131037]],
-	[permanent('Put the payment method of the WhatsApp account at Meta in order.'), [131042, 131044]],
+	[
+		permanent('account', 'WhatsApp has to approve the display name of the business number first.'),
+		[131037],
+	],
+	[
+		permanent('paymentProblem', 'Put the payment method of the WhatsApp account at Meta in order.'),
+		[131042, 131044],
+	],
 	[
 		permanent(
+			'windowClosed',
 			'The customer has not written for 24 hours; only a template gets through until they do.',
 		),
 		[131047, 470],
 	],
 	[
 		temporary(
+			'rateLimited',
 			'Too many customers blocked or reported the number; send less and more wanted messages.',
 		),
 		[131048],
 	],
-	[temporary('The customer got enough marketing for now; wait at least a day.'), [131049]],
 	[
-		permanent('The customer stopped marketing messages; leave them out of your campaigns.'),
+		temporary('rateLimited', 'The customer got enough marketing for now; wait at least a day.'),
+		[131049],
+	],
+	[
+		permanent(
+			'optedOut',
+			'The customer stopped marketing messages; leave them out of your campaigns.',
+		),
 		[131050],
 	],
-	[permanent("WhatsApp does not know this type of message for the customer's app."), [131051]],
 	[
-		permanent('WhatsApp could not fetch the file; check its address, format and size.'),
+		permanent('unsupported', "WhatsApp does not know this type of message for the customer's app."),
+		[131051],
+	],
+	[
+		permanent(
+			'mediaProblem',
+			'WhatsApp could not fetch the file; check its address, format and size.',
+		),
 		[131052, 131053],
 	],
-	[temporary('Too many messages to this customer in a short time; wait some seconds.'), [131056]],
 	[
 		temporary(
+			'rateLimited',
+			'Too many messages to this customer in a short time; wait some seconds.',
+		),
+		[131056],
+	],
+	[
+		temporary(
+			'unavailable',
 			'The account is under maintenance at WhatsApp; send the message again in some minutes.',
 		),
 		[131057],
 	],
 	[
-		permanent('This kind of message needs the phone number of the customer, not the user ID.'),
+		permanent(
+			'invalidRecipient',
+			'This kind of message needs the phone number of the customer, not the user ID.',
+		),
 		[131062],
 	],
 	[
-		permanent('Marketing is switched off on this way of sending; ask the provider.'),
+		permanent('permission', 'Marketing is switched off on this way of sending; ask the provider.'),
 		[131063, 131064],
 	],
-	[permanent('Give the template as many values as it has placeholders.'), [132000]],
 	[
-		permanent('Check the name and the language of the template, and that it is approved.'),
+		permanent('templateVariables', 'Give the template as many values as it has placeholders.'),
+		[132000],
+	],
+	[
+		permanent(
+			'templateMissing',
+			'Check the name and the language of the template, and that it is approved.',
+		),
 		[132001],
 	],
 	[
-		permanent('A value for the template is too long or has the wrong form.'),
+		permanent('templateVariables', 'A value for the template is too long or has the wrong form.'),
 		[132005, 132007, 132008, 132012, 132018],
 	],
-	[temporary('The template is paused for low quality; improve it or wait.'), [132015]],
-	[permanent('The template was disabled for low quality; make a new one.'), [132016]],
-	[permanent('The flow is blocked; correct it at Meta.'), [132068]],
-	[temporary('The flow is used too much at the moment; send the message later.'), [132069]],
-	[permanent('The business number is not registered; ask the provider.'), [133000, 133010]],
-	[permanent('The marketing way takes templates for marketing only.'), [131055, 134100, 134102]],
-	[temporary('The template is being prepared; send the message again in ten minutes.'), [134101]],
-	[permanent('Accept the terms of WhatsApp Payments at Meta.'), [134011]],
-	[permanent('Correct the message, and ask the provider if it looks right.'), [135000]],
-	[permanent('The customer may have a new phone; check who they are before you send.'), [137000]],
-	[permanent('The customer has not allowed calls.'), [138006]],
 	[
-		temporary('The limit of calls or of requests for permission is reached; try again later.'),
+		temporary('templatePaused', 'The template is paused for low quality; improve it or wait.'),
+		[132015],
+	],
+	[
+		permanent('templatePaused', 'The template was disabled for low quality; make a new one.'),
+		[132016],
+	],
+	[permanent('invalidMessage', 'The flow is blocked; correct it at Meta.'), [132068]],
+	[
+		temporary('rateLimited', 'The flow is used too much at the moment; send the message later.'),
+		[132069],
+	],
+	[
+		permanent('account', 'The business number is not registered; ask the provider.'),
+		[133000, 133010],
+	],
+	[
+		permanent('invalidMessage', 'The marketing way takes templates for marketing only.'),
+		[131055, 134100, 134102],
+	],
+	[
+		temporary(
+			'templatePaused',
+			'The template is being prepared; send the message again in ten minutes.',
+		),
+		[134101],
+	],
+	[permanent('paymentProblem', 'Accept the terms of WhatsApp Payments at Meta.'), [134011]],
+	[
+		permanent('invalidMessage', 'Correct the message, and ask the provider if it looks right.'),
+		[135000],
+	],
+	[
+		permanent(
+			'invalidRecipient',
+			'The customer may have a new phone; check who they are before you send.',
+		),
+		[137000],
+	],
+	[permanent('optedOut', 'The customer has not allowed calls.'), [138006]],
+	[
+		temporary(
+			'rateLimited',
+			'The limit of calls or of requests for permission is reached; try again later.',
+		),
 		[138009, 138012],
 	],
-	[permanent('This customer cannot get messages on orders and payments.'), [2040]],
-	[permanent('The order cannot go from its status to this one.'), [2046]],
-	[permanent('The order cannot be canceled any more.'), [2047]],
+	[
+		permanent('paymentProblem', 'This customer cannot get messages on orders and payments.'),
+		[2040],
+	],
+	[permanent('invalidMessage', 'The order cannot go from its status to this one.'), [2046]],
+	[permanent('invalidMessage', 'The order cannot be canceled any more.'), [2047]],
 ]);
+
+/** What a code of Meta's means that a provider passes on when it refuses a message. */
+export const reasonOfMetaCode = (code: string | null): Reason | undefined =>
+	META_MEANINGS.get(code ?? '')?.reason;
 
 /**
  * The reason of a failure: the first of `errors[]`, with its code, its title and the details that
