@@ -1,3 +1,5 @@
+import { parseExactJson } from './exact-json';
+
 /**
  * Readers for JSON that anybody may have posted. They never throw and never trust a type: what is
  * not there, or is something else than asked for, comes back empty.
@@ -56,11 +58,14 @@ export function asNumber(value: unknown): number | null {
 	return Number.isFinite(number) ? number : null;
 }
 
-/** What a text holds as JSON; the value itself where it is no text, or no JSON. */
+/**
+ * What a text holds as JSON, with all digits of its numbers; the value itself where it is no text, or
+ * no JSON.
+ */
 export function parseJson(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	try {
-		return JSON.parse(value) as unknown;
+		return parseExactJson(value);
 	} catch {
 		return value;
 	}

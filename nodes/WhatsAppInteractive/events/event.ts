@@ -1,4 +1,5 @@
-import type { EventFacts } from './facts';
+import type { AccountContent } from './account';
+import { createFacts, type EventFacts } from './facts';
 import type { MessageContent } from './inbound-message';
 import { isEmpty } from '../json';
 import type { NoticeContent } from './notices';
@@ -19,11 +20,26 @@ export const EVENT_TYPES = [
 	'preference',
 	'identity',
 	'billing',
+	'account',
 	'unknown',
 ] as const;
 
 /** One of {@link EVENT_TYPES}. */
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** What is known of something that is not understood. */
+export interface Unknown {
+	/** What the provider calls it, such as `calls` or `group_lifecycle_update`. */
+	readonly type: string | null;
+	/** What went wrong, where it could not even be read. */
+	readonly problem: string | null;
+}
+
+/** Something that no other event is for. */
+export interface UnknownContent {
+	readonly event: 'unknown';
+	readonly unknown: Unknown;
+}
 
 /** What an event says beyond the facts that all have. */
 export type EventContent =
@@ -33,7 +49,8 @@ export type EventContent =
 	| OrderContent
 	| PaymentContent
 	| NoticeContent
-	| { readonly event: 'unknown' };
+	| AccountContent
+	| UnknownContent;
 
 /** Everything that a provider tells, in one shape for all of them; `event` says which it is. */
 export type WebhookEvent = EventFacts & EventContent;
@@ -51,6 +68,33 @@ export const decoded = (facts: EventFacts, content: EventContent, raw: unknown):
 	raw,
 });
 
+/** What stands for a content that is not understood; `type` is the provider's word for it. */
+export const unknownContent = (
+	type: string | null,
+	problem: string | null = null,
+): UnknownContent => ({ event: 'unknown', unknown: { type, problem } });
+
 /** What is not understood, with what is known of it all the same; nothing for what is empty. */
-export const unknownEvent = (facts: EventFacts, raw: unknown): DecodedEvent[] =>
-	isEmpty(raw) ? [] : [decoded(facts, { event: 'unknown' }, raw)];
+export const unknownEvent = (
+	facts: EventFacts,
+	raw: unknown,
+	type: string | null,
+	problem: string | null = null,
+): DecodedEvent[] => (isEmpty(raw) ? [] : [decoded(facts, unknownContent(type, problem), raw)]);
+
+/**
+ * Decodes one entry of a request by itself. Decoders read nothing without looking, but what comes in is
+ * anybody's: where one fails all the same, only its own entry becomes an unknown event, with the reason.
+ */
+export function decodeApart(
+	raw: unknown,
+	receivedAt: Date,
+	decode: () => DecodedEvent[],
+): DecodedEvent[] {
+	try {
+		return decode();
+	} catch (error) {
+		const problem = error instanceof Error ? error.message : String(error);
+		return unknownEvent(createFacts(receivedAt.toISOString()), raw, null, problem);
+	}
+}

@@ -15,6 +15,7 @@ export const EVENT_GROUPS: readonly EventGroup[] = [
 	{ name: 'Replies', events: ['reply'] },
 	{ name: 'Messages', events: ['message'] },
 	{ name: 'Orders and Payments', events: ['order', 'payment'] },
+	{ name: 'Account', events: ['account'] },
 	{
 		name: 'Other',
 		events: ['click', 'template', 'preference', 'identity', 'billing', 'unknown'],

@@ -21,8 +21,14 @@ export interface Media {
 	readonly url: string | null;
 	readonly mimeType: string | null;
 	readonly filename: string | null;
+	/** The file's SHA-256 hash in Base64. */
+	readonly sha256: string | null;
+	/** Until when the address works, where the provider says so. */
+	readonly expiresAt: string | null;
 	/** Whether it was recorded in the chat, which only audio can be. */
 	readonly voice: boolean;
+	/** Whether it moves, which only a sticker can; null where the provider does not say. */
+	readonly animated: boolean | null;
 }
 
 /** A place. */
@@ -37,6 +43,13 @@ export interface Location {
 /** An entry out of the customer's address book. */
 export interface SharedContact {
 	readonly name: string | null;
+	readonly nameParts: {
+		readonly prefix: string | null;
+		readonly first: string | null;
+		readonly middle: string | null;
+		readonly last: string | null;
+		readonly suffix: string | null;
+	};
 	readonly phones: ReadonlyArray<{
 		readonly number: string | null;
 		readonly type: string | null;
@@ -44,7 +57,21 @@ export interface SharedContact {
 		readonly whatsApp: string | null;
 	}>;
 	readonly emails: readonly string[];
+	readonly addresses: ReadonlyArray<{
+		readonly street: string | null;
+		readonly city: string | null;
+		readonly state: string | null;
+		readonly zip: string | null;
+		readonly country: string | null;
+		readonly countryCode: string | null;
+		readonly type: string | null;
+	}>;
+	readonly urls: ReadonlyArray<{ readonly url: string | null; readonly type: string | null }>;
+	/** As it is written there, such as `1990-05-17`. */
+	readonly birthday: string | null;
 	readonly organization: string | null;
+	readonly department: string | null;
+	readonly title: string | null;
 }
 
 /** An emoji on a message; `repliedTo` is that message. */
@@ -60,7 +87,23 @@ export interface Referral {
 	readonly id: string | null;
 	readonly url: string | null;
 	readonly headline: string | null;
+	readonly body: string | null;
+	/** What the advertisement shows, such as `image` or `video`, and where. */
+	readonly mediaType: string | null;
+	readonly mediaUrl: string | null;
+	readonly thumbnailUrl: string | null;
+	/** What the advertisement greeted the customer with. */
+	readonly welcomeText: string | null;
 	readonly clickId: string | null;
+}
+
+/** Why the content is missing: the provider does not support it, could not get it or holds it back. */
+export interface ContentProblem {
+	/** What the customer sent, such as `poll`, where the provider says so. */
+	readonly type: string | null;
+	readonly code: string | null;
+	readonly title: string | null;
+	readonly explanation: string | null;
 }
 
 /** The product that the customer asks about. */
@@ -85,6 +128,7 @@ export interface InboundMessage {
 	readonly reaction: Reaction | null;
 	readonly referral: Referral | null;
 	readonly product: ReferredProduct | null;
+	readonly problem: ContentProblem | null;
 }
 
 /** A message came in. */
@@ -111,6 +155,7 @@ export const createMessage = (
 		reaction: null,
 		referral: null,
 		product: null,
+		problem: null,
 		...known,
 	},
 });
@@ -121,6 +166,9 @@ export const createMedia = (known: Partial<Media>): Media => ({
 	url: null,
 	mimeType: null,
 	filename: null,
+	sha256: null,
+	expiresAt: null,
 	voice: false,
+	animated: null,
 	...known,
 });

@@ -1,4 +1,4 @@
-import type { UnknownRecord } from '../json';
+import { asText, isRecord, parseJson, type UnknownRecord } from '../json';
 
 /** What the customer answered with. */
 export type ReplyType =
@@ -24,8 +24,27 @@ export interface Reply {
 	readonly description: string | null;
 	/** The ID of the message that was answered, as its send gave it where the provider tells that. */
 	readonly repliedTo: string | null;
-	/** What was filled into a form, by the names of its fields. */
-	readonly answers: UnknownRecord | null;
+	/** What was filled into a form, by the names of its fields; a list where it came as one. */
+	readonly answers: UnknownRecord | readonly unknown[] | null;
+	/** What came in place of answers, where it can't be taken apart. */
+	readonly answersText: string | null;
+}
+
+/** What a form sent back, in the two members of a {@link Reply} that it can be in. */
+export type Answers = Pick<Reply, 'answers' | 'answersText'>;
+
+/** A form is JSON in a text; some have that text once more as JSON in a text. */
+const MAX_WRAPS = 2;
+
+/** The answers in what a form sent back, be it an object or JSON in a text. */
+export function readAnswers(response: unknown): Answers {
+	let value = response;
+	for (let wrap = 0; wrap < MAX_WRAPS; wrap++) value = parseJson(value);
+	if (isRecord(value) || Array.isArray(value)) return { answers: value, answersText: null };
+	return {
+		answers: null,
+		answersText: typeof value === 'boolean' ? String(value) : (asText(value) ?? asText(response)),
+	};
 }
 
 /** A reply came in. */
@@ -47,6 +66,7 @@ export const createReply = (
 		description: null,
 		repliedTo: null,
 		answers: null,
+		answersText: null,
 		...known,
 	},
 });

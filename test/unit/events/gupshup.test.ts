@@ -65,7 +65,13 @@ const version3Cases: Case[] = [
 				pricing: { billable: true, category: 'utility', pricing_model: 'PMP' },
 			}),
 		),
-		events: [event('sent', facts)],
+		events: [
+			event('sent', {
+				...facts,
+				recipientUserId: 'IN.123',
+				references: { id: OTHER_ID, meta_msg_id: 'wamid.X' },
+			}),
+		],
 	},
 	{
 		why: 'v3 delivered and read in one request, in order',

@@ -183,7 +183,7 @@ describeDecoder('Infobip', decodeEvents, [
 		events: [
 			event('delivered', delivered),
 			event('delivered', { ...delivered, recipient: 'IN.5550001' }),
-			event('delivered', delivered),
+			event('delivered', { ...delivered, recipientUserId: 'IN.5550001' }),
 		],
 	},
 	{
@@ -215,7 +215,7 @@ describeDecoder('Infobip', decodeEvents, [
 			to: '919811122233',
 			contact: { phoneNumber: '919811122233', userId: 'IN.5550001' },
 		}),
-		events: [event('seen', seenFacts)],
+		events: [event('seen', { ...seenFacts, recipientUserId: 'IN.5550001' })],
 	},
 	{
 		why: 'a seen report that names the customer at both ends does not name the sender',

@@ -65,8 +65,8 @@ describe('the outputs', () => {
 	test('the editor tells their number and names', () => {
 		const [, group] = triggerFields.find(({ name }) => name === 'outputs')?.options ?? [];
 		const text = group !== undefined && 'description' in group ? group.description : '';
-		expect(text).toMatch(/^Seven outputs/);
-		expect(EVENT_GROUPS).toHaveLength(7);
+		expect(text).toMatch(/^Eight outputs/);
+		expect(EVENT_GROUPS).toHaveLength(8);
 		for (const { name } of EVENT_GROUPS) expect(text).toContain(name);
 	});
 });

@@ -1,4 +1,8 @@
-import { EVENT_TYPES, type WebhookEvent } from '../../../nodes/WhatsAppInteractive/events/event';
+import {
+	EVENT_TYPES,
+	unknownContent,
+	type WebhookEvent,
+} from '../../../nodes/WhatsAppInteractive/events/event';
 import { createFacts } from '../../../nodes/WhatsAppInteractive/events/facts';
 import { createFailure } from '../../../nodes/WhatsAppInteractive/events/failure';
 import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
@@ -45,9 +49,14 @@ test('an item has all members in the same order, and raw without the secret', ()
 		['provider', 'infobip'],
 		['messageId', 'm1'],
 		['correlationId', null],
+		['references', null],
 		['sender', null],
 		['recipient', '919811122233'],
+		['recipientUserId', null],
+		['recipientParentUserId', null],
 		['contactName', 'Asha'],
+		['username', null],
+		['groupId', null],
 		['time', '2026-11-18T09:05:40.000Z'],
 		['error', null],
 		[
@@ -83,7 +92,7 @@ test('a failure is the error, and comes in its place', () => {
 });
 
 test('what is not understood has its raw body in any case', () => {
-	const json = jsonOf({ ...FACTS, event: 'unknown' }, { odd: 'abc' });
+	const json = jsonOf({ ...FACTS, ...unknownContent('odd') }, { odd: 'abc' });
 	expect(json).toMatchObject({ event: 'unknown', raw: { odd: '[Webhook Secret]' } });
 });
 
@@ -114,6 +123,7 @@ describe('an output for each group', () => {
 			['m1', 'm3'],
 			['m0'],
 			['m2'],
+			[],
 			[],
 			[],
 			[],

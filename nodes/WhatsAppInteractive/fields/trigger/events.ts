@@ -13,6 +13,12 @@ export const eventsField: INodeProperties = {
 			description: 'The provider took the message, which is not on its way yet',
 		},
 		{
+			name: 'Account',
+			value: 'account',
+			description:
+				'Something about the account or a business number: quality, limits, restrictions, reviews, names',
+		},
+		{
 			name: 'Billing',
 			value: 'billing',
 			description: 'What WhatsApp charges for a message (Gupshup)',
@@ -82,7 +88,8 @@ export const eventsField: INodeProperties = {
 		{
 			name: 'Template',
 			value: 'template',
-			description: 'A message template was approved, rejected, paused or rated',
+			description:
+				'A message template was approved, rejected, paused, rated or moved to another category',
 		},
 		{
 			name: 'Unknown',

@@ -17,7 +17,7 @@ export const outputsField: INodeProperties = {
 		{
 			name: 'One per Group of Events',
 			value: 'group',
-			description: `Seven outputs, so that the workflow needs no branches: ${EVENT_GROUPS.map(({ name }) => name).join(', ')}`,
+			description: `Eight outputs, so that the workflow needs no branches: ${EVENT_GROUPS.map(({ name }) => name).join(', ')}`,
 		},
 	],
 	default: 'one',

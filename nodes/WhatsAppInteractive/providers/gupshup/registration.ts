@@ -40,6 +40,7 @@ const MODES: Readonly<Record<EventType, readonly string[]>> = {
 	preference: ['OTHERS'],
 	identity: ['MESSAGE', 'OTHERS'],
 	billing: ['BILLING'],
+	account: ['ACCOUNT', 'OTHERS'],
 	unknown: ['ACCOUNT', 'OTHERS'],
 };
 
@@ -73,7 +74,7 @@ const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
 		cause: 'account',
 		what: '{} refused the subscription',
 		advice:
-			"Not every account has the events Template and Unknown: leave them out of 'Events', then try again.",
+			"Not every account has the events Account, Template and Unknown: leave them out of 'Events', then try again.",
 	},
 ];
 

@@ -38,6 +38,8 @@ const EVENTS: Readonly<Record<EventType, readonly string[]>> = {
 	preference: ['MARKETING_SUBSCRIPTION_UPDATE'],
 	identity: ['IDENTITY_CHANGE'],
 	billing: [],
+	// What comes of these has no public form, so it may be told as unknown.
+	account: ['ACCOUNT_UPDATE_NOTIFICATION'],
 	unknown: ['ACCOUNT_REGISTRATION', 'ACCOUNT_UPDATE_NOTIFICATION', 'BILLING'],
 };
 

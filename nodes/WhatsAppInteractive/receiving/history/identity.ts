@@ -80,6 +80,7 @@ function identifyByIds(provider: ProviderId, event: WebhookEvent): Identity | nu
 		case 'template':
 		case 'preference':
 		case 'billing':
+		case 'account':
 		case 'unknown':
 			return null;
 	}

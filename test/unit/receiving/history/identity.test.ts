@@ -2,6 +2,7 @@ import type {
 	DecodedEvent,
 	EventContent,
 } from '../../../../nodes/WhatsAppInteractive/events/event';
+import { unknownContent } from '../../../../nodes/WhatsAppInteractive/events/event';
 import { createFacts, type EventFacts } from '../../../../nodes/WhatsAppInteractive/events/facts';
 import { createFailure } from '../../../../nodes/WhatsAppInteractive/events/failure';
 import { createMessage } from '../../../../nodes/WhatsAppInteractive/events/inbound-message';
@@ -114,8 +115,8 @@ test.each<[why: string, left: Given, right: Given]>([
 	],
 	[
 		'two things that nobody understands',
-		{ content: { event: 'unknown' }, raw: { a: 1 } },
-		{ content: { event: 'unknown' }, raw: { a: 2 } },
+		{ content: unknownContent(null), raw: { a: 1 } },
+		{ content: unknownContent(null), raw: { a: 2 } },
 	],
 ])('two events: %s', (_why, left, right) => {
 	expect(identityOf(left)).not.toEqual(identityOf(right));

@@ -1,31 +1,45 @@
 import { readAddress } from '../../../events/address';
-import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
-import type { EventFacts } from '../../../events/facts';
+import { readCustomer } from '../../../events/customer';
+import {
+	decoded,
+	type DecodedEvent,
+	type EventContent,
+	unknownContent,
+} from '../../../events/event';
+import { type EventFacts, readReferences } from '../../../events/facts';
 import {
 	createMedia,
 	createMessage,
 	type InboundMessage,
 	type MediaType,
 } from '../../../events/inbound-message';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
-import { readTime } from '../../../events/time';
-import { readSharedContacts } from '../../meta/events/contacts';
+import { readSharedContacts } from '../../../events/shared-contacts';
+import { readOptionalTime, readTime } from '../../../events/time';
+import { readReferredProduct } from '../../meta/events/product';
 import { readReferral } from '../../meta/events/referral';
 
 /** What surrounds every type of message. */
-type Surroundings = Pick<InboundMessage, 'repliedTo' | 'forwarded' | 'referral'>;
+type Surroundings = Pick<InboundMessage, 'repliedTo' | 'forwarded' | 'referral' | 'product'>;
 
 /** Reads the payload of a message of one type. */
 type Reader = (part: UnknownRecord, around: Surroundings) => EventContent;
 
 const readSurroundings = ({ context, referral }: UnknownRecord): Surroundings => {
-	const { gsId, id, forwarded, frequently_forwarded: often } = asRecord(context);
+	const {
+		gsId,
+		id,
+		forwarded,
+		frequently_forwarded: often,
+		referred_product: product,
+	} = asRecord(context);
 	return {
 		repliedTo: firstText(gsId, id),
 		forwarded: forwarded === true || often === true,
 		referral: readReferral(referral),
+		product: readReferredProduct(product),
 	};
 };
 
@@ -36,8 +50,11 @@ const media =
 			...around,
 			text: asText(part.caption),
 			media: createMedia({
+				id: asText(part.id),
 				url: asText(part.url),
 				mimeType: asText(part.contentType),
+				filename: firstText(part.name, part.filename),
+				expiresAt: readOptionalTime(part.urlExpiry),
 			}),
 		});
 
@@ -45,9 +62,19 @@ const media =
 const readQuickReply: Reader = ({ postbackText, text }, { repliedTo }) =>
 	createReply('quickReply', { id: asText(postbackText), title: asText(text), repliedTo });
 
-/** `id` is the one of the whole message; what was put behind the button is `postbackText`. */
-const readButton: Reader = ({ postbackText, title, reply }, { repliedTo }) =>
-	createReply('button', { id: asText(postbackText), title: firstText(title, reply), repliedTo });
+/**
+ * What was put behind a button or row is `postbackText`. Where it is not there, `id` is the only thing
+ * left of what the sender gave: the name of the whole message, or JSON with the text in it.
+ */
+const readPostback = ({ postbackText, id }: UnknownRecord): string | null =>
+	firstText(postbackText, parseRecord(id)?.postbackText, id);
+
+const readButton: Reader = (part, { repliedTo }) =>
+	createReply('button', {
+		id: readPostback(part),
+		title: firstText(part.title, part.reply),
+		repliedTo,
+	});
 
 /**
  * The types of version 2. The documentation gives taps on buttons of a template and of a message
@@ -71,7 +98,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 		'list_reply',
 		(part, { repliedTo }) =>
 			createReply('list', {
-				id: asText(part.postbackText),
+				id: readPostback(part),
 				title: firstText(part.title, part.reply),
 				description: asText(part.description),
 				repliedTo,
@@ -92,7 +119,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 		({ contacts }, around) =>
 			Array.isArray(contacts)
 				? createMessage('contacts', { ...around, contacts: readSharedContacts(contacts) })
-				: { event: 'unknown' },
+				: unknownContent('contact'),
 	],
 	[
 		'reaction',
@@ -109,15 +136,22 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 export function decodeInbound(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const payload = asRecord(body.payload);
 	const sender = asRecord(payload.sender);
+	const context = asRecord(payload.context);
 	const facts: EventFacts = {
 		messageId: asText(payload.id),
 		correlationId: null,
-		recipient: readAddress(payload.source, sender.phone, sender.userId),
+		references: readReferences({ context_id: context.id }),
+		...readCustomer({
+			addresses: [payload.source, sender.phone],
+			userIds: [sender.userId, payload.userId],
+			name: sender.name,
+			username: sender.username,
+		}),
 		sender: readAddress(body.phone),
-		contactName: asText(sender.name),
+		groupId: null,
 		time: readTime(body.timestamp, receivedAt),
 	};
 	const read = READERS.get(asText(payload.type) ?? '');
 	const content = read?.(asRecord(payload.payload), readSurroundings(payload));
-	return [decoded(facts, content ?? { event: 'unknown' }, body)];
+	return [decoded(facts, content ?? unknownContent(asText(payload.type)), body)];
 }

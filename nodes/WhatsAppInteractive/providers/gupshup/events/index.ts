@@ -1,4 +1,4 @@
-import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import { isRecord } from '../../../json';
@@ -11,8 +11,10 @@ import { decodeVersion3 } from './version3';
  * `sandbox-start`) hold none.
  */
 export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
-	if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body);
-	return Array.isArray(body.entry)
-		? decodeVersion3(body, receivedAt)
-		: decodeVersion2(body, receivedAt);
+	return decodeApart(body, receivedAt, () => {
+		if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body, null);
+		return Array.isArray(body.entry)
+			? decodeVersion3(body, receivedAt)
+			: decodeVersion2(body, receivedAt);
+	});
 }

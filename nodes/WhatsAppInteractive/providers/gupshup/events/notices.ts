@@ -1,10 +1,13 @@
 import { readAddress } from '../../../events/address';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { readCustomer } from '../../../events/customer';
+import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, type EventFacts } from '../../../events/facts';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { createTemplateChange, type KnownTemplateChange } from '../../../events/notices';
+import { asList, asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../json';
 import { readTime } from '../../../events/time';
 import { decodePreference } from '../../meta/events/notices';
-import { readBilling } from './billing';
+import { readValueFacts } from '../../meta/events/value';
+import { readBilledReferences, readBilling } from './billing';
 
 const readFacts = (body: UnknownRecord, receivedAt: Date): EventFacts =>
 	createFacts(readTime(body.timestamp, receivedAt), { sender: readAddress(body.phone) });
@@ -12,9 +15,9 @@ const readFacts = (body: UnknownRecord, receivedAt: Date): EventFacts =>
 /** Of a `user-event`: the customer opted in or out, or Gupshup tries the webhook (`sandbox-start`). */
 export function decodeUserEvent(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const { phone, type } = asRecord(body.payload);
-	const facts = { ...readFacts(body, receivedAt), recipient: readAddress(phone) };
+	const facts = { ...readFacts(body, receivedAt), ...readCustomer({ addresses: [phone] }) };
 	if (type === 'sandbox-start') return [];
-	if (type !== 'opted-in' && type !== 'opted-out') return unknownEvent(facts, body);
+	if (type !== 'opted-in' && type !== 'opted-out') return unknownEvent(facts, body, asText(type));
 	const preference = { topic: 'all', optedIn: type === 'opted-in', text: null } as const;
 	return [decoded(facts, { event: 'preference', preference }, body)];
 }
@@ -22,31 +25,52 @@ export function decodeUserEvent(body: UnknownRecord, receivedAt: Date): DecodedE
 /** Of a `preference-event`: the customer stops marketing messages or wants them again. */
 export function decodePreferences(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const { payload } = asRecord(body.payload);
-	const entries = asList(asRecord(payload ?? body.payload).user_preferences);
-	const { sender } = readFacts(body, receivedAt);
+	const value = asRecord(payload ?? body.payload);
+	const entries = asList(value.user_preferences);
+	const { sender, time } = readFacts(body, receivedAt);
+	const facts = { ...readValueFacts(value, new Date(time)), sender };
 	return entries.length === 0
-		? unknownEvent(readFacts(body, receivedAt), body)
-		: entries
-				.flatMap((entry) => decodePreference(entry, {}, receivedAt))
-				.map(({ event, raw }) => ({ event: { ...event, sender }, raw }));
+		? unknownEvent(readFacts(body, receivedAt), body, asText(value.type ?? body.type))
+		: entries.flatMap((entry) =>
+				decodeApart(entry, receivedAt, () => decodePreference(entry, facts)),
+			);
 }
 
-/** Of a `template-event`: a template was approved, rejected and so on. */
+/** What changed of a template: its category and its quality come with what they were before. */
+function readTemplateChange(payload: UnknownRecord): KnownTemplateChange | null {
+	const status = asText(payload.status);
+	if (status !== null) {
+		return {
+			change: 'status',
+			current: status,
+			category: asText(payload.category),
+			reason: firstText(payload.rejectedReason, payload.reason),
+			explanation: asText(payload.description),
+		};
+	}
+	for (const change of ['category', 'quality'] as const) {
+		const told = payload[change];
+		const { old: previous, new: current } = isRecord(told) ? told : { old: null, new: told };
+		if (asText(current) !== null) {
+			return { change, previous: asText(previous), current: asText(current) };
+		}
+	}
+	return null;
+}
+
+/** Of a `template-event`: a template was approved, rejected, moved to another category or rated. */
 export function decodeTemplate(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const payload = asRecord(body.payload);
-	const current = asText(payload.status);
 	const facts = readFacts(body, receivedAt);
-	if (current === null) return unknownEvent(facts, body);
-	const template = {
-		change: 'status',
+	const change = readTemplateChange(payload);
+	if (change === null) return unknownEvent(facts, body, asText(payload.type ?? body.type));
+	const content = createTemplateChange({
+		...change,
 		id: asText(payload.id),
 		name: asText(payload.elementName),
 		language: asText(payload.languageCode),
-		previous: null,
-		current,
-		reason: asText(payload.rejectedReason),
-	} as const;
-	return [decoded(facts, { event: 'template', template }, body)];
+	});
+	return [decoded(facts, content, body)];
 }
 
 /** A `billing-event`: what a message costs. */
@@ -56,7 +80,8 @@ export function decodeBilling(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const facts = {
 		...readFacts(body, receivedAt),
 		messageId: firstText(references.gsId, references.id),
-		recipient: readAddress(references.destination),
+		references: readBilledReferences(billing),
+		...readCustomer({ addresses: [references.destination] }),
 	};
 	return [decoded(facts, readBilling(billing), body)];
 }

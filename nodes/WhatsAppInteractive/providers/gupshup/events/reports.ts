@@ -1,24 +1,13 @@
 import { readAddress } from '../../../events/address';
+import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
-import { asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../json';
-import type { Billing } from '../../../events/notices';
+import { createFacts, readReferences } from '../../../events/facts';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
+import { readPricing } from '../../meta/events/billing';
 import { GUPSHUP_DIALECT } from './dialect';
 import { NO_WORD, readGupshupError } from './failures';
-
-/** What WhatsApp charges for, which comes with one of the reports on a message. */
-const readPricing = ({ pricing, conversation }: UnknownRecord): Billing | null =>
-	isRecord(pricing)
-		? {
-				billable: null,
-				category: asText(pricing.category),
-				type: asText(pricing.type),
-				model: asText(pricing.policy),
-				conversationId: asText(asRecord(conversation).id),
-			}
-		: null;
 
 /**
  * A `message-event` of version 2. `gsId` is the ID that the send returned; it is missing where `id`
@@ -29,11 +18,15 @@ export function decodeReport(body: UnknownRecord, receivedAt: Date): DecodedEven
 	const details = asRecord(payload.payload);
 	const facts = createFacts(readTime(details.ts ?? body.timestamp, receivedAt), {
 		messageId: firstText(payload.gsId, payload.id),
-		recipient: readAddress(payload.destination, payload.userId),
+		references: readReferences({
+			...(asText(payload.gsId) !== null && { id: payload.id }),
+			whatsappMessageId: details.whatsappMessageId,
+		}),
+		...readCustomer({ addresses: [payload.destination], userIds: [payload.userId] }),
 		sender: readAddress(body.phone),
 	});
 	const report = GUPSHUP_DIALECT.reports.get(asText(payload.type)?.toLowerCase() ?? '');
-	if (report === undefined) return unknownEvent(facts, body);
+	if (report === undefined) return unknownEvent(facts, body, asText(payload.type));
 	// A message with one ID only never got as far as WhatsApp.
 	const isOwn = asText(payload.gsId) === null;
 	const readError = () => readGupshupError(details, isOwn) ?? NO_WORD;

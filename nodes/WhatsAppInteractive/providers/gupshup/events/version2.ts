@@ -2,6 +2,7 @@ import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import { asText, type UnknownRecord } from '../../../json';
 import { readTime } from '../../../events/time';
+import { decodeAccount } from './account';
 import { decodeInbound } from './inbound';
 import { decodeBilling, decodePreferences, decodeTemplate, decodeUserEvent } from './notices';
 import { decodeReport } from './reports';
@@ -13,12 +14,13 @@ const DECODERS: ReadonlyMap<string, typeof decodeReport> = new Map([
 	['preference-event', decodePreferences],
 	['template-event', decodeTemplate],
 	['billing-event', decodeBilling],
+	['account-event', decodeAccount],
 ]);
 
 /** The events in a callback of version 2, Gupshup's own format, which holds one. */
 export function decodeVersion2(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const decode = DECODERS.get(asText(body.type) ?? '');
 	return decode === undefined
-		? unknownEvent(createFacts(readTime(body.timestamp, receivedAt)), body)
+		? unknownEvent(createFacts(readTime(body.timestamp, receivedAt)), body, asText(body.type))
 		: decode(body, receivedAt);
 }

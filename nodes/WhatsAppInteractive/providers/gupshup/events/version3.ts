@@ -1,9 +1,10 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent } from '../../../events/event';
+import { readCustomer } from '../../../events/customer';
 import { createFacts } from '../../../events/facts';
 import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../json';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
-import { readBilling } from './billing';
+import { readBilledReferences, readBilling } from './billing';
 import { GUPSHUP_DIALECT } from './dialect';
 
 /** What Gupshup sends to see that the webhook is there, at subscription and from time to time. */
@@ -15,17 +16,18 @@ function isProbe(value: UnknownRecord): boolean {
 	);
 }
 
-function decodeChange(change: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+function decodeChange(change: UnknownRecord, at: Date): DecodedEvent[] {
 	const value = asRecord(change.value);
 	if (isProbe(value)) return [];
 	const { billing } = value;
 	if (change.field !== 'billing-event' || !isRecord(billing)) {
-		return decodeMetaChange(change, receivedAt, GUPSHUP_DIALECT);
+		return decodeMetaChange(change, at, GUPSHUP_DIALECT);
 	}
 	const references = asRecord(billing.references);
-	const facts = createFacts(receivedAt.toISOString(), {
+	const facts = createFacts(at.toISOString(), {
 		messageId: firstText(references.gs_id, references.gsId, references.id),
-		recipient: readAddress(references.destination),
+		references: readBilledReferences(billing),
+		...readCustomer({ addresses: [references.destination] }),
 		sender: readAddress(asRecord(value.metadata).display_phone_number),
 	});
 	return [decoded(facts, readBilling(billing), change)];
@@ -33,4 +35,4 @@ function decodeChange(change: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 
 /** The events in a callback of version 3, Meta's format. */
 export const decodeVersion3 = (body: UnknownRecord, receivedAt: Date): DecodedEvent[] =>
-	decodeMetaEnvelope(body, receivedAt, (change) => decodeChange(change, receivedAt));
+	decodeMetaEnvelope(body, receivedAt, decodeChange);

@@ -1,28 +1,34 @@
 import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
-import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
-import type { EventFacts } from '../../../events/facts';
+import {
+	decoded,
+	type DecodedEvent,
+	type EventContent,
+	unknownContent,
+} from '../../../events/event';
+import { type EventFacts, readReferences } from '../../../events/facts';
 import {
 	createMedia,
 	createMessage,
 	type InboundMessage,
 	type MediaType,
-	type SharedContact,
 } from '../../../events/inbound-message';
 import {
 	asList,
 	asNumber,
 	asRecord,
 	asText,
+	at,
 	firstText,
 	isRecord,
-	parseRecord,
 	type UnknownRecord,
 } from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
-import { createReply } from '../../../events/reply';
+import { type Answers, createReply, readAnswers } from '../../../events/reply';
+import { readSharedContacts } from '../../../events/shared-contacts';
 import { readTime } from '../../../events/time';
+import { readContact, readSorting } from './contact';
 import { readPaymentAcknowledgement, readPaymentConfirmation } from './payments';
 
 /** What surrounds every type of message. */
@@ -44,6 +50,11 @@ function readSurroundings(result: UnknownRecord, message: UnknownRecord): Surrou
 					id: asText(referral.sourceId),
 					url: asText(referral.sourceUrl),
 					headline: asText(referral.headline),
+					body: asText(referral.body),
+					mediaType: asText(asRecord(referral.referralMedia).type),
+					mediaUrl: asText(asRecord(referral.referralMedia).url),
+					thumbnailUrl: null,
+					welcomeText: null,
 					clickId: asText(referral.ctwaClickId),
 				}
 			: null,
@@ -62,27 +73,14 @@ const media =
 			media: createMedia({ url: asText(url), voice }),
 		});
 
-const readContacts = (contacts: unknown): SharedContact[] =>
-	asList(contacts)
-		.map(asRecord)
-		.map(({ name, phones, emails, org }) => {
-			const { formattedName, firstName, lastName } = asRecord(name);
-			const parts = [asText(firstName), asText(lastName)].filter((part) => part !== null);
-			return {
-				name: firstText(formattedName, parts.join(' ')),
-				phones: asList(phones)
-					.map(asRecord)
-					.map(({ phone, type, waId }) => ({
-						number: asText(phone),
-						type: asText(type),
-						whatsApp: readAddress(waId),
-					})),
-				emails: asList(emails)
-					.map((entry) => asText(asRecord(entry).email))
-					.filter((email) => email !== null),
-				organization: asText(asRecord(org).company),
-			};
-		});
+/** A customer's decision, which is the ID of the reply, with all that came with it. */
+const createDecision = (
+	type: 'callPermission' | 'authentication',
+	form: Answers,
+	decision: string,
+	repliedTo: string | null,
+): EventContent =>
+	createReply(type, { id: asText(at(form.answers, decision)), repliedTo, ...form });
 
 /** The types of "Receive WhatsApp inbound messages". */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -100,7 +98,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	[
 		'CONTACT',
 		({ contacts }, around) =>
-			createMessage('contacts', { ...around, contacts: readContacts(contacts) }),
+			createMessage('contacts', { ...around, contacts: readSharedContacts(contacts) }),
 	],
 	[
 		'REACTION',
@@ -110,7 +108,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 				reaction: { emoji: asText(emoji), removed: action === 'REMOVED' || asText(emoji) === null },
 			}),
 	],
-	['INFECTED_CONTENT', (_message, around) => createMessage('infected', around)],
+	[
+		'INFECTED_CONTENT',
+		({ malware }, around) =>
+			createMessage('infected', {
+				...around,
+				problem: { type: null, code: null, title: asText(malware), explanation: null },
+			}),
+	],
 	['UNSUPPORTED', (_message, around) => createMessage('unsupported', around)],
 	[
 		'BUTTON',
@@ -135,28 +140,20 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	[
 		'INTERACTIVE_FLOW_REPLY',
 		({ text, response }, { repliedTo }) => {
-			const answers = parseRecord(response);
-			const id = asText(answers?.flow_token);
-			return createReply('flow', { id, title: asText(text), repliedTo, answers });
+			const form = readAnswers(response);
+			const id = asText(asRecord(form.answers).flow_token);
+			return createReply('flow', { id, title: asText(text), repliedTo, ...form });
 		},
 	],
 	[
 		'INTERACTIVE_CALL_PERMISSION_REPLY',
 		({ callPermissionReply: answer }, { repliedTo }) =>
-			createReply('callPermission', {
-				id: asText(asRecord(answer).response),
-				repliedTo,
-				answers: parseRecord(answer),
-			}),
+			createDecision('callPermission', readAnswers(answer), 'response', repliedTo),
 	],
 	[
 		'INTERACTIVE_IN_THREAD_AUTHENTICATION_REPLY',
 		({ inThreadAuthenticationReply: answer }, { repliedTo }) =>
-			createReply('authentication', {
-				id: asText(asRecord(answer).status),
-				repliedTo,
-				answers: parseRecord(answer),
-			}),
+			createDecision('authentication', readAnswers(answer), 'status', repliedTo),
 	],
 	['INTERACTIVE_PAYMENT_CONFIRMATION', readPaymentConfirmation],
 	['INTERACTIVE_PAYMENT_ACKNOWLEDGEMENT', readPaymentAcknowledgement],
@@ -182,16 +179,21 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** A result of "Receive WhatsApp inbound messages": `from` is the customer. */
 export function decodeInbound(result: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const message = asRecord(result.message);
-	const contact = asRecord(result.contact);
+	const { id: quoted, groupId } = asRecord(message.context);
 	const facts: EventFacts = {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
-		recipient: readAddress(contact.phoneNumber, result.from, contact.userId),
+		references: readReferences({
+			...readSorting(result),
+			...(asText(quoted) !== null && { pairedMessageId: result.pairedMessageId }),
+		}),
+		...readContact(result, result.from),
 		sender: readAddress(result.to),
-		contactName: asText(contact.name),
+		groupId: asText(groupId),
 		time: readTime(result.receivedAt, receivedAt),
 	};
 	const read = READERS.get(asText(message.type) ?? '');
-	const content = read?.(message, readSurroundings(result, message)) ?? { event: 'unknown' };
+	const content =
+		read?.(message, readSurroundings(result, message)) ?? unknownContent(asText(message.type));
 	return [decoded(facts, content, result)];
 }

@@ -1,7 +1,7 @@
-import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../../json';
+import { asList, asRecord, asText, isRecord, lookUp, type UnknownRecord } from '../../../json';
 import { decodeInbound } from './inbound';
 import { decodeClick, decodeIdentityChange, decodePreference, decodeTemplate } from './notices';
 import { decodePayment } from './payments';
@@ -33,21 +33,29 @@ const KINDS: readonly Kind[] = [
 	[({ content }) => has(asRecord(content), 'notificationMessagesStatus'), decodePreference],
 ];
 
-function decodeOne(raw: unknown, receivedAt: Date): DecodedEvent[] {
-	if (isRecord(raw)) {
-		const [, decode] = KINDS.find(([isKind]) => isKind(raw)) ?? [];
-		if (decode !== undefined) return decode(raw, receivedAt);
-	}
-	return unknownEvent(createFacts(receivedAt.toISOString()), raw);
-}
+const decodeOne = (raw: unknown, receivedAt: Date): DecodedEvent[] =>
+	decodeApart(raw, receivedAt, () => {
+		const [, decode] = (isRecord(raw) && KINDS.find(([isKind]) => isKind(raw))) || [];
+		if (isRecord(raw) && decode !== undefined) return decode(raw, receivedAt);
+		const { content, field } = asRecord(raw);
+		const type = asText(asRecord(content).type) ?? asText(field);
+		return unknownEvent(createFacts(receivedAt.toISOString()), raw, type);
+	});
+
+/** What the business writes in WhatsApp's own app comes in the envelope of Meta's webhook. */
+const readChanges = ({ entry }: UnknownRecord): readonly unknown[] =>
+	asList(entry).flatMap((each) => asList(asRecord(each).changes));
 
 /**
  * The events in a request of Infobip: reports and inbound messages come as `results[]`, several in
  * one request, everything else alone. Follows the section "Receive" of Infobip's WhatsApp API.
  */
-export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
-	const { results } = asRecord(body);
-	return Array.isArray(results)
-		? results.flatMap((result: unknown) => decodeOne(result, receivedAt))
-		: decodeOne(body, receivedAt);
-}
+export const decodeEvents = ({ body, receivedAt }: IncomingRequest): DecodedEvent[] =>
+	decodeApart(body, receivedAt, () => {
+		const { results } = asRecord(body);
+		const changes = readChanges(asRecord(body));
+		const entries = Array.isArray(results) ? asList(results) : changes;
+		return (entries.length === 0 && !Array.isArray(results) ? [body] : entries).flatMap((entry) =>
+			decodeOne(entry, receivedAt),
+		);
+	});

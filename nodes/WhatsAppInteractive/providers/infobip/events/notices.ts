@@ -1,9 +1,11 @@
 import { readAddress } from '../../../events/address';
+import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../json';
-import type { TemplateChange } from '../../../events/notices';
+import { createTemplateChange, type TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
+import { readSorting } from './contact';
 
 /**
  * A tap on a tracked link. Infobip names the notification for WhatsApp and documents its shape for
@@ -13,9 +15,11 @@ export function decodeClick(body: UnknownRecord, receivedAt: Date): DecodedEvent
 	const facts = createFacts(readTime(body.sendDateTime, receivedAt), {
 		messageId: asText(body.messageId),
 		correlationId: asText(body.callbackData),
-		recipient: readAddress(body.recipient),
+		references: readSorting(body),
+		...readCustomer({ addresses: [body.recipient] }),
 	});
-	if (body.notificationType !== 'CLICKED') return unknownEvent(facts, body);
+	if (body.notificationType !== 'CLICKED')
+		return unknownEvent(facts, body, asText(body.notificationType));
 	const { deviceName, deviceType, os } = asRecord(body.recipientInfo);
 	const { countryName, city } = asRecord(body.geoLocationInfo);
 	const click = {
@@ -41,22 +45,23 @@ const TEMPLATE_CHANGES: ReadonlyMap<
 /** "Receive WhatsApp template updates". */
 export function decodeTemplate(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const details = asRecord(body.change);
-	const facts = createFacts(readTime(body.timestamp, receivedAt));
+	const facts = createFacts(readTime(body.timestamp, receivedAt), {
+		references: readSorting(body),
+	});
 	const [change, previous, current] = TEMPLATE_CHANGES.get(asText(details.type) ?? '') ?? [];
 	if (change === undefined || previous === undefined || current === undefined) {
-		return unknownEvent(facts, body);
+		return unknownEvent(facts, body, asText(details.type));
 	}
-	const reason = asText(details.reason);
-	const template = {
+	const content = createTemplateChange({
 		change,
 		id: asText(body.messageTemplateId),
 		name: asText(body.messageTemplateName),
 		language: asText(body.messageTemplateLanguage),
 		previous: asText(at(details, previous)),
 		current: asText(at(details, current)),
-		reason: reason === 'NONE' ? null : reason,
-	};
-	return [decoded(facts, { event: 'template', template }, body)];
+		reason: asText(details.reason),
+	});
+	return [decoded(facts, content, body)];
 }
 
 const CHOICES: ReadonlyMap<string, boolean> = new Map([
@@ -68,11 +73,13 @@ const CHOICES: ReadonlyMap<string, boolean> = new Map([
 export function decodePreference(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const content = asRecord(body.content);
 	const facts = createFacts(readTime(body.createdAt, receivedAt), {
-		recipient: readAddress(content.from),
+		...readCustomer({ addresses: [content.from], userIds: [content.userId] }),
 		sender: readAddress(content.sender, body.from),
 	});
 	const optedIn = CHOICES.get(asText(content.notificationMessagesStatus)?.toLowerCase() ?? '');
-	if (optedIn === undefined) return unknownEvent(facts, body);
+	if (optedIn === undefined) {
+		return unknownEvent(facts, body, asText(content.notificationMessagesStatus));
+	}
 	const preference = { topic: 'marketing', optedIn, text: asText(content.description) } as const;
 	return [decoded(facts, { event: 'preference', preference }, body)];
 }
@@ -81,13 +88,14 @@ export function decodePreference(body: UnknownRecord, receivedAt: Date): Decoded
 export function decodeIdentityChange(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const content = asRecord(body.content);
 	const facts = createFacts(readTime(body.createdAt, receivedAt), {
-		recipient: readAddress(content.userNumber, content.userId),
+		...readCustomer({ addresses: [content.userNumber], userIds: [content.userId] }),
 		sender: readAddress(body.from),
 	});
 	const identity = {
 		change: 'securityCode',
 		previous: null,
 		current: asText(content.hash),
+		currentUserId: null,
 		text: asText(content.description),
 	} as const;
 	return [decoded(facts, { event: 'identity', identity }, body)];

@@ -1,10 +1,16 @@
 import { readAddress } from '../../../events/address';
 import { readMinorUnits } from '../../../events/amount';
+import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, asText, type UnknownRecord } from '../../../json';
-import { createPayment, type PaymentContent, type PaymentStatus } from '../../../events/payment';
-import { readTime } from '../../../events/time';
+import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../json';
+import {
+	createPayment,
+	type PaymentContent,
+	type PaymentStatus,
+	type Transaction,
+} from '../../../events/payment';
+import { readOptionalTime, readTime } from '../../../events/time';
 
 /** The words of the payment event and of the payment's confirmation, which differ for the same. */
 const STATUSES: ReadonlyMap<string, PaymentStatus> = new Map([
@@ -19,25 +25,37 @@ const STATUSES: ReadonlyMap<string, PaymentStatus> = new Map([
 const readStatus = (status: unknown): PaymentStatus =>
 	STATUSES.get(asText(status)?.toUpperCase() ?? '') ?? 'unknown';
 
+const readTransaction = (transaction: UnknownRecord): Transaction => ({
+	id: asText(transaction.id),
+	status: asText(transaction.status),
+	method: asText(transaction.type),
+	amount: null,
+	createdAt: readOptionalTime(transaction.createdTimestamp),
+	updatedAt: readOptionalTime(transaction.updatedTimestamp),
+});
+
 /**
  * "Receive WhatsApp payment status": a request with one payment. `paymentId` is the sender's own ID
  * of it, `referenceId` is the one at the company that handles the payment.
  */
 export function decodePayment(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const content = asRecord(body.content);
-	const transaction = asRecord(asList(content.transactions).slice(-1)[0]);
+	const transactions = asList(content.transactions).map(asRecord).map(readTransaction);
+	const last = transactions[transactions.length - 1];
 	const facts = createFacts(readTime(body.createdAt, receivedAt), {
-		recipient: readAddress(content.from),
+		...readCustomer({ addresses: [content.from], userIds: [content.userId] }),
 		sender: readAddress(body.from),
 	});
 	const payment = createPayment(readStatus(content.paymentStatus), {
 		providerStatus: asText(content.paymentStatus),
 		referenceId: asText(content.paymentId),
 		gatewayId: asText(content.referenceId),
-		transactionId: asText(transaction.id),
-		method: asText(transaction.type),
+		transactionId: last?.id ?? null,
+		method: last?.method ?? null,
 		amount: readMinorUnits(content.totalAmountValue, content.totalAmountOffset),
 		currency: asText(content.currency),
+		transactions,
+		extra: isEmpty(content.callbackData) ? null : { callbackData: content.callbackData },
 	});
 	return [decoded(facts, payment, body)];
 }

@@ -1,10 +1,12 @@
 import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
+import type { Customer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, type EventFacts } from '../../../events/facts';
 import { asRecord, asText, type UnknownRecord } from '../../../json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
+import { readContact, readSorting } from './contact';
 import { readError } from './failures';
 
 /** Status IDs that say more than the group they are in. */
@@ -26,18 +28,17 @@ const REPORT_OF_GROUP: ReadonlyMap<string, ReportType> = new Map([
 /** A result of "Receive WhatsApp delivery reports": `to` is the customer, the business is not told. */
 export function decodeDelivery(result: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const status = asRecord(result.status);
-	const contact = asRecord(result.contact);
 	const price = asRecord(result.price);
 	const facts = createFacts(readTime(result.doneAt, receivedAt), {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
-		recipient: readAddress(contact.phoneNumber, result.to, contact.userId),
-		contactName: asText(contact.name),
+		references: readSorting(result),
+		...readContact(result, result.to),
 	});
 	const report =
 		REPORT_OF_STATUS.get(asText(status.id) ?? '') ??
 		REPORT_OF_GROUP.get(asText(status.groupId) ?? '');
-	if (report === undefined) return unknownEvent(facts, result);
+	if (report === undefined) return unknownEvent(facts, result, asText(status.name));
 	return [
 		decoded(
 			facts,
@@ -60,14 +61,15 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
  * The two ends of a seen report. Infobip's schema calls the customer `from` here, but its samples
  * have the customer in `to` as well; so `contact` decides where it is present.
  */
-function readEnds(result: UnknownRecord): Pick<EventFacts, 'sender' | 'recipient'> {
+function readEnds(result: UnknownRecord): Customer & Pick<EventFacts, 'sender'> {
 	const { phoneNumber, userId } = asRecord(result.contact);
-	const from = readAddress(result.from);
-	const to = readAddress(result.to);
-	const customer = readAddress(phoneNumber, userId, from);
-	const names = [customer, readAddress(userId)];
-	const business = [to, from].find((end) => end !== null && !names.includes(end)) ?? null;
-	return { sender: business, recipient: customer };
+	const isNamed = readAddress(phoneNumber, userId) !== null;
+	const customer = readContact(result, ...(isNamed ? [] : [result.from]));
+	const names = [customer.recipient, customer.recipientUserId];
+	const business = [result.to, result.from]
+		.map((end) => readAddress(end))
+		.find((end) => end !== null && !names.includes(end));
+	return { ...customer, sender: business ?? null };
 }
 
 const decodeOpened = (
@@ -79,8 +81,8 @@ const decodeOpened = (
 	const facts = createFacts(readTime(time, receivedAt), {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
+		references: readSorting(result),
 		...readEnds(result),
-		contactName: asText(asRecord(result.contact).name),
 	});
 	return [
 		decoded(

@@ -1,5 +1,13 @@
+import { readReferences } from '../../../events/facts';
 import { asRecord, firstText, type UnknownRecord } from '../../../json';
 import { META_DIALECT, type MetaDialect } from '../../meta/events/dialect';
+
+/** What else a message of the user is known by, or the one that was replied to. */
+export const readSharedReferences = ({ ref1, ref2, reply_to }: UnknownRecord): UnknownRecord => ({
+	ref1,
+	ref2,
+	reply_to,
+});
 
 /**
  * Version 2: Meta's webhook value in a wrapper that says more about the one event in it. Which of the
@@ -10,9 +18,17 @@ import { META_DIALECT, type MetaDialect } from '../../meta/events/dialect';
  */
 export function createDialect(callback: UnknownRecord): MetaDialect {
 	const extra = asRecord(callback.extra_info);
+	const readMessageId = (status: UnknownRecord): string | null =>
+		firstText(callback.message_id, extra.message_id, status.id);
 	return {
 		...META_DIALECT,
-		readMessageId: (status) => firstText(callback.message_id, extra.message_id, status.id),
+		readMessageId,
+		readReferences: (source) =>
+			readReferences({
+				...(source.status !== undefined &&
+					source.id !== readMessageId(source) && { id: source.id }),
+				...readSharedReferences(extra),
+			}),
 		readCorrelationId: (source) => firstText(extra.ref, source.biz_opaque_callback_data),
 		readRepliedTo: (context) => firstText(context.id, extra.reply_to),
 		// Meta's own address wants Meta's credential, Kaleyra's copy does not.

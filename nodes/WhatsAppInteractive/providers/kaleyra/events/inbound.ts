@@ -1,12 +1,19 @@
 import { readAddress } from '../../../events/address';
-import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { readCustomer } from '../../../events/customer';
+import {
+	decoded,
+	type DecodedEvent,
+	type EventContent,
+	unknownContent,
+} from '../../../events/event';
+import { createFacts, readReferences } from '../../../events/facts';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
 import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
+import { readSharedContacts } from '../../../events/shared-contacts';
 import { readTime } from '../../../events/time';
-import { readSharedContacts } from '../../meta/events/contacts';
+import { readSharedReferences } from './dialect';
 
 /** Reads a callback of one type. */
 type Reader = (callback: UnknownRecord, repliedTo: string | null) => EventContent;
@@ -61,11 +68,11 @@ export function decodeInbound(callback: UnknownRecord, receivedAt: Date): Decode
 	const facts = createFacts(readTime(callback.created_at, receivedAt), {
 		messageId: firstText(callback.message_id, callback.id),
 		correlationId: asText(callback.ref),
-		recipient: readAddress(callback.from, callback.mobile),
+		references: readReferences(readSharedReferences(callback)),
+		...readCustomer({ addresses: [callback.from, callback.mobile], name: callback.name }),
 		sender: readAddress(callback.wanumber),
-		contactName: asText(callback.name),
 	});
 	const type = asText(callback.type)?.toLowerCase() ?? 'text';
 	const content = READERS.get(type)?.(callback, asText(callback.reply_to));
-	return [decoded(facts, content ?? { event: 'unknown' }, callback)];
+	return [decoded(facts, content ?? unknownContent(asText(callback.type)), callback)];
 }

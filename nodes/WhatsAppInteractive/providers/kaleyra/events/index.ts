@@ -1,7 +1,16 @@
-import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { asList, asRecord, isEmpty, isRecord, lookUp, type UnknownRecord } from '../../../json';
+import {
+	asList,
+	asRecord,
+	firstText,
+	isEmpty,
+	isRecord,
+	lookUp,
+	parseJson,
+	type UnknownRecord,
+} from '../../../json';
 import { decodeMetaChange } from '../../meta/events';
 import { META_DIALECT } from '../../meta/events/dialect';
 import { createDialect } from './dialect';
@@ -45,6 +54,35 @@ const FLAT: ReadonlyArray<
 /** A callback profile of another method has its variables in the address. */
 const METHODS_WITH_BODY: readonly string[] = ['POST', 'PUT'];
 
+/** The members that are JSON in a text where a callback comes as a form or in a query. */
+const JSON_MEMBERS: readonly string[] = ['meta_object', 'extra_info', 'payment'];
+
+const unfold = (callback: UnknownRecord): UnknownRecord =>
+	Object.fromEntries(
+		Object.entries(callback).map(([name, value]) => [
+			name,
+			JSON_MEMBERS.includes(name) ? parseJson(value) : value,
+		]),
+	);
+
+function decodeCallback(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const [, decode] = FLAT.find(([isKind]) => isKind(callback)) ?? [];
+	const isWrapped = countOf(callback) > 0 || (decode === undefined && has(callback, 'meta_object'));
+	if (isWrapped) return decodeWrapped(callback, receivedAt);
+	if (decode !== undefined) return decode(callback, receivedAt);
+	const type = firstText(callback.type, callback.event);
+	return unknownEvent(createFacts(receivedAt.toISOString()), callback, type);
+}
+
+/** The events of a callback, with what came for their `raw`. */
+function decodeUnfolded(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
+	const unfolded = unfold(callback);
+	return decodeCallback(unfolded, receivedAt).map(({ event, raw }) => ({
+		event,
+		raw: raw === unfolded ? callback : raw,
+	}));
+}
+
 /**
  * The events in a request of Kaleyra: one a request, in the query or in the body, as the callback
  * profile has it. Follows Kaleyra's WhatsApp API V2 documentation on webhooks, and the older callbacks
@@ -52,12 +90,9 @@ const METHODS_WITH_BODY: readonly string[] = ['POST', 'PUT'];
  */
 export function decodeEvents({ method, query, body, receivedAt }: IncomingRequest): DecodedEvent[] {
 	const callback = METHODS_WITH_BODY.includes(method) ? body : query;
-	if (isRecord(callback)) {
-		const [, decode] = FLAT.find(([isKind]) => isKind(callback)) ?? [];
-		const isWrapped =
-			countOf(callback) > 0 || (decode === undefined && has(callback, 'meta_object'));
-		if (isWrapped) return decodeWrapped(callback, receivedAt);
-		if (decode !== undefined) return decode(callback, receivedAt);
-	}
-	return unknownEvent(createFacts(receivedAt.toISOString()), callback);
+	return decodeApart(callback, receivedAt, () =>
+		isRecord(callback)
+			? decodeUnfolded(callback, receivedAt)
+			: unknownEvent(createFacts(receivedAt.toISOString()), callback, null),
+	);
 }

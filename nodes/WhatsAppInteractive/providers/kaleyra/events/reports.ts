@@ -1,10 +1,11 @@
-import { readAddress } from '../../../events/address';
+import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createFacts, readReferences } from '../../../events/facts';
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';
+import { readSharedReferences } from './dialect';
 import { readFlatError } from './failures';
 
 /** Kaleyra's word for a message that never left it. */
@@ -31,10 +32,11 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 	const facts = createFacts(readTime(callback.timestamp, receivedAt), {
 		messageId: firstText(callback.message_id, extra.message_id, callback.id),
 		correlationId: firstText(extra.ref, callback.ref),
-		recipient: readAddress(callback.mobile, callback.phone_number),
+		references: readReferences(readSharedReferences({ ...callback, ...extra })),
+		...readCustomer({ addresses: [callback.mobile, callback.phone_number] }),
 	});
 	const report = REPORTS.get(status);
-	if (report === undefined) return unknownEvent(facts, callback);
+	if (report === undefined) return unknownEvent(facts, callback, asText(callback.status));
 	const readError = () => readFlatError(callback, status === NOT_SENT);
 	const known = { status: asText(callback.status) };
 	return [decoded(facts, createReport(report, known, readError), callback)];

@@ -1,8 +1,23 @@
 import { readAddress } from '../../../events/address';
-import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
-import type { EventFacts } from '../../../events/facts';
+import { type Customer, readCustomer } from '../../../events/customer';
+import {
+	decoded,
+	type DecodedEvent,
+	type EventContent,
+	unknownContent,
+} from '../../../events/event';
+import { createFacts } from '../../../events/facts';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
-import { asList, asRecord, asText, at, isRecord, type UnknownRecord } from '../../../json';
+import {
+	asList,
+	asRecord,
+	asText,
+	at,
+	firstText,
+	isRecord,
+	parseRecord,
+	type UnknownRecord,
+} from '../../../json';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';
@@ -52,29 +67,37 @@ function readMedia(extra: UnknownRecord, text: string | null): EventContent | nu
 	});
 }
 
-/** The name of the customer, as Meta hands it over. */
-const readName = (extra: UnknownRecord): string | null =>
-	asText(asRecord(asRecord(asList(extra.contacts)[0]).profile).name);
+/** Who the customer is, as Meta hands it over. */
+function readUser(user: unknown, extra: UnknownRecord): Customer {
+	const contact = asRecord(asList(extra.contacts)[0]);
+	const { name, username } = asRecord(contact.profile);
+	return readCustomer({
+		addresses: [user, contact.wa_id],
+		userIds: [contact.user_id],
+		parentUserId: contact.parent_user_id,
+		name,
+		username,
+	});
+}
 
 /**
  * "Callback URL MO": an inbound message, forwarded. Its `externalId` belongs to the forwarding, not to
  * a message that was sent, so that a reply is matched by the customer's number.
  */
 export function decodeInbound(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
-	const extra = asRecord(callback.extraInfo);
-	const facts: EventFacts = {
+	const extra = parseRecord(callback.extraInfo) ?? {};
+	const facts = createFacts(readTime(callback.date, receivedAt), {
 		messageId: asText(callback.id),
-		correlationId: null,
-		recipient: readAddress(callback.user),
+		...readUser(callback.user, extra),
 		sender: readAddress(callback.origin),
-		contactName: readName(extra),
-		time: readTime(callback.date, receivedAt),
-	};
+	});
 	const text = asText(callback.text);
 	const content =
 		readReply(extra, text) ??
 		readMedia(extra, text) ??
 		readAsMeta({ ...extra, contacts: null }) ??
 		(text === null ? null : createMessage('text', { text }));
-	return [decoded(facts, content ?? { event: 'unknown' }, callback)];
+	return [
+		decoded(facts, content ?? unknownContent(firstText(extra.type, callback.connection)), callback),
+	];
 }

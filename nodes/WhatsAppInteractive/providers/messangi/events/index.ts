@@ -1,4 +1,4 @@
-import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import { isEmpty, isRecord } from '../../../json';
@@ -13,11 +13,13 @@ import { decodeReport } from './reports';
  * documented in which form replies are forwarded.
  */
 export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
-	if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body);
-	if (Array.isArray(body.entry)) {
-		return decodeMetaEnvelope(body, receivedAt, (change) =>
-			decodeMetaChange(change, receivedAt, META_DIALECT),
-		);
-	}
-	return isEmpty(body.user) ? decodeReport(body, receivedAt) : decodeInbound(body, receivedAt);
+	return decodeApart(body, receivedAt, () => {
+		if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body, null);
+		if (Array.isArray(body.entry)) {
+			return decodeMetaEnvelope(body, receivedAt, (change, at) =>
+				decodeMetaChange(change, at, META_DIALECT),
+			);
+		}
+		return isEmpty(body.user) ? decodeReport(body, receivedAt) : decodeInbound(body, receivedAt);
+	});
 }

@@ -1,6 +1,7 @@
 import { readAddress } from '../../../events/address';
+import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import type { EventFacts } from '../../../events/facts';
+import { createFacts, readReferences } from '../../../events/facts';
 import { asText, firstText, type UnknownRecord } from '../../../json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -31,17 +32,19 @@ const REPORTS: ReadonlyMap<string, ReportType> = new Map([
  * user's own ID as well and stands in where the message was sent without an `externalId`.
  */
 export function decodeReport(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
-	const facts: EventFacts = {
+	const facts = createFacts(readTime(callback.date ?? callback.timestamp, receivedAt), {
 		messageId: asText(callback.id),
 		correlationId: firstText(callback.externalId, callback.clientId, callback.campaignId),
-		recipient: readAddress(callback.to),
+		references: readReferences({
+			clientId: callback.clientId,
+			campaignId: callback.campaignId,
+		}),
+		...readCustomer({ addresses: [callback.to] }),
 		sender: readAddress(callback.from),
-		contactName: null,
-		time: readTime(callback.date, receivedAt),
-	};
+	});
 	const status = asText(callback.status)?.toUpperCase() ?? '';
 	const report = REPORTS.get(status);
-	if (report === undefined) return unknownEvent(facts, callback);
+	if (report === undefined) return unknownEvent(facts, callback, asText(callback.status));
 	return [
 		decoded(
 			facts,

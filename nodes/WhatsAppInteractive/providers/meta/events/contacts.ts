@@ -1,40 +1,58 @@
 import { readAddress } from '../../../events/address';
-import type { SharedContact } from '../../../events/inbound-message';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { type Customer, readCustomer } from '../../../events/customer';
+import { asList, asRecord, at, firstText, type UnknownRecord } from '../../../json';
 
-/**
- * The profile name of the customer who has one of these IDs, out of the `contacts[]` that come with
- * messages and statuses.
- */
-export function readContactName(value: UnknownRecord, ...ids: readonly unknown[]): string | null {
-	const wanted = ids.map((id) => readAddress(id)).filter((id) => id !== null);
-	const contact = asList(value.contacts)
-		.map(asRecord)
-		.find(({ wa_id: number, user_id: userId }) =>
-			[number, userId].some((id) => wanted.includes(readAddress(id) ?? '')),
-		);
-	return asText(asRecord(contact?.profile).name);
+/** How an object of a value names its customer. */
+export interface CustomerIds {
+	readonly number: unknown;
+	readonly userId: unknown;
+	readonly parentUserId?: unknown;
 }
 
-/** The entries of a message of type `contacts`, as Meta's "Contacts messages" page has them. */
-export const readSharedContacts = (contacts: unknown): SharedContact[] =>
-	asList(contacts)
-		.map(asRecord)
-		.map(({ name, phones, emails, org }) => {
-			const { formatted_name: full, first_name: first, last_name: last } = asRecord(name);
-			const parts = [asText(first), asText(last)].filter((part) => part !== null);
-			return {
-				name: firstText(full, parts.join(' ')),
-				phones: asList(phones)
-					.map(asRecord)
-					.map((phone) => ({
-						number: asText(phone.phone),
-						type: asText(phone.type),
-						whatsApp: readAddress(phone.wa_id),
-					})),
-				emails: asList(emails)
-					.map((entry) => asText(asRecord(entry).email))
-					.filter((email) => email !== null),
-				organization: asText(asRecord(org).company),
-			};
+/** Tells who a customer is, by what an object of the value says and by the value's `contacts[]`. */
+export type ReadCustomer = (ids: CustomerIds) => Customer;
+
+/** The members of a value that hold the objects with customers, and those that name one in them. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+	messages: ['from', 'from_user_id'],
+	statuses: ['recipient_id', 'recipient_user_id'],
+	user_preferences: ['wa_id', 'user_id'],
+};
+
+/** Whether all objects of a value are about one customer. */
+function isOfOneCustomer(value: UnknownRecord): boolean {
+	const customers = Object.entries(LISTS).flatMap(([list, names]) =>
+		asList(at(value, list))
+			.map(asRecord)
+			.map((entry) => readAddress(...names.map((name) => at(entry, name)))),
+	);
+	return new Set(customers).size === 1;
+}
+
+/**
+ * Makes the reader of a value's customers. The contacts are put in order once, because there can be as
+ * many of them as there are messages. The only contact of the only customer belongs to it under any
+ * number: WhatsApp writes some numbers of Brazil, Mexico and Argentina in another way than the customer.
+ */
+export function createCustomerReader(value: UnknownRecord): ReadCustomer {
+	const contacts = asList(value.contacts).map(asRecord);
+	const byId = new Map<string, UnknownRecord>();
+	for (const contact of contacts) {
+		for (const id of [readAddress(contact.wa_id), readAddress(contact.user_id)]) {
+			if (id !== null && !byId.has(id)) byId.set(id, contact);
+		}
+	}
+	const only = contacts.length === 1 && isOfOneCustomer(value) ? contacts[0] : undefined;
+	return ({ number, userId, parentUserId }) => {
+		const contact =
+			byId.get(readAddress(number) ?? '') ?? byId.get(readAddress(userId) ?? '') ?? only ?? {};
+		const { name, username } = asRecord(contact.profile);
+		return readCustomer({
+			addresses: [number, contact.wa_id],
+			userIds: [userId, contact.user_id],
+			parentUserId: firstText(parentUserId, contact.parent_user_id),
+			name,
+			username,
 		});
+	};
+}

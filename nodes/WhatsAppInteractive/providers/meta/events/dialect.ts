@@ -1,4 +1,5 @@
 import type { Failure } from '../../../events/failure';
+import type { EventFacts, References } from '../../../events/facts';
 import { asText, type UnknownRecord } from '../../../json';
 import type { ReportType } from '../../../events/report';
 import { readMetaError } from './failures';
@@ -11,6 +12,8 @@ export interface MetaDialect {
 	readonly readMessageId: (status: UnknownRecord) => string | null;
 	/** The user's own ID in an object of `statuses[]` or `messages[]`. */
 	readonly readCorrelationId: (source: UnknownRecord) => string | null;
+	/** The other IDs in an object of `statuses[]` or `messages[]`. */
+	readonly readReferences: (source: UnknownRecord) => References | null;
 	/** The reason in a failed object of `statuses[]`. */
 	readonly readError: (status: UnknownRecord) => Failure;
 	/** The ID of the quoted message in the `context` of an object of `messages[]`. */
@@ -20,6 +23,15 @@ export interface MetaDialect {
 	/** Where the file of a media object is. */
 	readonly readMediaUrl: (media: UnknownRecord) => string | null;
 }
+
+/** What an object of `statuses[]` or `messages[]` gives the facts of, in the dialect's places. */
+export const readCorrelation = (
+	source: UnknownRecord,
+	dialect: MetaDialect,
+): Pick<EventFacts, 'correlationId' | 'references'> => ({
+	correlationId: dialect.readCorrelationId(source),
+	references: dialect.readReferences(source),
+});
 
 /** Meta's own webhook, as its Cloud API documents the field `messages`. */
 export const META_DIALECT: MetaDialect = {
@@ -33,6 +45,7 @@ export const META_DIALECT: MetaDialect = {
 	]),
 	readMessageId: (status) => asText(status.id),
 	readCorrelationId: (source) => asText(source.biz_opaque_callback_data),
+	readReferences: () => null,
 	readError: readMetaError,
 	readRepliedTo: (context) => asText(context.id),
 	readReplyId: (reply) => asText(reply.id),

@@ -227,19 +227,16 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
 export const reasonOfMetaCode = (code: string | null): Reason | undefined =>
 	META_MEANINGS.get(code ?? '')?.reason;
 
-/**
- * The reason of a failure: the first of `errors[]`, with its code, its title and the details that
- * say what it means here.
- */
-export function readMetaError(status: UnknownRecord): Failure {
-	const error = asRecord(asList(status.errors)[0]);
-	return createFailure(
-		{
-			code: asText(error.code),
-			title: firstText(error.title, error.message),
-			explanation: firstText(asRecord(error.error_data).details, error.message),
-			state: 'undeliverable',
-		},
+/** An object of Meta's `errors[]`, which says in its details what the title means here. */
+export const readMetaProblem = (error: UnknownRecord) => ({
+	code: asText(error.code),
+	title: firstText(error.title, error.message),
+	explanation: firstText(asRecord(error.error_data).details, error.message),
+});
+
+/** The reason of a failure, which is the first of `errors[]`. */
+export const readMetaError = (status: UnknownRecord): Failure =>
+	createFailure(
+		{ ...readMetaProblem(asRecord(asList(status.errors)[0])), state: 'undeliverable' },
 		META_MEANINGS,
 	);
-}

@@ -1,30 +1,40 @@
+import { readAddress } from '../../../events/address';
 import type { EventContent } from '../../../events/event';
+import type { IdentityChange } from '../../../events/notices';
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+
+const CHANGES: ReadonlyMap<string, IdentityChange['change']> = new Map([
+	['user_changed_number', 'number'],
+	['customer_changed_number', 'number'],
+	['user_changed_user_id', 'userId'],
+	['customer_identity_changed', 'securityCode'],
+]);
 
 /** The change in a message of type `system`: another number, user ID or phone of the customer. */
 export function readIdentityChange(message: UnknownRecord): EventContent | null {
 	const system = asRecord(message.system);
+	const change = CHANGES.get(asText(system.type) ?? '');
+	if (change === undefined) return null;
+	const currentUserId = firstText(system.new_user_id, system.user_id);
 	const text = asText(system.body);
-	switch (system.type) {
-		case 'user_changed_number':
-		case 'customer_changed_number': {
-			const previous = asText(message.from);
-			const current = asText(system.wa_id);
-			return { event: 'identity', identity: { change: 'number', previous, current, text } };
+	switch (change) {
+		case 'number': {
+			const previous = readAddress(system.customer, message.from);
+			// Older versions have the new number as `new_wa_id`.
+			const current = readAddress(system.new_wa_id, system.wa_id);
+			return { event: 'identity', identity: { change, previous, current, currentUserId, text } };
 		}
-		case 'user_changed_user_id': {
+		case 'userId': {
 			const previous = firstText(system.previous_user_id, message.from_user_id);
-			const current = asText(system.user_id);
-			return { event: 'identity', identity: { change: 'userId', previous, current, text } };
+			const current = currentUserId;
+			return { event: 'identity', identity: { change, previous, current, currentUserId, text } };
 		}
-		case 'customer_identity_changed': {
-			const current = asText(asRecord(message.identity).hash);
+		case 'securityCode': {
+			const current = firstText(asRecord(message.identity).hash, system.identity);
 			return {
 				event: 'identity',
-				identity: { change: 'securityCode', previous: null, current, text },
+				identity: { change, previous: null, current, currentUserId, text },
 			};
 		}
-		default:
-			return null;
 	}
 }

@@ -1,42 +1,52 @@
-import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
-import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
+import {
+	decoded,
+	type DecodedEvent,
+	type EventContent,
+	unknownContent,
+} from '../../../events/event';
 import type { EventFacts } from '../../../events/facts';
 import {
+	type ContentProblem,
 	createMedia,
 	createMessage,
 	type InboundMessage,
 	type MediaType,
+	type MessageContent,
 } from '../../../events/inbound-message';
-import {
-	asList,
-	asNumber,
-	asRecord,
-	asText,
-	at,
-	firstText,
-	isRecord,
-	type UnknownRecord,
-} from '../../../json';
+import { asList, asNumber, asRecord, asText, at, isRecord, type UnknownRecord } from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { createReply } from '../../../events/reply';
+import { readSharedContacts } from '../../../events/shared-contacts';
 import { readTime } from '../../../events/time';
-import { readContactName, readSharedContacts } from './contacts';
-import type { MetaDialect } from './dialect';
+import { type MetaDialect, readCorrelation } from './dialect';
+import { readMetaProblem } from './failures';
 import { readIdentityChange } from './identity';
+import { readReferredProduct } from './product';
 import { readReferral } from './referral';
 import { readInteractive } from './replies';
+import type { ValueFacts } from './value';
 
 /** What surrounds every type of message. */
-type Surroundings = Pick<InboundMessage, 'repliedTo' | 'forwarded' | 'referral' | 'product'>;
+type Surroundings = Pick<
+	InboundMessage,
+	'repliedTo' | 'forwarded' | 'referral' | 'product' | 'problem'
+>;
 
 /** Reads the part of a message that is named after its type. */
-type Reader = (
+type Reader<Content extends EventContent | null = EventContent | null> = (
 	message: UnknownRecord,
 	around: Surroundings,
 	dialect: MetaDialect,
-) => EventContent | null;
+) => Content;
+
+/** What WhatsApp says in place of the content: an error, and what the customer has sent. */
+function readProblem({ errors, unsupported }: UnknownRecord): ContentProblem | null {
+	const [error] = asList(errors);
+	const type = asText(asRecord(unsupported).type);
+	return isRecord(error) || type !== null ? { type, ...readMetaProblem(asRecord(error)) } : null;
+}
 
 const readSurroundings = (message: UnknownRecord, dialect: MetaDialect): Surroundings => {
 	const context = asRecord(message.context);
@@ -45,17 +55,13 @@ const readSurroundings = (message: UnknownRecord, dialect: MetaDialect): Surroun
 		repliedTo: dialect.readRepliedTo(context),
 		forwarded: context.forwarded === true || context.frequently_forwarded === true,
 		referral: readReferral(message.referral),
-		product: isRecord(product)
-			? {
-					catalogId: asText(product.catalog_id),
-					productId: asText(product.product_retailer_id),
-				}
-			: null,
+		product: readReferredProduct(product),
+		problem: readProblem(message),
 	};
 };
 
 const media =
-	(type: MediaType): Reader =>
+	(type: MediaType): Reader<MessageContent> =>
 	(message, around, dialect) => {
 		const part = asRecord(at(message, type));
 		return createMessage(type, {
@@ -66,22 +72,17 @@ const media =
 				url: dialect.readMediaUrl(part),
 				mimeType: asText(part.mime_type),
 				filename: asText(part.filename),
+				sha256: asText(part.sha256),
 				voice: part.voice === true,
+				animated: typeof part.animated === 'boolean' ? part.animated : null,
 			}),
 		});
 	};
 
-/** An edit holds the whole new message, of which the words are what matters. */
-const readEditedText = (edit: UnknownRecord): string | null => {
-	const message = asRecord(edit.message);
-	const part = asRecord(at(message, asText(message.type) ?? ''));
-	return firstText(part.body, part.caption);
-};
-
 const unsupported: Reader = (_message, around) => createMessage('unsupported', around);
 
-/** The types of Meta's "messages webhooks reference". */
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+/** The types of what a customer writes, which are also those that an edit can change. */
+const WRITTEN: ReadonlyArray<readonly [type: string, read: Reader<MessageContent>]> = [
 	[
 		'text',
 		({ text }, around) => createMessage('text', { ...around, text: asText(asRecord(text).body) }),
@@ -101,6 +102,27 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 		({ contacts }, around) =>
 			createMessage('contacts', { ...around, contacts: readSharedContacts(contacts) }),
 	],
+];
+
+const EDITABLE: ReadonlyMap<string, Reader<MessageContent>> = new Map(WRITTEN);
+
+/** An edit holds the whole new message. */
+const readEdit: Reader = ({ edit }, around, dialect) => {
+	const { original_message_id: original, message: edited } = asRecord(edit);
+	const message = asRecord(edited);
+	const known = { ...around, originalId: asText(original) };
+	const content = EDITABLE.get(asText(message.type) ?? '')?.(message, around, dialect);
+	const quoted = around.repliedTo ?? dialect.readRepliedTo(asRecord(message.context));
+	const { message: empty } = createMessage('edited');
+	return {
+		event: 'message',
+		message: { ...empty, ...content?.message, ...known, type: 'edited', repliedTo: quoted },
+	};
+};
+
+/** The types of Meta's "messages webhooks reference". */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+	...WRITTEN,
 	[
 		'reaction',
 		({ reaction }, around) => {
@@ -144,15 +166,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 		},
 	],
 	['system', readIdentityChange],
-	[
-		'edit',
-		({ edit }, around) =>
-			createMessage('edited', {
-				...around,
-				text: readEditedText(asRecord(edit)),
-				originalId: asText(asRecord(edit).original_message_id),
-			}),
-	],
+	['edit', readEdit],
 	[
 		'revoke',
 		({ revoke }, around) =>
@@ -173,21 +187,30 @@ export const readMetaMessage = (
 	READERS.get(asText(message.type) ?? '')?.(message, readSurroundings(message, dialect), dialect) ??
 	null;
 
+/** What nobody understands is called by the type of the message, or of the answer in it. */
+const typeOf = (message: UnknownRecord): string | null =>
+	asText(asRecord(message.interactive).type) ??
+	asText(asRecord(message.system).type) ??
+	asText(message.type);
+
 /** The event of an object of `messages[]`. */
 export function decodeMessage(
 	raw: unknown,
-	value: UnknownRecord,
-	receivedAt: Date,
+	{ sender, readCustomer, at }: ValueFacts,
 	dialect: MetaDialect,
 ): DecodedEvent {
 	const message = asRecord(raw);
 	const facts: EventFacts = {
 		messageId: asText(message.id),
-		correlationId: dialect.readCorrelationId(message),
-		recipient: readAddress(message.from, message.from_user_id),
-		sender: readAddress(asRecord(value.metadata).display_phone_number),
-		contactName: readContactName(value, message.from, message.from_user_id),
-		time: readTime(message.timestamp, receivedAt),
+		...readCorrelation(message, dialect),
+		...readCustomer({
+			number: message.from,
+			userId: message.from_user_id,
+			parentUserId: message.from_parent_user_id,
+		}),
+		sender,
+		groupId: asText(message.group_id),
+		time: readTime(message.timestamp, at),
 	};
-	return decoded(facts, readMetaMessage(message, dialect) ?? { event: 'unknown' }, raw);
+	return decoded(facts, readMetaMessage(message, dialect) ?? unknownContent(typeOf(message)), raw);
 }

@@ -1,25 +1,34 @@
-import { readAddress } from '../../../events/address';
-import { type DecodedEvent, unknownEvent } from '../../../events/event';
+import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, isEmpty, isRecord, type UnknownRecord } from '../../../json';
+import { readTime } from '../../../events/time';
+import { asList, asRecord, asText, isEmpty, isRecord, type UnknownRecord } from '../../../json';
+import { readAccountError } from './account-changes';
 import type { MetaDialect } from './dialect';
 import { decodeMessage } from './inbound';
 import { decodeNotice } from './notices';
 import { decodeStatus } from './reports';
+import { readValueFacts } from './value';
 
-/** The events in the envelope of Meta's webhook, of which each change is decoded by itself. */
+/**
+ * The events in the envelope of Meta's webhook, of which each change is decoded by itself. An entry has
+ * the time for what has none of its own.
+ */
 export const decodeMetaEnvelope = (
 	body: UnknownRecord,
 	receivedAt: Date,
-	decodeChange: (change: UnknownRecord) => DecodedEvent[],
+	decodeChange: (change: UnknownRecord, at: Date) => DecodedEvent[],
 ): DecodedEvent[] =>
 	asList(body.entry).flatMap((entry) => {
-		const changes = asList(asRecord(entry).changes);
+		const { changes: list, time } = asRecord(entry);
+		const changes = asList(list);
+		const at = new Date(readTime(time, receivedAt));
 		// Other products of Meta have entries without changes; such an entry is the event then.
 		return (changes.length === 0 ? [entry] : changes).flatMap((change) =>
-			isRecord(change) && changes.length > 0
-				? decodeChange(change)
-				: unknownEvent(createFacts(receivedAt.toISOString()), change),
+			decodeApart(change, at, () =>
+				isRecord(change) && changes.length > 0
+					? decodeChange(change, at)
+					: unknownEvent(createFacts(at.toISOString()), change, asText(body.object)),
+			),
 		);
 	});
 
@@ -30,20 +39,21 @@ export const decodeMetaEnvelope = (
  */
 export function decodeMetaChange(
 	change: UnknownRecord,
-	receivedAt: Date,
+	at: Date,
 	dialect: MetaDialect,
 ): DecodedEvent[] {
-	if (change.field !== 'messages') return decodeNotice(change, receivedAt);
+	if (change.field !== 'messages') return decodeNotice(change, at);
 	const value = asRecord(change.value);
 	const filled = (list: unknown) => asList(list).filter((entry) => !isEmpty(entry));
-	const statuses = filled(value.statuses);
-	const messages = filled(value.messages);
-	if (statuses.length + messages.length === 0) {
-		const business = readAddress(asRecord(value.metadata).display_phone_number);
-		return unknownEvent(createFacts(receivedAt.toISOString(), { sender: business }), change);
-	}
-	return [
-		...statuses.map((status) => decodeStatus(status, value, receivedAt, dialect)),
-		...messages.map((message) => decodeMessage(message, value, receivedAt, dialect)),
+	const [statuses, messages, errors] = [value.statuses, value.messages, value.errors].map(filled);
+	const facts = readValueFacts(value, at);
+	const common = createFacts(at.toISOString(), { sender: facts.sender });
+	const apart = (entries: readonly unknown[] = [], decode: (entry: unknown) => DecodedEvent) =>
+		entries.flatMap((entry) => decodeApart(entry, at, () => [decode(entry)]));
+	const events = [
+		...apart(statuses, (status) => decodeStatus(status, facts, dialect)),
+		...apart(messages, (message) => decodeMessage(message, facts, dialect)),
+		...apart(errors, (error) => decoded(common, readAccountError(asRecord(error)), error)),
 	];
+	return events.length === 0 ? unknownEvent(common, change, 'messages') : events;
 }

@@ -1,6 +1,7 @@
 import type { EventContent } from '../../../events/event';
 import { asRecord, asText, isRecord, parseRecord, type UnknownRecord } from '../../../json';
-import { createReply, type ReplyContent } from '../../../events/reply';
+import { createPayment } from '../../../events/payment';
+import { createReply, readAnswers, type ReplyContent } from '../../../events/reply';
 import type { MetaDialect } from './dialect';
 
 /** What a form sent back: a flow, or an address, whose fields stand one level further down. */
@@ -10,13 +11,28 @@ export function createFormReply(
 	response: unknown,
 	repliedTo: string | null,
 ): ReplyContent {
-	const parsed = parseRecord(response);
-	const known = { id: asText(parsed?.flow_token), title: asText(title), repliedTo };
-	if (name !== 'address_message') return createReply('flow', { ...known, answers: parsed });
-	const { values, ...rest } = parsed ?? {};
-	const answers = isRecord(values) ? { ...rest, ...values } : parsed;
-	return createReply('address', { ...known, answers });
+	const { answers, answersText } = readAnswers(response);
+	const form = asRecord(answers);
+	const known = { id: asText(form.flow_token), title: asText(title), repliedTo, answersText };
+	if (name !== 'address_message') return createReply('flow', { ...known, answers });
+	const { values: fields, ...rest } = form;
+	const values = parseRecord(fields);
+	return createReply('address', {
+		...known,
+		answers: values === null ? answers : { ...rest, ...values },
+	});
 }
+
+/** A customer's wish to pay with a saved card (Brazil), which is no proof of a payment. */
+const readCard = (choice: UnknownRecord): EventContent =>
+	createPayment('pending', {
+		referenceId: asText(choice.reference_id),
+		method: asText(choice.payment_method),
+		card: {
+			lastDigits: asText(choice.last_four_digits),
+			credentialId: asText(choice.credential_id),
+		},
+	});
 
 /**
  * The reply in the object `interactive` of a message: to buttons, a list, a flow, a request for an
@@ -32,6 +48,7 @@ export function readInteractive(
 		list_reply: list,
 		nfm_reply: form,
 		call_permission_reply: call,
+		payment_method: card,
 	}: UnknownRecord = asRecord(interactive);
 	if (isRecord(button)) {
 		return createReply('button', {
@@ -54,5 +71,5 @@ export function readInteractive(
 	if (isRecord(call)) {
 		return createReply('callPermission', { id: asText(call.response), repliedTo, answers: call });
 	}
-	return null;
+	return isRecord(card) ? readCard(card) : null;
 }

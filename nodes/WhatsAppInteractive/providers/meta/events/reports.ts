@@ -1,33 +1,27 @@
-import { readAddress } from '../../../events/address';
-import { decoded, type DecodedEvent, type EventContent } from '../../../events/event';
+import {
+	decoded,
+	type DecodedEvent,
+	type EventContent,
+	unknownContent,
+} from '../../../events/event';
 import type { EventFacts } from '../../../events/facts';
-import { asRecord, asText, isRecord, type UnknownRecord } from '../../../json';
-import type { Billing } from '../../../events/notices';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
-import { readContactName } from './contacts';
-import type { MetaDialect } from './dialect';
+import { readPricing } from './billing';
+import { readCorrelation, type MetaDialect } from './dialect';
 import { readPayment } from './payments';
-
-/** What WhatsApp charges for, which comes with one of the reports on a message. */
-const readPricing = ({ pricing, conversation }: UnknownRecord): Billing | null =>
-	isRecord(pricing)
-		? {
-				billable: typeof pricing.billable === 'boolean' ? pricing.billable : null,
-				category: asText(pricing.category),
-				type: asText(pricing.type),
-				model: asText(pricing.pricing_model),
-				conversationId: asText(asRecord(conversation).id),
-			}
-		: null;
+import type { ValueFacts } from './value';
 
 function readContent(status: UnknownRecord, dialect: MetaDialect): EventContent {
 	const type = asText(status.type);
 	if (type === 'payment') return readPayment(status);
-	const report = dialect.reports.get(asText(status.status)?.toLowerCase() ?? '');
+	const word = asText(status.status);
+	const report = dialect.reports.get(word?.toLowerCase() ?? '');
 	// The `failed` of a call, or of what else may come, is not about a message.
-	if (report === undefined || (type !== null && type !== 'message')) return { event: 'unknown' };
-	return createReport(report, { status: asText(status.status), pricing: readPricing(status) }, () =>
+	if (type !== null && type !== 'message') return unknownContent(type);
+	if (report === undefined) return unknownContent(word);
+	return createReport(report, { status: word, pricing: readPricing(status) }, () =>
 		dialect.readError(status),
 	);
 }
@@ -35,18 +29,27 @@ function readContent(status: UnknownRecord, dialect: MetaDialect): EventContent 
 /** The event of an object of `statuses[]`: a report on a message, or the status of a payment. */
 export function decodeStatus(
 	raw: unknown,
-	value: UnknownRecord,
-	receivedAt: Date,
+	{ sender, readCustomer, at }: ValueFacts,
 	dialect: MetaDialect,
 ): DecodedEvent {
 	const status = asRecord(raw);
+	// What went to a group is reported for each of its members.
+	const isOfGroup = status.recipient_type === 'group';
 	const facts: EventFacts = {
 		messageId: dialect.readMessageId(status),
-		correlationId: dialect.readCorrelationId(status),
-		recipient: readAddress(status.recipient_id, status.recipient_user_id),
-		sender: readAddress(asRecord(value.metadata).display_phone_number),
-		contactName: readContactName(value, status.recipient_id, status.recipient_user_id),
-		time: readTime(status.timestamp, receivedAt),
+		...readCorrelation(status, dialect),
+		...readCustomer({
+			number: isOfGroup ? status.recipient_participant_id : status.recipient_id,
+			userId: firstText(status.recipient_user_id, status.recipient_participant_user_id),
+			parentUserId: firstText(
+				status.recipient_parent_user_id,
+				status.parent_recipient_user_id,
+				status.recipient_participant_parent_user_id,
+			),
+		}),
+		sender,
+		groupId: isOfGroup ? asText(status.recipient_id) : null,
+		time: readTime(status.timestamp, at),
 	};
 	return decoded(facts, readContent(status, dialect), raw);
 }

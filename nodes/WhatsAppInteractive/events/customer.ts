@@ -1,0 +1,43 @@
+import { asText, firstText } from '../json';
+import { readAddress } from './address';
+import type { EventFacts } from './facts';
+
+/** Who the customer is. */
+export type Customer = Pick<
+	EventFacts,
+	'recipient' | 'recipientUserId' | 'recipientParentUserId' | 'contactName' | 'username'
+>;
+
+/** Where a provider tells who the customer is; the first value that says something counts. */
+export interface CustomerSource {
+	/** Numbers; some providers have the user ID in their place where a number is not told. */
+	readonly addresses: readonly unknown[];
+	readonly userIds?: readonly unknown[];
+	readonly parentUserId?: unknown;
+	readonly name?: unknown;
+	readonly username?: unknown;
+}
+
+/** Numbers are digits by now. */
+const isUserId = (address: string): boolean => /\D/.test(address);
+
+/** Puts a customer together: by number where one is told, and by user ID as well. */
+export function readCustomer({
+	addresses,
+	userIds = [],
+	parentUserId,
+	name,
+	username,
+}: CustomerSource): Customer {
+	const recipient = readAddress(...addresses, ...userIds);
+	const placed = addresses
+		.map((address) => readAddress(address))
+		.find((id) => id !== null && isUserId(id));
+	return {
+		recipient,
+		recipientUserId: firstText(...userIds, placed),
+		recipientParentUserId: asText(parentUserId),
+		contactName: asText(name),
+		username: asText(username),
+	};
+}

@@ -1,0 +1,62 @@
+import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../json';
+import { readAddress } from './address';
+import type { SharedContact } from './inbound-message';
+
+/** A member by Meta's name, or by the same name in the style of Infobip: `first_name`, `firstName`. */
+const member = (record: UnknownRecord, name: string): unknown =>
+	at(record, name) ??
+	at(
+		record,
+		name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+	);
+
+const text = (record: UnknownRecord, name: string): string | null => asText(member(record, name));
+
+const records = (record: UnknownRecord, name: string): readonly UnknownRecord[] =>
+	asList(member(record, name)).map(asRecord);
+
+function readContact(contact: UnknownRecord): SharedContact {
+	const name = asRecord(contact.name);
+	const organization = asRecord(contact.org);
+	const nameParts = {
+		prefix: text(name, 'prefix'),
+		first: text(name, 'first_name'),
+		middle: text(name, 'middle_name'),
+		last: text(name, 'last_name'),
+		suffix: text(name, 'suffix'),
+	};
+	const parts = [nameParts.first, nameParts.last].filter((part) => part !== null);
+	return {
+		name: firstText(member(name, 'formatted_name'), parts.join(' ')),
+		nameParts,
+		phones: records(contact, 'phones').map((phone) => ({
+			number: text(phone, 'phone'),
+			type: text(phone, 'type'),
+			whatsApp: readAddress(member(phone, 'wa_id')),
+		})),
+		emails: records(contact, 'emails')
+			.map((entry) => text(entry, 'email'))
+			.filter((email) => email !== null),
+		addresses: records(contact, 'addresses').map((address) => ({
+			street: text(address, 'street'),
+			city: text(address, 'city'),
+			state: text(address, 'state'),
+			zip: text(address, 'zip'),
+			country: text(address, 'country'),
+			countryCode: text(address, 'country_code'),
+			type: text(address, 'type'),
+		})),
+		urls: records(contact, 'urls').map((entry) => ({
+			url: text(entry, 'url'),
+			type: text(entry, 'type'),
+		})),
+		birthday: text(contact, 'birthday'),
+		organization: text(organization, 'company'),
+		department: text(organization, 'department'),
+		title: text(organization, 'title'),
+	};
+}
+
+/** The entries of an address book that a customer sent, as Meta and Infobip have them. */
+export const readSharedContacts = (contacts: unknown): SharedContact[] =>
+	asList(contacts).map(asRecord).map(readContact);

@@ -1,0 +1,8 @@
+import type { ReferredProduct } from '../../../events/inbound-message';
+import { asText, isRecord } from '../../../json';
+
+/** The product that a message asks about, in Meta's names. */
+export const readReferredProduct = (product: unknown): ReferredProduct | null =>
+	isRecord(product)
+		? { catalogId: asText(product.catalog_id), productId: asText(product.product_retailer_id) }
+		: null;

@@ -1,0 +1,19 @@
+import { readAddress } from '../../../events/address';
+import { asRecord, type UnknownRecord } from '../../../json';
+import { createCustomerReader, type ReadCustomer } from './contacts';
+
+/** What a value of Meta's `changes[]` says for all events in it. */
+export interface ValueFacts {
+	/** The business number. */
+	readonly sender: string | null;
+	readonly readCustomer: ReadCustomer;
+	/** When it happened, for what has no time of its own. */
+	readonly at: Date;
+}
+
+/** What a value says for all events in it. */
+export const readValueFacts = (value: UnknownRecord, at: Date): ValueFacts => ({
+	sender: readAddress(asRecord(value.metadata).display_phone_number, value.display_phone_number),
+	readCustomer: createCustomerReader(value),
+	at,
+});
