@@ -54,6 +54,7 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
 	Messages: ['t1'],
 	'Orders and Payments': ['o1'],
 	Other: ['u1'],
+	Account: [],
 };
 
 const idsOf = (items: readonly INodeExecutionData[] | null | undefined) =>

@@ -15,9 +15,10 @@ export const EVENT_GROUPS: readonly EventGroup[] = [
 	{ name: 'Replies', events: ['reply'] },
 	{ name: 'Messages', events: ['message'] },
 	{ name: 'Orders and Payments', events: ['order', 'payment'] },
-	{ name: 'Account', events: ['account'] },
 	{
 		name: 'Other',
 		events: ['click', 'template', 'preference', 'identity', 'billing', 'unknown'],
 	},
+	// Last, so that the connections of workflows from before it was there stay where they are.
+	{ name: 'Account', events: ['account'] },
 ];

@@ -18,6 +18,7 @@ export const BRANCHES = [
 	'Messages',
 	'Orders and Payments',
 	'Other',
+	'Account',
 ] as const;
 
 /** What the nodes behind the outputs got in an execution, by their names; those that got nothing are left out. */

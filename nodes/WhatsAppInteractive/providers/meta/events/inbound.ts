@@ -14,7 +14,15 @@ import {
 	type MediaType,
 	type MessageContent,
 } from '../../../events/inbound-message';
-import { asList, asNumber, asRecord, asText, at, isRecord, type UnknownRecord } from '../../../json';
+import {
+	asList,
+	asNumber,
+	asRecord,
+	asText,
+	at,
+	isRecord,
+	type UnknownRecord,
+} from '../../../json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { createReply } from '../../../events/reply';
