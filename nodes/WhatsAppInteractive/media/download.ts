@@ -2,6 +2,7 @@ import { jsonParse, type IExecuteFunctions, type IN8nHttpFullResponse } from 'n8
 
 import type { AnyProvider } from '../providers';
 import type { Answer } from '../providers/api-call';
+import { pathOfAddress } from '../providers/path';
 import { isSuccess } from '../providers/problems';
 import type { Problem, ProviderResponse } from '../providers/provider';
 import type { MediaDownload } from '../providers/query';
@@ -66,7 +67,7 @@ async function fetchOwn(fetching: Fetching, address: URL): Promise<Attempt> {
 		functions,
 		provider,
 		address.origin,
-		{ method: 'GET', path: address.pathname + address.search, answersFile: true },
+		{ method: 'GET', path: pathOfAddress(address), answersFile: true },
 		{ timeout, undertaking: FETCHING },
 	);
 	if (attempt.type === 'unanswered') return attempt;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../messages/submission';
+import type { ProviderPath } from './path';
 import type { Problem } from './provider';
 
 /** A file in a form: the names of its parts. */
@@ -12,8 +13,7 @@ export interface FileForm {
 /** One call of a provider's API, without host and credential. */
 export interface ApiCall {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-	/** From the base URL on, with its query. */
-	readonly path: string;
+	readonly path: ProviderPath;
 	/** Sent as JSON. */
 	readonly body?: JsonObject;
 	/** Sent as a form, in place of `body`. */
@@ -28,15 +28,3 @@ export interface ApiCall {
 export type Answer<Result> =
 	| { readonly type: 'answered'; readonly result: Result }
 	| { readonly type: 'refused'; readonly problem: Problem };
-
-/** Query parameters as they stand in a path; those without a value are left out. */
-export function withQuery(
-	path: string,
-	parameters: Readonly<Record<string, string | number | undefined>>,
-): string {
-	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries(parameters)) {
-		if (value !== undefined && value !== '') query.set(name, String(value));
-	}
-	return query.size === 0 ? path : `${path}?${query.toString()}`;
-}

@@ -149,14 +149,29 @@ export function problemFrom(
 	};
 }
 
-/** A success status whose body is not what the provider documents, such as a proxy's page. */
-export const unreadableAnswer = (provider: string, { statusCode }: ProviderResponse): Problem => ({
-	cause: 'unknownOutcome',
-	what: `${provider} answered ${statusCode} without a readable result, so the message may have been sent`,
-	advice:
-		'Look for the message in the reports of the provider before you send it again. If this happens each time, check the base URL in the credential.',
-	statusCode,
-});
+const WORDLESS: ProviderWords = { text: null, code: null };
+
+/**
+ * A success status whose body is not what the provider documents, such as a proxy's page or an
+ * answer without the promised ID.
+ * @param words what the body says nevertheless
+ */
+export const unreadableAnswer = (
+	provider: string,
+	response: ProviderResponse,
+	{ text, code }: ProviderWords = WORDLESS,
+): Problem =>
+	problemFrom(
+		provider,
+		response,
+		{ text, code },
+		{
+			cause: 'unknownOutcome',
+			what: `{} answered ${response.statusCode} without a readable result, so the message may have been sent`,
+			advice:
+				'Look for the message in the reports of the provider before you send it again. If this happens each time, check the base URL in the credential.',
+		},
+	);
 
 /** A success status: 2xx. */
 export const isSuccess = ({ statusCode }: ProviderResponse): boolean =>

@@ -5,6 +5,7 @@ import type { MessageKind, MessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules';
 import type { JsonObject, Submission } from '../messages/submission';
 import type { Reason } from '../reason';
+import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';
 import type { Registrar, RegistrationWay } from './registration';
@@ -75,7 +76,7 @@ export interface ReportInquiry {
 	/** The sender's own ID in a body, by which the provider knows the message. */
 	messageIdOf(body: JsonObject): string | undefined;
 	/** The path to ask at, with its query. */
-	path(messageId: string): string;
+	path(messageId: string): ProviderPath;
 	/** What an answer says about the message; undefined if nothing. */
 	read(response: ProviderResponse, messageId: string): Outcome | undefined;
 }
@@ -130,7 +131,7 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly headers: Readonly<Record<string, string>>;
 	readAccount(credentials: Readonly<Record<string, unknown>>): Account;
 	/** The path that a message is posted to. */
-	path(submission: Submission<MessageOf<Kind>>, account: Account): string;
+	path(submission: Submission<MessageOf<Kind>>, account: Account): ProviderPath;
 	decode(response: ProviderResponse, kind: MessageKind): Outcome;
 	/** Kinds of which the provider takes several messages in one request. */
 	readonly bulk?: Readonly<Partial<Record<Kind, Bulk>>>;

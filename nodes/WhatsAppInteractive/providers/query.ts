@@ -1,5 +1,6 @@
 import type { TemplateLayout } from '../messages/template-layout';
 import type { Answer, ApiCall } from './api-call';
+import type { ProviderPath } from './path';
 import type { Account, Problem, ProviderResponse } from './provider';
 
 /** A part of a list, and where the next one begins. */
@@ -64,7 +65,7 @@ export interface MediaUpload {
 /** How the files of customers are fetched. */
 export interface MediaDownload {
 	/** The path of a file by its ID; for `sender` see {@link MediaUpload}. */
-	path(mediaId: string, sender: string, account: Account): string;
+	path(mediaId: string, sender: string, account: Account): ProviderPath;
 	/** Whether an address is one of the provider's own, which wants the credential. */
 	owns(address: URL, account: Account): boolean;
 	/** What an answer without a file stands for. */

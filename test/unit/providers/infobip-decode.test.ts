@@ -187,10 +187,11 @@ describe('what Infobip accepts', () => {
 		});
 	});
 
-	test('an answer without an ID and a name', () => {
-		expect(PROVIDERS.infobip.decode(answer(200, { status: { groupId: 1 } }), 'text')).toEqual({
+	test('an answer without a name, whose numbers are other than documented', () => {
+		const body = { messageId: 77, status: { groupId: '1' } };
+		expect(PROVIDERS.infobip.decode(answer(200, body), 'text')).toEqual({
 			type: 'accepted',
-			receipt: { messageId: null, status: 'accepted' },
+			receipt: { messageId: '77', status: 'accepted' },
 		});
 	});
 });

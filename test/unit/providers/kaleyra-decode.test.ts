@@ -164,11 +164,6 @@ describe('what Kaleyra accepts', () => {
 			response: answer(202, { message: 'Request Accepted', data: { message_id: 77 } }),
 			receipt: { messageId: '77', status: 'Request Accepted' },
 		},
-		{
-			why: 'no ID',
-			response: answer(202, { code: 'WA202', data: [] }),
-			receipt: { messageId: null, status: 'WA202' },
-		},
 	])('$why', ({ response, receipt }) => {
 		expect(PROVIDERS.kaleyra.decode(response, 'text')).toEqual({ type: 'accepted', receipt });
 	});

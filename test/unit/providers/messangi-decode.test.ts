@@ -85,9 +85,9 @@ describe('what Messangi accepts', () => {
 			receipt: { messageId: null, status: 'accepted', transactionId: '077da1d0' },
 		},
 		{
-			why: 'an answer that tells less',
-			body: { meta: {} },
-			receipt: { messageId: null, status: 'accepted' },
+			why: 'an ID that is a number, and an empty list of errors',
+			body: { meta: { transactionId: 77 }, errors: [] },
+			receipt: { messageId: null, status: 'accepted', transactionId: '77' },
 		},
 	])('$why', ({ body, receipt }) => {
 		expect(PROVIDERS.messangi.decode(answer(200, body), 'text')).toEqual({

@@ -1,6 +1,7 @@
 import type { IHookFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { Calls } from '../../../nodes/WhatsAppInteractive/providers/registration';
 import { CallBudget } from '../../../nodes/WhatsAppInteractive/receiving/registration/call-budget';
@@ -31,7 +32,7 @@ function contextWith(answers: Answer[], clock: FakeClock) {
 function* ask(count: number): Calls<number[]> {
 	const statuses: number[] = [];
 	for (let number = 0; number < count; number++) {
-		const { statusCode } = yield { method: 'GET', path: `/${number}` };
+		const { statusCode } = yield { method: 'GET', path: path`/${String(number)}` };
 		statuses.push(statusCode);
 	}
 	return statuses;
@@ -115,10 +116,10 @@ test.each([
 });
 
 test.each([
-	['asks only', { method: 'GET', path: '/' } as const, false],
-	['deletes', { method: 'DELETE', path: '/' } as const, true],
-	['sends JSON', { method: 'POST', path: '/', body: { a: 1 } } as const, true],
-	['sends a form', { method: 'PUT', path: '/', form: { a: 'b c' } } as const, true],
+	['asks only', { method: 'GET', path: path`/` } as const, false],
+	['deletes', { method: 'DELETE', path: path`/` } as const, true],
+	['sends JSON', { method: 'POST', path: path`/`, body: { a: 1 } } as const, true],
+	['sends a form', { method: 'PUT', path: path`/`, form: { a: 'b c' } } as const, true],
 ])(
 	'what %s is known to have written or not, and is sent as it should be',
 	async (_what, call, wrote) => {
@@ -162,7 +163,7 @@ test.each([
 		const clock = new FakeClock();
 		const { context } = contextWith([[status]], clock);
 		function* once(): Calls<null> {
-			yield { method: 'POST', path: '/' };
+			yield { method: 'POST', path: path`/` };
 			return null;
 		}
 		const outcome = await carryOut(context, infobip, newAccount(), undefined, once(), clock);

@@ -57,18 +57,25 @@ export function knownFailure(body: unknown): Meaning | undefined {
 	return FAILURES.find(({ says }) => text !== null && says.test(text));
 }
 
-/** Reads Gupshup's answer: Meta's on success, `{status, message}` on failure. */
+/** Whether an answer says that it is a failure, whatever its status is. */
+export const saysFailure = (body: unknown): boolean => at(body, 'status') === 'error';
+
+/**
+ * Reads Gupshup's answer: Meta's on success, `{status, message}` on failure. A failure that it
+ * documents is one also under a success status.
+ */
 export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const { body } = response;
-	if (isSuccess(response)) {
+	const known = saysFailure(body) ? knownFailure(body) : undefined;
+	if (isSuccess(response) && known === undefined) {
 		const status = asText(at(body, 'status'));
 		if (repeatedDeed(kind) !== undefined && status === 'success') {
 			return { type: 'accepted', receipt: { messageId: null, status } };
 		}
 		const message = at(body, 'messages', 0);
 		const messageId = asText(at(message, 'id'));
-		if (messageId === null) {
-			return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+		if (messageId === null || saysFailure(body)) {
+			return { type: 'refused', problem: unreadableAnswer(NAME, response, words(body)) };
 		}
 		return {
 			type: 'accepted',

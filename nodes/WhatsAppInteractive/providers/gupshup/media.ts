@@ -1,9 +1,10 @@
 import { asText, at } from '../../json';
+import { path } from '../path';
 import { isSuccess } from '../problems';
 import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
 import type { ProviderResponse } from '../provider';
-import { knownFailure, words } from './decode';
+import { knownFailure, saysFailure, words } from './decode';
 
 const refused = (response: ProviderResponse) =>
 	refusedCall(
@@ -14,18 +15,16 @@ const refused = (response: ProviderResponse) =>
 		knownFailure(response.body),
 	);
 
-const app = (id: string): string => `/partner/app/${encodeURIComponent(id)}`;
-
 /** Gupshup Partner API, generate media ID. */
 export const uploadMedia: MediaUpload = {
 	call: (mimeType, _sender, { id }) => ({
 		method: 'POST',
-		path: `${app(id)}/media`,
+		path: path`/partner/app/${id}/media`,
 		multipart: { fields: { file_type: mimeType }, file: 'file' },
 	}),
 	read: (response) => {
 		const id = asText(at(response.body, 'mediaId')) ?? asText(at(response.body, 'id'));
-		return isSuccess(response) && id !== null
+		return isSuccess(response) && id !== null && !saysFailure(response.body)
 			? { type: 'answered', result: id }
 			: refused(response);
 	},
@@ -33,7 +32,7 @@ export const uploadMedia: MediaUpload = {
 
 /** Gupshup's copies of what customers sent; the addresses in its events need no credential. */
 export const downloadMedia: MediaDownload = {
-	path: (mediaId, _sender, { id }) => `${app(id)}/media/${encodeURIComponent(mediaId)}`,
+	path: (mediaId, _sender, { id }) => path`/partner/app/${id}/media/${mediaId}`,
 	owns: ({ origin }, { baseUrl }) => origin === new URL(baseUrl).origin,
 	refusal: (response) => refused(response).problem,
 };

@@ -1,5 +1,6 @@
 import { WHATSAPP_MEDIA } from '../../messages/media-formats';
 import { normaliseBaseUrl } from '../base-url';
+import { path } from '../path';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type GupshupKind } from './encode';
@@ -8,10 +9,6 @@ import { downloadMedia, uploadMedia } from './media';
 import { registrar } from './registration';
 import { rules } from './rules';
 import { templates } from './templates';
-
-/** What is done to a received message has an endpoint of its own. */
-const endpointOf = (kind: GupshupKind): string =>
-	kind === 'readReceipt' || kind === 'typing' ? 'v1/event' : 'v3/message';
 
 /** Gupshup's Partner API v3: Meta's message object at the address of an app, which is the sender. */
 export const gupshup: Provider<GupshupKind> = {
@@ -30,8 +27,11 @@ export const gupshup: Provider<GupshupKind> = {
 		id: String(appId ?? '').trim(),
 		sendPath: '',
 	}),
-	path: ({ message }, { id }) =>
-		`/partner/app/${encodeURIComponent(id)}/${endpointOf(message.kind)}`,
+	// What is done to a received message has an endpoint of its own.
+	path: ({ message: { kind } }, { id }) =>
+		kind === 'readReceipt' || kind === 'typing'
+			? path`/partner/app/${id}/v1/event`
+			: path`/partner/app/${id}/v3/message`,
 	decode,
 	registrars: { automatic: registrar },
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },

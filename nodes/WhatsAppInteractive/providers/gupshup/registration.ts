@@ -1,5 +1,6 @@
 import type { EventType } from '../../events/event';
 import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../json';
+import { path } from '../path';
 import { isSuccess, type Meaning } from '../problems';
 import type { ProviderResponse } from '../provider';
 import {
@@ -108,11 +109,10 @@ function readSubscription(value: unknown): Subscription[] {
 const headersOf = ({ details }: Subscription): UnknownRecord =>
 	asRecord(at(parseRecord(details.meta), 'headers'));
 
-const listPath = ({ account }: WebhookPlace): string =>
-	`/partner/app/${encodeURIComponent(account.id)}/subscription`;
+const listPath = ({ account }: WebhookPlace) => path`/partner/app/${account.id}/subscription`;
 
-const onePath = (place: WebhookPlace, id: string): string =>
-	`${listPath(place)}/${encodeURIComponent(id)}`;
+const onePath = ({ account }: WebhookPlace, id: string) =>
+	path`/partner/app/${account.id}/subscription/${id}`;
 
 /** All subscriptions of the app, whoever made them. */
 function* list(place: WebhookPlace): Calls<readonly Subscription[] | Refusal> {

@@ -1,12 +1,12 @@
 import { asList, asText, at, isRecord, parseRecord } from '../../json';
 import type { CardLayout, TemplateLayout } from '../../messages/template-layout';
-import { withQuery } from '../api-call';
 import { metaButton, metaHeader } from '../meta/templates';
+import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Listing, ListedTemplate, TemplateAsk } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';
-import { knownFailure, words } from './decode';
+import { knownFailure, saysFailure, words } from './decode';
 
 const PERMISSION =
 	'Use a token of the app itself in the credential, or type the name and language.';
@@ -72,7 +72,7 @@ function listed(template: unknown): ListedTemplate[] {
 export const templates: Listing<TemplateAsk, ListedTemplate> = {
 	call: (_ask, { id }, page) => ({
 		method: 'GET',
-		path: withQuery(`/partner/app/${encodeURIComponent(id)}/templates`, {
+		path: withQuery(path`/partner/app/${id}/templates`, {
 			pageNo: page ?? '0',
 			pageSize: PAGE_SIZE,
 		}),
@@ -80,7 +80,7 @@ export const templates: Listing<TemplateAsk, ListedTemplate> = {
 	read: (response, page) => {
 		const { body } = response;
 		const entries = at(body, 'templates');
-		if (!isSuccess(response) || !Array.isArray(entries)) {
+		if (!isSuccess(response) || !Array.isArray(entries) || saysFailure(body)) {
 			return refusedCall('Gupshup', response, words(body), PERMISSION, knownFailure(body));
 		}
 		const asked = Number(page ?? 0);

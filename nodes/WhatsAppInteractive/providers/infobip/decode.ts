@@ -1,7 +1,9 @@
 import type { MessageKind } from '../../messages/message';
-import { asText, at, isRecord, lookUp } from '../../json';
+import { repeatedDeed } from '../../messages/repeatable';
+import { asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../json';
 import {
 	isSuccess,
+	MESSAGE_MEANINGS,
 	problemFrom,
 	unreadableAnswer,
 	type Meaning,
@@ -87,6 +89,30 @@ const UNKNOWN_MESSAGE: Meaning = {
 	advice: "Check 'Received Message ID', and that 'Sender' is the number that got the message.",
 };
 
+/** Whether an answer is one of the error shapes, whatever its status is. */
+export const saysFailure = (body: unknown): boolean => !isEmpty(at(body, 'requestError'));
+
+/** What Infobip's codes of errors mean under a success status; anything else there is open. */
+const CODES: ReadonlyMap<string | null, Meaning> = new Map([
+	['BAD_REQUEST', MESSAGE_MEANINGS.refusal],
+	['FORBIDDEN', MESSAGE_MEANINGS.permission],
+	['NOT_FOUND', MESSAGE_MEANINGS.address],
+	['TOO_MANY_REQUESTS', MESSAGE_MEANINGS.tooMany],
+	['UNAUTHORIZED', MESSAGE_MEANINGS.credential],
+]);
+
+/** A success status without a result: a refusal where a code says so, otherwise nobody knows. */
+function withoutResult(response: ProviderResponse): Outcome {
+	const said = words(response.body);
+	const known = CODES.get(said.code);
+	return {
+		type: 'refused',
+		problem: known
+			? problemFrom(NAME, response, said, known)
+			: unreadableAnswer(NAME, response, said),
+	};
+}
+
 /** Reads Infobip's answer to a single message; a 200 can still be a refusal (status group 5). */
 export function decode(response: ProviderResponse, kind?: MessageKind): Outcome {
 	const { body, statusCode } = response;
@@ -95,15 +121,17 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 		const known = isReceipt && statusCode === 404 ? UNKNOWN_MESSAGE : undefined;
 		return { type: 'refused', problem: problemFrom(NAME, response, words(body), known) };
 	}
-	// The answer to a read receipt is a 204.
-	if (isReceipt) return { type: 'accepted', receipt: { messageId: null, status: 'read' } };
+	// The answer to a read receipt is a 204 without a body.
+	if (isReceipt) {
+		return isEmpty(body)
+			? { type: 'accepted', receipt: { messageId: null, status: 'read' } }
+			: withoutResult(response);
+	}
 	// A template call answers with a list, here of the one message that was in it.
 	const message = at(body, 'messages', 0) ?? body;
 	const status = at(message, 'status');
-	const groupId = at(status, 'groupId');
-	if (!isRecord(status) || typeof groupId !== 'number') {
-		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
-	}
+	const groupId = asNumber(at(status, 'groupId'));
+	if (!isRecord(status) || groupId === null) return withoutResult(response);
 	if (!ACCEPTING_GROUPS.includes(groupId)) {
 		const known = lookUp(REFUSALS, asText(at(status, 'id')) ?? '');
 		const problem = problemFrom(
@@ -122,11 +150,11 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 		);
 		return { type: 'refused', problem };
 	}
+	const messageId = asText(at(message, 'messageId'));
+	const isDeed = kind !== undefined && repeatedDeed(kind) !== undefined;
+	if (saysFailure(body) || (messageId === null && !isDeed)) return withoutResult(response);
 	return {
 		type: 'accepted',
-		receipt: {
-			messageId: asText(at(message, 'messageId')),
-			status: asText(at(status, 'name')) ?? 'accepted',
-		},
+		receipt: { messageId, status: asText(at(status, 'name')) ?? 'accepted' },
 	};
 }

@@ -1,9 +1,9 @@
 import { asList, asText, at } from '../../json';
-import { withQuery } from '../api-call';
+import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Choice, Directory } from '../query';
 import { refusedCall } from '../query-problems';
-import { words } from './decode';
+import { saysFailure, words } from './decode';
 
 const NAME = 'Infobip';
 const PAGE_SIZE = 100;
@@ -29,12 +29,12 @@ export const directory: Directory = {
 	senders: {
 		call: (_ask, _account, page) => ({
 			method: 'GET',
-			path: withQuery('/numbers/1/numbers', { limit: PAGE_SIZE, page: page ?? '0' }),
+			path: withQuery(path`/numbers/1/numbers`, { limit: PAGE_SIZE, page: page ?? '0' }),
 		}),
 		read: (response, page) => {
 			const { body } = response;
 			const numbers = at(body, 'numbers');
-			if (!isSuccess(response) || !Array.isArray(numbers)) {
+			if (!isSuccess(response) || !Array.isArray(numbers) || saysFailure(body)) {
 				return refusedCall(
 					NAME,
 					response,
@@ -64,12 +64,12 @@ export const directory: Directory = {
 				: undefined,
 		call: ({ sender: from }) => ({
 			method: 'GET',
-			path: `/whatsapp/1/senders/${encodeURIComponent(from)}/flows`,
+			path: path`/whatsapp/1/senders/${from}/flows`,
 		}),
 		read: (response) => {
 			const { body } = response;
 			const flows = at(body, 'flows');
-			return isSuccess(response) && Array.isArray(flows)
+			return isSuccess(response) && Array.isArray(flows) && !saysFailure(body)
 				? { type: 'answered', result: { entries: flows.flatMap(flow) } }
 				: refusedCall(
 						NAME,

@@ -1,6 +1,7 @@
 import type { EventType } from '../../events/event';
 import { asList, asText, at, isEmpty } from '../../json';
 import type { JsonObject } from '../../messages/submission';
+import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import {
 	type Calls,
@@ -17,7 +18,7 @@ import { refused } from './registration-answers';
 
 const SCOPE = 'numbers:manage';
 
-const PATH = '/resource-management/1/inbound-message-configurations';
+const PATH = path`/resource-management/1/inbound-message-configurations`;
 
 /** The form of what is forwarded that is the same as in a subscription. */
 const FORMAT = 'MO_OTT_CONTACT';
@@ -33,8 +34,7 @@ interface Target {
 
 /** The target of the configuration that has no keyword and so takes everything; null where none. */
 function* read(number: string): Calls<Target | null | Refusal> {
-	const query = new URLSearchParams({ channel: 'WHATSAPP', number });
-	const response = yield { method: 'GET', path: `${PATH}?${query.toString()}` };
+	const response = yield { method: 'GET', path: withQuery(PATH, { channel: 'WHATSAPP', number }) };
 	if (!isSuccess(response)) return refused(response, SCOPE);
 	const forwarding = asList(response.body)
 		.filter((configuration) => isEmpty(at(configuration, 'keyword')))

@@ -1,4 +1,5 @@
-import { asList, asText, at } from '../../json';
+import { asList, asNumber, asText, at } from '../../json';
+import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Outcome, ProviderResponse, ReportInquiry } from '../provider';
 import { decode } from './decode';
@@ -11,8 +12,9 @@ function read(response: ProviderResponse, messageId: string): Outcome | undefine
 	const report = asList(at(response.body, 'results')).find(
 		(result) => asText(at(result, 'messageId')) === messageId,
 	);
-	if (report === undefined) return undefined;
-	if (at(report, 'status', 'groupId') === REJECTED) return decode({ ...response, body: report });
+	const group = asNumber(at(report, 'status', 'groupId'));
+	if (group === null) return undefined;
+	if (group === REJECTED) return decode({ ...response, body: report });
 	// Any other report, be it on a failed delivery, is on a message that was taken.
 	return {
 		type: 'accepted',
@@ -28,7 +30,6 @@ export const inquiry: ReportInquiry = {
 	// The body of a template has a list of messages, here of one.
 	messageIdOf: (body) =>
 		asText(body.messageId) ?? asText(at(body, 'messages', 0, 'messageId')) ?? undefined,
-	path: (messageId) =>
-		`/messages-api/1/reports?channel=WHATSAPP&messageId=${encodeURIComponent(messageId)}`,
+	path: (messageId) => withQuery(path`/messages-api/1/reports`, { channel: 'WHATSAPP', messageId }),
 	read,
 };

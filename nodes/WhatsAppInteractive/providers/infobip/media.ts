@@ -1,4 +1,5 @@
 import { asDigits } from '../../messages/phone';
+import { path } from '../path';
 import type { MediaDownload } from '../query';
 import { refusedCall } from '../query-problems';
 import { words } from './decode';
@@ -9,8 +10,7 @@ const isInfobips = ({ protocol, hostname }: URL): boolean =>
 
 /** Infobip, download inbound media. */
 export const downloadMedia: MediaDownload = {
-	path: (mediaId, sender) =>
-		`/whatsapp/1/senders/${asDigits(sender)}/media/${encodeURIComponent(mediaId)}`,
+	path: (mediaId, sender) => path`/whatsapp/1/senders/${asDigits(sender)}/media/${mediaId}`,
 	owns: (address, { baseUrl }) => address.origin === new URL(baseUrl).origin || isInfobips(address),
 	refusal: (response) =>
 		refusedCall(

@@ -2,6 +2,7 @@ import type { EventType } from '../../events/event';
 import { asList, asRecord, asText, at } from '../../json';
 import type { JsonObject } from '../../messages/submission';
 import type { ApiCall } from '../api-call';
+import { path, pathBelow, type ProviderPath } from '../path';
 import { isSuccess } from '../problems';
 import type { ProviderResponse } from '../provider';
 import {
@@ -43,15 +44,13 @@ const EVENTS: Readonly<Record<EventType, readonly string[]>> = {
 	unknown: ['ACCOUNT_REGISTRATION', 'ACCOUNT_UPDATE_NOTIFICATION', 'BILLING'],
 };
 
-const SUBSCRIPTIONS = '/subscriptions/1/subscription/WHATSAPP';
-const PROFILES = '/subscriptions/1/profiles';
-const SECURITY = '/subscriptions/1/security';
-
-const one = (collection: string, id: string): string => `${collection}/${encodeURIComponent(id)}`;
+const SUBSCRIPTIONS = path`/subscriptions/1/subscription/WHATSAPP`;
+const PROFILES = path`/subscriptions/1/profiles`;
+const SECURITY = path`/subscriptions/1/security`;
 
 /** What is there under an ID; null where nothing is. */
-function* find(path: string): Calls<ProviderResponse | null | Refusal> {
-	const response = yield { method: 'GET', path };
+function* find(place: ProviderPath): Calls<ProviderResponse | null | Refusal> {
+	const response = yield { method: 'GET', path: place };
 	if (isGone(response)) return null;
 	return isSuccess(response) ? response : refused(response, SCOPE);
 }
@@ -104,9 +103,9 @@ function* putSecurity({ key, signingKey }: WebhookWish): Calls<Refusal | null> {
 		type: 'HMAC',
 		credentials: { secretKey: signingKey, algorithm: 'HMAC_SHA_256' },
 	};
-	const found = yield* find(one(SECURITY, key));
+	const found = yield* find(pathBelow(SECURITY, key));
 	if (found !== null && 'type' in found) return found;
-	const update: ApiCall = { method: 'PUT', path: one(SECURITY, key), body };
+	const update: ApiCall = { method: 'PUT', path: pathBelow(SECURITY, key), body };
 	if (found === null) {
 		const create = { authId: key, ...body };
 		return yield* createOr({ method: 'POST', path: SECURITY, body: create }, update);
@@ -117,7 +116,7 @@ function* putSecurity({ key, signingKey }: WebhookWish): Calls<Refusal | null> {
 
 function* putProfile(wish: WebhookWish, found: ProviderResponse | null): Calls<Refusal | null> {
 	const body = profileOf(wish);
-	const update: ApiCall = { method: 'PUT', path: one(PROFILES, wish.key), body };
+	const update: ApiCall = { method: 'PUT', path: pathBelow(PROFILES, wish.key), body };
 	if (found === null) {
 		const create = { profileId: wish.key, ...body };
 		return yield* createOr({ method: 'POST', path: PROFILES, body: create }, update);
@@ -132,7 +131,7 @@ function* putSubscription(
 	found: ProviderResponse | null,
 ): Calls<Refusal | null> {
 	const body: JsonObject = { ...subscriptionOf(wish), profile: { profileId: wish.key } };
-	const update: ApiCall = { method: 'PUT', path: one(SUBSCRIPTIONS, wish.key), body };
+	const update: ApiCall = { method: 'PUT', path: pathBelow(SUBSCRIPTIONS, wish.key), body };
 	if (found === null) {
 		const create = { subscriptionId: wish.key, ...body };
 		return yield* createOr({ method: 'POST', path: SUBSCRIPTIONS, body: create }, update);
@@ -144,9 +143,9 @@ function* putSubscription(
 
 function* register(wish: WebhookWish): Calls<RegisterResult> {
 	if (wordsFor(EVENTS, wish.events).length === 0) return noEventRefusal('Infobip');
-	const subscription = yield* find(one(SUBSCRIPTIONS, wish.key));
+	const subscription = yield* find(pathBelow(SUBSCRIPTIONS, wish.key));
 	if (subscription !== null && 'type' in subscription) return subscription;
-	const profile = yield* find(one(PROFILES, wish.key));
+	const profile = yield* find(pathBelow(PROFILES, wish.key));
 	if (profile !== null && 'type' in profile) return profile;
 	const refusal =
 		(yield* putSecurity(wish)) ??
@@ -159,7 +158,7 @@ function* register(wish: WebhookWish): Calls<RegisterResult> {
 /** Infobip does not say that anything goes with the subscription, and keeps what is still in use. */
 function* remove(place: WebhookPlace): Calls<RemoveResult> {
 	for (const collection of [SUBSCRIPTIONS, PROFILES, SECURITY]) {
-		const response = yield { method: 'DELETE', path: one(collection, place.key) };
+		const response = yield { method: 'DELETE', path: pathBelow(collection, place.key) };
 		if (!isSuccess(response) && !isGone(response)) return refused(response, SCOPE);
 	}
 	return { type: 'removed' };

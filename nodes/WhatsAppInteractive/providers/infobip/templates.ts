@@ -5,12 +5,12 @@ import type {
 	HeaderLayout,
 	TemplateLayout,
 } from '../../messages/template-layout';
-import { withQuery } from '../api-call';
+import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Listing, ListedTemplate, TemplateAsk } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';
-import { words } from './decode';
+import { saysFailure, words } from './decode';
 
 /** The most that the list of the account gives at once. */
 const PAGE_SIZE = 100;
@@ -90,13 +90,13 @@ export const templates: Listing<TemplateAsk, ListedTemplate> = {
 	call: (ask, _account, page) => ({
 		method: 'GET',
 		path: isOfSender(ask)
-			? `/whatsapp/2/senders/${encodeURIComponent(ask.sender)}/templates`
-			: withQuery('/whatsapp/1/templates', { ...ask, page: page ?? '0', size: PAGE_SIZE }),
+			? path`/whatsapp/2/senders/${ask.sender}/templates`
+			: withQuery(path`/whatsapp/1/templates`, { ...ask, page: page ?? '0', size: PAGE_SIZE }),
 	}),
 	read: (response) => {
 		const { body } = response;
 		const entries = at(body, 'templates') ?? at(body, 'results');
-		if (!isSuccess(response) || !Array.isArray(entries)) {
+		if (!isSuccess(response) || !Array.isArray(entries) || saysFailure(body)) {
 			return refusedCall('Infobip', response, words(body), PERMISSION);
 		}
 		const page = Number(asText(at(body, 'paging', 'page')) ?? 0);

@@ -100,16 +100,24 @@ export function knownFailure(body: unknown): Meaning | undefined {
 	);
 }
 
-/** Reads Kaleyra's answer; it documents 202, and success is told by the status, not by `code`. */
+/** The codes of success, such as WA202. */
+const isSuccessCode = (code: string | null): boolean => code !== null && /^WA2\d\d$/.test(code);
+
+/**
+ * Reads Kaleyra's answer. It documents 202 with an ID; a failure that it documents is one also under
+ * a success status, and what is neither leaves open what became of the message.
+ */
 export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const { body } = response;
 	const code = asText(at(body, 'code'));
-	if (isSuccess(response)) {
-		const messageId = asText(at(body, 'data', 'message_id'));
+	const known = knownFailure(body);
+	const messageId = asText(at(body, 'data', 'message_id'));
+	if (isSuccess(response) && (known === undefined || messageId !== null)) {
 		// What is done to a received message makes none; Meta's answer to it may come as it is.
-		const isDone = repeatedDeed(kind) !== undefined && at(body, 'success') === true;
-		if (messageId === null && code === null && !isDone) {
-			return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+		const isDone =
+			repeatedDeed(kind) !== undefined && (at(body, 'success') === true || isSuccessCode(code));
+		if (known !== undefined || (messageId === null && !isDone)) {
+			return { type: 'refused', problem: unreadableAnswer(NAME, response, words(body)) };
 		}
 		return {
 			type: 'accepted',
@@ -119,8 +127,5 @@ export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 			},
 		};
 	}
-	return {
-		type: 'refused',
-		problem: problemFrom(NAME, response, words(body), knownFailure(body)),
-	};
+	return { type: 'refused', problem: problemFrom(NAME, response, words(body), known) };
 }

@@ -1,6 +1,7 @@
 import { asList, asText, at, isRecord } from '../../json';
-import { withQuery, type Answer } from '../api-call';
+import type { Answer } from '../api-call';
 import { metaTemplate } from '../meta/templates';
+import { path, withQuery, type ProviderPath } from '../path';
 import { isSuccess, type Meaning } from '../problems';
 import type { Account, Problem, ProviderResponse } from '../provider';
 import type { Choice, Directory, Listing, ListedTemplate, Page, TemplateAsk } from '../query';
@@ -29,8 +30,8 @@ const missing = (_ask: unknown, { businessAccountId }: Account): Problem | undef
 			}
 		: undefined;
 
-const path = ({ id, businessAccountId = '' }: Account, list: string): string =>
-	`/v2/${encodeURIComponent(id)}/whatsapp/${encodeURIComponent(businessAccountId)}/${list}`;
+const listPath = ({ id, businessAccountId = '' }: Account, list: string): ProviderPath =>
+	path`/v2/${id}/whatsapp/${businessAccountId}/${list}`;
 
 /** Where a number is unknown to a request to send, a list's business account is. */
 const meaningOf = (body: unknown): Meaning | undefined =>
@@ -59,8 +60,10 @@ function read<Entry>(
 ): Answer<Page<Entry>> {
 	const { body } = response;
 	const entries = entriesOf(body);
-	if (!isSuccess(response) || entries === undefined) {
-		return refusedCall(NAME, response, words(body), PERMISSION, meaningOf(body));
+	const known = meaningOf(body);
+	// Also a failure has `data`, which is empty.
+	if (!isSuccess(response) || entries === undefined || known !== undefined) {
+		return refusedCall(NAME, response, words(body), PERMISSION, known);
 	}
 	return {
 		type: 'answered',
@@ -79,7 +82,7 @@ export const templates: Listing<TemplateAsk, ListedTemplate> = {
 	missing,
 	call: (_ask, account, page) => ({
 		method: 'GET',
-		path: withQuery(path(account, 'message_templates'), { after: page }),
+		path: withQuery(listPath(account, 'message_templates'), { after: page }),
 	}),
 	read: (response) => read(response, metaTemplate),
 };
@@ -99,7 +102,7 @@ export const directory: Directory = {
 		missing,
 		call: (_ask, account, page) => ({
 			method: 'GET',
-			path: withQuery(path(account, 'number'), { after: page }),
+			path: withQuery(listPath(account, 'number'), { after: page }),
 		}),
 		read: (response) => read(response, sender),
 	},

@@ -1,5 +1,6 @@
 import { at, firstText } from '../../json';
 import { asE164 } from '../../messages/phone';
+import { path } from '../path';
 import { isSuccess, type Meaning } from '../problems';
 import type { MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
@@ -19,7 +20,7 @@ function meaningOf(body: unknown): Meaning | undefined {
 export const uploadMedia: MediaUpload = {
 	call: (mimeType, sender, { id }) => ({
 		method: 'POST',
-		path: `/v2/${encodeURIComponent(id)}/whatsapp/${asE164(sender)}/media`,
+		path: path`/v2/${id}/whatsapp/${asE164(sender)}/media`,
 		multipart: { fields: { type: mimeType }, file: 'file' },
 	}),
 	read: (response) => {
@@ -30,7 +31,7 @@ export const uploadMedia: MediaUpload = {
 			at(body, 'id'),
 			at(body, 'media_id'),
 		);
-		return isSuccess(response) && id !== null
+		return isSuccess(response) && id !== null && knownFailure(body) === undefined
 			? { type: 'answered', result: id }
 			: refusedCall('Kaleyra', response, words(body), POSTPAID, meaningOf(body));
 	},

@@ -1,6 +1,7 @@
 import { WHATSAPP_MEDIA } from '../../messages/media-formats';
 import { asE164 } from '../../messages/phone';
 import { normaliseBaseUrl } from '../base-url';
+import { path } from '../path';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type KaleyraKind } from './encode';
@@ -30,7 +31,7 @@ export const kaleyra: Provider<KaleyraKind> = {
 		...textMember('businessAccountId', businessAccountId),
 	}),
 	// The plus sign stands for itself in a path, and the documented requests have it there.
-	path: ({ sender }, { id }) => `/v2/${encodeURIComponent(id)}/whatsapp/${asE164(sender)}/messages`,
+	path: ({ sender }, { id }) => path`/v2/${id}/whatsapp/${asE164(sender)}/messages`,
 	decode,
 	registrars: { automatic: registrar },
 	queries: { getTemplates: templates, uploadMedia },

@@ -1,5 +1,6 @@
 import { asList, asRecord, asText, at, firstText, isRecord } from '../../json';
 import type { JsonObject } from '../../messages/submission';
+import { path } from '../path';
 import { isSuccess, type Meaning } from '../problems';
 import type { ProviderResponse } from '../provider';
 import {
@@ -53,11 +54,10 @@ const profileOf = (wish: WebhookWish): JsonObject => ({
 	headers: { ...wish.headers },
 });
 
-const profilesPath = ({ account }: WebhookPlace): string =>
-	`/v1/${encodeURIComponent(account.id)}/callback/profiles`;
+const profilesPath = ({ account }: WebhookPlace) => path`/v1/${account.id}/callback/profiles`;
 
-const profilePath = (place: WebhookPlace, id: string): string =>
-	`${profilesPath(place)}/${encodeURIComponent(id)}`;
+const profilePath = ({ account }: WebhookPlace, id: string) =>
+	path`/v1/${account.id}/callback/profiles/${id}`;
 
 /** The profiles in an answer, of which the documents do not say in which member they are. */
 function profilesIn(body: unknown): readonly unknown[] {
@@ -114,8 +114,7 @@ function* register(wish: WebhookWish, known: Registration | undefined): Calls<Re
 	if ('type' in mine) return mine;
 	const id = mine.find((candidate) => candidate === known?.id) ?? mine[0];
 	if (id === undefined) return yield* create(wish);
-	const path = profilePath(wish, id);
-	const response = yield { method: 'PATCH', path, body: profileOf(wish) };
+	const response = yield { method: 'PATCH', path: profilePath(wish, id), body: profileOf(wish) };
 	if (!isSuccess(response)) return refused(response);
 	const removal = yield* removeAll(
 		wish,

@@ -1,5 +1,12 @@
-import { asText, at, firstText, isRecord } from '../../json';
-import { isSuccess, problemFrom, unreadableAnswer, type ProviderWords } from '../problems';
+import { asText, at, firstText, isEmpty } from '../../json';
+import {
+	isSuccess,
+	MESSAGE_MEANINGS,
+	problemFrom,
+	unreadableAnswer,
+	type Meaning,
+	type ProviderWords,
+} from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
 
 const NAME = 'Messangi';
@@ -17,6 +24,10 @@ function words(body: unknown): ProviderWords {
 	return { text: firstText(...places), code: null };
 }
 
+/** What `errors` mean under a success status, where their presence alone tells of a failure. */
+const meaningOf = ({ text }: ProviderWords): Meaning =>
+	/^too many requests/i.test(text ?? '') ? MESSAGE_MEANINGS.tooMany : MESSAGE_MEANINGS.refusal;
+
 /**
  * Reads Messangi's answer. It carries an ID of the call, `meta.transactionId`, and none of the
  * message: reports can be matched by the correlation ID only.
@@ -26,15 +37,13 @@ export function decode(response: ProviderResponse): Outcome {
 	if (!isSuccess(response)) {
 		return { type: 'refused', problem: problemFrom(NAME, response, words(body)) };
 	}
-	if (!isRecord(at(body, 'meta')))
-		return { type: 'refused', problem: unreadableAnswer(NAME, response) };
+	if (!isEmpty(at(body, 'errors'))) {
+		const said = words(body);
+		return { type: 'refused', problem: problemFrom(NAME, response, said, meaningOf(said)) };
+	}
 	const transactionId = asText(at(body, 'meta', 'transactionId'));
-	return {
-		type: 'accepted',
-		receipt: {
-			messageId: null,
-			status: 'accepted',
-			...(transactionId !== null && { transactionId }),
-		},
-	};
+	if (transactionId === null) {
+		return { type: 'refused', problem: unreadableAnswer(NAME, response, words(body)) };
+	}
+	return { type: 'accepted', receipt: { messageId: null, status: 'accepted', transactionId } };
 }

@@ -1,5 +1,6 @@
 import { MESSANGI_MEDIA } from '../../messages/media-formats';
 import { normaliseBaseUrl } from '../base-url';
+import { chosenPath } from '../path';
 import type { Provider } from '../provider';
 import { decode } from './decode';
 import { encode, type MessangiKind } from './encode';
@@ -25,7 +26,7 @@ export const messangi: Provider<MessangiKind> = {
 			.trim()
 			.replace(/^\/*/, '/'),
 	}),
-	path: (_submission, { sendPath }) => sendPath,
+	path: (_submission, { sendPath }) => chosenPath(sendPath),
 	decode,
 	// Its platform takes the address by hand only; reports have theirs with each message.
 	registrars: {},

@@ -1,0 +1,72 @@
+declare const built: unique symbol;
+
+/**
+ * A path at a provider, from the base URL on, with its query. Only the functions of this file make
+ * one: a value from outside cannot lead to another path.
+ */
+export type ProviderPath = string & { readonly [built]: true };
+
+/** `.` and `..`, also percent-encoded, which lead out of the path that they stand in. */
+const DOTS = /^(?:\.|%2e){1,2}$/i;
+
+/** What a server may take for the end of a path segment, before or after it decodes. */
+const SEPARATOR = /[/\\]|%2f|%5c/i;
+
+/** Half of a character, which cannot be encoded. */
+const BROKEN = /\p{Surrogate}/u;
+
+/** Longest part of a refused value that an error shows. */
+const SHOWN = 40;
+
+const leadsOut = (value: string): boolean =>
+	value.split(SEPARATOR).some((segment) => DOTS.test(segment.trim()));
+
+/** A value as one segment of a path. The plus sign of a phone number stands for itself. */
+function segment(value: string): string {
+	if (value.trim() === '') {
+		throw new Error(
+			"An ID or number that is part of the provider's address is empty: fill it in, in the fields or in the credential",
+		);
+	}
+	if (leadsOut(value) || BROKEN.test(value)) {
+		throw new Error(
+			`'${value.slice(0, SHOWN)}' cannot be part of the provider's address: check the IDs and numbers in the fields and in the credential`,
+		);
+	}
+	return encodeURIComponent(value).replace(/^%2B(?=\d)/, '+');
+}
+
+/**
+ * Builds a path: path`/v2/${sid}/whatsapp/${sender}/messages`. Each value becomes one segment.
+ * @throws Error where a value is empty or would lead out of the path
+ */
+export const path = (literals: TemplateStringsArray, ...values: readonly string[]): ProviderPath =>
+	literals
+		.map((literal, position) => {
+			const value = values[position];
+			return value === undefined ? literal : literal + segment(value);
+		})
+		.join('') as ProviderPath;
+
+/** The path of one of the things that are at a path, by its ID. */
+export const pathBelow = (base: ProviderPath, id: string): ProviderPath =>
+	`${base}/${segment(id)}` as ProviderPath;
+
+/** Adds a query to a path; parameters without a value are left out. */
+export function withQuery(
+	base: ProviderPath,
+	parameters: Readonly<Record<string, string | number | undefined>>,
+): ProviderPath {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(parameters)) {
+		if (value !== undefined && value !== '') query.set(name, String(value));
+	}
+	return (query.size === 0 ? base : `${base}?${query.toString()}`) as ProviderPath;
+}
+
+/** The path of an address that was parsed before. */
+export const pathOfAddress = ({ pathname, search }: URL): ProviderPath =>
+	(pathname + search) as ProviderPath;
+
+/** A whole path that the owner of the credential chose. */
+export const chosenPath = (text: string): ProviderPath => text as ProviderPath;

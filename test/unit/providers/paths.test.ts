@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import { path, pathBelow, withQuery } from '../../../nodes/WhatsAppInteractive/providers/path';
+import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
+
+/* Values from outside in the paths of requests, which go out with the account's key. */
+
+const SEED = 20261128;
+
+test.each([
+	['digits', '447860099299', '/a/447860099299/b'],
+	['the plus sign of a number', '+447860099299', '/a/+447860099299/b'],
+	['another plus sign', 'a+b', '/a/a%2Bb/b'],
+	['a slash', 'a/b', '/a/a%2Fb/b'],
+	['a query', '4477?x=', '/a/4477%3Fx%3D/b'],
+	['a fragment', '4477#', '/a/4477%23/b'],
+	['what is encoded already', 'a%2Fb', '/a/a%252Fb/b'],
+	['dots in a name', 'a..b.', '/a/a..b./b'],
+	['three dots', '...', '/a/.../b'],
+	['blanks and a line break', 'a b\r\nc', '/a/a%20b%0D%0Ac/b'],
+])('%s becomes one segment', (_what, value, expected) => {
+	expect(path`/a/${value}/b`).toBe(expected);
+	expect(`${pathBelow(path`/a`, value)}/b`).toBe(expected);
+});
+
+const REFUSED = [
+	'',
+	' ',
+	'.',
+	'..',
+	' .. ',
+	'%2e%2e',
+	'%2E.',
+	'../../../admin',
+	'a/../b',
+	'a\\..\\b',
+	'%2e%2e/%2e%2e/x',
+	'..%2f..%2fadmin',
+	'x%5c..',
+	'a/./b',
+	'\ud800',
+];
+
+test.each(REFUSED)('%j is refused', (value) => {
+	expect(() => path`/a/${value}/b`).toThrow(/provider's address/);
+	expect(() => pathBelow(path`/a`, value)).toThrow(/provider's address/);
+});
+
+test(`no value changes the path, whatever it is (seed ${SEED})`, () => {
+	const value = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.stringMatching(/^(\.|%2e|%2F|\/|\\|a|\?|#|@|:|\+){1,12}$/),
+	);
+	let made = 0;
+	fc.assert(
+		fc.property(value, (text) => {
+			let built: string;
+			try {
+				built = path`/one/${text}/two`;
+			} catch {
+				return;
+			}
+			made += 1;
+			const { pathname, search, hash } = new URL(`https://provider.test${built}`);
+			const [, one, segment, two, ...rest] = pathname.split('/');
+			expect([one, two, rest, search, hash]).toEqual(['one', 'two', [], '', '']);
+			expect(decodeURIComponent(segment ?? '')).toBe(text);
+		}),
+		{ seed: SEED, numRuns: 3000 },
+	);
+	expect(made).toBeGreaterThan(500);
+});
+
+test('a query is encoded, too', () => {
+	expect(withQuery(path`/a`, { from: 'a&b=c#d', page: 1, none: undefined, empty: '' })).toBe(
+		'/a?from=a%26b%3Dc%23d&page=1',
+	);
+});
+
+const account = (id: string): Account => ({
+	baseUrl: 'https://provider.test',
+	id,
+	sendPath: '/v3/messages',
+	businessAccountId: id,
+});
+
+const submission = (sender: string, messageId: string) =>
+	({ sender, recipient: '', options: {}, message: { kind: 'readReceipt', messageId } }) as never;
+
+const { gupshup, infobip, kaleyra } = PROVIDERS;
+
+/** Every path that a value from outside goes into, beside the registration. */
+const PATHS: ReadonlyArray<readonly [what: string, make: (value: string) => unknown]> = [
+	['Infobip, the sender of a read receipt', (v) => infobip.path(submission(v, 'm'), account('a'))],
+	['Infobip, its message ID', (v) => infobip.path(submission('4477', v), account('a'))],
+	[
+		'Infobip, the sender of a file',
+		(v) => infobip.queries.downloadMedia?.path('m', v, account('a')),
+	],
+	['Infobip, the file', (v) => infobip.queries.downloadMedia?.path(v, '4477', account('a'))],
+	['Infobip, flows', (v) => infobip.directory.flows?.call({ sender: v }, account('a')).path],
+	['Gupshup, the app', (v) => gupshup.path(submission('', 'm'), account(v))],
+	['Gupshup, an upload', (v) => gupshup.queries.uploadMedia?.call('a/b', '', account(v)).path],
+	['Gupshup, the file', (v) => gupshup.queries.downloadMedia?.path(v, '', account('a'))],
+	[
+		'Gupshup, templates',
+		(v) => gupshup.queries.getTemplates?.call({ sender: '' }, account(v)).path,
+	],
+	['Kaleyra, the SID', (v) => kaleyra.path(submission('4477', 'm'), account(v))],
+	['Kaleyra, the sender', (v) => kaleyra.path(submission(v, 'm'), account('a'))],
+	[
+		'Kaleyra, the sender of an upload',
+		(v) => kaleyra.queries.uploadMedia?.call('a/b', v, account('a')).path,
+	],
+	[
+		'Kaleyra, the business account',
+		(v) => kaleyra.queries.getTemplates?.call({ sender: '' }, account(v)).path,
+	],
+];
+
+test.each(PATHS)('%s is encoded or refused', (_what, make) => {
+	expect(String(make('x/y?z='))).toMatch(/\/[^/?]*x%2Fy%3Fz%3D(\/|$|\?)/);
+	for (const value of REFUSED) expect(() => make(value)).toThrow(/provider's address/);
+});
