@@ -4,4 +4,4 @@
  * the two together.
  */
 export const baseUrlExpression = (field: string): string =>
-	`$credentials.${field}.trim().replace(/\\/+$/, "").replace(/^(?![a-z][a-z0-9+.-]*:\\/\\/)/i, "https://")`;
+	`$credentials.${field}.trim().replace(/(?<!\\/)\\/+$/, "").replace(/^(?![a-z][a-z0-9+.-]*:\\/\\/)/i, "https://")`;

@@ -131,7 +131,10 @@ function breaks(parameters: INodeParameters, { kind, rule }: Target): boolean {
 	const provider = ALL_PROVIDERS.find(({ id }) => id === parameters.provider);
 	if (provider === undefined) throw new Error('The node has no provider');
 	const values = withDefaults(parameters);
-	const { submission } = readSubmission(kind, (name) => get(values, name), Date.now());
+	const { submission } = readSubmission(kind, (name) => get(values, name), {
+		timezone: 'UTC',
+		now: Date.now(),
+	});
 	return validate(submission, [rule]).faults.length > 0;
 }
 

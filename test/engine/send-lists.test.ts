@@ -172,7 +172,7 @@ const notSent = [
 		what: 'a part of an address that there is not',
 		kind: 'addressRequest',
 		fields: { savedAddresses: '={{ [{ id: "home", value: { street: "7 Lake View" } }] }}' },
-		told: "'Saved Addresses (JSON)' has 'street', which is no part of an address",
+		told: "'Saved Addresses (JSON)' in entry 1 of 'Saved Addresses (JSON)' has 'street', which it does not know",
 	},
 ] as const;
 

@@ -71,7 +71,10 @@ const KINDS = Object.keys(OPERATIONS) as MessageKind[];
 
 /** Does what sending one item does, short of the network. */
 function send(kind: MessageKind, parameters: ReadonlyMap<string, unknown>): void {
-	const { submission } = readSubmission(kind, (name) => parameters.get(name) ?? '', 0);
+	const { submission } = readSubmission(kind, (name) => parameters.get(name) ?? '', {
+		timezone: 'UTC',
+		now: 0,
+	});
 	for (const provider of ALL_PROVIDERS) {
 		const { faults } = validate(submission, rulesFor(provider, kind));
 		const body = faults.length === 0 ? encodeFor(provider, kind, submission) : {};
@@ -124,7 +127,7 @@ test.each(KINDS)(`the fields of %s reach no other object (seed ${SEED})`, (kind)
 			asked.add(name);
 			return name.endsWith('Source') ? 'json' : '';
 		},
-		0,
+		{ timezone: 'UTC', now: 0 },
 	);
 	const given = fc.oneof(
 		json,

@@ -133,11 +133,13 @@ export const listFields: INodeProperties[] = shownFor('list', [
 
 function readRow(row: Reader): ListRow {
 	const description = row.text('description', 'Description');
-	return {
+	const read = {
 		id: row.text('id', 'ID') ?? '',
 		title: row.text('title', 'Title') ?? '',
 		...(description !== undefined && { description }),
 	};
+	row.close('Rows');
+	return read;
 }
 
 const section = (title: string | undefined, rows: ListRow[]): ListSection => ({
@@ -151,9 +153,12 @@ function readJson(reader: Reader): ListSection[] {
 	if (elements.length > 0 && elements.every((element) => !element.holds('rows'))) {
 		return [section(undefined, elements.map(readRow))];
 	}
-	return elements.map((element) =>
-		section(element.text('title', 'Title'), element.jsonElements('rows', 'Rows').map(readRow)),
-	);
+	return elements.map((element) => {
+		const title = element.text('title', 'Title');
+		const read = section(title, element.jsonElements('rows', 'Rows').map(readRow));
+		element.close('Sections');
+		return read;
+	});
 }
 
 const readFields = (reader: Reader): ListSection[] =>

@@ -146,9 +146,9 @@ export function readMediaSource(reader: Reader, { prefix, label }: MediaFieldNam
  */
 export function readMediaMembers(element: Reader, label: string): MediaSource {
 	const binary = element.line('binary', `${label} Binary Field`);
+	const id = element.firstLine(`${label} ID`, 'mediaId', 'id');
+	const link = element.firstLine(`${label} URL`, 'url', 'link');
 	if (binary !== undefined) return { source: 'binary', binary };
-	const id = element.line('mediaId', `${label} ID`) ?? element.line('id', `${label} ID`);
 	if (id !== undefined) return { source: 'id', id };
-	const link = element.line('url', `${label} URL`) ?? element.line('link', `${label} URL`);
 	return { source: 'link', link: link ?? '' };
 }

@@ -23,11 +23,18 @@ function someOf<T extends object>(members: T) {
 	return Object.keys(some).length === 0 ? undefined : some;
 }
 
-/** The first of some members that is there: the spellings of WhatsApp, of a provider, of the editor. */
-function first(reader: Reader, label: string, ...names: readonly string[]): string | undefined {
-	const name = names.find((each) => reader.holds(each));
-	return name === undefined ? undefined : reader.line(name, label);
-}
+/** The first of some members that is not blank: the spellings of WhatsApp, of a provider, of the editor. */
+const first = (reader: Reader, label: string, ...names: readonly string[]): string | undefined =>
+	reader.firstLine(label, ...names);
+
+/** Reads an entry of a list, and tells members that it does not know. */
+const closed =
+	<Entry>(label: string, read: (entry: Reader) => Entry) =>
+	(entry: Reader): Entry => {
+		const found = read(entry);
+		entry.close(label);
+		return found;
+	};
 
 const typeOf = (reader: Reader): string | undefined => reader.line('type', 'Type')?.toUpperCase();
 
@@ -85,9 +92,7 @@ function readName(name: Reader, rest: Reader = name): ContactName {
 	};
 }
 
-/** A day; of a date with a time, as expressions give it, the day. */
-const readDay = (reader: Reader): string | undefined =>
-	reader.line('birthday', 'Birthday')?.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1');
+const readDay = (reader: Reader): string | undefined => reader.day('birthday', 'Birthday');
 
 const listed = <T>(elements: readonly T[]): readonly T[] | undefined =>
 	elements.length === 0 ? undefined : elements;
@@ -112,31 +117,67 @@ function readFields(contact: Reader): Contact {
 	};
 }
 
-/** Where somebody works: an object, or of a received contact the company alone. */
+/** The title of a contact that has a name is its job; of one that has none it is the name. */
+const jobBesideName = (contact: Reader): string | undefined =>
+	contact.value('name') === undefined ? undefined : contact.line('title', 'Job Title');
+
+/** Where somebody works: an object; of a received contact it stands beside the name. */
 function readOrganization(contact: Reader): ContactOrganization | undefined {
-	if (!contact.holds('org')) {
-		return someOf({ company: contact.line('organization', 'Company') });
-	}
-	const organization = contact.nested('org');
-	return someOf({
-		company: organization.line('company', 'Company'),
-		department: organization.line('department', 'Department'),
-		title: organization.line('title', 'Job Title'),
+	const organization = contact.nested('org', 'Organization');
+	const read = someOf({
+		company: organization.line('company', 'Company') ?? contact.line('organization', 'Company'),
+		department:
+			organization.line('department', 'Department') ?? contact.line('department', 'Department'),
+		title: first(organization, 'Job Title', 'title', 'jobTitle') ?? jobBesideName(contact),
 	});
+	organization.close('Organization');
+	return read;
+}
+
+/** The parts of the name of a received contact, which stand beside the whole name. */
+const PARTS = {
+	prefix: 'prefix',
+	first: 'first_name',
+	middle: 'middle_name',
+	last: 'last_name',
+	suffix: 'suffix',
+} as const;
+
+/** The name: an object, a text, or that of a received contact. */
+function readJsonName(contact: Reader): ContactName {
+	const parts = contact.nested('nameParts', 'Name');
+	const received = Object.entries(PARTS).map(([part, name]) => [name, parts.value(part)] as const);
+	parts.close('Name');
+	const isReceived = received.some(([, part]) => typeof part === 'string');
+	if (isReceived) {
+		const title = contact.value('name');
+		return readName(contact.over({ title, ...Object.fromEntries(received) }));
+	}
+	if (contact.value('name') === undefined) return readName(contact);
+	const name = contact.nested('name', 'Name', ['title']);
+	const read = readName(name);
+	name.close('Name');
+	return read;
 }
 
 /** A contact as WhatsApp has it, as a provider has it, or as the trigger gave it. */
-const readJson = (contact: Reader): Contact => ({
-	name: readName(contact.holds('name') ? contact.nested('name') : contact),
-	...given({
-		birthday: readDay(contact),
-		phones: listed(contact.jsonElements('phones', 'Phones').map(readPhone)),
-		emails: listed(contact.jsonElements('emails', 'Emails').map(readEmail)),
-		addresses: listed(contact.jsonElements('addresses', 'Addresses').map(readAddress)),
-		urls: listed(contact.jsonElements('urls', 'URLs').map(readUrl)),
-		organization: readOrganization(contact),
-	}),
-});
+function readJson(contact: Reader): Contact {
+	const read = {
+		name: readJsonName(contact),
+		...given({
+			birthday: readDay(contact),
+			phones: listed(contact.jsonElements('phones', 'Phones').map(closed('Phones', readPhone))),
+			emails: listed(contact.jsonElements('emails', 'Emails').map(closed('Emails', readEmail))),
+			addresses: listed(
+				contact.jsonElements('addresses', 'Addresses').map(closed('Addresses', readAddress)),
+			),
+			urls: listed(contact.jsonElements('urls', 'URLs').map(closed('URLs', readUrl))),
+			organization: readOrganization(contact),
+		}),
+	};
+	contact.close('Contacts');
+	return read;
+}
 
 /** Reads contact cards. */
 export const readContacts = (reader: Reader): ContactsMessage => ({

@@ -18,7 +18,7 @@ import { readOptions, readTimeout } from './options';
 import { readOrderDetailsMessage } from './order/order-details';
 import { readOrderStatus } from './order/order-status';
 import { readContacts } from './read-contacts';
-import { Reader, type Source, type Unread } from './reader';
+import { Reader, type Circumstances, type Source, type Unread } from './reader';
 import { readReplyButtons } from './reply-buttons';
 import { readReaction, readReadReceipt, readTyping } from './signals';
 import { readTemplate } from './template/template';
@@ -63,6 +63,8 @@ export interface ReadItem {
 	readonly simplify: boolean;
 	/** What could not be read. */
 	readonly faults: readonly Unread[];
+	/** What was read, but hardly is what is meant; sentences without a period. */
+	readonly hints: readonly string[];
 }
 
 /** Each parameter is asked for once, since every question makes n8n resolve expressions. */
@@ -74,12 +76,13 @@ function remembering(source: Source): Source {
 	};
 }
 
-/**
- * Reads all fields of one item.
- * @param preparedAt the time, in milliseconds since 1970
- */
-export function readSubmission(kind: MessageKind, source: Source, preparedAt: number): ReadItem {
-	const reader = new Reader(remembering(source));
+/** Reads all fields of one item. */
+export function readSubmission(
+	kind: MessageKind,
+	source: Source,
+	circumstances: Circumstances,
+): ReadItem {
+	const reader = new Reader(remembering(source), [], circumstances);
 	const correlationId = reader.line('correlationId', 'Correlation ID');
 	const submission: Submission = {
 		sender: reader.line('sender', 'Sender') ?? '',
@@ -87,12 +90,13 @@ export function readSubmission(kind: MessageKind, source: Source, preparedAt: nu
 		message: READERS[kind](reader),
 		...(correlationId !== undefined && { correlationId }),
 		options: readOptions(reader),
-		preparedAt,
+		preparedAt: circumstances.now,
 	};
 	return {
 		submission,
 		timeout: readTimeout(reader),
 		simplify: reader.flag('simplify') ?? true,
-		faults: reader.faults,
+		faults: reader.faults.filter(({ hint }) => !hint),
+		hints: reader.faults.flatMap(({ hint, text }) => (hint ? [text] : [])),
 	};
 }

@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../messages/limits';
-import type { ReplyButton, ReplyButtonsMessage } from '../messages/kinds/reply-buttons';
+import type { ReplyButtonsMessage } from '../messages/kinds/reply-buttons';
 import { readHeader } from './header';
 import { bodyField, footerField, listSourceField, readFooter } from './interactive';
 import { shownFor } from './operations';
 import type { Reader } from './reader';
+import { readReplyButton } from './reply-button';
 
 /** The fields of a message with reply buttons. */
 export const replyButtonsFields: INodeProperties[] = [
@@ -71,11 +72,6 @@ export const replyButtonsFields: INodeProperties[] = [
 	]),
 ];
 
-const readButton = (button: Reader): ReplyButton => ({
-	id: button.text('id', 'ID') ?? '',
-	title: button.text('title', 'Title') ?? '',
-});
-
 /** Reads a message with reply buttons. */
 export const readReplyButtons = (reader: Reader): ReplyButtonsMessage => ({
 	kind: 'replyButtons',
@@ -85,5 +81,5 @@ export const readReplyButtons = (reader: Reader): ReplyButtonsMessage => ({
 	buttons: (reader.text('buttonsSource', 'Define Buttons') === 'json'
 		? reader.jsonElements('buttonsJson', 'Buttons (JSON)', 'Buttons')
 		: reader.elements('buttons', 'button')
-	).map(readButton),
+	).map(readReplyButton),
 });

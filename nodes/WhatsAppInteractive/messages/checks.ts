@@ -60,7 +60,8 @@ function* checkText(rule: TextRule, reached: readonly Reached[]): Iterable<Findi
 			yield { text: `${name} has ${lineBreaks} line breaks, the limit is ${rule.maxLineBreaks}` };
 		}
 		if (rule.pattern && !rule.pattern.matches.test(text)) {
-			yield { text: `${name} ${rule.pattern.says}` };
+			const meant = rule.pattern.meant?.(text);
+			yield { text: `${name} ${rule.pattern.says}${meant === undefined ? '' : `: '${meant}'`}` };
 		}
 		if (rule.advisedPattern && !rule.advisedPattern.matches.test(text)) {
 			yield { text: `${name} ${rule.advisedPattern.says}`, hint: true };

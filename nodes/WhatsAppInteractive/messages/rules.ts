@@ -67,7 +67,12 @@ export interface TextRule<Path extends string = string> extends RuleBase<Path> {
 	/** How many line breaks it may have. */
 	readonly maxLineBreaks?: number;
 	/** What the text may consist of, and how to say that. */
-	readonly pattern?: { readonly matches: RegExp; readonly says: string };
+	readonly pattern?: {
+		readonly matches: RegExp;
+		readonly says: string;
+		/** What a text that does not match was probably meant to be; undefined where nobody can say. */
+		readonly meant?: (text: string) => string | undefined;
+	};
 	/** A form that other documents forbid: there is a hint, and the message goes out. */
 	readonly advisedPattern?: { readonly matches: RegExp; readonly says: string };
 	/** Whether it may be a phone number as well, which must then not be a damaged one. */

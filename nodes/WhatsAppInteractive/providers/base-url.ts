@@ -5,5 +5,5 @@
 export const normaliseBaseUrl = (text: unknown): string =>
 	String(text ?? '')
 		.trim()
-		.replace(/\/+$/, '')
+		.replace(/(?<!\/)\/+$/, '')
 		.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://');

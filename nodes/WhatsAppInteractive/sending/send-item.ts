@@ -10,11 +10,10 @@ import { failed, type ItemResult } from './result';
 /** Reads one item's message, and makes it ready to go out if its fields allow. */
 async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): Promise<Prepared> {
 	const { provider, kind } = run.plan;
-	const read = readSubmission(
-		kind,
-		(name) => this.getNodeParameter(name, itemIndex, ''),
-		run.traffic.clock.today(),
-	);
+	const read = readSubmission(kind, (name) => this.getNodeParameter(name, itemIndex, ''), {
+		timezone: this.getTimezone(),
+		now: run.traffic.clock.today(),
+	});
 	const verdict = validate(read.submission, rulesFor(provider, kind));
 	// What can't be read is missing in what is checked: the same field is told once.
 	const unread = new Set(read.faults.map(({ label }) => label));
@@ -22,7 +21,7 @@ async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): P
 		...read.faults,
 		...verdict.faults.filter(({ label, missing }) => !(missing && unread.has(label))),
 	];
-	const hints = verdict.hints.map(({ text }) => text);
+	const hints = [...read.hints, ...verdict.hints.map(({ text }) => text)];
 	const message = new OutgoingMessage(this, run, itemIndex, read, hints);
 	if (corrections.length === 0) return await message.prepare();
 	const texts = new Set(corrections.map(({ text }) => text));

@@ -351,7 +351,7 @@ test.each(CASES)('$kind: $why', ({ kind, parameters, message }) => {
 });
 
 const PARTS =
-	'name, phone_number, address, building_name, tower_number, floor_number, house_number, landmark_area, city, state, in_pin_code, sg_post_code, unit_number';
+	"'address', 'building_name', 'city', 'floor_number', 'house_number', 'in_pin_code', 'landmark_area', 'name', 'phone_number', 'sg_post_code', 'state', 'tower_number', 'unit_number'";
 
 test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: string[] }>([
 	{
@@ -379,13 +379,13 @@ test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: stri
 			productSectionsSource: 'json',
 			productSectionsJson: [{ productRetailerIds: ['MUG-350', { sku: 'MUG-500' }] }],
 		},
-		faults: ["'Product Retailer IDs' must be a list of texts, but it has an object"],
+		faults: ["'Product Retailer IDs' of entry 2 must be text, but it is an object"],
 	},
 	{
 		why: 'a part that no address has',
 		kind: 'addressRequest',
 		parameters: { addressValues: { street: '7 Lake View', zip: '400050' } },
-		faults: [`'Values' has 'street', 'zip', which is no part of an address: ${PARTS}`],
+		faults: [`'Values' has 'street', 'zip', which it does not know; its members are ${PARTS}`],
 	},
 	{
 		why: 'a part of a saved address that is no text',

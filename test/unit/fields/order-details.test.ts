@@ -421,7 +421,7 @@ test.each<{ why: string; parameters: Parameters; faults: unknown[] }>([
 	{
 		why: 'payment data that is no text',
 		parameters: { paymentType: 'PG_PAYU', paymentValues: [{ order: 7781 }] },
-		faults: ["'Payment Data' must be a list of texts, but it has an object"],
+		faults: ["'Payment Data' of entry 1 must be text, but it is an object"],
 	},
 ])('$why is told', ({ parameters, faults }) => {
 	expect(read('orderDetails', { ...COMMON, ...parameters }).faults).toEqual(faults);

@@ -35,7 +35,12 @@ test.each([
 });
 
 test.each([
-	['tomorrow', ["'Payment Time' is 'tomorrow', it must be a time such as 2027-03-31T18:30:00Z"]],
+	[
+		'tomorrow',
+		[
+			"'Payment Time' is 'tomorrow', it must be a time such as 2027-03-31T18:30:00 or 2027-03-31T18:30:00+05:30",
+		],
+	],
 	[{}, ["'Payment Time' must be text, but it is an object"]],
 	['', []],
 	[null, []],

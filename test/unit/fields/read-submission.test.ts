@@ -287,7 +287,7 @@ test.each(['text', 'replyButtons', 'list', 'orderStatus'] as const)(
 				asked.push(name);
 				return parameters[name] ?? '';
 			},
-			0,
+			{ timezone: 'UTC', now: 0 },
 		);
 		expect(asked).toEqual([...new Set(asked)]);
 		expect(asked).toEqual(expect.arrayContaining(['sender', 'recipient', 'options', 'simplify']));

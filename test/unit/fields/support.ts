@@ -17,11 +17,10 @@ export const PREPARED_AT = Date.UTC(2026, 10, 21);
 
 /** Reads an item the way that the node does: n8n gives '' for a parameter that is not shown. */
 export function read(kind: MessageKind, parameters: Parameters) {
-	const item = readSubmission(
-		kind,
-		(name) => (name in parameters ? parameters[name] : ''),
-		PREPARED_AT,
-	);
+	const item = readSubmission(kind, (name) => (name in parameters ? parameters[name] : ''), {
+		timezone: 'Asia/Kolkata',
+		now: PREPARED_AT,
+	});
 	return { ...item, faults: item.faults.map(({ text }) => text) };
 }
 

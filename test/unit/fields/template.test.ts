@@ -32,7 +32,7 @@ const BOTH: ReadonlyArray<{
 }> = [
 	{
 		why: 'variables with numbers, in their order whatever the order of the fields',
-		fields: { 'body:10': 'j', 'body:2': 7781, 'body:1': 'Asha' },
+		fields: { 'body:3': 'j', 'body:2': 7781, 'body:1': 'Asha' },
 		json: { body: ['Asha', 7781, 'j'] },
 		filling: { body: [{ text: 'Asha' }, { text: '7781' }, { text: 'j' }] },
 	},
@@ -401,10 +401,7 @@ test.each([
 		{ header: { type: 'sound' } },
 		["'Header' is 'sound', it must be document, gif, image, location, product, text or video"],
 	],
-	[
-		{ body: [{ a: 1 }] },
-		["'Body' must be a list of texts, or an object with a text for each name"],
-	],
+	[{ body: [{ a: 1 }] }, ["'Body' of variable 1 must be text, but it is an object"]],
 	[{ buttons: {} }, ["'Buttons' must be a list, but it is an object"]],
 	[
 		{ buttons: [{ type: 'link' }] },
@@ -420,7 +417,9 @@ test.each([
 	],
 	[
 		{ offerEndsAt: 'soon' },
-		["'Offer Ends At' is 'soon', it must be a time such as 2027-03-31T18:30:00Z"],
+		[
+			"'Offer Ends At' is 'soon', it must be a time such as 2027-03-31T18:30:00 or 2027-03-31T18:30:00+05:30",
+		],
 	],
 	[
 		{ orderStatus: { status: 'lost' } },

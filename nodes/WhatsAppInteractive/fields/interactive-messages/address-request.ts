@@ -17,8 +17,7 @@ import { byName } from '../by-name';
 import { readHeader } from '../header';
 import { readFooter } from '../interactive';
 import { groupProviders, shownFor } from '../operations';
-import { lookUp } from '../../json';
-import { Reader } from '../reader';
+import type { Reader } from '../reader';
 
 const KIND = 'addressRequest';
 
@@ -113,26 +112,23 @@ export const addressRequestFields: INodeProperties[] = [
 
 /** Reads the parts of an address; a part that does not exist is told. */
 function readParts(reader: Reader, name: string, label: string): AddressParts | undefined {
-	const value = reader.jsonObject(name, label) ?? {};
-	const strange = Object.keys(value).filter((part) => !(PARTS as readonly string[]).includes(part));
-	if (strange.length > 0) {
-		reader.fault(
-			label,
-			`'${label}' has ${strange.map((part) => `'${part}'`).join(', ')}, which is no part of an address: ${PARTS.join(', ')}`,
-		);
-	}
-	const parts = new Reader((part) => lookUp(value, part), reader.faults);
+	const parts = reader.jsonReader(name, label);
 	const given = PARTS.flatMap((part) => {
 		const text = parts.text(part, ADDRESS_PART_NAMES[part]);
 		return text === undefined ? [] : [[part, text] as const];
 	});
+	parts.close(label);
 	return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
-const readSavedAddress = (element: Reader): SavedAddress => ({
-	id: element.line('id', 'ID') ?? '',
-	value: readParts(element, 'value', 'Saved Addresses (JSON)') ?? {},
-});
+function readSavedAddress(element: Reader): SavedAddress {
+	const read = {
+		id: element.line('id', 'ID') ?? '',
+		value: readParts(element, 'value', 'Saved Addresses (JSON)') ?? {},
+	};
+	element.close('Saved Addresses (JSON)');
+	return read;
+}
 
 /** Reads a form for an address. */
 export const readAddressRequest = (reader: Reader): AddressRequestMessage => {

@@ -7,12 +7,12 @@ import {
 	type QuickReplyCard,
 	type UrlCard,
 } from '../../messages/kinds/media-carousel';
-import type { ReplyButton } from '../../messages/kinds/reply-buttons';
 import { LIMITS } from '../../messages/limits';
 import { listSourceField } from '../interactive';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../media-source';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader';
+import { readReplyButton } from '../reply-button';
 
 // What depends on Card Buttons is not marked as required: when that comes from an expression, n8n
 // shows all of it, and would not run the node.
@@ -140,11 +140,6 @@ export const mediaCarouselFields: INodeProperties[] = shownFor('mediaCarousel', 
 	},
 ]);
 
-const readButton = (button: Reader): ReplyButton => ({
-	id: button.text('id', 'ID') ?? '',
-	title: button.text('title', 'Title') ?? '',
-});
-
 /** A card of the editor, or of a JSON list. */
 interface CardSource {
 	readonly card: Reader;
@@ -170,7 +165,7 @@ const readQuickReplyCard = (source: CardSource): QuickReplyCard => ({
 	buttons: (source.isJson
 		? source.card.jsonElements('buttons', 'Buttons')
 		: source.card.elements('buttons', 'button')
-	).map(readButton),
+	).map(readReplyButton),
 });
 
 /** Reads a carousel. */
@@ -189,7 +184,10 @@ export const readMediaCarousel = (reader: Reader): MediaCarouselMessage => {
 			`'Card Buttons' is '${action}', it must be ${CARD_ACTIONS.join(' or ')}`,
 		);
 	}
-	return action === 'quickReplies'
-		? { kind: 'mediaCarousel', body, action, cards: cards.map(readQuickReplyCard) }
-		: { kind: 'mediaCarousel', body, action: 'url', cards: cards.map(readUrlCard) };
+	const message: MediaCarouselMessage =
+		action === 'quickReplies'
+			? { kind: 'mediaCarousel', body, action, cards: cards.map(readQuickReplyCard) }
+			: { kind: 'mediaCarousel', body, action: 'url', cards: cards.map(readUrlCard) };
+	cards.forEach(({ card }) => card.close('Cards'));
+	return message;
 };

@@ -116,10 +116,12 @@ export const productFields: INodeProperties[] = [
 
 const readSection = (section: Reader): ProductSection => {
 	const title = section.text('title', 'Title');
-	return {
+	const read = {
 		...(title !== undefined && { title }),
 		retailerIds: section.texts('productRetailerIds', 'Product Retailer IDs'),
 	};
+	section.close('Sections');
+	return read;
 };
 
 /** Reads one product. */

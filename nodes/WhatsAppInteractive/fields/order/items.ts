@@ -139,16 +139,6 @@ const ALIASES = {
 	importerName: ['importerName', 'importer_name'],
 } as const;
 
-/** The first of some members that is there. */
-export function firstLine(
-	reader: Reader,
-	names: readonly string[],
-	label: string,
-): string | undefined {
-	const held = names.find((name) => reader.holds(name));
-	return held === undefined ? undefined : reader.line(held, label);
-}
-
 function readImporterAddress(reader: Reader): ImporterAddress | undefined {
 	const lines = Object.entries(ADDRESS_LABELS).flatMap(([name, label]) => {
 		const line = reader.line(name, label);
@@ -160,7 +150,7 @@ function readImporterAddress(reader: Reader): ImporterAddress | undefined {
 /** Reads one line of an order, whatever the shop calls its members. */
 export function readItem(item: Reader): OrderItem {
 	const given = (name: keyof typeof ALIASES, label: string) =>
-		firstLine(item, ALIASES[name], label);
+		item.firstLine(label, ...ALIASES[name]);
 	const saleAmount = given('salePrice', 'Sale Price');
 	const retailerId = given('retailerId', 'Retailer ID');
 	const imageLink = given('imageUrl', 'Image URL');

@@ -109,11 +109,12 @@ const isOrderStatus = (text: string): text is OrderStatus =>
 
 /** `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. */
 export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status'): OrderStatus {
-	const given = reader.text(name, label) ?? '';
+	const given = reader.line(name, label) ?? '';
 	const spelled = given
-		.trim()
 		.toLowerCase()
-		.replace(/[\s_-]+(\w)/g, (_match, letter: string) => letter.toUpperCase())
+		.split(/[\s_-]+/)
+		.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+		.join('')
 		.replace(/^cancelled$/, 'canceled')
 		.replace(/^partiallyshipped$/, 'partiallyShipped');
 	if (isOrderStatus(spelled)) return spelled;
@@ -121,7 +122,7 @@ export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status
 		label,
 		spelled === ''
 			? `'${label}' is empty`
-			: `'${label}' is '${given}', which is no status of an order`,
+			: `'${label}' is '${given.slice(0, 60)}', which is no status of an order`,
 	);
 	return 'processing';
 }

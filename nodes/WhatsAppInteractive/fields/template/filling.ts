@@ -12,34 +12,50 @@ import type {
 import { readMediaMembers } from '../media-source';
 import { readOrderDetailsObject } from '../order/order-details';
 import { readStatus } from '../order/order-status';
+import { isPlainObject } from '../plain-text';
 import type { Reader } from '../reader';
-import { isRecord } from '../../json';
 
-const asText = (value: unknown): string =>
-	value === undefined || value === null ? '' : String(value);
-
-/** `{ "1": "Asha", "2": "7781" }` has positions, `{ "customer_name": "Asha" }` names. */
-function textsOf(members: Readonly<Record<string, unknown>>): TemplateText[] {
-	const entries = Object.entries(members);
-	return entries.every(([name]) => /^\d+$/.test(name))
-		? entries
-				.sort(([one], [other]) => Number(one) - Number(other))
-				.map(([, value]) => ({ text: asText(value) }))
-		: entries.map(([name, value]) => ({ text: asText(value), name }));
+/** What is wrong with the names of a body's variables, as the end of a sentence. */
+function tellNames(names: readonly string[]): string | undefined {
+	const positions = names.filter((name) => /^\d+$/.test(name));
+	const [position] = positions;
+	if (position === undefined) return undefined;
+	const named = names.find((name) => !positions.includes(name));
+	if (named !== undefined) {
+		return `has '${position}' beside '${named.slice(0, 40)}': the variables of a template have numbers or names, not both`;
+	}
+	const strange = positions.find((each) => !/^[1-9]\d*$/.test(each));
+	if (strange !== undefined) return `has a variable '${strange}': they are counted from 1`;
+	const missing = positions.findIndex((_each, index) => !positions.includes(String(index + 1)));
+	return missing === -1
+		? undefined
+		: `has a variable '${positions.at(-1)}', but none for '${missing + 1}'`;
 }
 
-/** Reads the variables of a body: a list in their order, an object by their names, or the only one. */
-function readTexts(value: unknown, label: string, reader: Reader): TemplateText[] {
+/**
+ * Reads the variables of a body: a list in their order, an object with a text for each of their
+ * numbers or names, or the only one.
+ */
+function readTexts(reader: Reader, label = 'Body', within = ''): TemplateText[] {
+	const value = reader.value('body');
 	if (value === undefined || value === null) return [];
-	const values = isRecord(value) ? Object.values(value) : [value].flat();
-	if (values.some((each) => typeof each === 'object' && each !== null)) {
-		reader.fault(
-			label,
-			`'${label}' must be a list of texts, or an object with a text for each name`,
-		);
+	const textOf = (each: unknown, variable: string) =>
+		reader.textOf(each, label, ` of variable ${variable}${within}`) ?? '';
+	if (!isPlainObject(value)) {
+		const values: unknown[] = Array.isArray(value) ? value : [value];
+		return values.map((each, index) => ({ text: textOf(each, String(index + 1)) }));
+	}
+	// An object's whole numbers come in their order, whatever the order in which they were written.
+	const entries = Object.entries(value);
+	const wrong = tellNames(entries.map(([name]) => name));
+	if (wrong !== undefined) {
+		reader.fault(label, `'${label}'${within} ${wrong}`);
 		return [];
 	}
-	return isRecord(value) ? textsOf(value) : values.map((each) => ({ text: asText(each) }));
+	return entries.map(([name, each]) => ({
+		text: textOf(each, `'${name.slice(0, 40)}'`.replace(/^'(\d+)'$/, '$1')),
+		...(!/^\d+$/.test(name) && { name }),
+	}));
 }
 
 const FILES = ['document', 'gif', 'image', 'video'] as const;
@@ -53,19 +69,32 @@ function readFile(
 	label: string,
 ): TemplateMediaHeader {
 	const filename = header.text('filename', 'Header Filename');
-	return {
+	const file = {
 		type,
 		...(filename !== undefined && { filename }),
 		...readMediaMembers(header, label),
 	};
+	header.close('Header');
+	return file;
 }
 
-function readHeader(value: unknown, header: Reader): TemplateHeader | undefined {
+function readHeader(reader: Reader): TemplateHeader | undefined {
+	const value = reader.value('header');
 	if (value === undefined || value === null) return undefined;
-	if (!isRecord(value)) return { type: 'text', text: asText(value) };
+	if (!isPlainObject(value)) {
+		return { type: 'text', text: reader.textOf(value, 'Header Text') ?? '' };
+	}
+	const header = reader.nested('header', 'Header');
 	const type = header.line('type', 'Header');
 	const file = fileType(type);
 	if (file !== undefined) return readFile(header, file, 'Header Media');
+	const read = readOtherHeader(header, type);
+	// Of a header of no type it is not known what members it may have.
+	if (read !== undefined) header.close('Header');
+	return read;
+}
+
+function readOtherHeader(header: Reader, type: string | undefined): TemplateHeader | undefined {
 	switch (type) {
 		case 'location': {
 			const placeName = header.text('name', 'Header Place Name');
@@ -96,16 +125,20 @@ function readHeader(value: unknown, header: Reader): TemplateHeader | undefined 
 		default:
 			header.fault(
 				'Header',
-				`'Header' is '${type}', it must be document, gif, image, location, product, text or video`,
+				`'Header' is '${type.slice(0, 40)}', it must be document, gif, image, location, product, text or video`,
 			);
 			return undefined;
 	}
 }
 
-const readSection = (section: Reader): TemplateProductSection => ({
-	title: section.text('title', 'Section Title') ?? '',
-	retailerIds: section.texts('products', 'Products'),
-});
+function readSection(section: Reader): TemplateProductSection {
+	const read = {
+		title: section.text('title', 'Section Title') ?? '',
+		retailerIds: section.texts('products', 'Products'),
+	};
+	section.close('Product Sections');
+	return read;
+}
 
 /** A member with a text, where there is one. */
 function optional<Name extends string>(
@@ -152,6 +185,17 @@ function readFlow(button: Reader, index: number): TemplateButton {
 	};
 }
 
+/** Reads a button; of one that is none it is not known what members it may have. */
+function closed<Button>(
+	read: (button: Reader, at: number) => Button | undefined,
+): (button: Reader, at: number) => Button | undefined {
+	return (button, at) => {
+		const found = read(button, at);
+		if (found !== undefined) button.close('Buttons');
+		return found;
+	};
+}
+
 function readButton(button: Reader, at: number): TemplateButton | undefined {
 	const type = button.line('type', 'Button Type');
 	const index = button.number('index', 'Button Index') ?? at;
@@ -178,7 +222,9 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 			};
 		case 'orderDetails': {
 			const order = button.jsonReader('order', 'Order Details');
-			return { type, index, details: readOrderDetailsObject(order) };
+			const details = readOrderDetailsObject(order);
+			order.close('Order Details');
+			return { type, index, details };
 		}
 		case 'voiceCall':
 			return {
@@ -190,7 +236,7 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 		default:
 			button.fault(
 				'Button Type',
-				`'Button Type' is '${type ?? ''}', it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall`,
+				`'Button Type' is '${type?.slice(0, 40) ?? ''}', it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall`,
 			);
 			return undefined;
 	}
@@ -198,59 +244,60 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 
 const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
-function readCard(card: Reader, value: Readonly<Record<string, unknown>>): TemplateCard {
-	const header = card.nested('header');
+function readCard(card: Reader, index: number): TemplateCard {
+	const header = card.nested('header', 'Header');
 	const type = fileType(header.line('type', 'Header')) ?? 'image';
-	const body = readTexts(value.body, 'Body', card);
-	const buttons = card.jsonElements('buttons', 'Buttons').map(readCardButton).filter(isThere);
-	return {
+	const body = readTexts(card, 'Body', ` in card ${index + 1}`);
+	const buttons = card
+		.jsonElements('buttons', 'Buttons')
+		.map(closed(readCardButton))
+		.filter(isThere);
+	const read = {
 		header: readFile(header, type, 'Media'),
 		...(body.length > 0 && { body }),
 		...(buttons.length > 0 && { buttons }),
 	};
-}
-
-function readCards(reader: Reader, value: unknown): TemplateCard[] {
-	const values = Array.isArray(value) ? (value as unknown[]) : [];
-	return reader
-		.jsonElements('cards', 'Cards')
-		.map((card, index) => readCard(card, isRecord(values[index]) ? values[index] : {}));
+	card.close('Cards');
+	return read;
 }
 
 function readOrderStatus(order: Reader): TemplateOrderStatus {
 	const paymentType = order.line('paymentType', 'Order Payment Type');
-	return {
+	const read = {
 		referenceId: order.line('referenceId', 'Order Reference ID') ?? '',
 		...(paymentType !== undefined && { paymentType }),
 		status: readStatus(order, 'status', 'Order Status'),
 		...optional(order, 'description', 'Order Status Description', 'description'),
 	};
+	order.close('Order Status');
+	return read;
 }
 
 /**
  * Reads what fills a template out of one object: what 'Variables (JSON)' holds, and what the fields
  * of the template are turned into.
  * @param reader reads the members of the object; its faults are told with the item
+ * @param label the field that holds the object
  */
-export function readFilling(
-	members: Readonly<Record<string, unknown>>,
-	reader: Reader,
-): TemplateFilling {
-	const header = readHeader(members.header, reader.nested('header'));
-	const body = readTexts(members.body, 'Body', reader);
-	const buttons = reader.jsonElements('buttons', 'Buttons').map(readButton).filter(isThere);
-	const cards = readCards(reader, members.cards);
-	const offerEndsAt = reader.time('offerEndsAt', 'Offer Ends At');
+export function readFilling(reader: Reader, label: string): TemplateFilling {
+	const header = readHeader(reader);
+	const body = readTexts(reader);
+	const buttons = reader.jsonElements('buttons', 'Buttons').map(closed(readButton)).filter(isThere);
+	const cards = reader.jsonElements('cards', 'Cards').map(readCard);
+	const offerEndsAt = reader.futureTime('offerEndsAt', 'Offer Ends At');
 	const code = reader.line('code', 'Code');
-	return {
+	const order = reader.value('orderStatus') ?? undefined;
+	const filling = {
 		...(header && { header }),
 		...(body.length > 0 && { body }),
 		...(buttons.length > 0 && { buttons }),
 		...(cards.length > 0 && { cards }),
 		...(offerEndsAt !== undefined && { offerEndsAt }),
-		...(reader.holds('orderStatus') && {
-			orderStatus: readOrderStatus(reader.nested('orderStatus')),
+		...(order !== undefined && {
+			orderStatus: readOrderStatus(reader.nested('orderStatus', 'Order Status')),
 		}),
 		...(code !== undefined && { code }),
 	};
+	reader.close(label);
+	return filling;
 }

@@ -1,4 +1,4 @@
-import type { Reader, Source } from '../reader';
+import type { Reader } from '../reader';
 import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../json';
 
 /*
@@ -148,9 +148,3 @@ export function readMapped(
 	}
 	return listed(members.toObject());
 }
-
-/** Gives the members of an object, for a reader. */
-export const sourceOf =
-	(members: Readonly<Record<string, unknown>>): Source =>
-	(name) =>
-		lookUp(members, name);

@@ -3,9 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { TemplateFilling, TemplateMessage } from '../../messages/kinds/template';
 import { findProvider, whoTakes } from '../../providers';
 import { shownFor } from '../operations';
-import { Reader } from '../reader';
+import type { Reader } from '../reader';
 import { readFilling } from './filling';
-import { readMapped, sourceOf } from './mapped-variables';
+import { readLanguage } from './language';
+import { readMapped } from './mapped-variables';
 
 const KIND = 'template';
 
@@ -113,18 +114,19 @@ export const templateKey = (name: string, language: string): string => `${name}|
 
 /** What {@link templateKey} joined; no language where the key has none. */
 export function splitTemplateKey(key: string): { name: string; language: string | undefined } {
-	const [name = '', language] = key.split('|').map((part) => part.trim());
-	return { name, language: language === '' ? undefined : language };
+	const [name = '', ...rest] = key.split('|');
+	const language = rest.join('|').trim();
+	return { name: name.trim(), language: language === '' ? undefined : language };
 }
 
 /** Variables with names are Meta's alone: another provider could only take them for numbered ones. */
-function tellNames({ body = [] }: TemplateFilling, reader: Reader): void {
+function tellNames({ body = [], cards = [] }: TemplateFilling, reader: Reader): void {
 	const provider = findProvider(reader.line('provider', 'Provider'));
 	const takesNames = whoTakes('message.filling.body[].name', KIND);
 	if (
 		provider &&
 		!takesNames.includes(provider.id) &&
-		body.some(({ name }) => name !== undefined)
+		[...body, ...cards.flatMap((card) => card.body ?? [])].some(({ name }) => name !== undefined)
 	) {
 		reader.fault(
 			'Body',
@@ -136,16 +138,17 @@ function tellNames({ body = [] }: TemplateFilling, reader: Reader): void {
 /** Reads a template message. */
 export const readTemplate = (reader: Reader): TemplateMessage => {
 	const { name, language } = splitTemplateKey(reader.line('template', 'Template') ?? '');
-	const members =
-		reader.text('variablesSource', 'Define Variables') === 'json'
-			? (reader.jsonObject('templateVariablesJson', 'Variables (JSON)') ?? {})
-			: readMapped(name, reader.value('templateVariables'), reader, 'Variables');
-	const filling = readFilling(members, new Reader(sourceOf(members), reader.faults));
+	const isJson = reader.text('variablesSource', 'Define Variables') === 'json';
+	const label = isJson ? 'Variables (JSON)' : 'Variables';
+	const members = isJson
+		? reader.jsonReader('templateVariablesJson', label)
+		: reader.over(readMapped(name, reader.value('templateVariables'), reader, label), `'${label}'`);
+	const filling = readFilling(members, label);
 	tellNames(filling, reader);
 	return {
 		kind: KIND,
 		name,
-		language: language ?? reader.line('templateLanguage', 'Language') ?? '',
+		language: readLanguage(language ?? reader.line('templateLanguage', 'Language') ?? '', reader),
 		filling,
 	};
 };

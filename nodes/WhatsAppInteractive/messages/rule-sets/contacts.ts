@@ -121,7 +121,7 @@ export const contactsRules = (
 		within: [...WITHIN, 'email'],
 		required: true,
 		...(difference.emailForm && {
-			pattern: { matches: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, says: 'must be an e-mail address' },
+			pattern: { matches: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, says: 'must be an e-mail address' },
 		}),
 	},
 	typeRule('message.contacts[].emails[].type', 'email', PLACE_TYPES, difference),

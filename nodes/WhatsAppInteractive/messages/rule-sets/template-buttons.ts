@@ -3,6 +3,7 @@ import { TEMPLATE_LIMITS } from '../template-limits';
 import type { Rule } from '../rules';
 import { rulesUnder } from '../rules-under';
 import type { OrderDetailsRule } from './order-payment';
+import { UNBROKEN } from './unbroken';
 
 /** The types of button as the editor calls them. */
 export const TEMPLATE_BUTTON_NAMES: Readonly<Record<TemplateButton['type'], string>> = {
@@ -159,6 +160,7 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 		within: BUTTON,
 		required: true,
 		max: TEMPLATE_LIMITS.urlSuffix,
+		pattern: UNBROKEN,
 		...only('url'),
 	},
 	{
@@ -168,6 +170,7 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 		within: BUTTON,
 		required: true,
 		max: TEMPLATE_LIMITS.code,
+		pattern: UNBROKEN,
 		...only('copyCode'),
 	},
 	{

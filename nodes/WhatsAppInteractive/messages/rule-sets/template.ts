@@ -5,6 +5,7 @@ import type { Rule } from '../rules';
 import { TEMPLATE_LIMITS } from '../template-limits';
 import { mediaRules, type MediaTaking } from './media';
 import { templateButtonRules, type ButtonDifference } from './template-buttons';
+import { UNBROKEN } from './unbroken';
 
 type TemplateRule = Rule<'template'>;
 
@@ -18,12 +19,6 @@ export const TEMPLATE_HEADER_NAMES: Readonly<Record<TemplateHeader['type'], stri
 	text: 'Text',
 	video: 'Video',
 };
-
-/** Meta takes no variable that would break the line of its template. */
-const UNBROKEN = {
-	matches: /^(?!.* {5})[^\n\r\t]+$/,
-	says: 'must not have line breaks, tabs or more than four spaces in a row',
-} as const;
 
 /** Where providers differ on templates. */
 export interface TemplateDifference {
@@ -39,7 +34,6 @@ export interface TemplateDifference {
 	readonly bodyText: {
 		readonly max?: number;
 		readonly advisedMax?: number;
-		readonly unbroken?: true;
 	};
 	readonly headerText: { readonly max?: number };
 	readonly buttons: ButtonDifference;
@@ -155,21 +149,18 @@ const nameRules = (names: boolean): TemplateRule[] =>
 			]
 		: [];
 
-const bodyRules = ({ bodyText, names }: TemplateDifference): TemplateRule[] => {
-	const { unbroken, ...limits } = bodyText;
-	return [
-		{
-			type: 'text',
-			path: 'message.filling.body[].text',
-			label: 'Body',
-			within: VARIABLE,
-			required: true,
-			...limits,
-			...(unbroken && { pattern: UNBROKEN }),
-		},
-		...nameRules(names === true),
-	];
-};
+const bodyRules = ({ bodyText, names }: TemplateDifference): TemplateRule[] => [
+	{
+		type: 'text',
+		path: 'message.filling.body[].text',
+		label: 'Body',
+		within: VARIABLE,
+		required: true,
+		...bodyText,
+		pattern: UNBROKEN,
+	},
+	...nameRules(names === true),
+];
 
 const CARD_BUTTON = ['card', 'button'] as const;
 
@@ -202,6 +193,7 @@ const cardRules = ({ media, buttons }: TemplateDifference): TemplateRule[] => [
 		label: 'Body',
 		within: ['card', 'variable'],
 		required: true,
+		pattern: UNBROKEN,
 	},
 	{
 		type: 'count',
@@ -227,6 +219,7 @@ const cardRules = ({ media, buttons }: TemplateDifference): TemplateRule[] => [
 		within: CARD_BUTTON,
 		required: true,
 		max: TEMPLATE_LIMITS.urlSuffix,
+		pattern: UNBROKEN,
 		when: { path: 'message.filling.cards[].buttons[].type', isOneOf: ['url'] },
 	},
 ];
@@ -249,6 +242,16 @@ const orderStatusRules = ({ statuses, order }: TemplateDifference): TemplateRule
 	},
 ];
 
+/** The name that a template has whose title somebody gives: `Order Update` is `order_update`. */
+function templateName(title: string): string | undefined {
+	const name = title
+		.toLowerCase()
+		.split(/[^a-z0-9]+/)
+		.filter(Boolean)
+		.join('_');
+	return name === '' || title.length > TEMPLATE_LIMITS.name ? undefined : name;
+}
+
 /** A template, and what fills it. */
 export const templateRules = (difference: TemplateDifference): TemplateRule[] => [
 	{
@@ -260,6 +263,7 @@ export const templateRules = (difference: TemplateDifference): TemplateRule[] =>
 		pattern: {
 			matches: /^[a-z0-9_]+$/,
 			says: 'may only consist of lower-case letters, digits and underscores',
+			meant: templateName,
 		},
 	},
 	{ type: 'text', path: 'message.language', label: 'Language', required: true },
@@ -267,7 +271,13 @@ export const templateRules = (difference: TemplateDifference): TemplateRule[] =>
 	...bodyRules(difference),
 	...templateButtonRules(difference.buttons),
 	...cardRules(difference),
-	{ type: 'text', path: 'message.filling.code', label: 'Code', max: TEMPLATE_LIMITS.code },
+	{
+		type: 'text',
+		path: 'message.filling.code',
+		label: 'Code',
+		max: TEMPLATE_LIMITS.code,
+		pattern: UNBROKEN,
+	},
 	{ type: 'number', path: 'message.filling.offerEndsAt', label: 'Offer Ends At', min: 0 },
 	...orderStatusRules(difference),
 ];

@@ -56,7 +56,7 @@ function* write(number: string, target: Target | null): Calls<Refusal | null> {
 }
 
 /** Addresses without their secrets, which stand in the query. */
-const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
+const withoutQuery = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';
 
 /** Whether a target is this webhook, at its present address or at the one that is remembered. */
 const isMine = (target: Target, { url }: WebhookPlace, known: Registration | undefined): boolean =>

@@ -24,7 +24,6 @@ export const metaTemplateRules = (
 		bodyText: {
 			max: TEMPLATE_LIMITS.bodyText,
 			advisedMax: TEMPLATE_LIMITS.bodyTextBesideOthers,
-			unbroken: true,
 		},
 		buttons: {
 			payload: 256,
