@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { WHATSAPP_MEDIA } from '../messages/media-formats';
 import { ALL_PROVIDERS } from '../providers';
 import { shownFor } from './operations';
 import { readTimeout } from './options';
@@ -11,6 +12,11 @@ const namingSender = (query: 'uploadMedia' | 'downloadMedia'): string[] =>
 	ALL_PROVIDERS.filter(({ namesSender, queries }) => namesSender && queries[query]).map(
 		({ id }) => id,
 	);
+
+const MB = 1024 * 1024;
+
+/** The largest file that WhatsApp carries, in megabytes: a document. */
+const MAXIMUM_SIZE = WHATSAPP_MEDIA.document.maxBytes / MB;
 
 /** The fields of Media: Upload and Download. */
 export const mediaQueryFields: INodeProperties[] = [
@@ -82,6 +88,31 @@ export const mediaQueryFields: INodeProperties[] = [
 			placeholder: 'e.g. data',
 			description: 'The name of the binary field of the output that gets the file',
 		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Maximum Size',
+					name: 'maximumSize',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: MAXIMUM_SIZE,
+					description: `How many megabytes the file may have; without this option ${MAXIMUM_SIZE}, as many as WhatsApp carries`,
+				},
+				{
+					displayName: 'Timeout',
+					name: 'timeout',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 60,
+					description: 'How many seconds the file may take from the request to its last byte',
+				},
+			],
+		},
 	]),
 ];
 
@@ -127,6 +158,15 @@ export interface DownloadMedia extends Common {
 	readonly from: { readonly url: string } | { readonly mediaId: string };
 	/** The name of the binary field that the file goes into. */
 	readonly field: string;
+	/** The largest file that is taken, in bytes. */
+	readonly maxBytes: number;
+}
+
+function readMaxBytes(reader: Reader): number {
+	const size = reader.collection('options').number('maximumSize', 'Maximum Size') ?? MAXIMUM_SIZE;
+	if (size > 0) return size * MB;
+	reader.fault('Maximum Size', `'Maximum Size' is ${size}, it must be more than 0`);
+	return 0;
 }
 
 /** Reads what one item downloads; see {@link readUploadMedia}. */
@@ -139,5 +179,6 @@ export function readDownloadMedia(reader: Reader, namesSender: boolean): Downloa
 		field: required(reader, 'outputBinaryField', 'Put Output File in Field'),
 		sender: readSender(reader, namesSender && isById),
 		timeout: readTimeout(reader),
+		maxBytes: readMaxBytes(reader),
 	};
 }

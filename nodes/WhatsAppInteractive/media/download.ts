@@ -1,4 +1,4 @@
-import { jsonParse, type IExecuteFunctions, type IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { AnyProvider } from '../providers';
 import type { Answer } from '../providers/api-call';
@@ -7,15 +7,13 @@ import { isSuccess } from '../providers/problems';
 import type { Problem, ProviderResponse } from '../providers/provider';
 import type { MediaDownload } from '../providers/query';
 import { call } from '../sending/call';
-import { problemFromFailure, type Undertaking } from '../sending/failures';
-import type { Attempt } from '../sending/transport';
+import { Deadline } from '../sending/deadline';
+import type { Undertaking } from '../sending/failures';
+import { receive, type Attempt } from '../sending/transport';
 
-/** A file on its way, as n8n's helpers take it. */
-type FileStream = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
-
-/** A file that is being fetched. */
+/** A file that was fetched. */
 export interface Download {
-	readonly stream: FileStream;
+	readonly content: Buffer;
 	/** Empty where the answer does not say. */
 	readonly mimeType: string;
 	/** Undefined where the answer does not say. */
@@ -25,8 +23,9 @@ export interface Download {
 const FETCHING: Undertaking = {
 	notDone: 'the file was not fetched',
 	perhapsDone: 'so the file was not fetched',
-	advice: 'Run the node again.',
+	advice: "Run the node again. If the file is large, raise 'Timeout' among the options.",
 	adviceOnCancel: 'Run the node again.',
+	adviceOnSize: "If you expect a file of that size, raise 'Maximum Size' among the options.",
 };
 
 /** Who fetches, with how much patience in milliseconds. */
@@ -34,57 +33,53 @@ interface Fetching {
 	readonly functions: IExecuteFunctions;
 	readonly provider: AnyProvider;
 	readonly timeout: number;
+	/** The largest file that is taken, in bytes. */
+	readonly maxBytes: number;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Fetches an address without the credential, wherever it leads on to. */
 async function fetchPlainly(
-	{ functions, provider, timeout }: Fetching,
+	{ functions, maxBytes }: Fetching,
 	address: URL,
+	deadline: Deadline,
 ): Promise<Attempt> {
-	try {
-		const { statusCode, headers, body } = (await functions.helpers.httpRequest({
-			method: 'GET',
-			url: address.href,
-			headers: { accept: '*/*' },
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			timeout,
-		})) as IN8nHttpFullResponse;
-		return { type: 'answered', response: { statusCode, headers, body } };
-	} catch (error) {
-		const problem = problemFromFailure(provider.name, error, FETCHING);
-		return { type: 'unanswered', problem };
-	}
+	return await receive(
+		address.hostname,
+		async () =>
+			await functions.helpers.httpRequest({
+				method: 'GET',
+				url: address.href,
+				headers: { accept: '*/*' },
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				timeout: deadline.left(),
+				abortSignal: deadline.signal,
+			}),
+		deadline,
+		FETCHING,
+		{ maxBytes },
+	);
 }
 
 /** Fetches an address of the provider with the credential; a redirect leads on without it. */
-async function fetchOwn(fetching: Fetching, address: URL): Promise<Attempt> {
-	const { functions, provider, timeout } = fetching;
+async function fetchOwn(fetching: Fetching, address: URL, deadline: Deadline): Promise<Attempt> {
+	const { functions, provider, maxBytes } = fetching;
 	const attempt = await call.call(
 		functions,
 		provider,
 		address.origin,
-		{ method: 'GET', path: pathOfAddress(address), answersFile: true },
-		{ timeout, undertaking: FETCHING },
+		{ method: 'GET', path: pathOfAddress(address) },
+		{ timeout: deadline.left(), undertaking: FETCHING, limit: { maxBytes } },
 	);
 	if (attempt.type === 'unanswered') return attempt;
 	const { statusCode, headers } = attempt.response;
 	const location = text(headers.location);
 	return statusCode >= 300 && statusCode < 400 && URL.canParse(location, address.href)
-		? await fetchPlainly(fetching, new URL(location, address))
+		? await fetchPlainly(fetching, new URL(location, address), deadline)
 		: attempt;
-}
-
-/** The answer with what a provider says in place of the stream in which it says it. */
-async function spoken(
-	functions: IExecuteFunctions,
-	response: ProviderResponse,
-): Promise<ProviderResponse> {
-	const words = await functions.helpers.binaryToString(response.body as Buffer);
-	return { ...response, body: jsonParse<unknown>(words, { fallbackValue: words }) };
 }
 
 /** `filename="invoice.pdf"` of a content disposition, also in its encoded form. */
@@ -108,6 +103,17 @@ const strangersRefusal = ({ hostname }: URL, { statusCode }: ProviderResponse): 
 	statusCode,
 });
 
+/** The answer to the request for a file, within the time that it may take. */
+async function fetchFile(fetching: Fetching, address: URL, isOwn: boolean): Promise<Attempt> {
+	const cancel = fetching.functions.getExecutionCancelSignal();
+	const deadline = new Deadline(fetching.timeout, cancel);
+	try {
+		return await (isOwn ? fetchOwn : fetchPlainly)(fetching, address, deadline);
+	} finally {
+		deadline.close();
+	}
+}
+
 /** Fetches the file at an address; the provider's own addresses get the credential. */
 export async function download(
 	fetching: Fetching,
@@ -115,20 +121,20 @@ export async function download(
 	address: URL,
 	isOwn: boolean,
 ): Promise<Answer<Download>> {
-	const attempt = await (isOwn ? fetchOwn(fetching, address) : fetchPlainly(fetching, address));
+	const attempt = await fetchFile(fetching, address, isOwn);
 	if (attempt.type === 'unanswered') return { type: 'refused', problem: attempt.problem };
 	const { response } = attempt;
-	if (!isSuccess(response)) {
-		const said = await spoken(fetching.functions, response);
-		const problem = isOwn ? way.refusal(said) : strangersRefusal(address, said);
+	const { headers, body } = response;
+	if (!isSuccess(response) || !Buffer.isBuffer(body)) {
+		const problem = isOwn ? way.refusal(response) : strangersRefusal(address, response);
 		return { type: 'refused', problem };
 	}
 	return {
 		type: 'answered',
 		result: {
-			stream: response.body as FileStream,
-			mimeType: text(response.headers['content-type']).split(';')[0]?.trim() ?? '',
-			fileName: fileNameIn(text(response.headers['content-disposition'])),
+			content: body,
+			mimeType: text(headers['content-type']).split(';')[0]?.trim() ?? '',
+			fileName: fileNameIn(text(headers['content-disposition'])),
 		},
 	};
 }

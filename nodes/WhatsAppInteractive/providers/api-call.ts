@@ -20,8 +20,6 @@ export interface ApiCall {
 	readonly form?: Readonly<Record<string, string>>;
 	/** Sent as multipart form, in place of `body`; whoever makes the call adds the file. */
 	readonly multipart?: FileForm;
-	/** Whether the answer is a file rather than JSON. */
-	readonly answersFile?: true;
 }
 
 /** What a call came to. */

@@ -6,7 +6,10 @@ import type { QueryHandler } from './query';
 
 /** Fetches a file that a customer sent into a binary field. */
 export const downloadMedia: QueryHandler = async function ({ provider, account, reader }) {
-	const { from, field, sender, timeout } = readDownloadMedia(reader, provider.namesSender);
+	const { from, field, sender, timeout, maxBytes } = readDownloadMedia(
+		reader,
+		provider.namesSender,
+	);
 	const way = provider.queries.downloadMedia;
 	if (way === undefined) throw new Error(`${provider.name} gives out no files`);
 	if ('url' in from && from.url !== '' && !isWebAddress(from.url)) {
@@ -21,13 +24,13 @@ export const downloadMedia: QueryHandler = async function ({ provider, account, 
 	const address = new URL(
 		'url' in from ? from.url : account.baseUrl + way.path(from.mediaId, sender, account),
 	);
-	const fetching = { functions: this, provider, timeout };
+	const fetching = { functions: this, provider, timeout, maxBytes };
 	const isOwn = way.owns(address, account);
 	const answer = await download(fetching, way, address, isOwn);
 	if (answer.type === 'refused') return answer;
-	const { stream, mimeType, fileName } = answer.result;
+	const { content, mimeType, fileName } = answer.result;
 	const binary = await this.helpers.prepareBinaryData(
-		stream,
+		content,
 		fileName ?? fileNameFor(address.pathname, mimeType),
 		mimeType === '' ? undefined : mimeType,
 	);

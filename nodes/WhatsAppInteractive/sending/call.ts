@@ -3,7 +3,7 @@ import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions } from 'n
 import type { AnyProvider } from '../providers';
 import type { ApiCall } from '../providers/api-call';
 import type { Undertaking } from './failures';
-import { exchange, type Attempt } from './transport';
+import { exchange, type Attempt, type FileLimit } from './transport';
 
 /** How long to wait for an answer, in milliseconds. */
 const TIMEOUT = 60_000;
@@ -39,18 +39,20 @@ export interface CallManner {
 	readonly timeout?: number;
 	/** What the call is for, in the words of a failure. */
 	readonly undertaking?: Undertaking;
+	/** How large the file may be that the call asks for. */
+	readonly limit?: FileLimit;
 }
 
 /**
  * Makes a call of a provider's API that sends no message, once. Every answer comes back, whatever
- * its status, a file as a stream; redirects aren't followed, since the credential would go along.
+ * its status, a file as its bytes; redirects aren't followed, since the credential would go along.
  */
 export async function call(
 	this: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
 	provider: AnyProvider,
 	baseUrl: string,
-	{ method, path, body, form, multipart, answersFile }: ApiCall,
-	{ file, timeout = TIMEOUT, undertaking = CALLING }: CallManner = {},
+	{ method, path, body, form, multipart }: ApiCall,
+	{ file, timeout = TIMEOUT, undertaking = CALLING, limit }: CallManner = {},
 ): Promise<Attempt> {
 	const parts = multipart && file && formOf(multipart, file);
 	const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
@@ -61,16 +63,16 @@ export async function call(
 			method,
 			url: baseUrl + path,
 			headers: {
-				accept: answersFile ? '*/*' : 'application/json',
+				accept: limit ? '*/*' : 'application/json',
 				...((body ?? form) && { 'content-type': type }),
 				...provider.headers,
 			},
 			...(body && { body }),
 			...(form && { body: new URLSearchParams(form) }),
 			...(parts && { body: parts }),
-			...(answersFile && { encoding: 'stream' as const }),
 			timeout,
 		},
 		undertaking,
+		limit,
 	);
 }

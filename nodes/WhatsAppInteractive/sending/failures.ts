@@ -1,6 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
+import { sizeInWords } from '../messages/media-words';
 import type { Problem } from '../providers/provider';
+import type { ReadBody } from './read-body';
 
 /** Codes of failures that happen before a request is on its way. */
 const BEFORE_SENDING = new Set([
@@ -62,6 +64,8 @@ export interface Undertaking {
 	readonly advice: string;
 	/** The same after a cancelled execution. */
 	readonly adviceOnCancel: string;
+	/** What to do about an answer that is too large, where something can be done. */
+	readonly adviceOnSize?: string;
 }
 
 const SENDING: Undertaking = {
@@ -72,6 +76,19 @@ const SENDING: Undertaking = {
 	adviceOnCancel: 'Look for it in the reports of the provider before you send it again.',
 };
 
+/** The code of an error or of what caused it. */
+const codeOf = (links: ReadonlyArray<Record<string, unknown>>): string | undefined => {
+	const code = links.map((link) => link.code).find((value) => typeof value === 'string');
+	return typeof code === 'string' ? code : undefined;
+};
+
+const cancelled = (provider: string, perhapsDone: string) =>
+	({
+		code: CANCELLED,
+		cause: 'unknownOutcome',
+		what: `The execution was cancelled before ${provider} answered, ${perhapsDone}`,
+	}) as const;
+
 /**
  * The problem behind a request that got no answer. The HTTP client's own errors mean that the
  * request was on its way, unless their code says otherwise: then nobody knows whether the provider
@@ -81,12 +98,12 @@ const SENDING: Undertaking = {
 export function problemFromFailure(
 	provider: string,
 	error: unknown,
-	{ notDone, perhapsDone, advice, adviceOnCancel }: Undertaking = SENDING,
+	undertaking: Undertaking = SENDING,
 ): Problem {
+	const { notDone, perhapsDone, advice, adviceOnCancel } = undertaking;
 	const links = [...chainOf(error)];
-	const code = links.map((link) => link.code).find((value) => typeof value === 'string');
 	const fromClient = links.some((link) => link.isAxiosError === true);
-	const reason = typeof code === 'string' ? code : undefined;
+	const reason = codeOf(links);
 	const known = reason === undefined ? {} : { code: reason };
 	if (reason !== undefined && BEFORE_SENDING.has(reason)) {
 		return {
@@ -106,21 +123,60 @@ export function problemFromFailure(
 		};
 	}
 	if (reason === CANCELLED) {
-		return {
-			...known,
-			cause: 'unknownOutcome',
-			what: `The execution was cancelled before ${provider} answered, ${perhapsDone}`,
-			advice: adviceOnCancel,
-		};
+		return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
 	}
-	const how =
-		reason !== undefined && TIMEOUTS.has(reason)
-			? 'did not answer in time'
-			: 'closed the connection before it answered';
+	if (reason !== undefined && TIMEOUTS.has(reason)) {
+		return { ...problemFromDelay(provider, undertaking), ...known };
+	}
 	return {
 		...known,
 		cause: 'unknownOutcome',
-		what: `${provider} ${how}, ${perhapsDone}`,
+		what: `${provider} closed the connection before it answered, ${perhapsDone}`,
 		advice,
 	};
+}
+
+/** The problem behind an answer that did not come, or not all of it, before the time was over. */
+export const problemFromDelay = (
+	provider: string,
+	{ perhapsDone, advice }: Undertaking = SENDING,
+): Problem => ({
+	code: 'ETIMEDOUT',
+	cause: 'unknownOutcome',
+	what: `${provider} did not answer in time, ${perhapsDone}`,
+	advice,
+});
+
+/**
+ * The problem behind an answer that began and whose body did not come as it should. The provider has
+ * got the request, whatever the error says.
+ */
+export function problemFromBody(
+	provider: string,
+	failure: Exclude<ReadBody, { type: 'whole' }>,
+	undertaking: Undertaking = SENDING,
+): Problem {
+	const { perhapsDone, advice, adviceOnCancel, adviceOnSize = advice } = undertaking;
+	const cause = 'unknownOutcome';
+	switch (failure.type) {
+		case 'late':
+			return problemFromDelay(provider, undertaking);
+		case 'cancelled':
+			return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
+		case 'tooLarge':
+			return {
+				cause,
+				what: `${provider} answered with more than ${sizeInWords(failure.maxBytes)}, ${perhapsDone}`,
+				advice: adviceOnSize,
+			};
+		case 'broken': {
+			const code = codeOf([...chainOf(failure.error)]);
+			return {
+				...(code !== undefined && { code }),
+				cause,
+				what: `${provider} broke off its answer before the end, ${perhapsDone}`,
+				advice,
+			};
+		}
+	}
 }

@@ -6,10 +6,19 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
+import { parseExactJson } from '../exact-json';
 import type { JsonObject } from '../messages/submission';
 import type { AnyProvider } from '../providers';
 import type { Problem, ProviderResponse } from '../providers/provider';
-import { problemFromFailure, type Undertaking } from './failures';
+import { isSuccess } from '../providers/problems';
+import { Deadline } from './deadline';
+import {
+	problemFromBody,
+	problemFromDelay,
+	problemFromFailure,
+	type Undertaking,
+} from './failures';
+import { isStream, readBody } from './read-body';
 
 /** How long to wait for a report, in milliseconds: it is not worth more. */
 const INQUIRY_TIMEOUT = 10_000;
@@ -65,6 +74,62 @@ export async function get(
 	});
 }
 
+/** The most bytes of an answer that is no file: many times what the longest list has. */
+const MAX_ANSWER = 16 * 1024 * 1024;
+
+/** The most bytes of a file that an answer may be. */
+export interface FileLimit {
+	readonly maxBytes: number;
+}
+
+/** What a text says: the JSON in it, or itself where it is none. */
+function spoken(content: Buffer): unknown {
+	const words = content.toString('utf8').replace(/^\uFEFF/, '');
+	try {
+		return parseExactJson(words);
+	} catch {
+		// A proxy's page, or nothing at all: what it means is for the provider's reader to say.
+		return words;
+	}
+}
+
+/**
+ * Waits for an answer and for all of its body, until the deadline.
+ * @param provider who answers, in the words of a failure
+ * @param file how large the file may be that is asked for; its content then is the answer's body
+ */
+export async function receive(
+	provider: string,
+	request: () => Promise<unknown>,
+	deadline: Deadline,
+	undertaking?: Undertaking,
+	file?: FileLimit,
+): Promise<Attempt> {
+	let answer: IN8nHttpFullResponse;
+	try {
+		answer = (await request()) as IN8nHttpFullResponse;
+	} catch (error) {
+		const problem = deadline.isPast
+			? problemFromDelay(provider, undertaking)
+			: problemFromFailure(provider, error, undertaking);
+		return { type: 'unanswered', problem };
+	}
+	const { statusCode, headers, body } = answer;
+	const response: ProviderResponse = { statusCode, headers, body };
+	// Whoever stands in for n8n's HTTP client gives the body at once.
+	if (!isStream(body)) return { type: 'answered', response };
+	const isFile = file !== undefined && isSuccess(response);
+	const read = await readBody(body, isFile ? file.maxBytes : MAX_ANSWER, deadline);
+	if (read.type !== 'whole') {
+		return { type: 'unanswered', problem: problemFromBody(provider, read, undertaking) };
+	}
+	const { content } = read;
+	return {
+		type: 'answered',
+		response: { ...response, body: isFile ? content : spoken(content) },
+	};
+}
+
 /**
  * Makes a request, once; see {@link post}.
  * @param undertaking what it is for, where it is not for a message
@@ -72,23 +137,41 @@ export async function get(
 export async function exchange(
 	this: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
 	provider: AnyProvider,
-	request: IHttpRequestOptions,
+	request: IHttpRequestOptions & { readonly timeout: number },
 	undertaking?: Undertaking,
+	file?: FileLimit,
 ): Promise<Attempt> {
+	const cancel = 'getExecutionCancelSignal' in this ? this.getExecutionCancelSignal() : undefined;
+	const deadline = new Deadline(request.timeout, cancel);
+	const options: IHttpRequestOptions = {
+		...request,
+		json: true,
+		// n8n would otherwise read a body of any size, for any time.
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+	Object.defineProperty(options, 'abortSignal', {
+		enumerable: true,
+		get: () => deadline.signal,
+		// n8n puts the execution's own signal here, which is a part of this one.
+		set: () => undefined,
+	});
 	try {
-		const { statusCode, headers, body } = (await this.helpers.httpRequestWithAuthentication.call(
-			this,
-			provider.credentialType,
-			{
-				...request,
-				json: true,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-			},
-		)) as IN8nHttpFullResponse;
-		return { type: 'answered', response: { statusCode, headers, body } };
-	} catch (error) {
-		return { type: 'unanswered', problem: problemFromFailure(provider.name, error, undertaking) };
+		return await receive(
+			provider.name,
+			async () =>
+				await this.helpers.httpRequestWithAuthentication.call(
+					this,
+					provider.credentialType,
+					options,
+				),
+			deadline,
+			undertaking,
+			file,
+		);
+	} finally {
+		deadline.close();
 	}
 }

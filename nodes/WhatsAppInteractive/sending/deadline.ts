@@ -1,0 +1,52 @@
+/** The longest that a timer of Node.js can wait, in milliseconds; with more it would not wait at all. */
+const LONGEST = 2 ** 31 - 1;
+
+/**
+ * When an exchange is over, however far it came, its body and redirects included: at a moment, or
+ * when the execution is cancelled before. To be closed after the exchange.
+ */
+export class Deadline {
+	private readonly controller = new AbortController();
+	private readonly timer: AbortSignal;
+	private readonly at: number;
+
+	/**
+	 * @param timeout in milliseconds from now
+	 * @param cancel the signal of the execution, which outlives the exchange
+	 */
+	constructor(
+		timeout: number,
+		private readonly cancel?: AbortSignal,
+	) {
+		const wait = Math.min(Math.ceil(timeout), LONGEST);
+		this.at = performance.now() + wait;
+		this.timer = AbortSignal.timeout(wait);
+		this.timer.addEventListener('abort', this.end);
+		this.cancel?.addEventListener('abort', this.end);
+		if (this.cancel?.aborted) this.end();
+	}
+
+	/** Aborts when the exchange is over. */
+	get signal(): AbortSignal {
+		return this.controller.signal;
+	}
+
+	/** Whether time ran out before the execution was cancelled. */
+	get isPast(): boolean {
+		return this.timer.aborted && this.cancel?.aborted !== true;
+	}
+
+	/** How many milliseconds are left: one at least, since 0 means no limit to an HTTP client. */
+	left(): number {
+		return Math.max(1, Math.ceil(this.at - performance.now()));
+	}
+
+	/** Ends the exchange now: whatever is still on its way is cut. */
+	readonly end = (): void => this.controller.abort();
+
+	/** Lets go of the timer and of the execution's signal. */
+	close(): void {
+		this.timer.removeEventListener('abort', this.end);
+		this.cancel?.removeEventListener('abort', this.end);
+	}
+}
