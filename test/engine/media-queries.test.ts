@@ -165,7 +165,7 @@ describe('Infobip: Download', () => {
 		["={{ '' }}", "'Media URL' is empty [item 0]"],
 		[
 			'photo.jpg',
-			"'Media URL' must be a web address that starts with https:// or http:// [item 0]",
+			"'Media URL' must be a web address that starts with https:// or http://; there is no https:// in front of it [item 0]",
 		],
 	])('the address %j is no address', async (downloadUrl, says) => {
 		const { error, requests } = await bench.send({

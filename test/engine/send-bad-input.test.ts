@@ -75,14 +75,14 @@ const ROWS: readonly Row[] = [
 	[
 		'infobip',
 		'text',
-		options({ messageId: chars(101) }),
-		"'Message ID' has 101 characters, the limit is 100",
+		options({ messageId: chars(201) }),
+		"'Message ID' has 201 characters, the limit is 200",
 	],
 	[
 		'infobip',
 		'text',
 		options({ reportUrl: 'n8n.example.com' }),
-		"'Report URL' must be a web address that starts with https:// or http://",
+		"'Report URL' must be a web address that starts with https:// or http://; there is no https:// in front of it",
 	],
 	[
 		'infobip',
@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
 		'infobip',
 		'replyButtons',
 		{ headerType: 'video', headerMediaUrl: 'movie.mp4' },
-		"'Header Media URL' must be a web address that starts with https:// or http://",
+		"'Header Media URL' must be a web address that starts with https:// or http://; there is no https:// in front of it",
 	],
 	['infobip', 'replyButtons', buttonsJson(choices(4)), "'Buttons' has 4 entries, the limit is 3"],
 	['infobip', 'replyButtons', buttonsJson('[]'), "'Buttons' is empty, add at least 1"],

@@ -135,7 +135,7 @@ const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. order-7781-shipped',
 		description:
-			'Your own ID for the message, up to 100 characters. It must be new for each message; reports carry it.',
+			'Your own ID for the message, up to 200 characters (older documents: 100). It must be new for each message; reports carry it.',
 	}),
 	...whereKinds(bulkKinds, sendingOptions.messagesPerRequest),
 	...rateOptions,

@@ -36,9 +36,10 @@ export function* checkUnique(rule: UniqueRule, reached: readonly Reached[]): Ite
 		const key = JSON.stringify([place, found.value]);
 		const earlier = first.get(key);
 		if (earlier) {
-			yield {
-				text: `${nameOf(rule, found.positions)} is the same as ${nameOf(rule, earlier.positions)}: each must be different`,
-			};
+			const names = `${nameOf(rule, found.positions)} is the same as ${nameOf(rule, earlier.positions)}`;
+			yield rule.advised
+				? { text: `${names}: a reply does not tell which of them was tapped`, hint: true }
+				: { text: `${names}: each must be different` };
 		} else {
 			first.set(key, found);
 		}

@@ -20,7 +20,7 @@ import type {
 	TextRule,
 	TotalRule,
 } from './rules';
-import { isWebAddress } from './web-address';
+import { addressDoubts, addressFault } from './web-address';
 
 /** How many code points a text has: WhatsApp's unit, not that of JavaScript's `length`. */
 export const countCodePoints = (text: string): number => Array.from(text).length;
@@ -77,13 +77,24 @@ function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Findi
 			continue;
 		}
 		const links = rule.several ? String(value).split(',') : [String(value)];
+		const start = rule.scheme === 'upi' ? 'upi://' : 'https:// or http://';
+		const kind = rule.scheme === 'upi' ? 'an address' : 'a web address';
+		const advised = rule.advised ? { hint: true as const } : {};
 		for (const link of links.map((text) => text.trim())) {
 			const length = countCodePoints(link);
-			if (!isWebAddress(link)) {
-				yield { text: `${name} must be a web address that starts with https:// or http://` };
-			} else if (rule.max !== undefined && length > rule.max) {
+			const fault = addressFault(link, rule.scheme);
+			if (fault !== undefined) {
+				yield {
+					text: `${name} must be ${kind} that starts with ${start}; ${fault}`,
+					...advised,
+				};
+				continue;
+			}
+			if (rule.max !== undefined && length > rule.max) {
 				yield { text: `${name} has ${characters(length)}, the limit is ${rule.max}` };
 			}
+			const doubts = rule.scheme === 'upi' ? [] : addressDoubts(link, rule.isFile === true);
+			for (const doubt of doubts) yield { text: `${name} ${doubt}`, hint: true };
 			const extension = rule.formats && tellingExtension(link);
 			if (rule.formats && extension !== undefined && !fitsFormats(extension, rule.formats)) {
 				const formats = either(rule.formats.map((format) => format.name));

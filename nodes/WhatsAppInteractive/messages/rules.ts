@@ -101,10 +101,16 @@ export interface AmountRule<Path extends string = string> extends RuleBase<Path>
 	readonly below?: { readonly path: Path; readonly label: string };
 }
 
-/** An http(s) address, or several separated by commas. */
+/** An address, or several separated by commas. */
 export interface LinkRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'link';
 	readonly required?: true;
+	/** What it starts with; http:// or https:// unless told. */
+	readonly scheme?: 'upi';
+	/** Whether anything else is only shown as it is: then there is a hint, and the message goes out. */
+	readonly advised?: true;
+	/** Whether it must lead to a file, and not to a page. */
+	readonly isFile?: true;
 	/** The longest address, in code points. */
 	readonly max?: number;
 	readonly several?: true;
@@ -143,6 +149,8 @@ export interface UniqueRule<Path extends string = string> extends RuleBase<Path>
 	readonly type: 'unique';
 	/** Whether the same value may stand in another list: a product in two sections. */
 	readonly perList?: true;
+	/** Whether a document has the same value twice: then there is a hint, and the message goes out. */
+	readonly advised?: true;
 }
 
 /** An object or a list that must be there; what stands in it has rules of its own. */

@@ -1,7 +1,7 @@
 import { readDownloadMedia } from '../fields/media-queries';
 import { download } from '../media/download';
 import { fileNameFor } from '../messages/check-file';
-import { isWebAddress } from '../messages/web-address';
+import { addressFault } from '../messages/web-address';
 import type { QueryHandler } from './query';
 
 /** Fetches a file that a customer sent into a binary field. */
@@ -12,10 +12,11 @@ export const downloadMedia: QueryHandler = async function ({ provider, account, 
 	);
 	const way = provider.queries.downloadMedia;
 	if (way === undefined) throw new Error(`${provider.name} gives out no files`);
-	if ('url' in from && from.url !== '' && !isWebAddress(from.url)) {
+	const wrong = 'url' in from && from.url !== '' ? addressFault(from.url) : undefined;
+	if (wrong !== undefined) {
 		reader.fault(
 			'Media URL',
-			"'Media URL' must be a web address that starts with https:// or http://",
+			`'Media URL' must be a web address that starts with https:// or http://; ${wrong}`,
 		);
 	}
 	if (reader.faults.length > 0) {

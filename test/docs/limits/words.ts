@@ -70,7 +70,9 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 				...need(rule),
 				rule.several
 					? 'web addresses (http or https), separated by commas'
-					: 'a web address (http or https)',
+					: rule.scheme === 'upi'
+						? 'an address that starts with upi://'
+						: `a web address (http or https)${rule.advised ? ', anything else may be refused (hint)' : ''}`,
 				...(rule.max === undefined ? [] : [`up to ${times(rule.max, 'character')}`]),
 				...(rule.formats
 					? [`other than ${either(rule.formats.map(({ name }) => name))} may be refused (hint)`]

@@ -1,5 +1,7 @@
 import { times } from 'lodash';
 
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { both, describeChanges, each, REPLY_CARDS, URL_CARDS } from './support/documented';
 
 /* What the cards of a carousel must be like, typed from the providers' documents. */
@@ -71,7 +73,7 @@ describeChanges([
 			"'Number of Buttons' of card 2 is not the same as 'Number of Buttons' of card 1: all must be alike",
 		],
 	}),
-	...each({
+	...both({
 		why: 'an ID on two cards',
 		kind: 'mediaCarousel',
 		variant: REPLY_CARDS,
@@ -81,6 +83,15 @@ describeChanges([
 			"'ID' of button 1 in card 2 is the same as 'ID' of button 1 in card 1: each must be different",
 		],
 	}),
+	{
+		why: 'an ID on two cards, as in a sample of Infobip',
+		provider: 'infobip',
+		kind: 'mediaCarousel',
+		variant: REPLY_CARDS,
+		path: 'message.cards',
+		value: [replyCard('a', 1), replyCard('a', 1)],
+		faults: [],
+	},
 	{
 		why: 'Infobip asks for a text on each card',
 		provider: 'infobip',
@@ -115,3 +126,27 @@ describeChanges([
 		faults: ["'Body' of card 1 has 3 line breaks, the limit is 2"],
 	}),
 ]);
+
+test('Infobip: the same button on two cards gets a hint, on one card a fault', () => {
+	const send = (...cards: ReadonlyArray<ReturnType<typeof replyCard>>) =>
+		validate(
+			{
+				sender: '441134960000',
+				recipient: '441134960001',
+				message: { kind: 'mediaCarousel', action: 'quickReplies', body: 'Mugs', cards },
+				options: {},
+				preparedAt: 0,
+			},
+			rulesFor(PROVIDERS.infobip, 'mediaCarousel'),
+		);
+	const once = replyCard('a', 1);
+	const twice = { ...once, buttons: [...once.buttons, ...once.buttons] };
+	const hint = /'ID' of button 1 in card 2 is the same as .+: a reply does not tell which/;
+	expect(send(once, once)).toMatchObject({
+		faults: [],
+		hints: [{ text: expect.stringMatching(hint) as unknown }],
+	});
+	expect(send(once, twice).faults.map(({ text }) => text)).toEqual([
+		"'ID' of button 2 in card 2 is the same as 'ID' of button 1 in card 2: each must be different",
+	]);
+});

@@ -31,7 +31,7 @@ const PAGES: readonly Page[] = [
 		provider: 'infobip',
 		kind: 'orderStatus',
 		lengths: [
-			{ documented: 'messageId', path: 'options.messageId', label: "'Message ID'", max: 100 },
+			{ documented: 'messageId', path: 'options.messageId', label: "'Message ID'", max: 200 },
 			{
 				documented: 'content.action.payment.id',
 				path: 'message.referenceId',

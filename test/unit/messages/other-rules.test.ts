@@ -1,3 +1,5 @@
+import escapeRegExp from 'lodash/escapeRegExp';
+
 import { reach, valueAt } from '../../../nodes/WhatsAppInteractive/messages/path';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules';
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/validate';
@@ -49,10 +51,19 @@ function swapCase(letter: string): string {
 	return letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
 }
 
-describe.each(rulesOfType('link'))('$provider $kind: $path$when is an address', (place) => {
+/** Payment apps have addresses of their own, and what is only shown gets hints; see below. */
+const fetched = rulesOfType('link').filter(
+	({ rule }) => rule.scheme === undefined && rule.advised === undefined,
+);
+
+describe.each(fetched)('$provider $kind: $path$when is an address', (place) => {
 	const { base, at, path, rule } = place;
 	const check = (value: unknown) => verdictAt(place, path, setAt(base, at, value)).faults;
-	const malformed = said(place, 'must be a web address that starts with https:// or http://');
+	const malformed: unknown = expect.stringMatching(
+		new RegExp(
+			`^'${escapeRegExp(rule.label)}'( of .+)? must be a web address that starts with https:// or http://; .+$`,
+		),
+	);
 	/** What is said of the formats of a header's file stands beside what is said of its address. */
 	const rules = rulesOf(place.provider, place.kind).filter(
 		(other) => other.path === path && other.type === 'link' && underRule(other, base).length > 0,
@@ -242,3 +253,31 @@ describe.each(rulesOfType('alone'))('$provider $kind: $path may have to stand al
 		expect(check('another', 'another')).toEqual([]);
 	});
 });
+
+describe.each(rulesOfType('link').filter(({ rule }) => rule.scheme === 'upi'))(
+	'$provider $kind: $path$when is the address of a payment app',
+	(place) => {
+		const { base, at, path } = place;
+		const check = (value: unknown) => verdictAt(place, path, setAt(base, at, value)).faults;
+
+		test('upi:// is taken, nothing else', () => {
+			expect(check('upi://pay?pa=acme@okbank')).toEqual([]);
+			expect(check('https://a.test')).toEqual([
+				said(place, 'must be an address that starts with upi://; it starts with https://'),
+			]);
+		});
+	},
+);
+
+describe.each(rulesOfType('link').filter(({ rule }) => rule.advised === true))(
+	'$provider $kind: $path$when is an address that is only shown',
+	(place) => {
+		const { base, at, path } = place;
+
+		test('anything else gets a hint', () => {
+			const { faults, hints } = verdictAt(place, path, setAt(base, at, 'www.shop.com'));
+			expect(faults).toEqual([]);
+			expect(hints).toEqual([expect.stringContaining('there is no https:// in front of it')]);
+		});
+	},
+);

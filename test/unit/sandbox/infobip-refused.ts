@@ -16,7 +16,7 @@ export const refused: Array<[...Case, faultyPath: string]> = [
 	['a blank recipient', TEXT, { to: '' }, 'to'],
 	['25 digits', TEXT, { to: '1'.repeat(25) }, 'to'],
 	['a user ID of 151', TEXT, { to: `IN.${'a'.repeat(148)}` }, 'to'],
-	['a long message ID', TEXT, { messageId: 'm'.repeat(101) }, 'messageId'],
+	['a long message ID', TEXT, { messageId: 'm'.repeat(201) }, 'messageId'],
 	['long callback data', TEXT, { callbackData: wide(4001) }, 'callbackData'],
 	['a long notify URL', TEXT, { notifyUrl: 'a'.repeat(2049) }, 'notifyUrl'],
 	['a long entity', TEXT, { entityId: wide(256) }, 'entityId'],

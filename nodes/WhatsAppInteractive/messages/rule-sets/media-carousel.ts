@@ -12,6 +12,8 @@ export const mediaCarouselRules = (difference: {
 	/** Whether each card needs a text. */
 	cardBody: { required?: true };
 	buttonId: { max: number; advisedMax?: number };
+	/** Whether the cards may have the same buttons. */
+	sameButtons?: true;
 	/** Whether all cards must be made alike. */
 	alike: boolean;
 }): Array<Rule<'mediaCarousel'>> => [
@@ -83,7 +85,24 @@ export const mediaCarouselRules = (difference: {
 		required: true,
 		max: LIMITS.buttonTitle,
 	},
-	{ type: 'unique', path: 'message.cards[].buttons[].id', label: 'ID', within: BUTTON },
+	{
+		type: 'unique',
+		path: 'message.cards[].buttons[].id',
+		label: 'ID',
+		within: BUTTON,
+		...(difference.sameButtons && { perList: true }),
+	},
+	...(difference.sameButtons
+		? [
+				{
+					type: 'unique',
+					path: 'message.cards[].buttons[].id',
+					label: 'ID',
+					within: BUTTON,
+					advised: true,
+				} satisfies Rule<'mediaCarousel'>,
+			]
+		: []),
 	...(difference.alike
 		? ([
 				{

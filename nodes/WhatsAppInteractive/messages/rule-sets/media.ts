@@ -72,6 +72,7 @@ export function mediaRules<const At extends string>({
 			path: 'link',
 			label: `${label} URL`,
 			required: true,
+			isFile: true,
 			...(maxLink !== undefined && { max: maxLink }),
 			...(formats && { formats }),
 			...from('link'),

@@ -82,11 +82,11 @@ export const paymentValuesRules = (
 /** The address that a payment is made at. */
 export const linkRules: readonly OrderDetailsRule[] = [
 	{
-		type: 'text',
+		type: 'link',
 		path: 'payment.link',
 		label: 'UPI Intent Link',
 		required: true,
-		pattern: { matches: /^upi:\/\/\S+$/i, says: 'must start with upi://' },
+		scheme: 'upi',
 		when: { path: 'payment.type', isOneOf: ['UPI_INTENT'] },
 	},
 	{

@@ -16,7 +16,8 @@ export const common: readonly CommonRule[] = [
 	...senderRules,
 	...recipientRules({ businessScopedUserId: true }),
 	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: 4000 },
-	{ type: 'text', path: 'options.messageId', label: 'Message ID', max: 100 },
+	// 200 by the documents of 2026, 100 by the older ones.
+	{ type: 'text', path: 'options.messageId', label: 'Message ID', max: 200, advisedMax: 100 },
 	{ type: 'link', path: 'options.reportUrl', label: 'Report URL', max: 2048 },
 	...attribution,
 ];

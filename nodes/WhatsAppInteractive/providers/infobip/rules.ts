@@ -114,6 +114,8 @@ export const rules: Rules<InfobipKind> = {
 			media,
 			cardBody: { required: true },
 			buttonId: { max: 20 },
+			// Infobip's own sample has them.
+			sameButtons: true,
 			alike: false,
 		}),
 	],

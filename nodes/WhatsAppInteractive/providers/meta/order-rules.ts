@@ -67,7 +67,13 @@ const razorpayRules: readonly OrderDetailsRule[] = [
 
 /** Items with pictures of their own are no products of a catalog, and few. */
 const pictureRules: readonly OrderDetailsRule[] = [
-	{ type: 'link', path: 'order.items[].imageLink', label: 'Image URL', within: ['item'] },
+	{
+		type: 'link',
+		path: 'order.items[].imageLink',
+		label: 'Image URL',
+		within: ['item'],
+		isFile: true,
+	},
 	{
 		type: 'absent',
 		path: 'order.items[].retailerId',

@@ -7,7 +7,7 @@ export const INFOBIP_LIMITS = {
 	phoneNumber: 24,
 	/** A business-scoped user ID, such as `IN.5550001`. */
 	userId: 150,
-	messageId: 100,
+	messageId: 200,
 	/** The message ID of an event, which only newer documents know. */
 	eventMessageId: 200,
 	bulkId: 100,
