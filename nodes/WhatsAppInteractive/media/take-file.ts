@@ -55,6 +55,7 @@ export async function takeFile(
 		file: {
 			content: await this.helpers.getBinaryDataBuffer(itemIndex, field),
 			fileName: fileName ?? field,
+			...(fileName !== undefined && { ownName: fileName }),
 			mimeType: uploadType(facts, type, limits),
 		},
 	};

@@ -35,20 +35,31 @@ export function binaryFiles(message: unknown): BinaryFile[] {
 	return [...files.values()];
 }
 
+/** A file of the workflow after its upload. */
+export interface UploadedFile {
+	/** The provider's media ID. */
+	readonly id: string;
+	/** The name that it has in the workflow, as that of a document. */
+	readonly name: string | undefined;
+}
+
 /**
- * The message with uploaded files in the place of those of the workflow.
- * @param ids the providers' media IDs by {@link fileKey}
+ * The message with uploaded files in the place of those of the workflow. A document to which the user
+ * gave no name keeps its own.
+ * @param uploads by {@link fileKey}
  */
-export function withMediaIds<Part>(part: Part, ids: ReadonlyMap<string, string>): Part {
+export function withMediaIds<Part>(part: Part, uploads: ReadonlyMap<string, UploadedFile>): Part {
 	const replaced = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(replaced);
 		if (!isObject(value)) return value;
 		const file = fileIn(value);
-		const id = file && ids.get(fileKey(file));
+		const uploaded = file && uploads.get(fileKey(file));
 		const entries = Object.entries(value).map(([name, member]) => [name, replaced(member)]);
-		if (id === undefined) return Object.fromEntries(entries);
+		if (file === undefined || uploaded === undefined) return Object.fromEntries(entries);
+		const { id, name } = uploaded;
 		return {
-			...Object.fromEntries(entries.filter(([name]) => name !== 'binary')),
+			...(file.type === 'document' && name !== undefined && { filename: name }),
+			...Object.fromEntries(entries.filter(([member]) => member !== 'binary')),
 			source: 'id',
 			id,
 		};

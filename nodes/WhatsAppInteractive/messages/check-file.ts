@@ -1,4 +1,5 @@
 import { MEDIA_TYPES, type MediaType } from './kinds/media';
+import { LIMITS } from './limits';
 import { FORMATS, type MediaFormat, type MediaLimits } from './media-formats';
 import { formatsInWords, sizeInWords } from './media-words';
 
@@ -16,15 +17,39 @@ export interface FileFacts {
 /** What a file is of which nothing better is known. */
 const UNKNOWN = 'application/octet-stream';
 
-const bare = (mimeType: string): string => mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+/** What n8n, storages and browsers call a file whose type they don't know, or want to be saved. */
+const MEANINGLESS: ReadonlySet<string> = new Set([
+	'',
+	UNKNOWN,
+	'*/*',
+	'application/binary',
+	'application/download',
+	'application/force-download',
+	'application/unknown',
+	'application/x-binary',
+	'application/x-download',
+	'application/x-octet-stream',
+	'application/x-unknown',
+	'binary/octet-stream',
+	'multipart/form-data',
+	'unknown/unknown',
+	// What n8n itself writes where it knows nothing; a name that says more is believed.
+	'text/plain',
+]);
+
+const bare = (mimeType: string): string => mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 const extensionOf = (fileName: string | undefined): string =>
-	/\.([^.]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
+	/\.([^.\s]+)\s*$/.exec(fileName?.slice(-20) ?? '')?.[1]?.toLowerCase() ?? '';
 
-const fits = (format: MediaFormat, mimeType: string, extension: string): boolean =>
-	mimeType === '' || mimeType === UNKNOWN
-		? format.extensions.includes(extension)
-		: format.mimeTypes.includes(mimeType);
+/** The formats of which a file can be by what is known best: a type that says something, or its name. */
+function fits(format: MediaFormat, mimeType: string, extension: string): boolean {
+	if (!MEANINGLESS.has(mimeType)) return format.mimeTypes.includes(mimeType);
+	const isKnown = Object.values<MediaFormat>(FORMATS).some((each) =>
+		each.extensions.includes(extension),
+	);
+	return isKnown ? format.extensions.includes(extension) : format.mimeTypes.includes(mimeType);
+}
 
 /** The format of a file among some, by its MIME type, or by its name where that says nothing. */
 export const formatOf = (
@@ -45,7 +70,7 @@ export const typeOfFile = (
 export function uploadType(file: FileFacts, type: MediaType, limits: MediaLimits): string {
 	const format = formatOf(file, limits[type]?.formats ?? []);
 	const given = bare(file.mimeType);
-	return format?.mimeTypes[0] ?? (given === '' ? UNKNOWN : given);
+	return format?.mimeTypes[0] ?? (MEANINGLESS.has(given) ? UNKNOWN : given);
 }
 
 const article = (type: MediaType): string => (/^[aio]/.test(type) ? `an ${type}` : `a ${type}`);
@@ -54,6 +79,31 @@ const nameOf = ({ field, fileName }: FileFacts): string =>
 	fileName === undefined
 		? `The file in the binary field '${field}'`
 		: `The file '${fileName}' in the binary field '${field}'`;
+
+/** The type of a file as far as it is known. */
+function typeInWords({ mimeType, fileName }: FileFacts): string {
+	const given = bare(mimeType);
+	const extension = extensionOf(fileName);
+	if (!MEANINGLESS.has(given)) return given;
+	return extension === '' ? given || 'of no known type' : `a .${extension} file`;
+}
+
+/** The longest extension that is kept when a name is cut, in code points and with its period. */
+const LONGEST_EXTENSION = 10;
+
+/**
+ * A file's own name as the name of a document: without the folders that it may stand in, and cut to
+ * what WhatsApp takes, so that it keeps its extension; undefined where nothing is left.
+ */
+export function documentName(fileName: string): string | undefined {
+	const end = fileName.split(/[\\/]/).at(-1) ?? '';
+	const name = Array.from(end.replace(/\p{Cc}/gu, '').trim());
+	if (name.length <= LIMITS.filename) return name.length === 0 ? undefined : name.join('');
+	const period = name.lastIndexOf('.');
+	const extension =
+		name.length - period <= LONGEST_EXTENSION && period > 0 ? name.slice(period) : [];
+	return [...name.slice(0, LIMITS.filename - extension.length), ...extension].join('');
+}
 
 /** Two sizes in words; in bytes where they would read alike. */
 const apart = (...sizes: readonly [number, number]): readonly string[] => {
@@ -68,7 +118,7 @@ export function checkFile(file: FileFacts, type: MediaType, limits: MediaLimits)
 	const faults: string[] = [];
 	if (limit.formats && formatOf(file, limit.formats) === undefined) {
 		faults.push(
-			`${nameOf(file)} is ${bare(file.mimeType) || 'of no known type'}, ${article(type)} must be ${formatsInWords(limit)}`,
+			`${nameOf(file)} is ${typeInWords(file)}, ${article(type)} must be ${formatsInWords(limit)}`,
 		);
 	}
 	if (file.size > limit.maxBytes) {

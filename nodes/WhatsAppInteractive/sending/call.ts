@@ -19,6 +19,8 @@ const CALLING: Undertaking = {
 export interface CallFile {
 	readonly content: Buffer;
 	readonly fileName: string;
+	/** The name that it has in the workflow, where it has one. */
+	readonly ownName?: string;
 	readonly mimeType: string;
 }
 

@@ -2,7 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { takeFile } from '../media/take-file';
 import { upload, type UploadPlace } from '../media/upload';
-import { binaryFiles, fileKey, withMediaIds } from '../messages/binary-media';
+import { binaryFiles, fileKey, withMediaIds, type UploadedFile } from '../messages/binary-media';
+import { documentName } from '../messages/check-file';
 import type { Submission } from '../messages/submission';
 import type { Problem } from '../providers/provider';
 import { deliver } from './deliver';
@@ -51,7 +52,7 @@ export async function withUploads(
 		else faults.push(...found.faults);
 	}
 	if (faults.length > 0) return { type: 'faults', faults };
-	const ids = new Map<string, string>();
+	const uploads = new Map<string, UploadedFile>();
 	for (const { key, file } of taken) {
 		const delivery = await deliver(traffic, async () => await upload.call(this, place, file), {
 			repeatable: true,
@@ -69,10 +70,10 @@ export async function withUploads(
 				course: { tries, retryAfter },
 			};
 		}
-		ids.set(key, outcome.receipt);
+		uploads.set(key, { id: outcome.receipt, name: documentName(file.ownName ?? '') });
 	}
 	return {
 		type: 'ready',
-		submission: { ...submission, message: withMediaIds(submission.message, ids) },
+		submission: { ...submission, message: withMediaIds(submission.message, uploads) },
 	};
 }

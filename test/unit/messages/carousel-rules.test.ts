@@ -6,7 +6,11 @@ import { both, describeChanges, each, REPLY_CARDS, URL_CARDS } from './support/d
 
 /* What the cards of a carousel must be like, typed from the providers' documents. */
 
-const picture = { type: 'image', source: 'link', link: 'https://files.acme.test/a.jpg' };
+const picture = {
+	type: 'image',
+	source: 'link',
+	link: 'https://files.acme.test/a.jpg',
+} as const;
 const video = { type: 'video', source: 'link', link: 'https://files.acme.test/b.mp4' };
 const urlCard = (header: object, more: object = {}) => ({
 	header,

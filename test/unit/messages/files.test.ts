@@ -79,8 +79,9 @@ test.each([
 	['audio', 'audio/wav', undefined, false],
 	['sticker', 'image/webp', undefined, true],
 	['sticker', 'image/png', undefined, false],
-	['document', 'text/csv', undefined, true],
-	['document', '', undefined, true],
+	['document', 'text/csv', undefined, false],
+	['document', '', undefined, false],
+	['document', 'text/plain', undefined, true],
 ] as const)(
 	'%s: a file of the type %j and the name %j is taken: %p',
 	(type, mime, name, isTaken) => {
@@ -119,7 +120,7 @@ test.each([
 test.each([
 	['/whatsapp/1/senders/4411/media/5b1f-77', 'image/jpeg', '5b1f-77.jpg'],
 	['/files/invoice.pdf', 'application/pdf', 'invoice.pdf'],
-	['/files/notes', 'text/plain', 'notes'],
+	['/files/notes', 'text/plain', 'notes.txt'],
 	['/', 'image/png', 'file.png'],
 ])('what came from %s as %s is called %s', (path, mime, name) => {
 	expect(fileNameFor(path, mime)).toBe(name);
@@ -137,7 +138,7 @@ test.each([
 
 test('the table in words', () => {
 	expect(mediaInWords(WHATSAPP_MEDIA)).toBe(
-		'Audio: AAC, AMR, MP3, MP4 or OGG up to 16 MB. Document: any file up to 100 MB. Image: JPEG or PNG up to 5 MB. Sticker: WebP up to 500 KB. Video: MP4 or 3GPP up to 16 MB.',
+		'Audio: AAC, AMR, MP3, MP4 or OGG up to 16 MB. Document: PDF, Word, Excel, PowerPoint or text up to 100 MB. Image: JPEG or PNG up to 5 MB. Sticker: WebP up to 500 KB. Video: MP4 or 3GPP up to 16 MB.',
 	);
 });
 
@@ -173,8 +174,8 @@ describe('the files of the workflow in a message', () => {
 
 	test('give way to the media IDs, and nothing else changes', () => {
 		const ids = new Map([
-			['image photo', '1'],
-			['video clip', '2'],
+			['image photo', { id: '1', name: 'mug.jpg' }],
+			['video clip', { id: '2', name: undefined }],
 		]);
 		const before = JSON.stringify(cards);
 		expect(withMediaIds(cards, ids)).toEqual({

@@ -20,7 +20,7 @@ describeRefusals('infobip', [
 		),
 		cause: 'invalidMessage',
 		code: 'BAD_REQUEST',
-		what: 'Infobip refused the message: content.action totalAmount must be the sum, must not be null; to must not be blank',
+		what: "Infobip refused the message: content.action totalAmount must be the sum, must not be null; 'Recipient' (to) must not be blank",
 		advice: /^Correct the fields/,
 	},
 	{
@@ -28,7 +28,7 @@ describeRefusals('infobip', [
 		response: answer(400, exception('BAD_REQUEST', 'Bad request', { to: 'must not be blank' })),
 		cause: 'invalidMessage',
 		code: 'BAD_REQUEST',
-		what: 'Infobip refused the message: to must not be blank',
+		what: "Infobip refused the message: 'Recipient' (to) must not be blank",
 		advice: /./,
 	},
 	{
@@ -39,7 +39,7 @@ describeRefusals('infobip', [
 		),
 		cause: 'invalidMessage',
 		code: 'BAD_REQUEST',
-		what: 'Infobip refused the message: to {"toString":1}, 7, null',
+		what: 'Infobip refused the message: \'Recipient\' (to) {"toString":1}, 7, null',
 		advice: /./,
 	},
 	{
@@ -104,7 +104,7 @@ describeRefusals('infobip', [
 		}),
 		cause: 'invalidMessage',
 		code: 'E400',
-		what: 'Infobip refused the message: Request cannot be processed',
+		what: "Infobip refused the message: 'Sender' (events[0].sender) must not be blank",
 		advice: /./,
 	},
 	{

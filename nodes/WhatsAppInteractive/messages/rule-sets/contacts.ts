@@ -42,12 +42,6 @@ const text = (
 	within: readonly string[] = WITHIN,
 ): Rule<'contacts'> => ({ type: 'text', path, label, within });
 
-const required = (
-	path: Rule<'contacts'>['path'],
-	label: string,
-	noun: string,
-): Rule<'contacts'> => ({ type: 'text', path, label, within: [...WITHIN, noun], required: true });
-
 const addressRules = (
 	[
 		['street', 'Street'],

@@ -41,11 +41,21 @@ const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
 	},
 ];
 
+const joined = (...texts: ReadonlyArray<string | null>): string | null =>
+	texts.filter((text) => text !== null).join(': ') || null;
+
 /** What Gupshup says about a failure. */
 export function words(body: unknown): ProviderWords {
 	const code = asText(at(body, 'error', 'code'));
 	return {
-		text: asText(at(body, 'message')) ?? asText(at(body, 'error', 'message')),
+		text:
+			asText(at(body, 'message')) ??
+			joined(
+				asText(at(body, 'error', 'message')),
+				// Where Meta says what exactly is wrong; the message is often `(#100) Invalid parameter` only.
+				asText(at(body, 'error', 'error_data', 'details')) ??
+					asText(at(body, 'error', 'error_data')),
+			),
 		code,
 		reason: reasonOfMetaCode(code),
 	};

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
-import { asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../json';
+import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../json';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,
@@ -9,6 +9,7 @@ import {
 	type Meaning,
 	type ProviderWords,
 } from '../problems';
+import { fieldName } from './field-names';
 import type { Outcome, ProviderResponse } from '../provider';
 
 const NAME = 'Infobip';
@@ -58,21 +59,35 @@ const REFUSALS: Readonly<Record<number, Omit<Meaning, 'what'>>> = {
 
 const inWords = (message: unknown): string => asText(message) ?? JSON.stringify(message);
 
-/** Paths and texts of `validationErrors`, joined: several messages a path are normal. */
-function validationErrors(value: unknown): string | null {
-	if (!isRecord(value)) return null;
-	const lines = Object.entries(value).map(
-		([path, messages]) =>
-			`${path} ${(Array.isArray(messages) ? messages : [messages]).map(inWords).join(', ')}`,
-	);
+/** Fields and what is wrong with them, joined: several messages a path are normal. */
+function faultsAt(
+	entries: ReadonlyArray<readonly [path: string, messages: unknown]>,
+): string | null {
+	const lines = entries.map(([path, messages]) => {
+		const texts = (Array.isArray(messages) ? messages : [messages]).map(inWords).join(', ');
+		return path === '' ? texts : `${fieldName(path)} ${texts}`;
+	});
 	return lines.length === 0 ? null : lines.join('; ');
 }
+
+const validationErrors = (value: unknown): string | null =>
+	isRecord(value) ? faultsAt(Object.entries(value)) : null;
+
+/** The faults of the newer error shape; of an entry of another form nothing can be said. */
+const violations = (value: unknown): string | null =>
+	faultsAt(
+		asList(value).flatMap((each) => {
+			const text = asText(at(each, 'violation'));
+			return text === null ? [] : [[asText(at(each, 'property')) ?? '', text] as const];
+		}),
+	);
 
 /** The three error shapes that Infobip documents. */
 export function words(body: unknown): ProviderWords {
 	const exception = at(body, 'requestError', 'serviceException');
 	const detail =
 		validationErrors(at(exception, 'validationErrors')) ??
+		violations(at(body, 'violations')) ??
 		asText(at(exception, 'text')) ??
 		asText(at(body, 'description')) ??
 		asText(at(body, 'error'));

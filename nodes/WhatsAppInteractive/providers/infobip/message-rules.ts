@@ -1,4 +1,4 @@
-import { WHATSAPP_MEDIA } from '../../messages/media-formats';
+import { INFOBIP_MEDIA } from '../../messages/media-formats';
 import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
 import { contactsRules } from '../../messages/rule-sets/contacts';
 import { locationRules } from '../../messages/rule-sets/location';
@@ -17,7 +17,7 @@ import type { Rules } from '../provider';
 import { attribution, common, media, usual } from './common-rules';
 
 /** The page of Infobip's media messages. */
-const taking = { media, limits: WHATSAPP_MEDIA, caption: 3000 };
+const taking = { media, limits: INFOBIP_MEDIA, caption: 3000 };
 
 /** Infobip's event IDs are longer than its message IDs. */
 const eventId: CommonRule = {

@@ -1,4 +1,4 @@
-import { WHATSAPP_MEDIA } from '../../messages/media-formats';
+import { INFOBIP_MEDIA } from '../../messages/media-formats';
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { templateBulk } from './bulk';
@@ -25,7 +25,7 @@ export const infobip: Provider<InfobipKind> = {
 	messagesPerSecond: 4000,
 	// Infobip, mark as read; show typing.
 	otherRates: { readReceipt: 10, typing: 2500 },
-	mediaLimits: WHATSAPP_MEDIA,
+	mediaLimits: INFOBIP_MEDIA,
 	headers: {},
 	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl), id: '', sendPath: '' }),
 	path: pathOf,

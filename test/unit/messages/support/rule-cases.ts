@@ -154,8 +154,10 @@ export function verdictAt(place: Place, path: string, submission: Submission) {
 
 /** A submission whose files have been uploaded, as they are before it is encoded. */
 function uploaded(submission: Submission): Submission {
-	const ids = binaryFiles(submission.message).map((file) => [fileKey(file), '7781'] as const);
-	return { ...submission, message: withMediaIds(submission.message, new Map(ids)) };
+	const uploads = binaryFiles(submission.message).map(
+		(file) => [fileKey(file), { id: '7781', name: undefined }] as const,
+	);
+	return { ...submission, message: withMediaIds(submission.message, new Map(uploads)) };
 }
 
 /** The provider's body for a submission of a kind that it can send. */
