@@ -95,7 +95,8 @@ export function fieldName(path: string): string {
 	const general = inner.replace(/\[\d+\]/g, '[]');
 	const label = LABELS.get(general) ?? LABELS.get(general.replace(/(\[\]|\.value)$/, ''));
 	if (label === undefined) return path;
-	const places = [...inner.matchAll(/(\w+)\[(\d+)\]/g)].flatMap(([, member = '', index = '']) => {
+	const places = inner.split('.').flatMap((step) => {
+		const [, member = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(step) ?? [];
 		const noun = NOUNS.get(member);
 		return noun === undefined ? [] : [`${noun} ${Number(index) + 1}`];
 	});
