@@ -93,6 +93,30 @@ test('with the switch on it is replaced, and put back on deactivation', async ()
 	expect(configurations()).toEqual(before);
 });
 
+test('what was replaced is kept so that nobody can read its secrets', async () => {
+	letAnotherForward();
+	const trigger = bench.install(replacing);
+	await trigger.activate();
+	const stored = JSON.stringify(trigger.staticData);
+	expect(stored).toContain('"replacedHost":"crm.example.test"');
+	expect(stored).not.toMatch(/key=k|\/in/);
+	expect(stored).not.toContain(WEBHOOK_SECRET);
+});
+
+test('with another Webhook Secret since, the log says what could not be put back', async () => {
+	letAnotherForward();
+	const trigger = bench.install(replacing);
+	await trigger.activate();
+	const credential = { webhookSecret: 'another long random text' };
+	expect(await trigger.publish({ credential })).toMatchObject({ error: undefined });
+	const { error, log } = await trigger.deactivate();
+	expect(error).toBeUndefined();
+	expect(log).toEqual([
+		expect.stringMatching(/forwarded to an address at crm\.example\.test before, which could not/),
+	]);
+	expect(configurations()).not.toMatchObject([{ forwarding: { url: trigger.url() } }, {}]);
+});
+
 test('what somebody has set meanwhile stays when the workflow is deactivated', async () => {
 	const trigger = bench.install(setup);
 	await trigger.activate();
@@ -102,13 +126,20 @@ test('what somebody has set meanwhile stays when the workflow is deactivated', a
 });
 
 test.each([
-	['the same settings', {}, 0],
-	['another secret', { credential: { webhookSecret: 'another' } }, 1],
-	['another address', { address: 'https://n8n.example.test' }, 1],
+	['the same settings', () => ({}), 0],
+	['another secret', () => ({ credential: { webhookSecret: 'another' } }), 1],
+	[
+		'another address that it has moved to',
+		() => ({
+			address: 'https://n8n.example.test',
+			parameters: { ...setup.parameters, options: { movedFrom: bench.server.url } },
+		}),
+		1,
+	],
 ])('activated again with %s', async (_what, change, writes) => {
 	const trigger = bench.install(setup);
 	await trigger.activate();
-	trigger.setup = { ...setup, ...change };
+	trigger.setup = { ...setup, ...change() };
 	const { error, calls } = await trigger.activate('update');
 	expect(error).toBeUndefined();
 	expect(calls.filter((call) => call.startsWith('POST'))).toHaveLength(writes);

@@ -58,7 +58,7 @@ test('activating creates a subscription with tag, version 3, events and secret, 
 
 	const end = await trigger.deactivate();
 	expect(end).toMatchObject({ error: undefined, log: [] });
-	expect(end.calls).toEqual([`DELETE ${path(String(mine?.id))} 204`]);
+	expect(end.calls).toEqual([`GET ${path()} 200`, `DELETE ${path(String(mine?.id))} 204`]);
 	expect(await subscriptions()).toEqual([theirs]);
 	expect(theirs?.id).toBe(foreign);
 });
@@ -78,7 +78,10 @@ describe('activated again', () => {
 		['other events', () => ({ parameters: { events: ['failed'] } }), { modes: /^FAILED$/ }],
 		[
 			'another address of n8n',
-			() => ({ address: bench.server.url.replace('127.0.0.1', 'localhost') }),
+			() => ({
+				parameters: { ...setup.parameters, options: { movedFrom: bench.server.url } },
+				address: bench.server.url.replace('127.0.0.1', 'localhost'),
+			}),
 			{ url: /^http:\/\/localhost:/ },
 		],
 	])('with %s it updates the subscription', async (_what, change, written) => {
@@ -138,6 +141,119 @@ describe('activated again', () => {
 		await trigger.deactivate();
 		expect(await subscriptions()).toEqual([]);
 	});
+});
+
+describe('publishing a change', () => {
+	const changes = [['failed'], ['seen'], ['delivered', 'order']];
+
+	test('keeps the subscription and writes what has changed, without a moment in which there is none', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const [mine] = await subscriptions();
+		const { error, calls } = await trigger.publish({ parameters: { events: ['failed'] } });
+		expect(error).toBeUndefined();
+		expect(calls).toEqual([`GET ${path()} 200`, `PUT ${path(String(mine?.id))} 200`]);
+		await bench.removeAtOnce();
+		expect(await subscriptions()).toMatchObject([{ id: mine?.id }]);
+	});
+
+	test('of something else takes one call', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const options = { dropDuplicates: false };
+		const { calls } = await trigger.publish({ parameters: { ...setup.parameters, options } });
+		expect(calls).toEqual([`GET ${path()} 200`]);
+	});
+
+	test.each([1, 2])('%i times in a row deletes nothing', async (times) => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		for (const events of changes.slice(0, times)) {
+			const { calls } = await trigger.publish({ parameters: { events } });
+			expect(calls.filter((call) => call.startsWith('DELETE'))).toEqual([]);
+		}
+		expect(await subscriptions()).toHaveLength(1);
+	});
+
+	test('that fails leaves nothing behind, as n8n does not serve the address then', async () => {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const { error } = await trigger.publish({ parameters: { events: ['click'] } });
+		expect(error?.message).toMatch(/^Gupshup tells none of the chosen events/);
+		expect(await subscriptions()).toEqual([]);
+	});
+});
+
+describe('a copy of the database with the same encryption key, at another address', () => {
+	const ELSEWHERE =
+		/^Gupshup has this webhook registered at 127\.0\.0\.1:\d+, and this n8n is at copy\.example\.test\./;
+
+	async function copied() {
+		const trigger = bench.install(setup);
+		await trigger.activate();
+		const copy = bench.install(
+			{ ...setup, address: 'https://copy.example.test' },
+			trigger.workflowId,
+		);
+		copy.staticData = structuredClone(trigger.staticData);
+		return { trigger, copy, before: await subscriptions() };
+	}
+
+	test('does not delete the registration of the original', async () => {
+		const { copy, before } = await copied();
+		const { error, log } = await copy.deactivate();
+		expect(error).toBeUndefined();
+		expect(log).toEqual([expect.stringMatching(/is left as it is registered: Gupshup has/)]);
+		expect(await subscriptions()).toEqual(before);
+	});
+
+	test('does not take it, and says what to do', async () => {
+		const { copy, before } = await copied();
+		const { error, calls } = await copy.activate();
+		expect(error?.message).toMatch(ELSEWHERE);
+		expect(error?.message).toMatch(/'Moved From'.*set 'Registration' to Manual.*duplicate/);
+		expect(calls).toEqual([`GET ${path()} 200`]);
+		expect(await subscriptions()).toEqual(before);
+	});
+
+	test('does neither with a change that is published', async () => {
+		const { copy, before } = await copied();
+		const { error } = await copy.publish({ parameters: { events: ['failed'] } });
+		expect(error?.message).toMatch(ELSEWHERE);
+		expect(await subscriptions()).toEqual(before);
+	});
+
+	test('that starts goes on being served', async () => {
+		const { copy, before } = await copied();
+		const { error, log } = await copy.activate('init');
+		expect(error).toBeUndefined();
+		expect(log).toEqual([expect.stringMatching(/is left as it is registered/)]);
+		expect(await subscriptions()).toEqual(before);
+	});
+
+	test('takes it over where the user says that it has moved from there, and a copy of that does not', async () => {
+		const { trigger, copy } = await copied();
+		const parameters = { ...setup.parameters, options: { movedFrom: new URL(trigger.url()).host } };
+		const { error } = await copy.publish({ parameters });
+		expect(error).toBeUndefined();
+		const moved = await subscriptions();
+		expect(moved).toMatchObject([{ url: copy.url() }]);
+		await bench.restart();
+		const second = bench.install(
+			{ ...setup, parameters, address: 'https://staging.example.test' },
+			trigger.workflowId,
+		);
+		second.staticData = structuredClone(copy.staticData);
+		expect((await second.activate()).error?.message).toMatch(/registered at copy\.example\.test/);
+		expect(await subscriptions()).toEqual(moved);
+	});
+});
+
+test("a 'Moved From' that is no address is told before anything is called", async () => {
+	const parameters = { ...setup.parameters, options: { movedFrom: 'http://' } };
+	const { error, calls } = await bench.install({ ...setup, parameters }).activate();
+	expect(error?.message).toBe("'Moved From' is no web address: http://");
+	expect(calls).toEqual([]);
 });
 
 describe('not its own', () => {

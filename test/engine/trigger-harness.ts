@@ -191,6 +191,25 @@ export class ActiveTrigger {
 		this.kept.staticData = JSON.parse(json) as IDataObject;
 	}
 
+	/** Publishes the workflow; what the trigger remembers is stored. */
+	async publish(): Promise<void> {
+		const { type, workflow, node, additionalData, webhookData } = prepare(
+			this.setup,
+			this.kept,
+			this.nodeClass,
+		);
+		const context = new HookContext(
+			workflow,
+			node,
+			additionalData,
+			'trigger',
+			'activate',
+			webhookData,
+		);
+		await type.webhookMethods.default.create.call(context as IHookFunctions);
+		this.kept.staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
+	}
+
 	/** The user saves the credential anew. */
 	changeCredential(data: ICredentialDataDecryptedObject): void {
 		this.kept.credentials.data = data;

@@ -179,9 +179,9 @@ const options: INodeProperties[] = [
 		name: 'reportUrl',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. https://n8n.example.com/webhook/1234?secret=...',
+		placeholder: 'e.g. https://n8n.example.com/webhook/1234/webhook',
 		description:
-			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger, with its secret at the end. Messangi takes several, separated by commas.',
+			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text. Messangi takes several, separated by commas.',
 	}),
 	sendingOptions.retryPolicy,
 	...where('options.smsFailover.text', {

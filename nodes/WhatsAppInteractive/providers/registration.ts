@@ -18,6 +18,8 @@ export interface WebhookPlace {
 	readonly account: Account;
 	/** The webhook's address, without the secret. */
 	readonly url: string;
+	/** The host at which this n8n was reached before, where the user says that it has moved. */
+	readonly formerHost?: string;
 	/** The senders whose events are wanted, in digits; all of the account's where there are none. */
 	readonly senders: readonly string[];
 }
@@ -44,12 +46,16 @@ export interface Registration {
 	readonly key: string;
 	/** What the provider does not tell later and has to be known then. */
 	readonly notes: Readonly<Record<string, string>>;
+	/** Notes with secrets in them, such as the address of somebody else's webhook. */
+	readonly confidential?: Readonly<Record<string, string>>;
 }
 
 /** Why a registration or its removal did not work out. */
 export interface Refusal {
 	readonly type: 'refused';
 	readonly problem: Problem;
+	/** Whether it is because the registration leads to another n8n, see {@link refuseElsewhere}. */
+	readonly isElsewhere?: true;
 }
 
 /** What registering came to. */
@@ -58,13 +64,28 @@ export type RegisterResult =
 	| Refusal;
 
 /** What removing came to; it is also `removed` when there was nothing. */
-export type RemoveResult = { readonly type: 'removed' } | Refusal;
+export type RemoveResult =
+	| {
+			readonly type: 'removed';
+			/** What the user should know all the same, in whole sentences. */
+			readonly remark?: string;
+	  }
+	| Refusal;
+
+/** A call about a webhook. */
+export interface RegistrationCall extends ApiCall {
+	/**
+	 * How many calls there must be room for before this one is made; one unless told. For a call
+	 * that leaves nothing behind until the next one is made.
+	 */
+	readonly room?: number;
+}
 
 /**
  * Calls to be made one after the other, each chosen by the answers to those before. Somebody else
  * makes them, so that what is to be done can be told, and tested, without a network.
  */
-export type Calls<Result> = Generator<ApiCall, Result, ProviderResponse>;
+export type Calls<Result> = Generator<RegistrationCall, Result, ProviderResponse>;
 
 /** How webhooks are registered at a provider in one way. */
 export interface Registrar {
@@ -80,6 +101,36 @@ export interface Registrar {
 	readonly callsPerMinute?: number;
 	/** Whether somebody has to put the registration to use at the provider before anything comes. */
 	readonly finishedByHand?: true;
+}
+
+/** The host in an address, with its port; null where the text is no address. */
+export const hostOf = (address: string): string | null =>
+	URL.canParse(address) ? new URL(address).host : null;
+
+/**
+ * The refusal to touch a registration whose address is at another host than this n8n; null where it
+ * is at this one. A copy of n8n's database makes a copy of the name and of all that is remembered,
+ * so that the host is all that tells the registration of the copy from that of the original.
+ * @param address where the registration leads to; null where the provider does not tell
+ */
+export function refuseElsewhere(
+	provider: string,
+	address: string | null,
+	{ url, formerHost }: WebhookPlace,
+): Refusal | null {
+	if (address === null) return null;
+	const [there, here] = [hostOf(address), hostOf(url)];
+	if (there === here || (formerHost !== undefined && there === formerHost)) return null;
+	const at = there ?? 'an address that cannot be read';
+	return {
+		type: 'refused',
+		isElsewhere: true,
+		problem: {
+			cause: 'account',
+			what: `${provider} has this webhook registered at ${at}, and this n8n is at ${here}`,
+			advice: `If this n8n has moved from there, enter ${at} as 'Moved From' among the options of the trigger and publish again. If it is a copy of the n8n there, the registration stays with that one: set 'Registration' to Manual here, or use a duplicate of the workflow, which has a registration of its own.`,
+		},
+	};
 }
 
 /** Whether both have the same members, in any order. */

@@ -4,6 +4,7 @@ import type { DecodedEvent } from '../events/event';
 import { PROVIDERS } from '../providers';
 import { authenticate } from './authentication/authenticate';
 import { isFresh } from './authentication/freshness';
+import { warnOfOutdatedSecret } from './authentication/outdated-secret';
 import { isSigned } from './authentication/proof';
 import { recall } from './history/recall';
 import { keepAll, sift, type SiftedEvent } from './history/sift';
@@ -56,7 +57,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const receivedAt = new Date();
 	const { proof, request } = readWebhookCall(context, settings.signatureHeader, receivedAt);
 	const secret = await authenticate(context, settings.provider, proof, receivedAt);
-	if (secret === null) return refuse(context);
+	if (secret === null) {
+		warnOfOutdatedSecret(context, settings.provider, proof, receivedAt);
+		return refuse(context);
+	}
 	const decoded = PROVIDERS[settings.provider].decodeEvents(request);
 	if (isSigned(proof) && !isFresh(decoded, receivedAt)) return refuse(context);
 	const chosen = decoded.filter(({ event }) => settings.events.includes(event.event));

@@ -8,7 +8,7 @@ export const REDACTED = '[Webhook Secret]';
 const MAX_DEPTH = 50;
 
 /** The secret in an address, in whichever way it is encoded there. */
-const SECRET_IN_URL = /([?&]secret=)[^&#\s]*/g;
+const SECRET_IN_URL = /([?&](?:secret|signature)=)[^&#\s]*/g;
 
 /**
  * A copy of what a provider sent without the secret. It can come back in the body, because Messangi

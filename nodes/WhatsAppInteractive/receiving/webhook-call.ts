@@ -2,6 +2,7 @@ import { type IWebhookFunctions, jsonParse } from 'n8n-workflow';
 
 import { asRecord, lookUp, type UnknownRecord } from '../json';
 import type { IncomingRequest } from '../events/incoming-request';
+import { SIGNATURE_PARAMETER } from '../providers/report-signature';
 import { readBasicPassword } from './authentication/credentials-header';
 import type { Proof } from './authentication/proof';
 import { SECRET_HEADER, SECRET_PARAMETER } from './webhook-secret';
@@ -32,6 +33,19 @@ function readBytes(request: object): Buffer | undefined {
 	return Buffer.isBuffer(bytes) ? bytes : undefined;
 }
 
+/**
+ * The path of the webhook's address, and the one that was called: they differ behind a proxy that
+ * leaves out its beginning, and while n8n listens for a test event.
+ */
+function pathsOf(context: IWebhookFunctions): string[] {
+	const url = context.getNodeWebhookUrl('default');
+	const { path } = context.getRequestObject();
+	return [
+		...(url !== undefined && URL.canParse(url) ? [new URL(url).pathname] : []),
+		...(typeof path === 'string' ? [path] : []),
+	];
+}
+
 /** Reads the call that the webhook is answering. */
 export function readWebhookCall(
 	context: IWebhookFunctions,
@@ -48,13 +62,15 @@ export function readWebhookCall(
 				query[SECRET_PARAMETER],
 				readBasicPassword(headers.authorization),
 			],
+			pathSignature: query[SIGNATURE_PARAMETER],
+			paths: pathsOf(context),
 			signature: signatureHeader === undefined ? undefined : lookUp(headers, signatureHeader),
 			body: readBytes(request),
 		},
 		request: {
 			method: request.method,
 			headers: without(headers, SECRET_HEADER, 'authorization'),
-			query: without(query, SECRET_PARAMETER),
+			query: without(query, SECRET_PARAMETER, SIGNATURE_PARAMETER),
 			body: readBody(context.getBodyData()),
 			receivedAt,
 		},

@@ -5,6 +5,7 @@ import { repeatedDeed } from '../messages/repeatable';
 import type { Submission } from '../messages/submission';
 import { encodeFor } from '../providers';
 import type { Problem } from '../providers/provider';
+import { withSignatures } from '../providers/report-signature';
 import type { Reason } from '../reason';
 import { deliver, type Tried, type Untried } from './deliver';
 import { faultsError, problemError, type Course } from './errors';
@@ -193,12 +194,18 @@ export class OutgoingMessage {
 	}
 
 	private request(submission: Submission): ProviderRequest {
-		const { provider, kind, account } = this.run.plan;
+		const { provider, kind, account, webhookSecret } = this.run.plan;
 		const { timeout } = this.read;
+		const { reportUrl } = submission.options;
+		// The secret itself has no place in a workflow or an execution, where everybody can read it.
+		const options =
+			reportUrl === undefined
+				? submission.options
+				: { ...submission.options, reportUrl: withSignatures(reportUrl, webhookSecret) };
 		return {
 			url: account.baseUrl + provider.path(submission, account),
 			body: withAdditionalPayload(
-				encodeFor(provider, kind, submission),
+				encodeFor(provider, kind, { ...submission, options }),
 				submission.options.additionalPayload,
 			),
 			timeout,

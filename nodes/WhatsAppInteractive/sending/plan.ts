@@ -3,6 +3,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { isQuery } from '../fields/operations';
 import { Reader } from '../fields/reader';
 import { readSendingSettings, type SendingSettings } from '../fields/sending-options';
+import { asText } from '../json';
 import type { MessageKind } from '../messages/message';
 import { bulkOf, rateOf, type AnyProvider } from '../providers';
 import type { Account, Bulk } from '../providers/provider';
@@ -13,6 +14,8 @@ export interface SendingPlan {
 	readonly provider: AnyProvider;
 	readonly kind: MessageKind;
 	readonly account: Account;
+	/** The credential's secret, which proves to a webhook who calls; empty where there is none. */
+	readonly webhookSecret: string;
 	readonly settings: SendingSettings;
 	/** How several messages go in one request, where that is possible and wanted. */
 	readonly bulk: Bulk | undefined;
@@ -34,6 +37,7 @@ export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
 		provider,
 		kind: task,
 		account: await readAccount.call(this, provider),
+		webhookSecret: asText((await this.getCredentials(provider.credentialType)).webhookSecret) ?? '',
 		settings,
 		bulk: settings.messagesPerRequest > 1 ? bulkOf(provider, task) : undefined,
 	};

@@ -67,13 +67,29 @@ export class InstalledTrigger {
 		});
 	}
 
-	/** Deactivates the workflow. */
+	/** Deactivates the workflow, and waits until nothing is left to be done. */
 	async deactivate(): Promise<Outcome> {
 		return await this.observe(async (log) => {
+			await this.unserve(log);
+			await this.bench.removeAtOnce();
+		});
+	}
+
+	/** Publishes a change: n8n deletes with the old settings and creates with the new ones. */
+	async publish(setup: Partial<Setup>): Promise<Outcome> {
+		return await this.observe(async (log) => {
+			await this.unserve(log);
+			this.setup = { ...this.setup, ...setup };
 			const workflow = this.workflow(this.staticData);
-			await this.delete(workflow, false, log);
+			await this.create(workflow, 'update', false, log);
 			this.staticData = this.saved(workflow);
 		});
+	}
+
+	private async unserve(log: string[]): Promise<void> {
+		const workflow = this.workflow(this.staticData);
+		await this.delete(workflow, false, log);
+		this.staticData = this.saved(workflow);
 	}
 
 	/** Listens for a test event. */
@@ -89,6 +105,7 @@ export class InstalledTrigger {
 	async stopListening(): Promise<Outcome> {
 		return await this.observe(async (log) => {
 			await this.delete(this.workflow(this.testData), true, log);
+			await this.bench.removeAtOnce();
 			this.testData = {};
 		});
 	}
@@ -203,6 +220,7 @@ export class InstalledTrigger {
 			if (!(await hooks.checkExists.call(context))) await hooks.create.call(context);
 		} catch (error) {
 			await hooks.delete.call(this.context(workflow, 'update', isTest, log));
+			await this.bench.removeAtOnce();
 			if (!isTest) this.staticData = this.saved(workflow);
 			throw error;
 		} finally {
@@ -233,17 +251,27 @@ export interface RegistrationBench {
 	install(setup: Setup, workflowId?: string): InstalledTrigger;
 	/** Ends n8n's process and starts another, which has made no calls yet. */
 	restart(): Promise<void>;
+	/** Has registrations removed at once that would be in a moment. */
+	removeAtOnce(): Promise<void>;
+}
+
+/** The trigger in a process, and that process's own way to have no wait. */
+interface Process {
+	readonly trigger: WhatsAppInteractiveTrigger;
+	removeAtOnce(): Promise<void>;
 }
 
 /** The trigger as a process has it that has just started: it has made no calls yet. */
-async function startTrigger(): Promise<WhatsAppInteractiveTrigger> {
-	let started: WhatsAppInteractiveTrigger | undefined;
+async function startTrigger(): Promise<Process> {
+	let started: Process | undefined;
 	await jest.isolateModulesAsync(async () => {
 		const path = '../../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
 		const fresh = (await import(path)) as {
 			WhatsAppInteractiveTrigger: new () => WhatsAppInteractiveTrigger;
 		};
-		started = new fresh.WhatsAppInteractiveTrigger();
+		const folder = '../../../nodes/WhatsAppInteractive/receiving/registration';
+		const { removeAtOnce } = (await import(`${folder}/farewell`)) as Pick<Process, 'removeAtOnce'>;
+		started = { trigger: new fresh.WhatsAppInteractiveTrigger(), removeAtOnce };
 	});
 	if (started === undefined) throw new Error('The trigger was not loaded');
 	return started;
@@ -251,11 +279,15 @@ async function startTrigger(): Promise<WhatsAppInteractiveTrigger> {
 
 /** Gives the tests of a file one bench; each test finds sandbox and process as new. */
 export function useRegistrationBench(): RegistrationBench {
-	let opened: Omit<RegistrationBench, 'install' | 'restart' | 'trigger'> | undefined;
-	let trigger: WhatsAppInteractiveTrigger | undefined;
+	let opened: Pick<RegistrationBench, 'sandbox' | 'engine' | 'server'> | undefined;
+	let running: Process | undefined;
 	const bench = () => {
 		if (opened === undefined) throw new Error('The bench is open inside of tests only');
 		return opened;
+	};
+	const process = () => {
+		if (running === undefined) throw new Error('The bench is open inside of tests only');
+		return running;
 	};
 	beforeAll(async () => {
 		const [sandbox, engine, server] = await Promise.all([
@@ -266,14 +298,14 @@ export function useRegistrationBench(): RegistrationBench {
 		opened = { sandbox, engine, server };
 	});
 	const restart = async () => {
-		trigger = await startTrigger();
+		running = await startTrigger();
 	};
 	beforeEach(async () => {
 		// The limit that the process keeps is Gupshup's, and loading everything anew takes a while.
 		const { sandbox } = bench();
 		const isUsed = sandbox.requests().some(({ provider }) => provider === 'gupshup');
 		sandbox.reset();
-		if (trigger === undefined || isUsed) await restart();
+		if (running === undefined || isUsed) await restart();
 	});
 	afterAll(async () => {
 		await opened?.server.stop();
@@ -290,10 +322,10 @@ export function useRegistrationBench(): RegistrationBench {
 			return bench().server;
 		},
 		get trigger() {
-			if (trigger === undefined) throw new Error('The bench is open inside of tests only');
-			return trigger;
+			return process().trigger;
 		},
 		restart,
+		removeAtOnce: async () => await process().removeAtOnce(),
 		install: (setup, workflowId) => new InstalledTrigger(handle, setup, workflowId),
 	};
 	return handle;

@@ -113,13 +113,16 @@ describe('a subscription', () => {
 		});
 	});
 
+	const there = { profileId: key, webhook: { notifyUrl: wish.url } };
+
 	test.each([
-		['all is there', [answer(200), answer(200), answer(200)]],
-		['all is gone', [GONE, GONE, GONE]],
-		['some of it is gone', [GONE, answer(200), GONE]],
+		['all is there', [answer(200, there), answer(200), answer(200), answer(200)]],
+		['all is gone', [GONE, GONE, GONE, GONE]],
+		['some of it is gone', [GONE, GONE, answer(200), GONE]],
 	])('is removed with its profile and security where %s', (_what, answers) => {
 		const { calls, result } = play(subscriptionRegistrar.remove(wish, undefined), answers);
 		expect(lines(calls)).toEqual([
+			`GET ${PROFILES}/${key}`,
 			`DELETE ${SUBSCRIPTIONS}/${key}`,
 			`DELETE ${PROFILES}/${key}`,
 			`DELETE ${SECURITY}/${key}`,

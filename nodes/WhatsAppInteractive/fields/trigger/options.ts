@@ -49,6 +49,15 @@ export const triggerOptions: INodeProperties = {
 				'What to do with a report that comes after a later one on the same message, such as Delivered after Seen. Only the chosen events are looked at.',
 		},
 		{
+			displayName: 'Moved From',
+			name: 'movedFrom',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://n8n.example.com',
+			description:
+				"The address that this n8n had before, if that has changed: what is registered there with the provider is taken over. Without it, a registration at another address is left alone as that of another n8n with a copy of this one's database.",
+		},
+		{
 			displayName: 'Signature Header',
 			name: 'signatureHeader',
 			type: 'string',

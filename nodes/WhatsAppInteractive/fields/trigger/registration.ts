@@ -100,7 +100,7 @@ export const registrationFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether deactivating the workflow deletes the callback profile. It also happens each time that this node is changed and published, and the new profile has to be attached to the number again.',
+			'Whether deactivating the workflow deletes the callback profile; the next one has to be attached to the number again. A change that is published keeps the profile.',
 		displayOptions: { show: { provider: ['kaleyra'], registration: ['automatic'] } },
 	},
 ];

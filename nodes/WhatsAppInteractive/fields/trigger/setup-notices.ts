@@ -37,12 +37,12 @@ export const setupNotices: INodeProperties[] = [
 	notice(
 		'infobip',
 		'forwarding',
-		"<b>A number forwards to one address only.</b> Another integration that it forwards to gets nothing while this workflow is active; this node refuses to replace one unless you switch on 'Replace Other Forwarding'. The API key needs the scope <code>numbers:manage</code>. Only messages, replies and orders come in this way: for reports, enter the production URL shown above under Webhook URLs, followed by <code>?secret=</code> and the Webhook Secret, as <b>Report URL</b> among the options of WhatsApp Interactive.",
+		"<b>A number forwards to one address only.</b> Another integration that it forwards to gets nothing while this workflow is active; this node refuses to replace one unless you switch on 'Replace Other Forwarding'. The API key needs the scope <code>numbers:manage</code>. Only messages, replies and orders come in this way: for reports, enter the production URL shown above under Webhook URLs as <b>Report URL</b> among the options of WhatsApp Interactive, with the same credential.",
 	),
 	notice(
 		'infobip',
 		'manual',
-		'In Infobip, open <b>Developer Tools > Subscriptions Management</b> and subscribe to the WhatsApp events that you want to receive: DELIVERY, SEEN, INBOUND_MESSAGE for messages, replies and orders, PAYMENT_STATUS, CLICK, TEMPLATE_UPDATE, MARKETING_SUBSCRIPTION_UPDATE and IDENTITY_CHANGE. In the notification profile, enter the production URL shown above under Webhook URLs, and add the header <code>X-Webhook-Secret</code> with the Webhook Secret of the credential. Or let WhatsApp Interactive ask for reports message by message: enter the URL, followed by <code>?secret=</code> and the Webhook Secret, as <b>Report URL</b> among its options.',
+		'In Infobip, open <b>Developer Tools > Subscriptions Management</b> and subscribe to the WhatsApp events that you want to receive: DELIVERY, SEEN, INBOUND_MESSAGE for messages, replies and orders, PAYMENT_STATUS, CLICK, TEMPLATE_UPDATE, MARKETING_SUBSCRIPTION_UPDATE and IDENTITY_CHANGE. In the notification profile, enter the production URL shown above under Webhook URLs, and add the header <code>X-Webhook-Secret</code> with the Webhook Secret of the credential. Or let WhatsApp Interactive ask for reports message by message: enter the URL as <b>Report URL</b> among its options.',
 	),
 	notice(
 		'kaleyra',
@@ -57,6 +57,6 @@ export const setupNotices: INodeProperties[] = [
 	notice(
 		'messangi',
 		undefined,
-		'For reports, Messangi is told the address with every message: in WhatsApp Interactive, enter the production URL shown above under Webhook URLs, followed by <code>?secret=</code> and the Webhook Secret of the credential, as <b>Report URL</b> among the options. For messages and replies of customers, enter the same address as <b>Set URL Forward</b> of the number in Messangi.',
+		'For reports, Messangi is told the address with every message: in WhatsApp Interactive, enter the production URL shown above under Webhook URLs as <b>Report URL</b> among the options. For messages and replies of customers, enter the same address, followed by <code>?secret=</code> and the Webhook Secret of the credential, as <b>Set URL Forward</b> of the number in Messangi.',
 	),
 ];

@@ -8,6 +8,7 @@ import {
 	hasHeaders,
 	isSameSet,
 	type Refusal,
+	refuseElsewhere,
 	type Registrar,
 	type RegisterResult,
 	type Registration,
@@ -123,8 +124,10 @@ function* list(place: WebhookPlace): Calls<readonly Subscription[] | Refusal> {
 		: refused(response);
 }
 
-function* removeOne(place: WebhookPlace, id: string): Calls<RemoveResult> {
-	const response = yield { method: 'DELETE', path: onePath(place, id) };
+/** @param room how many calls there must be room for before this one is made */
+function* removeOne(place: WebhookPlace, id: string, room?: number): Calls<RemoveResult> {
+	const path = onePath(place, id);
+	const response = yield { method: 'DELETE', path, ...(room !== undefined && { room }) };
 	return isSuccess(response) || isGone(response) ? { type: 'removed' } : refused(response);
 }
 
@@ -193,9 +196,11 @@ function* register(wish: WebhookWish, known: Registration | undefined): Calls<Re
 	if (mine === undefined) {
 		return subscriptions.length < MAX_SUBSCRIPTIONS ? yield* create(wish) : tooMany(subscriptions);
 	}
+	const elsewhere = refuseElsewhere(NAME, asText(mine.details.url), wish);
+	if (elsewhere !== null) return elsewhere;
 	// Gupshup documents no update of the headers; a new subscription can have others.
 	if (!hasHeaders(headersOf(mine), wish.headers)) {
-		const removal = yield* removeOne(wish, mine.id);
+		const removal = yield* removeOne(wish, mine.id, 2);
 		return removal.type === 'refused' ? removal : yield* create(wish);
 	}
 	if (isUpToDate(mine, wish, known)) {
@@ -206,16 +211,15 @@ function* register(wish: WebhookWish, known: Registration | undefined): Calls<Re
 	return readAnswer(response, wish);
 }
 
-function* remove(place: WebhookPlace, known: Registration | undefined): Calls<RemoveResult> {
-	if (known !== undefined) {
-		const response = yield { method: 'DELETE', path: onePath(place, known.id) };
-		if (isSuccess(response)) return { type: 'removed' };
-		if (!isGone(response)) return refused(response);
-	}
+/** It is looked at before it goes: what is remembered can be a copy of what another n8n knows. */
+function* remove(place: WebhookPlace): Calls<RemoveResult> {
 	const subscriptions = yield* list(place);
 	if ('type' in subscriptions) return subscriptions;
 	const mine = subscriptions.find(({ tag }) => tag === place.key);
-	return mine === undefined ? { type: 'removed' } : yield* removeOne(place, mine.id);
+	if (mine === undefined) return { type: 'removed' };
+	return (
+		refuseElsewhere(NAME, asText(mine.details.url), place) ?? (yield* removeOne(place, mine.id))
+	);
 }
 
 /** Subscriptions of an app (Gupshup Partner API, subscriptions), told apart by their tags. */

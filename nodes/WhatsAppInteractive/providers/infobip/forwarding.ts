@@ -5,7 +5,9 @@ import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import {
 	type Calls,
+	hostOf,
 	type Refusal,
+	refuseElsewhere,
 	type Registrar,
 	type RegisterResult,
 	type Registration,
@@ -58,15 +60,25 @@ function* write(number: string, target: Target | null): Calls<Refusal | null> {
 /** Addresses without their secrets, which stand in the query. */
 const withoutQuery = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';
 
-/** Whether a target is this webhook, at its present address or at the one that is remembered. */
+/** The path of an address, in which n8n has an ID of the node; null where it cannot be read. */
+const pathOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).pathname : null);
+
+/**
+ * Whether a target is this webhook, by its path or by the address that is remembered; that can be
+ * the one of another n8n with the same database, too.
+ */
 const isMine = (target: Target, { url }: WebhookPlace, known: Registration | undefined): boolean =>
-	[withoutQuery(url), known?.notes.url].includes(withoutQuery(target.url));
+	pathOf(target.url) === pathOf(url) || withoutQuery(target.url) === known?.notes.url;
 
 /** What stood there before, as it was remembered when it was replaced. */
-const replacedBy = ({ notes }: Registration): Target | null =>
-	notes.replacedUrl === undefined
+const replacedBy = ({ notes, confidential }: Registration): Target | null =>
+	confidential?.replacedUrl === undefined
 		? null
-		: { url: notes.replacedUrl, format: notes.replacedFormat ?? FORMAT };
+		: { url: confidential.replacedUrl, format: notes.replacedFormat ?? FORMAT };
+
+/** What is left of the notes on it where its address cannot be decrypted any more. */
+const notesOfReplaced = ({ notes: { replacedHost } }: Registration): Record<string, string> =>
+	replacedHost === undefined ? {} : { replacedHost };
 
 const inTheWay = (number: string, { url }: Target): Refusal => ({
 	type: 'refused',
@@ -89,6 +101,8 @@ function* register(wish: WebhookWish, last: Registration | undefined): Calls<Reg
 	const target = yield* read(number);
 	if (target !== null && 'type' in target) return target;
 	const mine = target !== null && isMine(target, wish, known);
+	const elsewhere = mine ? refuseElsewhere('Infobip', target.url, wish) : null;
+	if (elsewhere !== null) return elsewhere;
 	const replaced = mine ? known && replacedBy(known) : target;
 	if (replaced && !mine && !wish.mayReplace) return inTheWay(number, replaced);
 	if (!mine || target.url !== wish.urlWithSecret) {
@@ -97,9 +111,17 @@ function* register(wish: WebhookWish, last: Registration | undefined): Calls<Reg
 	}
 	const notes = {
 		url: withoutQuery(wish.url),
-		...(replaced && { replacedUrl: replaced.url, replacedFormat: replaced.format }),
+		...(replaced
+			? { replacedHost: hostOf(replaced.url) ?? '', replacedFormat: replaced.format }
+			: mine && known && notesOfReplaced(known)),
 	};
-	return { type: 'registered', registration: { id: number, key: wish.key, notes } };
+	const registration: Registration = {
+		id: number,
+		key: wish.key,
+		notes,
+		...(replaced && { confidential: { replacedUrl: replaced.url } }),
+	};
+	return { type: 'registered', registration };
 }
 
 function* remove(place: WebhookPlace, known: Registration | undefined): Calls<RemoveResult> {
@@ -108,8 +130,18 @@ function* remove(place: WebhookPlace, known: Registration | undefined): Calls<Re
 	if (target !== null && 'type' in target) return target;
 	// Somebody else has taken the place meanwhile.
 	if (target === null || !isMine(target, place, known)) return { type: 'removed' };
-	const refusal = yield* write(number, known ? replacedBy(known) : null);
-	return refusal ?? { type: 'removed' };
+	const elsewhere = refuseElsewhere('Infobip', target.url, place);
+	if (elsewhere !== null) return elsewhere;
+	const before = known === undefined ? null : replacedBy(known);
+	const refusal = yield* write(number, before);
+	if (refusal !== null) return refusal;
+	const lost = before === null ? known?.notes.replacedHost : undefined;
+	return lost === undefined
+		? { type: 'removed' }
+		: {
+				type: 'removed',
+				remark: `The number ${number} forwarded to an address at ${lost} before, which could not be put back, as the credential has got another Webhook Secret since. Enter it at Infobip by hand.`,
+			};
 }
 
 /** The one address that a number forwards what comes in to, which goes before subscriptions. */

@@ -4,14 +4,21 @@ import type { MediaDownload } from '../query';
 import { refusedCall } from '../query-problems';
 import { words } from './decode';
 
-/** Accounts have hosts of their own, and share one. */
-const isInfobips = ({ protocol, hostname }: URL): boolean =>
-	protocol === 'https:' && hostname.endsWith('.infobip.com');
+/** The API's hosts: each account has one of its own, and all share one. */
+const API_HOST = /^([a-z0-9]{1,32}\.)?api\.infobip\.com$/;
+
+/** The one call that answers with a customer's file. */
+const MEDIA_PATH = /^\/whatsapp\/1\/senders\/[^/]+\/media\/[^/]+$/;
+
+/** Whether an address is a file's in the API; `host` has a port only where that is not the usual one. */
+const isMediaOfApi = ({ protocol, host, pathname }: URL): boolean =>
+	protocol === 'https:' && API_HOST.test(host) && MEDIA_PATH.test(pathname);
 
 /** Infobip, download inbound media. */
 export const downloadMedia: MediaDownload = {
 	path: (mediaId, sender) => path`/whatsapp/1/senders/${asDigits(sender)}/media/${mediaId}`,
-	owns: (address, { baseUrl }) => address.origin === new URL(baseUrl).origin || isInfobips(address),
+	owns: (address, { baseUrl }) =>
+		address.origin === new URL(baseUrl).origin || isMediaOfApi(address),
 	refusal: (response) =>
 		refusedCall(
 			'Infobip',

@@ -10,6 +10,7 @@ import {
 	hasHeaders,
 	isSameSet,
 	type Refusal,
+	refuseElsewhere,
 	type Registrar,
 	type RegisterResult,
 	type RemoveResult,
@@ -54,6 +55,10 @@ function* find(place: ProviderPath): Calls<ProviderResponse | null | Refusal> {
 	if (isGone(response)) return null;
 	return isSuccess(response) ? response : refused(response, SCOPE);
 }
+
+/** Refuses to touch a profile that leads to another n8n. */
+const refuseProfile = (profile: ProviderResponse | null, place: WebhookPlace): Refusal | null =>
+	refuseElsewhere('Infobip', asText(at(profile?.body, 'webhook', 'notifyUrl')), place);
 
 /** The notification profile, apart from its ID, which an update must not have. */
 const profileOf = ({ key, url, headers, signingKey }: WebhookWish): JsonObject => ({
@@ -148,6 +153,7 @@ function* register(wish: WebhookWish): Calls<RegisterResult> {
 	const profile = yield* find(pathBelow(PROFILES, wish.key));
 	if (profile !== null && 'type' in profile) return profile;
 	const refusal =
+		refuseProfile(profile, wish) ??
 		(yield* putSecurity(wish)) ??
 		(yield* putProfile(wish, profile)) ??
 		(yield* putSubscription(wish, subscription));
@@ -157,6 +163,10 @@ function* register(wish: WebhookWish): Calls<RegisterResult> {
 
 /** Infobip does not say that anything goes with the subscription, and keeps what is still in use. */
 function* remove(place: WebhookPlace): Calls<RemoveResult> {
+	const profile = yield* find(pathBelow(PROFILES, place.key));
+	if (profile !== null && 'type' in profile) return profile;
+	const elsewhere = refuseProfile(profile, place);
+	if (elsewhere !== null) return elsewhere;
 	for (const collection of [SUBSCRIPTIONS, PROFILES, SECURITY]) {
 		const response = yield { method: 'DELETE', path: pathBelow(collection, place.key) };
 		if (!isSuccess(response) && !isGone(response)) return refused(response, SCOPE);

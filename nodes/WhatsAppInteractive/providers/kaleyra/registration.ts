@@ -6,6 +6,7 @@ import type { ProviderResponse } from '../provider';
 import {
 	type Calls,
 	type Refusal,
+	refuseElsewhere,
 	type Registrar,
 	type RegisterResult,
 	type Registration,
@@ -66,14 +67,23 @@ function profilesIn(body: unknown): readonly unknown[] {
 	return asList(isRecord(data) ? Object.values(data).find(Array.isArray) : undefined);
 }
 
-/** The IDs of the profiles that have the key in their title, oldest first. */
+/**
+ * The IDs of the profiles that have the key in their title, oldest first; a refusal where one of
+ * them leads to another n8n.
+ */
 function* findMine(place: WebhookPlace): Calls<readonly string[] | Refusal> {
 	const response = yield { method: 'GET', path: profilesPath(place) };
 	if (!isSuccess(response)) return refused(response);
-	return profilesIn(response.body).flatMap((profile) => {
+	const mine = profilesIn(response.body).filter(
+		(profile) => asText(at(profile, 'title'))?.endsWith(place.key) === true,
+	);
+	for (const profile of mine) {
+		const elsewhere = refuseElsewhere('Kaleyra', asText(at(profile, 'url')), place);
+		if (elsewhere !== null) return elsewhere;
+	}
+	return mine.flatMap((profile) => {
 		const id = asText(at(profile, 'id'));
-		const isMine = asText(at(profile, 'title'))?.endsWith(place.key) === true;
-		return id !== null && isMine ? [id] : [];
+		return id === null ? [] : [id];
 	});
 }
 

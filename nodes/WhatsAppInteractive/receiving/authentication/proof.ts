@@ -1,3 +1,4 @@
+import { signPath } from '../../providers/report-signature';
 import { areEqual } from './equal';
 import { isSignature } from './signature';
 
@@ -5,6 +6,10 @@ import { isSignature } from './signature';
 export interface Proof {
 	/** What stands in every place where the secret may stand. */
 	readonly secrets: readonly unknown[];
+	/** The signature of the webhook's path, which an address has at its end. */
+	readonly pathSignature: unknown;
+	/** The path as the user knows it, and as it was called. */
+	readonly paths: readonly string[];
 	/** The signature of the body; undefined where the request has none. */
 	readonly signature: unknown;
 	/** The body as it came; undefined where n8n keeps it no longer. */
@@ -16,8 +21,13 @@ export const isSecret = (offered: readonly unknown[], secret: string): boolean =
 	secret !== '' && offered.some((value) => typeof value === 'string' && areEqual(value, secret));
 
 /** Whether a request offers anything at all. */
-export const isOffered = ({ secrets, signature }: Proof): boolean =>
-	signature !== undefined || secrets.some((secret) => typeof secret === 'string' && secret !== '');
+export const isOffered = ({ secrets, signature, pathSignature }: Proof): boolean =>
+	signature !== undefined ||
+	[...secrets, pathSignature].some((secret) => typeof secret === 'string' && secret !== '');
+
+/** Whether a request came by an address that the sending node has signed for this webhook. */
+const isSignedAddress = ({ pathSignature, paths }: Proof, secret: string): boolean =>
+	secret !== '' && paths.some((path) => isSecret([pathSignature], signPath(path, secret)));
 
 /** Whether a request has a signature, which then has to be right. */
 export const isSigned = ({ signature }: Proof): boolean => signature !== undefined;
@@ -28,7 +38,7 @@ export const isSigned = ({ signature }: Proof): boolean => signature !== undefin
  */
 export function isAuthentic(proof: Proof, secret: string): boolean {
 	const { secrets, signature, body } = proof;
-	if (!isSigned(proof)) return isSecret(secrets, secret);
+	if (!isSigned(proof)) return isSecret(secrets, secret) || isSignedAddress(proof, secret);
 	return (
 		typeof signature === 'string' && body !== undefined && isSignature(signature, body, secret)
 	);

@@ -13,9 +13,10 @@ export class CallBudget {
 	 * How many milliseconds a call has to wait for its turn, which it has taken then. A turn that is
 	 * too far away is not taken, and what comes back is more than `most`.
 	 * @param now milliseconds of a clock that never goes back
+	 * @param room how many calls there is to be room for then, this one among them
 	 */
-	take(now: number, most: number): number {
-		const before = this.turns.at(-this.callsPerMinute);
+	take(now: number, most: number, room = 1): number {
+		const before = this.turns.at(Math.min(room - 1 - this.callsPerMinute, -1));
 		const turn = Math.max(now, this.heldUntil, before === undefined ? now : before + WINDOW);
 		if (turn - now > most) return turn - now;
 		this.turns.push(turn);

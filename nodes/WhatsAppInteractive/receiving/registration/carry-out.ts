@@ -2,8 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import type { AnyProvider } from '../../providers';
 import type { Account, Problem } from '../../providers/provider';
-import type { ApiCall } from '../../providers/api-call';
-import type { Calls, Refusal } from '../../providers/registration';
+import type { Calls, Refusal, RegistrationCall } from '../../providers/registration';
 import { call } from '../../sending/call';
 import { RunClock, type Clock } from '../../sending/clock';
 import type { Undertaking } from '../../sending/failures';
@@ -66,7 +65,7 @@ class Caller {
 	}
 
 	/** Makes a call, and once more where the provider had no room for it but soon has. */
-	async call(request: ApiCall): Promise<Attempt> {
+	async call(request: RegistrationCall): Promise<Attempt> {
 		const first = await this.callInTurn(request);
 		if (first.type !== 'answered' || first.response.statusCode !== 429) return first;
 		const asked = readRetryAfter(first.response.headers, this.clock.today());
@@ -77,8 +76,8 @@ class Caller {
 		return await this.callInTurn(request);
 	}
 
-	private async callInTurn(request: ApiCall): Promise<Attempt> {
-		const wait = this.budget?.take(this.clock.now(), LONGEST_WAIT) ?? 0;
+	private async callInTurn(request: RegistrationCall): Promise<Attempt> {
+		const wait = this.budget?.take(this.clock.now(), LONGEST_WAIT, request.room) ?? 0;
 		if (wait > LONGEST_WAIT) {
 			return { type: 'unanswered', problem: noRoom(this.provider, this.limit ?? 0, wait) };
 		}

@@ -1,9 +1,10 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
+import { asRecord, asText } from '../../json';
 import { notAPhone, readPhone } from '../../messages/phone';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import type { RegistrationWay } from '../../providers/registration';
+import { hostOf, type RegistrationWay } from '../../providers/registration';
 
 /** How the user wants the webhook to be registered. */
 export type Choice =
@@ -35,6 +36,21 @@ function readSenders(context: IHookFunctions, label: string, value: unknown): st
 				{ description: 'Enter numbers with their country codes, e.g. 447700900000.' },
 			);
 		});
+}
+
+/** The host that n8n was reached at before it moved; undefined where it has not. */
+export function readFormerHost(context: IHookFunctions): string | undefined {
+	const text = asText(asRecord(context.getNodeParameter('options', {})).movedFrom);
+	if (text === null) return undefined;
+	const host = hostOf(text.includes('://') ? text : `https://${text}`);
+	if (host !== null) return host;
+	throw new NodeOperationError(
+		context.getNode(),
+		`'Moved From' is no web address: ${text.slice(0, 100)}`,
+		{
+			description: 'Enter the address that this n8n had before, e.g. https://n8n.example.com.',
+		},
+	);
 }
 
 function readForwarding(context: IHookFunctions): Choice {

@@ -16,8 +16,9 @@ const digest = (length: number, ...parts: ReadonlyArray<string | undefined>): st
 	createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, length);
 
 /**
- * Works the identity out. Another n8n with a copy of the workflow has another one; an n8n that has
- * moved to another domain keeps it. The path is in the key because that is how a webhook that
+ * Works the identity out. An n8n with another encryption key has another one for a copy of the
+ * workflow; one that has moved to another domain keeps it, and so does one with a copy of database
+ * and key, which only its address tells from the original. The path is in the key because that is how a webhook that
  * listens for a test differs from the one of the active workflow.
  */
 export function identify(context: IHookFunctions): Identity {

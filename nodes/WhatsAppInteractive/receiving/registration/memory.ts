@@ -1,10 +1,11 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { asRecord, asText } from '../../json';
+import { asRecord, asText, isRecord } from '../../json';
 import type { Account } from '../../providers/provider';
 import { PROVIDER_IDS, type ProviderId } from '../../providers/provider-id';
 import type { Registration, RegistrationWay } from '../../providers/registration';
 import type { Identity } from './identity';
+import { seal, textsIn, unseal } from './seal';
 
 /** A registration of this node, as it is kept in the node's static data. */
 export interface Memory extends Registration {
@@ -12,17 +13,16 @@ export interface Memory extends Registration {
 	readonly way: RegistrationWay;
 	/** Where it was made, see {@link nameOf}. */
 	readonly account: string;
+	/** Whether n8n has had it removed, which may not have come to pass yet. */
+	readonly left: boolean;
 }
 
-/** Whether a memory is of a registration under these settings. */
-export const isFor = (
-	memory: Memory,
-	settings: Pick<Memory, 'provider' | 'way' | 'account' | 'key'>,
-): boolean =>
-	memory.provider === settings.provider &&
-	memory.way === settings.way &&
-	memory.account === settings.account &&
-	memory.key === settings.key;
+/** What a registration is of. */
+export type Place = Pick<Memory, 'provider' | 'way' | 'account' | 'key'>;
+
+/** A name for a place, by which this process tells it from others. */
+export const placeName = ({ provider, way, account, key }: Place): string =>
+	JSON.stringify([provider, way, account, key]);
 
 /**
  * How far a registration got that was not made. n8n then has it removed at once: that must not
@@ -37,25 +37,55 @@ export const nameOf = ({ baseUrl, id }: Account): string => `${baseUrl} ${id}`.t
 
 const staticData = (context: IHookFunctions): IDataObject => context.getWorkflowStaticData('node');
 
-/** What is remembered; nothing where a copy of the workflow has brought another node's memory along. */
-export function recall(context: IHookFunctions, { owner }: Identity): Memory | undefined {
+/**
+ * What is remembered; nothing where a copy of the workflow has brought another node's memory along.
+ * @param secret what the confidential notes are encrypted with; without it they stay closed
+ */
+export function recall(
+	context: IHookFunctions,
+	{ owner }: Identity,
+	secret?: string,
+): Memory | undefined {
 	const stored = asRecord(staticData(context).registration);
 	const provider = PROVIDER_IDS.find((id) => id === stored.provider);
 	const way = WAYS.find((known) => known === stored.way);
 	const [id, key, account] = [asText(stored.id), asText(stored.key), asText(stored.account)];
 	if (provider === undefined || way === undefined) return undefined;
 	if (id === null || key === null || account === null || stored.owner !== owner) return undefined;
-	const notes = Object.fromEntries(
-		Object.entries(asRecord(stored.notes)).flatMap(([name, value]) =>
-			typeof value === 'string' ? [[name, value] as const] : [],
-		),
-	);
-	return { provider, way, account, id, key, notes };
+	const sealed = asText(stored.confidential);
+	const confidential = sealed === null || secret === undefined ? undefined : unseal(sealed, secret);
+	return {
+		provider,
+		way,
+		account,
+		id,
+		key,
+		notes: textsIn(stored.notes),
+		...(confidential !== undefined && { confidential }),
+		left: stored.left === true,
+	};
 }
 
 /** Keeps a registration; n8n stores it when the hook has ended. */
-export function remember(context: IHookFunctions, { owner }: Identity, memory: Memory): void {
-	staticData(context).registration = { ...memory, owner, notes: { ...memory.notes } };
+export function remember(
+	context: IHookFunctions,
+	{ owner }: Identity,
+	{ confidential, notes, ...memory }: Memory,
+	secret: string,
+): void {
+	staticData(context).registration = {
+		...memory,
+		owner,
+		notes: { ...notes },
+		...(confidential !== undefined && { confidential: seal(confidential, secret) }),
+	};
+}
+
+/** Keeps that the registration is to be removed; what is known of it helps whoever makes it anew. */
+export function noteLeft(context: IHookFunctions): void {
+	const data = staticData(context);
+	const { registration } = data;
+	if (isRecord(registration)) data.registration = { ...registration, left: true };
 }
 
 /** Forgets the registration. */

@@ -4,23 +4,25 @@ import { PROVIDERS } from '../../providers';
 import type { Account, Problem } from '../../providers/provider';
 import type { RegisterResult, Registration, WebhookWish } from '../../providers/registration';
 import { apiError, codesOf } from '../../sending/errors';
+import { noteGivenSecret } from '../given-secret';
 import { readSettings, type TriggerSettings } from '../settings';
 import { readWebhookSecret, SECRET_HEADER } from '../webhook-secret';
 import { readAccount } from './account';
 import { carryOut, type CarriedOut } from './carry-out';
-import { type Choice, readChoice } from './choice';
+import { type Choice, readChoice, readFormerHost } from './choice';
+import { callOff } from './farewell';
 import { identify, type Identity } from './identity';
 import {
 	forget,
-	isFor,
 	type Memory,
 	nameOf,
 	noteSetback,
+	placeName,
 	recall,
 	remember,
 	takeSetback,
 } from './memory';
-import { removeRegistration, warnOfRemains } from './remove';
+import { problemOf, removeRegistration, report, warnOfRemains } from './remove';
 import { checkAddress, withSecret } from './webhook-address';
 
 /** A choice that needs calls. */
@@ -58,31 +60,33 @@ async function clearFormer(
 	identity: Identity,
 	memory: Memory,
 ): Promise<void> {
-	try {
-		const result = await removeRegistration(context, identity, memory, memory, []);
-		if (result.type === 'refused') warnOfRemains(context, memory.key, result.problem);
-	} catch (error) {
-		warnOfRemains(context, memory.key, {
-			cause: 'account',
-			what: error instanceof Error ? error.message : String(error),
-			advice: `Delete it at ${PROVIDERS[memory.provider].name} by hand if it is not in use any more.`,
-		});
-	}
 	forget(context);
+	if (memory.left) return;
+	const { key, provider: id } = memory;
+	const provider = PROVIDERS[id];
+	try {
+		const account = await readAccount(context, provider);
+		const formerHost = readFormerHost(context);
+		const removal = { identity, lookup: memory, memory, account, senders: [], formerHost };
+		report(context, key, await removeRegistration(context, removal));
+	} catch (error) {
+		warnOfRemains(context, key, { problem: problemOf(error, provider.name) });
+	}
 }
 
-async function wishFor(
+function wishFor(
 	context: IHookFunctions,
-	identity: Identity,
-	{ provider, events }: TriggerSettings,
+	{ key, url }: Identity,
+	{ events }: TriggerSettings,
 	choice: ActiveChoice,
 	account: Account,
-): Promise<WebhookWish> {
-	const secret = await readWebhookSecret(context, provider);
-	const { key, url } = identity;
+	secret: string,
+): WebhookWish {
+	const formerHost = readFormerHost(context);
 	return {
 		key,
 		url,
+		...(formerHost !== undefined && { formerHost }),
 		urlWithSecret: withSecret(url, secret),
 		headers: { [SECRET_HEADER]: secret },
 		...(choice.signed && { signingKey: secret }),
@@ -107,11 +111,16 @@ function conclude(
 		takeSetback(context);
 		return;
 	}
-	const { problem } = result;
-	if (isRestart(context) && known !== undefined && saysNothing(problem)) {
+	const { problem, isElsewhere } = result;
+	const stays = saysNothing(problem) || isElsewhere === true;
+	if (isRestart(context) && known !== undefined && !known.left && stays) {
 		// Refused, n8n would take the webhook down, and what comes meanwhile would be lost.
+		const what =
+			isElsewhere === true
+				? `is left as it is registered: ${problem.what}. ${problem.advice}`
+				: `could not be checked and is taken to be registered as before: ${problem.what}`;
 		context.logger.warn(
-			`The webhook ${known.key} of the node "${context.getNode().name}" could not be checked and is taken to be registered as before: ${problem.what}`,
+			`The webhook ${known.key} of the node "${context.getNode().name}" ${what}`,
 			{ workflowId: context.getWorkflow().id },
 		);
 		takeSetback(context);
@@ -130,9 +139,11 @@ export async function register(context: IHookFunctions): Promise<void> {
 	const provider = PROVIDERS[settings.provider];
 	const choice = readChoice(context, settings.provider);
 	const identity = identify(context);
-	const memory = recall(context, identity);
+	const secret = await readWebhookSecret(context, settings.provider);
+	const memory = recall(context, identity, secret);
 	if (choice.way === 'manual') {
 		if (memory !== undefined) await clearFormer(context, identity, memory);
+		noteGivenSecret(context, secret, 'user');
 		return;
 	}
 	const registrar = provider.registrars[choice.way];
@@ -142,13 +153,16 @@ export async function register(context: IHookFunctions): Promise<void> {
 	const account = await readAccount(context, provider);
 	checkAddress(context, provider, account, identity.url);
 	const place = { provider: provider.id, way: choice.way, account: nameOf(account) };
-	const isCurrent = memory !== undefined && isFor(memory, { ...place, key: identity.key });
-	if (memory !== undefined && !isCurrent) await clearFormer(context, identity, memory);
-	const wish = await wishFor(context, identity, settings, choice, account);
-	const known = isCurrent ? memory : undefined;
+	const name = placeName({ ...place, key: identity.key });
+	const known = memory !== undefined && placeName(memory) === name ? memory : undefined;
+	if (memory !== undefined && known === undefined) await clearFormer(context, identity, memory);
+	// What is kept now has to go after all should this fail: n8n does not serve it then.
+	if (await callOff(name)) noteSetback(context, 'written');
+	const wish = wishFor(context, identity, settings, choice, account, secret);
 	const calls = registrar.register(wish, known);
 	const carriedOut = await carryOut(context, provider, account, registrar.callsPerMinute, calls);
-	conclude(context, carriedOut, known, (registration) =>
-		remember(context, identity, { ...registration, ...place }),
-	);
+	conclude(context, carriedOut, known, (registration) => {
+		remember(context, identity, { ...registration, ...place, left: false }, secret);
+		noteGivenSecret(context, secret, 'node');
+	});
 }

@@ -1,16 +1,18 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../providers';
-import type { Problem } from '../../providers/provider';
-import type { RemoveResult } from '../../providers/registration';
+import type { Account, Problem } from '../../providers/provider';
+import type { Refusal, RemoveResult } from '../../providers/registration';
 import { RunClock } from '../../sending/clock';
 import { codesOf } from '../../sending/errors';
 import { readSettings } from '../settings';
+import { readWebhookSecret } from '../webhook-secret';
 import { readAccount } from './account';
 import { carryOut } from './carry-out';
-import { type Choice, readChoice } from './choice';
+import { type Choice, readChoice, readFormerHost } from './choice';
+import { sayFarewell } from './farewell';
 import { identify, type Identity } from './identity';
-import { forget, type Memory, nameOf, recall, takeSetback } from './memory';
+import { type Memory, nameOf, noteLeft, placeName, recall, takeSetback } from './memory';
 
 /** How long to wait before another try, in milliseconds: n8n makes none of its own in older versions. */
 const PAUSES = [1_000, 3_000];
@@ -19,25 +21,33 @@ const PAUSES = [1_000, 3_000];
 const isPassing = ({ cause }: Problem): boolean =>
 	cause === 'unavailable' || cause === 'unreachable';
 
-/** What is to be removed where nothing is remembered: what the node would have made. */
+/** What to look for where nothing is remembered: what the node would have made. */
 type Lookup = Pick<Memory, 'provider' | 'way'>;
+
+/** All that removing a registration takes: n8n may have ended the hook by then. */
+export interface Removal {
+	readonly identity: Identity;
+	readonly lookup: Lookup;
+	readonly memory: Memory | undefined;
+	readonly account: Account;
+	readonly senders: readonly string[];
+	readonly formerHost: string | undefined;
+}
 
 /** Removes a registration of this node; tries again where the provider is away for a moment. */
 export async function removeRegistration(
 	context: IHookFunctions,
-	{ key, url }: Identity,
-	{ provider: id, way }: Lookup,
-	memory: Memory | undefined,
-	senders: readonly string[],
+	{ identity, lookup, memory, account, senders, formerHost }: Removal,
 ): Promise<RemoveResult> {
-	const provider = PROVIDERS[id];
-	const registrar = provider.registrars[way];
+	const provider = PROVIDERS[lookup.provider];
+	const registrar = provider.registrars[lookup.way];
 	if (registrar === undefined) return { type: 'removed' };
-	const account = await readAccount(context, provider);
 	if (memory !== undefined && memory.account !== nameOf(account)) {
 		return { type: 'refused', problem: inOtherAccount(provider.name, memory) };
 	}
-	const place = { key: memory?.key ?? key, account, url, senders };
+	const { url } = identity;
+	const key = memory?.key ?? identity.key;
+	const place = { key, account, url, senders, ...(formerHost !== undefined && { formerHost }) };
 	const clock = new RunClock(undefined);
 	for (let tries = 0; ; tries++) {
 		const calls = registrar.remove(place, memory);
@@ -63,14 +73,39 @@ const inOtherAccount = (provider: string, { id, account }: Memory): Problem => (
 	advice: 'Delete it there by hand if it is not in use any more.',
 });
 
+function warn(context: IHookFunctions, text: string): void {
+	context.logger.warn(text, { workflowId: context.getWorkflow().id });
+}
+
 /** Tells in n8n's log what stays behind: a workflow can be deactivated whatever the provider says. */
-export function warnOfRemains(context: IHookFunctions, key: string, problem: Problem): void {
+export function warnOfRemains(
+	context: IHookFunctions,
+	key: string,
+	{ problem, isElsewhere }: Omit<Refusal, 'type'>,
+): void {
+	const name = `The webhook ${key} of the node "${context.getNode().name}"`;
 	const codes = codesOf(problem);
-	context.logger.warn(
-		`The webhook ${key} of the node "${context.getNode().name}" is still registered: ${problem.what}${codes === '' ? '' : ` (${codes})`}. ${problem.advice} It is replaced or removed when the workflow is activated or deactivated the next time.`,
-		{ workflowId: context.getWorkflow().id },
+	const why = `${problem.what}${codes === '' ? '' : ` (${codes})`}. ${problem.advice}`;
+	warn(
+		context,
+		isElsewhere === true
+			? `${name} is left as it is registered: ${why}`
+			: `${name} is still registered: ${why} It is replaced or removed when the workflow is activated or deactivated the next time.`,
 	);
 }
+
+/** Tells in n8n's log what removing a registration came to, where that is worth a word. */
+export function report(context: IHookFunctions, key: string, result: RemoveResult): void {
+	if (result.type === 'refused') warnOfRemains(context, key, result);
+	else if (result.remark !== undefined) warn(context, result.remark);
+}
+
+/** The problem that an error stands for; a credential that is gone, or parameters that can't be read. */
+export const problemOf = (error: unknown, provider: string): Problem => ({
+	cause: 'account',
+	what: error instanceof Error ? error.message : String(error),
+	advice: `Delete it at ${provider} by hand if it is not in use any more.`,
+});
 
 /** What to look for, and under which senders; nothing where the registration is the user's matter. */
 function lookUp(
@@ -86,10 +121,23 @@ function lookUp(
 		: { lookup: { provider, way: choice.way }, senders: choice.senders };
 }
 
+/** Removes a registration when its time has come; the hook that wanted it has ended by then. */
+async function removeLater(context: IHookFunctions, removal: Removal): Promise<void> {
+	const key = removal.memory?.key ?? removal.identity.key;
+	try {
+		report(context, key, await removeRegistration(context, removal));
+	} catch (error) {
+		warnOfRemains(context, key, {
+			problem: problemOf(error, PROVIDERS[removal.lookup.provider].name),
+		});
+	}
+}
+
 /**
- * Removes what this node has registered. It never throws: n8n would go on serving the address of a
- * workflow that it does not run any more, and would leave the other triggers as they are.
- * @returns whether nothing of it is left
+ * Has removed in a moment what this node has registered, unless it is published again. It never
+ * throws: n8n would go on serving the address of a workflow that it does not run any more, and would
+ * leave the other triggers as they are.
+ * @returns whether that could be seen to
  */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
 	if (takeSetback(context) === 'nothingWritten') return true;
@@ -97,23 +145,22 @@ export async function unregister(context: IHookFunctions): Promise<boolean> {
 	try {
 		const identity = identify(context);
 		key = identity.key;
-		const memory = recall(context, identity);
+		const { provider } = readSettings(context);
+		const secret = await readWebhookSecret(
+			context,
+			recall(context, identity)?.provider ?? provider,
+		);
+		const memory = recall(context, identity, secret);
 		const wanted = lookUp(context, memory);
 		if (wanted === undefined) return true;
-		const { lookup, senders } = wanted;
-		const result = await removeRegistration(context, identity, lookup, memory, senders);
-		if (result.type === 'removed') {
-			forget(context);
-			return true;
-		}
-		warnOfRemains(context, memory?.key ?? key, result.problem);
+		const account = await readAccount(context, PROVIDERS[wanted.lookup.provider]);
+		const removal = { ...wanted, identity, memory, account, formerHost: readFormerHost(context) };
+		const place = { account: nameOf(account), key, ...wanted.lookup };
+		noteLeft(context);
+		sayFarewell(placeName(memory ?? place), async () => await removeLater(context, removal));
+		return true;
 	} catch (error) {
-		// A credential that is gone, or parameters that cannot be read.
-		warnOfRemains(context, key, {
-			cause: 'account',
-			what: error instanceof Error ? error.message : String(error),
-			advice: 'Delete it at the provider by hand if it is not in use any more.',
-		});
+		warnOfRemains(context, key, { problem: problemOf(error, 'the provider') });
+		return false;
 	}
-	return false;
 }

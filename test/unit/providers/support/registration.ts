@@ -1,13 +1,13 @@
-import type { ApiCall } from '../../../../nodes/WhatsAppInteractive/providers/api-call';
 import type { ProviderResponse } from '../../../../nodes/WhatsAppInteractive/providers/provider';
 import type {
 	Calls,
+	RegistrationCall,
 	WebhookWish,
 } from '../../../../nodes/WhatsAppInteractive/providers/registration';
 
 /** What was called, and what it came to. */
 export interface Played<Result> {
-	readonly calls: ApiCall[];
+	readonly calls: RegistrationCall[];
 	readonly result: Result;
 }
 
@@ -23,7 +23,7 @@ export function play<Result>(
 	calls: Calls<Result>,
 	answers: readonly ProviderResponse[],
 ): Played<Result> {
-	const made: ApiCall[] = [];
+	const made: RegistrationCall[] = [];
 	let step = calls.next();
 	for (const response of answers) {
 		if (step.done === true) throw new Error(`There is an answer too many: ${response.statusCode}`);
@@ -37,7 +37,7 @@ export function play<Result>(
 }
 
 /** The calls as `GET /path`. */
-export const lines = (calls: readonly ApiCall[]): string[] =>
+export const lines = (calls: readonly RegistrationCall[]): string[] =>
 	calls.map(({ method, path }) => `${method} ${path}`);
 
 /** A wish that lacks nothing. */

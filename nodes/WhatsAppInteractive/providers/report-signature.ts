@@ -1,0 +1,34 @@
+import { createHmac } from 'node:crypto';
+
+/** The query parameter that carries the signature of a webhook's path. */
+export const SIGNATURE_PARAMETER = 'signature';
+
+/** What an address has already that shows the webhook who calls. */
+const PROOFS = [SIGNATURE_PARAMETER, 'secret'];
+
+const hmac = (key: string | Buffer, text: string): Buffer =>
+	createHmac('sha256', key).update(text).digest();
+
+/**
+ * The signature of a webhook's path, in hexadecimal digits. It lets in at this path and nowhere else,
+ * and tells nothing of the secret. The key is one for this purpose alone, so that it is never the
+ * signature of a body.
+ */
+export const signPath = (path: string, secret: string): string =>
+	hmac(hmac(secret, 'n8n-nodes-whatsapp-interactive report URL'), path).toString('hex');
+
+/** An address with the signature of its path at its end, unless it can show something by itself. */
+export function withSignature(address: string, secret: string): string {
+	if (secret === '' || !URL.canParse(address)) return address;
+	const { pathname, searchParams, hash } = new URL(address);
+	if (hash !== '' || PROOFS.some((name) => searchParams.has(name))) return address;
+	const separator = address.includes('?') ? '&' : '?';
+	return `${address}${separator}${SIGNATURE_PARAMETER}=${signPath(pathname, secret)}`;
+}
+
+/** The same for one address, or for several that are separated by commas. */
+export const withSignatures = (addresses: string, secret: string): string =>
+	addresses
+		.split(/,(?=\s*https?:\/\/)/i)
+		.map((address) => withSignature(address.trim(), secret))
+		.join(',');

@@ -1,0 +1,53 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { PROVIDERS } from '../../providers';
+import type { ProviderId } from '../../providers/provider-id';
+import { type GivenBy, givenBy } from '../given-secret';
+import type { Proof } from './proof';
+
+/** How long the log is spared another warning about the same trigger, in milliseconds. */
+const REST_MS = 60_000;
+
+/** How many triggers are kept in mind; the one warned about first goes first. */
+const CAPACITY = 500;
+
+/** When each trigger was warned about, in milliseconds since the epoch. */
+const WARNED = new Map<string, number>();
+
+function isResting(key: string, now: number): boolean {
+	const before = WARNED.get(key);
+	if (before !== undefined && now >= before && now - before < REST_MS) return true;
+	WARNED.delete(key);
+	WARNED.set(key, now);
+	const [oldest] = WARNED.keys();
+	if (WARNED.size > CAPACITY && oldest !== undefined) WARNED.delete(oldest);
+	return false;
+}
+
+/** n8n does nothing where the same version of a workflow is published once more. */
+const ADVICE: Readonly<Record<GivenBy, (provider: string) => string>> = {
+	node: (provider) =>
+		`Unpublish the workflow and publish it again: that gives ${provider} the new one.`,
+	user: (provider) => `Enter the new one at ${provider}, in the place of the old one.`,
+};
+
+/**
+ * Tells n8n's log why a call is refused that has the secret of before: the credential has got another
+ * one, and the provider does not know it. Only whoever knows the old secret brings this about.
+ */
+export function warnOfOutdatedSecret(
+	context: IWebhookFunctions,
+	provider: ProviderId,
+	{ secrets }: Proof,
+	now: Date,
+): void {
+	const by = givenBy(context, secrets);
+	if (by === undefined) return;
+	const [node, workflow] = [context.getNode(), context.getWorkflow()];
+	if (isResting(`${workflow.id} ${node.id}`, now.getTime())) return;
+	const { name } = PROVIDERS[provider];
+	context.logger.warn(
+		`${name} calls the node "${node.name}" with the Webhook Secret that the credential had before, and is refused: no event gets in. ${ADVICE[by](name)}`,
+		{ workflowId: workflow.id },
+	);
+}
