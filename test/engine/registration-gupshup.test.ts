@@ -138,14 +138,13 @@ describe('activated again', () => {
 		const [renewed] = await subscriptions();
 		expect(renewed).toMatchObject(ours);
 		expect(renewed?.id).not.toBe(mine?.id);
+		await bench.restart();
 		await trigger.deactivate();
 		expect(await subscriptions()).toEqual([]);
 	});
 });
 
 describe('publishing a change', () => {
-	const changes = [['failed'], ['seen'], ['delivered', 'order']];
-
 	test('keeps the subscription and writes what has changed, without a moment in which there is none', async () => {
 		const trigger = bench.install(setup);
 		await trigger.activate();
@@ -165,10 +164,11 @@ describe('publishing a change', () => {
 		expect(calls).toEqual([`GET ${path()} 200`]);
 	});
 
-	test.each([1, 2])('%i times in a row deletes nothing', async (times) => {
+	test('three times in a row deletes nothing', async () => {
 		const trigger = bench.install(setup);
 		await trigger.activate();
-		for (const events of changes.slice(0, times)) {
+		for (const events of [['failed'], ['seen'], ['delivered', 'order']]) {
+			await bench.restart();
 			const { calls } = await trigger.publish({ parameters: { events } });
 			expect(calls.filter((call) => call.startsWith('DELETE'))).toEqual([]);
 		}
@@ -186,13 +186,13 @@ describe('publishing a change', () => {
 
 describe('a copy of the database with the same encryption key, at another address', () => {
 	const ELSEWHERE =
-		/^Gupshup has this webhook registered at 127\.0\.0\.1:\d+, and this n8n is at copy\.example\.test\./;
+		/^Gupshup has this webhook registered at 127\.0\.0\.1:\d+, and this n8n is at localhost:\d+\./;
 
 	async function copied() {
 		const trigger = bench.install(setup);
 		await trigger.activate();
 		const copy = bench.install(
-			{ ...setup, address: 'https://copy.example.test' },
+			{ ...setup, address: bench.server.url.replace('127.0.0.1', 'localhost') },
 			trigger.workflowId,
 		);
 		copy.staticData = structuredClone(trigger.staticData);
@@ -244,7 +244,9 @@ describe('a copy of the database with the same encryption key, at another addres
 			trigger.workflowId,
 		);
 		second.staticData = structuredClone(copy.staticData);
-		expect((await second.activate()).error?.message).toMatch(/registered at copy\.example\.test/);
+		expect((await second.activate()).error?.message).toMatch(
+			/registered at localhost:\d+, and this n8n is at staging/,
+		);
 		expect(await subscriptions()).toEqual(moved);
 	});
 });
@@ -265,6 +267,7 @@ describe('not its own', () => {
 		copy.staticData = structuredClone(trigger.staticData);
 		await copy.activate();
 		expect(await subscriptions()).toMatchObject([mine, ours]);
+		await bench.restart();
 		await copy.deactivate();
 		expect(await subscriptions()).toEqual([mine]);
 	});
@@ -277,6 +280,7 @@ describe('not its own', () => {
 		const both = await subscriptions();
 		expect(both).toMatchObject([mine, { ...ours, url: trigger.url(true) }]);
 		expect(both[1]?.tag).not.toBe(mine?.tag);
+		await bench.restart();
 		await trigger.stopListening();
 		expect(await subscriptions()).toEqual([mine]);
 	});

@@ -76,6 +76,7 @@ test('activating makes profile and subscription, deactivating removes both and n
 	const end = await trigger.deactivate();
 	expect(end).toMatchObject({ error: undefined, log: [] });
 	expect(end.calls).toEqual([
+		`GET ${PROFILES}/${id} 200`,
 		`DELETE ${SUBSCRIPTION}/${id} 200`,
 		`DELETE ${PROFILES}/${id} 200`,
 		`DELETE ${SECURITY}/${id} 404`,
@@ -132,8 +133,13 @@ const REPAIRS: ReadonlyArray<
 		['PUT profile'],
 	],
 	[
-		'another address',
-		(trigger) => (trigger.setup = { ...setup, address: 'https://n8n.example.test' }),
+		'another address that it has moved to',
+		(trigger) =>
+			(trigger.setup = {
+				...setup,
+				address: 'https://n8n.example.test',
+				parameters: { ...setup.parameters, options: { movedFrom: bench.server.url } },
+			}),
 		['PUT profile'],
 	],
 	['signed calls', (trigger) => (trigger.setup = signed), ['POST security', 'PUT profile']],

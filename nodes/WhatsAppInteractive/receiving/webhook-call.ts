@@ -55,6 +55,7 @@ export function readWebhookCall(
 	const request = context.getRequestObject();
 	const headers = asRecord(context.getHeaderData());
 	const query = asRecord(context.getQueryData());
+	const pathSignature = query[SIGNATURE_PARAMETER];
 	return {
 		proof: {
 			secrets: [
@@ -62,8 +63,9 @@ export function readWebhookCall(
 				query[SECRET_PARAMETER],
 				readBasicPassword(headers.authorization),
 			],
-			pathSignature: query[SIGNATURE_PARAMETER],
-			paths: pathsOf(context),
+			...(typeof pathSignature === 'string' && {
+				address: { signature: pathSignature, paths: pathsOf(context) },
+			}),
 			signature: signatureHeader === undefined ? undefined : lookUp(headers, signatureHeader),
 			body: readBytes(request),
 		},

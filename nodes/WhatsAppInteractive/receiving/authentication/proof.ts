@@ -2,14 +2,19 @@ import { signPath } from '../../providers/report-signature';
 import { areEqual } from './equal';
 import { isSignature } from './signature';
 
+/** An address that has the signature of its path at its end. */
+export interface SignedAddress {
+	readonly signature: string;
+	/** The path as the user knows it, and as it was called. */
+	readonly paths: readonly string[];
+}
+
 /** What a request offers to show that it comes from the provider. */
 export interface Proof {
 	/** What stands in every place where the secret may stand. */
 	readonly secrets: readonly unknown[];
-	/** The signature of the webhook's path, which an address has at its end. */
-	readonly pathSignature: unknown;
-	/** The path as the user knows it, and as it was called. */
-	readonly paths: readonly string[];
+	/** What shows that the sending node has given the provider the address that was called. */
+	readonly address?: SignedAddress;
 	/** The signature of the body; undefined where the request has none. */
 	readonly signature: unknown;
 	/** The body as it came; undefined where n8n keeps it no longer. */
@@ -21,13 +26,16 @@ export const isSecret = (offered: readonly unknown[], secret: string): boolean =
 	secret !== '' && offered.some((value) => typeof value === 'string' && areEqual(value, secret));
 
 /** Whether a request offers anything at all. */
-export const isOffered = ({ secrets, signature, pathSignature }: Proof): boolean =>
+export const isOffered = ({ secrets, signature, address }: Proof): boolean =>
 	signature !== undefined ||
-	[...secrets, pathSignature].some((secret) => typeof secret === 'string' && secret !== '');
+	address !== undefined ||
+	secrets.some((secret) => typeof secret === 'string' && secret !== '');
 
 /** Whether a request came by an address that the sending node has signed for this webhook. */
-const isSignedAddress = ({ pathSignature, paths }: Proof, secret: string): boolean =>
-	secret !== '' && paths.some((path) => isSecret([pathSignature], signPath(path, secret)));
+const isSignedAddress = (address: SignedAddress | undefined, secret: string): boolean =>
+	secret !== '' &&
+	address !== undefined &&
+	address.paths.some((path) => areEqual(address.signature, signPath(path, secret)));
 
 /** Whether a request has a signature, which then has to be right. */
 export const isSigned = ({ signature }: Proof): boolean => signature !== undefined;
@@ -38,7 +46,7 @@ export const isSigned = ({ signature }: Proof): boolean => signature !== undefin
  */
 export function isAuthentic(proof: Proof, secret: string): boolean {
 	const { secrets, signature, body } = proof;
-	if (!isSigned(proof)) return isSecret(secrets, secret) || isSignedAddress(proof, secret);
+	if (!isSigned(proof)) return isSecret(secrets, secret) || isSignedAddress(proof.address, secret);
 	return (
 		typeof signature === 'string' && body !== undefined && isSignature(signature, body, secret)
 	);
