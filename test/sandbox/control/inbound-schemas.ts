@@ -101,7 +101,12 @@ const FIELDS: Readonly<Record<InboundType, Fields>> = {
 	revoke: { originalMessageId: anyText },
 	'identity-change': { hash: anyText },
 	'number-change': { newNumber: anyText },
-	payment: { ...payment, transactionStatus: anyText, callbackData: {} },
+	payment: {
+		...payment,
+		transactionStatus: anyText,
+		callbackData: {},
+		refunds: list(anything, 0),
+	},
 	click: { url: anyText },
 	'template-update': { templateId: anyText, templateName: anyText, language: anyText, change },
 	preference: { value: oneOf(['stop', 'resume']) },
@@ -109,6 +114,7 @@ const FIELDS: Readonly<Record<InboundType, Fields>> = {
 	billing: { category: anyText },
 	echo: { text: anyText },
 	'connectivity-check': {},
+	account: { field: anyText, value: anything },
 	'provider-error': { code: number, title: anyText },
 };
 
@@ -116,6 +122,7 @@ const occasion: Fields = {
 	from: anyText,
 	to: anyText,
 	userId: anyText,
+	username: anyText,
 	contactName: anyText,
 	messageId: anyText,
 	entityId: anyText,

@@ -127,6 +127,143 @@ const MALFORMED: ReadonlyArray<readonly [name: string, body: unknown]> = [
 	['a prototype', JSON.parse('{"__proto__":{"polluted":true},"results":[{"__proto__":{}}]}')],
 ];
 
+/** A request of several entries in each provider's form, one of which can't be read at all. */
+const WITH_ONE_BROKEN: ReadonlyArray<
+	readonly [provider: ProviderId, good: object, wrap: (entries: readonly unknown[]) => unknown]
+> = [
+	['infobip', { messageId: '1', to: '91', status: { groupId: 3 } }, (results) => ({ results })],
+	...(['gupshup', 'messangi'] as const).map(
+		(provider) =>
+			[
+				provider,
+				{ id: '2', status: 'read', recipient_id: '91' },
+				(statuses: readonly unknown[]) => ({
+					entry: [{ changes: [{ field: 'messages', value: { statuses } }] }],
+				}),
+			] as const,
+	),
+	[
+		'kaleyra',
+		{ id: '2', status: 'read', recipient_id: '91' },
+		(statuses) => ({ meta_object: { field: 'messages', value: { statuses } } }),
+	],
+];
+
+/** An object that can't be read: whoever asks for a member gets an error. */
+const broken = (): object =>
+	Object.defineProperty({}, 'type', {
+		enumerable: true,
+		get: () => {
+			throw new Error('Too deep');
+		},
+	});
+
+const brokenIn = (provider: ProviderId): object =>
+	provider === 'infobip'
+		? Object.defineProperty({}, 'seenAt', {
+				enumerable: true,
+				get: () => {
+					throw new Error('Too deep');
+				},
+			})
+		: broken();
+
+test.each(WITH_ONE_BROKEN)(
+	'%s: an entry that fails becomes unknown, with the reason, and the others stay',
+	(provider, good, wrap) => {
+		const bad = brokenIn(provider);
+		const events = PROVIDERS[provider].decodeEvents(post(wrap([good, bad, good])));
+		expect(events.map(({ event }) => event.event)).toEqual([
+			provider === 'infobip' ? 'delivered' : 'seen',
+			'unknown',
+			provider === 'infobip' ? 'delivered' : 'seen',
+		]);
+		expect(events[1]?.raw).toBe(bad);
+		expect(events[1]?.event).toMatchObject({ unknown: { type: null, problem: 'Too deep' } });
+	},
+);
+
+const LINES = 200_000;
+
+test.each([
+	[
+		'infobip',
+		{
+			results: [
+				{
+					message: {
+						type: 'ORDER',
+						productItems: Array.from({ length: LINES }, () => ({
+							quantity: 1,
+							itemPrice: 0.1,
+							currency: 'INR',
+						})),
+					},
+				},
+			],
+		},
+	],
+	[
+		'gupshup',
+		{
+			entry: [
+				{
+					changes: [
+						{
+							field: 'messages',
+							value: {
+								messages: [
+									{
+										type: 'order',
+										order: {
+											product_items: Array.from({ length: LINES }, () => ({
+												quantity: 1,
+												item_price: '0.1',
+												currency: 'INR',
+											})),
+										},
+									},
+								],
+							},
+						},
+					],
+				},
+			],
+		},
+	],
+] as const)('%s: a cart of 200,000 lines is added up', (provider, body) => {
+	const [decoded] = PROVIDERS[provider].decodeEvents(post(body));
+	expect(decoded?.event).toMatchObject({ event: 'order', order: { total: '20000.0' } });
+});
+
+test('as many contacts as messages: each gets its own', () => {
+	const count = 20_000;
+	const numbers = Array.from({ length: count }, (_, index) => String(15_550_000_000 + index));
+	const value = {
+		contacts: numbers.map((wa_id) => ({ wa_id, profile: { name: `n${wa_id}` } })),
+		messages: numbers.map((from) => ({ from, id: from, type: 'text', text: { body: 'hi' } })),
+	};
+	const events = PROVIDERS.gupshup.decodeEvents(
+		post({ entry: [{ changes: [{ field: 'messages', value }] }] }),
+	);
+	expect(events.map(({ event }) => event.contactName)).toEqual(numbers.map((each) => `n${each}`));
+});
+
+const DEPTH = 100_000;
+
+test.each([
+	['answers', `${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`],
+	['texts in texts', JSON.stringify(JSON.stringify(JSON.stringify('x')))],
+])('deep %s of a form start the workflow all the same', (_why, response_json) => {
+	const messages = [
+		{ id: 'm', type: 'interactive', interactive: { nfm_reply: { response_json } } },
+	];
+	const events = PROVIDERS.gupshup.decodeEvents(
+		post({ entry: [{ changes: [{ field: 'messages', value: { messages } }] }] }),
+	);
+	expect(events.map(({ event }) => event.event)).toEqual(['reply']);
+});
+
 describe.each(PROVIDER_IDS)('decodeEvents of %s', (provider) => {
 	test.each(EMPTY)('finds nothing in %s', (_name, empty) => {
 		expect(PROVIDERS[provider].decodeEvents(post(empty))).toEqual([]);

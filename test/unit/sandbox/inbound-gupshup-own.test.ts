@@ -70,7 +70,10 @@ describe('What comes in at Gupshup in version 2', () => {
 		[{ type: 'image', caption: 'c' }, message('image', { ...file('image/jpeg'), caption: 'c' })],
 		[{ type: 'video' }, message('video', file('video/mp4'))],
 		[{ type: 'audio' }, message('audio', file('audio/mpeg'))],
-		[{ type: 'document' }, message('file', file('application/pdf'))],
+		[
+			{ type: 'document' },
+			message('file', { ...file('application/pdf'), name: 'invoice-7781.pdf' }),
+		],
 		[{ type: 'sticker' }, message('sticker', file('image/webp'))],
 		[{ type: 'location' }, message('location', { longitude: '72.83', latitude: '19.05' })],
 		[{ type: 'reaction', emoji: '👍' }, message('reaction', { emoji: '👍', id: WAMID })],

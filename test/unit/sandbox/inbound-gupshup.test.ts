@@ -231,6 +231,23 @@ describe('What comes in at Gupshup', () => {
 					),
 			],
 			[
+				{ type: 'account' },
+				['ACCOUNT'],
+				() =>
+					envelope(
+						{
+							field: 'phone_number_quality_update',
+							value: {
+								display_phone_number: '919800000003',
+								event: 'DOWNGRADE',
+								old_limit: 'TIER_10K',
+								current_limit: 'TIER_2K',
+							},
+						},
+						{ time: expect.any(Number) },
+					),
+			],
+			[
 				{ type: 'provider-error' },
 				['OTHERS'],
 				() =>

@@ -48,6 +48,7 @@ const SUPPORT: Readonly<Record<InboundType, string>> = {
 	billing: 'gupshup-2 gupshup-3',
 	echo: 'infobip gupshup-3',
 	'connectivity-check': 'gupshup-3',
+	account: 'gupshup-3',
 	'provider-error': 'gupshup-3',
 };
 

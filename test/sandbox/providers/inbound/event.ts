@@ -105,6 +105,8 @@ export interface InboundFields {
 		/** `UPI` at Infobip, `razorpay` with Meta's form, unless told. */
 		readonly transactionType?: string;
 		readonly transactionStatus: string;
+		/** Money that goes back, in Meta's form. */
+		readonly refunds?: readonly JsonObject[];
 		/** Infobip: a list, or an object with Razorpay. */
 		readonly callbackData?: JsonValue;
 	};
@@ -123,6 +125,8 @@ export interface InboundFields {
 	/** What the business wrote in the WhatsApp Business app. */
 	echo: { readonly text: string };
 	'connectivity-check': object;
+	/** A change of the account, in the words of a field of Meta's webhook. */
+	account: { readonly field: string; readonly value: JsonObject };
 	/** An error that belongs to no message. */
 	'provider-error': { readonly code: number; readonly title: string };
 }
@@ -138,6 +142,8 @@ export interface InboundOccasion {
 	readonly to: string;
 	/** The customer's business-scoped user ID, beside the number. */
 	readonly userId: string;
+	/** The name that the customer is found by, in Meta's form. */
+	readonly username: string;
 	/** The customer's name. */
 	readonly contactName: string;
 	/** WhatsApp's ID of what comes in; a new one unless told. */

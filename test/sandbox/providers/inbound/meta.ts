@@ -41,9 +41,9 @@ export function metaMessages(
 }
 
 /** A customer as Meta shows one. */
-export function metaContact({ from, name, userId, byUserId }: Parties): JsonObject {
+export function metaContact({ from, name, username, userId, byUserId }: Parties): JsonObject {
 	return {
-		profile: { name },
+		profile: { name, ...(username === undefined ? {} : { username }) },
 		...(byUserId ? {} : { wa_id: from }),
 		...(userId === undefined ? {} : { user_id: userId }),
 	};
@@ -161,6 +161,7 @@ function contentOf(
 		}
 		case 'revoke':
 			return { type: 'revoke', revoke: { original_message_id: event.originalMessageId } };
+		case 'account':
 		case 'authentication-reply':
 		case 'billing':
 		case 'click':

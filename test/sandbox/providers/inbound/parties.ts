@@ -10,6 +10,8 @@ export interface Parties {
 	readonly messageId: string;
 	/** The customer's business-scoped user ID, if it is told. */
 	readonly userId?: string;
+	/** The name that the customer is found by. */
+	readonly username?: string;
 	/** Whether the customer is known by that ID only, which is `from` then. */
 	readonly byUserId: boolean;
 }
@@ -34,6 +36,7 @@ export function partiesOf(
 		to: withoutPlus(event.to ?? answered?.sender ?? accountSender),
 		name: event.contactName ?? 'Sandbox User',
 		messageId: event.messageId ?? newWamid(),
+		...(event.username === undefined ? {} : { username: event.username }),
 		...(userId === undefined ? {} : { userId }),
 		byUserId,
 	};

@@ -74,6 +74,15 @@ export const SAMPLES: { readonly [Type in InboundType]: InboundFields[Type] } = 
 	billing: { category: 'utility' },
 	echo: { text: 'Called you just now' },
 	'connectivity-check': {},
+	account: {
+		field: 'phone_number_quality_update',
+		value: {
+			display_phone_number: '919800000003',
+			event: 'DOWNGRADE',
+			old_limit: 'TIER_10K',
+			current_limit: 'TIER_2K',
+		},
+	},
 	'provider-error': { code: 130429, title: 'Rate limit hit' },
 };
 

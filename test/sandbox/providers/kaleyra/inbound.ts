@@ -85,7 +85,7 @@ function payment(
 				currency,
 				created_timestamp: seconds,
 				updated_timestamp: seconds,
-				refunds: null,
+				refunds: event.refunds === undefined ? null : [...event.refunds],
 			},
 		},
 	};

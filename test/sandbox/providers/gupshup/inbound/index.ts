@@ -46,6 +46,8 @@ function modesFor({ type }: InboundEvent): readonly Mode[] | 'every' {
 			return ['BILLING'];
 		case 'template-update':
 			return ['TEMPLATE'];
+		case 'account':
+			return ['ACCOUNT'];
 		case 'echo':
 			return ['COEXISTENCE'];
 		case 'opt':

@@ -40,6 +40,10 @@ export function inMetaFormat(
 			const value = { contacts: [metaContact(parties)], user_preferences };
 			return envelope(account, value, 'full', 'user_preferences');
 		}
+		case 'account': {
+			const changes = [{ field: event.field, value: event.value }];
+			return withEntry(account, { id: account.wabaId, time: at.getTime(), changes });
+		}
 		case 'echo': {
 			const message = {
 				from: parties.to,
@@ -122,7 +126,7 @@ function payment(
 				updated_timestamp: timestamp,
 				amount,
 				currency,
-				refunds: [],
+				refunds: [...(event.refunds ?? [])],
 			},
 		},
 	};

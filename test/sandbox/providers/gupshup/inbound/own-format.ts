@@ -65,6 +65,7 @@ function messageOf(
 			url: file.url ?? mediaAddress(account, file.mediaId, baseUrl),
 			contentType: file.mimeType,
 			...(file.caption === undefined ? {} : { caption: file.caption }),
+			...(file.filename === undefined ? {} : { name: file.filename }),
 		},
 	});
 	switch (event.type) {

@@ -162,6 +162,7 @@ function messageOf(
 		case 'unsupported':
 			return { type: 'UNSUPPORTED' };
 		case 'address-reply':
+		case 'account':
 		case 'billing':
 		case 'click':
 		case 'connectivity-check':
