@@ -2,8 +2,8 @@
 const LONGEST = 40;
 
 /** A value as a text for people quotes it: in quotes, on one line, and cut. */
-export function quote(value: string): string {
-	const characters = Array.from(value.trim().replace(/\s/g, ' '));
+export function quote(value: unknown): string {
+	const characters = Array.from(String(value).trim().replace(/\s/g, ' '));
 	const cut = characters.length > LONGEST;
 	return `'${characters.slice(0, LONGEST).join('')}${cut ? '…' : ''}'`;
 }

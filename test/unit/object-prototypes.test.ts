@@ -5,7 +5,7 @@ import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
 import { Reader } from '../../nodes/WhatsAppInteractive/fields/reader';
 import { readSubmission } from '../../nodes/WhatsAppInteractive/fields/read-submission';
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
-import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
+import { checkSubmission } from '../../nodes/WhatsAppInteractive/messages/parse-submission';
 import { ALL_PROVIDERS, encodeFor, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { withAdditionalPayload } from '../../nodes/WhatsAppInteractive/sending/payload';
 import { post } from './events/support';
@@ -76,8 +76,8 @@ function send(kind: MessageKind, parameters: ReadonlyMap<string, unknown>): void
 		now: 0,
 	});
 	for (const provider of ALL_PROVIDERS) {
-		const { faults } = validate(submission, rulesFor(provider, kind));
-		const body = faults.length === 0 ? encodeFor(provider, kind, submission) : {};
+		const checked = checkSubmission(submission, rulesFor(provider, kind));
+		const body = 'submission' in checked ? encodeFor(provider, kind, checked.submission) : {};
 		withAdditionalPayload(body, submission.options.additionalPayload);
 	}
 }

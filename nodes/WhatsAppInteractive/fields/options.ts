@@ -309,8 +309,11 @@ export function readOptions(reader: Reader): DeliveryOptions {
 	};
 }
 
+/** A millisecond is as good as no time at all; a day is more than any connection lives. */
+const SECONDS = { min: 0.001, max: 86_400 } as const;
+
 /** How long to wait for an answer, in milliseconds. */
 export function readTimeout(reader: Reader): number {
-	const seconds = Number(reader.collection('options').text('timeout', 'Timeout') ?? 60);
-	return (Number.isFinite(seconds) && seconds > 0 ? seconds : 60) * 1000;
+	const seconds = reader.collection('options').number('timeout', 'Timeout', SECONDS);
+	return (seconds ?? 60) * 1000;
 }

@@ -2,6 +2,7 @@ import { notAPhone, readPhone } from '../messages/phone';
 import type { JsonObject } from '../messages/submission';
 import { parseExactJson } from '../exact-json';
 import { isRecord, lookUp, type UnknownRecord } from '../json';
+import { readNumberWithin, type ExactNumber, type NumberLimits } from '../messages/decimal';
 import { tellUnknown } from './members';
 import { readMoment } from './moment';
 import { dayOf, isPlainObject, nameOfType, toPlainText } from './plain-text';
@@ -101,12 +102,12 @@ export class Reader {
 	}
 
 	/** A number; undefined when blank. */
-	number(name: string, label: string): number | undefined {
+	number(name: string, label: string, limits: NumberLimits = {}): ExactNumber | undefined {
 		const text = this.line(name, label);
 		if (text === undefined) return undefined;
-		const value = Number(text);
-		if (Number.isFinite(value)) return value;
-		this.fault(label, `'${label}' must be a number, but it is '${text}'`);
+		const reading = readNumberWithin(text, limits);
+		if ('value' in reading) return reading.value;
+		this.fault(label, `'${label}' ${reading.fault}`);
 		return undefined;
 	}
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { either } from '../messages/either';
 import { ALL_PROVIDERS } from '../providers';
 import type { Reader } from './reader';
 
@@ -22,8 +23,9 @@ export interface SendingSettings {
 	readonly giveUpAfter: number | undefined;
 }
 
-const CONCURRENCY = { min: 1, max: 100, preset: 10 } as const;
-const MESSAGES_PER_REQUEST = { min: 1, max: 100 } as const;
+const CONCURRENCY = { min: 1, max: 100, whole: true } as const;
+const PRESET_CONCURRENCY = 10;
+const MESSAGES_PER_REQUEST = { min: 1, max: 100, whole: true } as const;
 const PRESET_POLICY: RetryPolicyName = 'threeTries';
 
 /** The options, in alphabetical order; they stand among those of the message. */
@@ -102,32 +104,34 @@ export const rateOptions: readonly INodeProperties[] = ALL_PROVIDERS.map(
 	}),
 );
 
-/** The number in a field; undefined where there is none, or less than the least that makes sense. */
-function readNumber(reader: Reader, name: string, label: string, min: number): number | undefined {
-	const text = reader.text(name, label);
-	const value = Number(text);
-	return text !== undefined && Number.isFinite(value) && value >= min ? value : undefined;
+const isPolicy = (name: string): name is RetryPolicyName =>
+	(RETRY_POLICY_NAMES as readonly string[]).includes(name);
+
+function readPolicy(options: Reader): RetryPolicyName {
+	const given = options.line('retryPolicy', 'Retry Policy') ?? PRESET_POLICY;
+	if (isPolicy(given)) return given;
+	options.fault(
+		'Retry Policy',
+		`'Retry Policy' is '${given}', it must be ${either(RETRY_POLICY_NAMES)}`,
+	);
+	return PRESET_POLICY;
 }
 
 /**
- * Reads how the messages of a run go out. What makes no sense is as if it were not there.
+ * Reads how the messages of a run go out. An option without a value has its preset; one with a value
+ * that makes no sense is a fault of the reader, with which nothing must be sent.
  * @param messagesPerSecond the provider's own rate
  */
 export function readSendingSettings(reader: Reader, messagesPerSecond: number): SendingSettings {
 	const options = reader.collection('options');
-	const concurrency =
-		readNumber(options, 'concurrency', 'Concurrency', CONCURRENCY.min) ?? CONCURRENCY.preset;
-	const policy = options.text('retryPolicy', 'Retry Policy');
-	const seconds = readNumber(options, 'giveUpAfter', 'Give Up After', 0);
-	const together =
-		readNumber(options, 'messagesPerRequest', 'Messages per Request', MESSAGES_PER_REQUEST.min) ??
-		1;
+	const seconds = options.number('giveUpAfter', 'Give Up After', { min: 0 });
 	return {
-		messagesPerRequest: Math.min(Math.floor(together), MESSAGES_PER_REQUEST.max),
-		concurrency: Math.min(Math.floor(concurrency), CONCURRENCY.max),
+		messagesPerRequest:
+			options.number('messagesPerRequest', 'Messages per Request', MESSAGES_PER_REQUEST) ?? 1,
+		concurrency: options.number('concurrency', 'Concurrency', CONCURRENCY) ?? PRESET_CONCURRENCY,
 		messagesPerSecond:
-			readNumber(options, 'messagesPerSecond', 'Messages per Second', 0) ?? messagesPerSecond,
-		retryPolicy: RETRY_POLICY_NAMES.find((name) => name === policy) ?? PRESET_POLICY,
+			options.number('messagesPerSecond', 'Messages per Second', { min: 0 }) ?? messagesPerSecond,
+		retryPolicy: readPolicy(options),
 		giveUpAfter: seconds === undefined ? undefined : seconds * 1000,
 	};
 }

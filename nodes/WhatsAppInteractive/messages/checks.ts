@@ -1,8 +1,9 @@
 import { lookUp } from '../json';
 import type { Order } from './kinds/order-details';
-import { inMajorUnits, minorUnits } from './amount';
-import { orderTotals } from './order-totals';
+import { inMajorUnits, readAmount } from './amount';
+import { addUp, orderTotals } from './order-totals';
 import { checkAlone, checkConflict, checkCount, checkSame, checkUnique } from './checks-of-several';
+import { readNumberWithin, valueOf } from './decimal';
 import { either } from './either';
 import { fitsFormats, tellingExtension } from './file-extension';
 import { isBlank, nameOf, type Finding } from './finding';
@@ -114,16 +115,8 @@ function* checkNumber(rule: NumberRule, reached: readonly Reached[]): Iterable<F
 			if (rule.required) yield { text: `${name} is empty`, missing: true };
 			continue;
 		}
-		const number = typeof value === 'boolean' || typeof value === 'object' ? NaN : Number(value);
-		if (!Number.isFinite(number)) {
-			yield { text: `${name} must be a number` };
-		} else if (rule.whole && !Number.isInteger(number)) {
-			yield { text: `${name} must be a whole number` };
-		} else if (rule.min !== undefined && number < rule.min) {
-			yield { text: `${name} is ${number}, the least is ${rule.min}` };
-		} else if (rule.max !== undefined && number > rule.max) {
-			yield { text: `${name} is ${number}, the most is ${rule.max}` };
-		}
+		const reading = readNumberWithin(value, rule);
+		if ('fault' in reading) yield { text: `${name} ${reading.fault}` };
 	}
 }
 
@@ -138,11 +131,14 @@ function* checkAmount(
 			if (rule.required) yield { text: `${name} is empty`, missing: true };
 			continue;
 		}
-		const minor = minorUnits(String(value));
-		const bound = rule.below && minorUnits(String(valueAt(root, rule.below.path, positions)));
-		if (minor === undefined) {
-			yield { text: `${name} must be an amount such as 449.00, without a currency` };
-		} else if (rule.max !== undefined && minor > rule.max) {
+		const reading = readAmount(value);
+		if ('fault' in reading) {
+			yield { text: `${name} ${reading.fault}` };
+			continue;
+		}
+		const minor = reading.value;
+		const bound = rule.below && valueOf(readAmount(valueAt(root, rule.below.path, positions)));
+		if (rule.max !== undefined && minor > rule.max) {
 			yield { text: `${name} is ${inMajorUnits(minor)}, the most is ${inMajorUnits(rule.max)}` };
 		} else if (rule.below && bound !== undefined && minor >= bound) {
 			yield {
@@ -203,19 +199,21 @@ function* checkTotal(rule: TotalRule, reached: readonly Reached[]): Iterable<Fin
 		const name = nameOf(rule, positions);
 		const order = value as Order;
 		// An amount that can't be read is told by its own rule.
-		const totals = orderTotals(order);
-		if (totals === undefined) continue;
-		const { subtotal, total } = totals;
-		const given = order.total === undefined ? undefined : minorUnits(order.total);
-		const most = Math.max(subtotal, total);
+		const sums = addUp(order);
+		if (sums === undefined) continue;
+		const { subtotal, total } = sums;
+		const given = order.total === undefined ? undefined : valueOf(readAmount(order.total));
+		const most = subtotal > total ? subtotal : total;
 		if (total < 0) {
 			yield {
 				text: `${name} is ${inMajorUnits(total)}: the discount is more than the order costs`,
 			};
 		} else if (rule.max !== undefined && most > rule.max) {
 			yield { text: `${name} is ${inMajorUnits(most)}, the most is ${inMajorUnits(rule.max)}` };
+		} else if (orderTotals(sums) === undefined) {
+			yield { text: `${name} is ${inMajorUnits(most)}, which is beyond what can be told exactly` };
 		}
-		if (given !== undefined && given !== total) {
+		if (given !== undefined && BigInt(given) !== total) {
 			yield {
 				text: `${name} is ${inMajorUnits(given)}, but items, tax and shipping less the discount come to ${inMajorUnits(total)}`,
 			};

@@ -26,19 +26,20 @@ import type { ReplyButtonsMessage } from './kinds/reply-buttons';
 import type { ReadReceiptMessage, TypingMessage } from './kinds/signals';
 import type { TemplateMessage } from './kinds/template';
 import type { TextMessage } from './kinds/text';
+import type { AsGiven, AsParsed, Stage } from './stage';
 
 /**
  * Everything that can be sent, in words that belong to no provider: a discriminated union by `kind`,
  * with a file for each in `kinds/`. Each provider says in its own folder which kinds it can encode.
  */
-export type Message =
+export type Message<Values extends Stage = AsGiven> =
 	| TextMessage
 	| ImageMessage
 	| VideoMessage
 	| AudioMessage
 	| DocumentMessage
 	| StickerMessage
-	| LocationMessage
+	| LocationMessage<Values>
 	| ContactsMessage
 	| ReactionMessage
 	| ReadReceiptMessage
@@ -55,13 +56,19 @@ export type Message =
 	| ProductMessage
 	| ProductListMessage
 	| UrlButtonMessage
-	| VoiceCallButtonMessage
-	| OrderDetailsMessage
+	| VoiceCallButtonMessage<Values>
+	| OrderDetailsMessage<Values>
 	| OrderStatusMessage
-	| TemplateMessage;
+	| TemplateMessage<Values>;
 
 /** The discriminant of {@link Message}. */
 export type MessageKind = Message['kind'];
 
-/** The message of one kind. */
+/** The message of one kind, as its fields were read. */
 export type MessageOf<Kind extends MessageKind> = Extract<Message, { kind: Kind }>;
+
+/** A message as validation parsed it: what encoders take. */
+export type ParsedMessage = Message<AsParsed>;
+
+/** The parsed message of one kind. */
+export type ParsedMessageOf<Kind extends MessageKind> = Extract<ParsedMessage, { kind: Kind }>;

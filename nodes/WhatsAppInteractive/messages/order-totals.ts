@@ -1,25 +1,38 @@
-import { minorUnits } from './amount';
-import type { Order, OrderItem } from './kinds/order-details';
+import { readAmount, toMoney, type Money } from './amount';
+import { readNumber, valueOf } from './decimal';
+import type { OrderContent, OrderItem } from './kinds/order-details';
+import type { OrderTotals } from './stage';
 
-/** What an order comes to, in minor units. */
-export interface OrderTotals {
-	/** The pieces at the price that counts for each. */
-	readonly subtotal: number;
-	/** What the customer pays: subtotal + tax + shipping - discount. */
-	readonly total: number;
+/** What an order adds up to in minor units, of any size; the total can be less than zero. */
+export interface OrderSums {
+	readonly subtotal: bigint;
+	readonly tax: bigint;
+	readonly total: bigint;
 }
 
 const ZERO = BigInt(0);
 
-const exact = (amount: string | undefined): bigint | undefined => {
-	const minor = amount === undefined ? 0 : minorUnits(amount);
-	return minor === undefined ? undefined : BigInt(minor);
+/** The number of pieces; undefined where it is no whole number above zero. */
+const pieces = (quantity: string): bigint | undefined => {
+	const count = valueOf(readNumber(quantity));
+	return count !== undefined && Number.isSafeInteger(count) && count > 0
+		? BigInt(count)
+		: undefined;
 };
 
+const minorUnits = (amount: string): bigint | undefined => {
+	const money = valueOf(readAmount(amount));
+	return money === undefined ? undefined : BigInt(money);
+};
+
+/** What is left out costs nothing; what can't be read is undefined. */
+const optional = (part: { readonly amount: string } | undefined): bigint | undefined =>
+	part === undefined ? ZERO : minorUnits(part.amount);
+
 function lineTotal({ amount, saleAmount, quantity }: OrderItem): bigint | undefined {
-	const price = exact(saleAmount ?? amount);
-	const pieces = /^\d{1,15}$/.test(quantity) ? BigInt(quantity) : undefined;
-	return price === undefined || pieces === undefined ? undefined : price * pieces;
+	const price = minorUnits(saleAmount ?? amount);
+	const count = pieces(quantity);
+	return price === undefined || count === undefined ? undefined : price * count;
 }
 
 const sum = (amounts: ReadonlyArray<bigint | undefined>): bigint | undefined =>
@@ -28,15 +41,25 @@ const sum = (amounts: ReadonlyArray<bigint | undefined>): bigint | undefined =>
 		ZERO,
 	);
 
-/**
- * Works out an order's totals, in whole numbers all the way. Undefined while an amount or a quantity
- * is none, or where a total is past what a JSON number can tell exactly.
- */
-export function orderTotals({ items, tax, shipping, discount }: Order): OrderTotals | undefined {
+/** Adds an order up, in whole numbers all the way; undefined while an amount or a quantity is none. */
+export function addUp({ items, tax, shipping, discount }: OrderContent): OrderSums | undefined {
 	const subtotal = sum(items.map(lineTotal));
-	const added = sum([subtotal, exact(tax?.amount), exact(shipping?.amount)]);
-	const taken = exact(discount?.amount);
-	if (subtotal === undefined || added === undefined || taken === undefined) return undefined;
-	const totals = { subtotal: Number(subtotal), total: Number(added - taken) };
-	return Object.values(totals).every(Number.isSafeInteger) ? totals : undefined;
+	const taxed = optional(tax);
+	const added = sum([subtotal, taxed, optional(shipping)]);
+	const taken = optional(discount);
+	return subtotal === undefined || taxed === undefined || added === undefined || taken === undefined
+		? undefined
+		: { subtotal, tax: taxed, total: added - taken };
+}
+
+/** Sums as money; undefined where one is negative, or past what a JSON number can tell exactly. */
+export function orderTotals(sums: OrderSums): OrderTotals | undefined {
+	const [subtotal, tax, total]: Array<Money | undefined> = [
+		sums.subtotal,
+		sums.tax,
+		sums.total,
+	].map(toMoney);
+	return subtotal === undefined || tax === undefined || total === undefined
+		? undefined
+		: { subtotal, tax, total };
 }

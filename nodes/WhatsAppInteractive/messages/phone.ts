@@ -1,4 +1,5 @@
 import { quote } from '../quote';
+import { withAsciiDigits } from './ascii-digits';
 
 /** E.164: at most 15 digits; fewer than 8 are nobody's WhatsApp number. */
 export const PHONE_DIGITS = { min: 8, max: 15 } as const;
@@ -23,28 +24,17 @@ export type PhoneReading =
 			readonly isDamaged?: true;
 	  };
 
-/** The zeros of the scripts in which people write numbers; the other digits follow each of them. */
-const ZEROS = [
-	0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
-	0x0ed0, 0x1040, 0x17e0,
-];
-
-/** The ASCII form of a digit of another script, and of a full-width character. */
-function inAscii(character: string): string {
-	const code = character.charCodeAt(0);
-	if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-	const zero = ZEROS.find((each) => code >= each && code <= each + 9);
-	return zero === undefined ? character : String(code - zero);
-}
+/** The ASCII form of a full-width character. */
+const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
 /** Marks of direction, of line breaking and the like, which nobody sees. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The number alone, in ASCII: without what a spreadsheet, an app or a link puts around it. */
 const bare = (text: string): string =>
-	text
+	withAsciiDigits(text)
 		.replace(INVISIBLE, '')
-		.replace(/[^\0-\x7f]/g, inAscii)
+		.replace(/[\uff01-\uff5e]/g, narrow)
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
 		.replace(/[^\S\n]/g, ' ')
 		.trim()

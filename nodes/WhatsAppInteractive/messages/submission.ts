@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import type { Message, ParsedMessage } from './message';
 
 /** A JSON object, as the "Additional Payload" field takes it. */
 export interface JsonObject {
@@ -77,4 +77,10 @@ export interface Submission<Content extends Message = Message> {
 	readonly options: DeliveryOptions;
 	/** When the message was put together, in milliseconds since 1970: what a duration counts from. */
 	readonly preparedAt: number;
+}
+
+/** A submission as validation parsed it: what encoders take. */
+export interface ParsedSubmission<Content extends ParsedMessage = ParsedMessage>
+	extends Omit<Submission, 'message'> {
+	readonly message: Content;
 }

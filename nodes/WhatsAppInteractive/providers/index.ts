@@ -1,9 +1,9 @@
 import memoize from 'lodash/memoize';
 
 import { lookUp } from '../json';
-import type { MessageKind, MessageOf } from '../messages/message';
+import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { RuleAt } from '../messages/rules';
-import type { JsonObject, Submission } from '../messages/submission';
+import type { JsonObject, ParsedSubmission } from '../messages/submission';
 import { gupshup } from './gupshup/provider';
 import { infobip } from './infobip/provider';
 import { kaleyra } from './kaleyra/provider';
@@ -119,8 +119,8 @@ function knownOptions(provider: AnyProvider, kind: MessageKind): ReadonlySet<str
 const withKnownOptions = <Kind extends MessageKind>(
 	provider: AnyProvider,
 	kind: Kind,
-	submission: Submission<MessageOf<Kind>>,
-): Submission<MessageOf<Kind>> => ({
+	submission: ParsedSubmission<ParsedMessageOf<Kind>>,
+): ParsedSubmission<ParsedMessageOf<Kind>> => ({
 	...submission,
 	options: Object.fromEntries(
 		Object.entries(submission.options).filter(([name]) => knownOptions(provider, kind).has(name)),
@@ -131,7 +131,7 @@ const withKnownOptions = <Kind extends MessageKind>(
 export function encodeFor<Kind extends MessageKind>(
 	provider: AnyProvider,
 	kind: Kind,
-	submission: Submission<MessageOf<Kind>>,
+	submission: ParsedSubmission<ParsedMessageOf<Kind>>,
 ): JsonObject | undefined {
 	const encoder: Encoder<Kind> | undefined = provider.encode[kind];
 	return encoder?.(withKnownOptions(provider, kind, submission));

@@ -1,9 +1,9 @@
 import type { DecodedEvent } from '../events/event';
 import type { IncomingRequest } from '../events/incoming-request';
 import type { MediaLimits } from '../messages/media-formats';
-import type { MessageKind, MessageOf } from '../messages/message';
+import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules';
-import type { JsonObject, Submission } from '../messages/submission';
+import type { JsonObject, ParsedSubmission } from '../messages/submission';
 import type { Reason } from '../reason';
 import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
@@ -96,7 +96,7 @@ export interface Bulk {
 
 /** Turns a message of one kind into the provider's JSON body; undefined for a call without a body. */
 export type Encoder<Kind extends MessageKind> = (
-	submission: Submission<MessageOf<Kind>>,
+	submission: ParsedSubmission<ParsedMessageOf<Kind>>,
 ) => JsonObject | undefined;
 
 /** An encoder for each kind. */
@@ -131,7 +131,7 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly headers: Readonly<Record<string, string>>;
 	readAccount(credentials: Readonly<Record<string, unknown>>): Account;
 	/** The path that a message is posted to. */
-	path(submission: Submission<MessageOf<Kind>>, account: Account): ProviderPath;
+	path(submission: ParsedSubmission<ParsedMessageOf<Kind>>, account: Account): ProviderPath;
 	decode(response: ProviderResponse, kind: MessageKind): Outcome;
 	/** Kinds of which the provider takes several messages in one request. */
 	readonly bulk?: Readonly<Partial<Record<Kind, Bulk>>>;

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ReadItem } from '../fields/read-submission';
 import { repeatedDeed } from '../messages/repeatable';
-import type { Submission } from '../messages/submission';
+import type { ParsedSubmission } from '../messages/submission';
 import { encodeFor } from '../providers';
 import type { Problem } from '../providers/provider';
 import { withSignatures } from '../providers/report-signature';
@@ -87,10 +87,10 @@ export class OutgoingMessage {
 	}
 
 	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
-	async prepare(): Promise<Prepared> {
+	async prepare(submission: ParsedSubmission): Promise<Prepared> {
 		const settled = this.run.ledger.find(this.itemIndex, this.json());
 		if (settled !== undefined) return done(this.resultOf(settled, new Set(['earlier'])));
-		const uploaded = await this.upload();
+		const uploaded = await this.upload(submission);
 		return uploaded.type === 'ready'
 			? { type: 'ready', message: this, request: this.request(uploaded.submission) }
 			: done(this.notUploaded(uploaded));
@@ -166,9 +166,9 @@ export class OutgoingMessage {
 		});
 	}
 
-	private async upload(): Promise<Uploaded> {
+	private async upload(submission: ParsedSubmission): Promise<Uploaded> {
 		const { plan, traffic } = this.run;
-		const { submission, timeout } = this.read;
+		const { timeout } = this.read;
 		const { provider, account } = plan;
 		const place = { provider, account, sender: submission.sender, timeout };
 		return await withUploads.call(this.functions, traffic, place, submission, this.itemIndex);
@@ -193,7 +193,7 @@ export class OutgoingMessage {
 		return this.failure(problem, { retryAfter }, { status: 'notSent' });
 	}
 
-	private request(submission: Submission): ProviderRequest {
+	private request(submission: ParsedSubmission): ProviderRequest {
 		const { provider, kind, account, webhookSecret } = this.run.plan;
 		const { timeout } = this.read;
 		const { reportUrl } = submission.options;

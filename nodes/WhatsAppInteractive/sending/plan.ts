@@ -24,7 +24,7 @@ export interface SendingPlan {
 /**
  * Reads what is the same for all items.
  * @throws NodeOperationError when the node asks for what its provider can't do or for something else
- * than sending, or when the credential names no address
+ * than sending, when its options can't be read, or when the credential names no address
  */
 export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
 	const { provider, task } = readTask.call(this);
@@ -32,7 +32,14 @@ export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
 		throw new NodeOperationError(this.getNode(), "'Operation' is not one that sends a message");
 	}
 	const parameter = (name: string) => this.getNodeParameter(name, 0, '');
-	const settings = readSendingSettings(new Reader(parameter), rateOf(provider, task));
+	const reader = new Reader(parameter);
+	const settings = readSendingSettings(reader, rateOf(provider, task));
+	if (reader.faults.length > 0) {
+		const text = reader.faults.map((fault) => fault.text).join('. ');
+		throw new NodeOperationError(this.getNode(), text, {
+			description: 'Correct it among the options; those of the first item count for all.',
+		});
+	}
 	return {
 		provider,
 		kind: task,

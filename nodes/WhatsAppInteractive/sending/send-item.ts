@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { readSubmission } from '../fields/read-submission';
 import { reasonOfFaults } from '../messages/fault-reason';
-import { validate } from '../messages/validate';
+import { checkSubmission } from '../messages/parse-submission';
 import { rulesFor } from '../providers';
 import { OutgoingMessage, type Prepared, type Progress, type Run } from './outgoing-message';
 import { failed, type ItemResult } from './result';
@@ -14,16 +14,19 @@ async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): P
 		timezone: this.getTimezone(),
 		now: run.traffic.clock.today(),
 	});
-	const verdict = validate(read.submission, rulesFor(provider, kind));
+	const checked = checkSubmission(read.submission, rulesFor(provider, kind));
+	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
+	const message = new OutgoingMessage(this, run, itemIndex, read, hints);
+	if (read.faults.length === 0 && 'submission' in checked) {
+		return await message.prepare(checked.submission);
+	}
 	// What can't be read is missing in what is checked: the same field is told once.
 	const unread = new Set(read.faults.map(({ label }) => label));
+	const faults = 'faults' in checked ? checked.faults : [];
 	const corrections = [
 		...read.faults,
-		...verdict.faults.filter(({ label, missing }) => !(missing && unread.has(label))),
+		...faults.filter(({ label, missing }) => !(missing && unread.has(label))),
 	];
-	const hints = [...read.hints, ...verdict.hints.map(({ text }) => text)];
-	const message = new OutgoingMessage(this, run, itemIndex, read, hints);
-	if (corrections.length === 0) return await message.prepare();
 	const texts = new Set(corrections.map(({ text }) => text));
 	return { type: 'done', result: message.faulty([...texts], reasonOfFaults(corrections)) };
 }

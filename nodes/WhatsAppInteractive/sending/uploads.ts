@@ -4,7 +4,7 @@ import { takeFile } from '../media/take-file';
 import { upload, type UploadPlace } from '../media/upload';
 import { binaryFiles, fileKey, withMediaIds, type UploadedFile } from '../messages/binary-media';
 import { documentName } from '../messages/check-file';
-import type { Submission } from '../messages/submission';
+import type { ParsedSubmission } from '../messages/submission';
 import type { Problem } from '../providers/provider';
 import { deliver } from './deliver';
 import type { Course } from './errors';
@@ -12,7 +12,7 @@ import type { Traffic } from './traffic';
 
 /** A submission without files of the workflow, or why there is none. */
 export type Uploaded =
-	| { readonly type: 'ready'; readonly submission: Submission }
+	| { readonly type: 'ready'; readonly submission: ParsedSubmission }
 	/** The files can't be sent; sentences without a period. */
 	| { readonly type: 'faults'; readonly faults: readonly string[] }
 	| { readonly type: 'refused'; readonly problem: Problem; readonly course: Course }
@@ -38,7 +38,7 @@ export async function withUploads(
 	this: IExecuteFunctions,
 	traffic: Traffic,
 	place: UploadPlace,
-	submission: Submission,
+	submission: ParsedSubmission,
 	itemIndex: number,
 ): Promise<Uploaded> {
 	const files = binaryFiles(submission.message);

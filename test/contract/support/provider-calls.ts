@@ -1,9 +1,10 @@
 import type { Submission } from '../../../nodes/WhatsAppInteractive/messages/submission';
-import { encodeFor, PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { Outcome } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { sandboxCredentials } from '../../engine/accounts';
 import type { RecordedRequest, Sandbox } from '../../sandbox';
+import { encodeGiven, parsed } from '../../support/encode-given';
 
 /** The header that proves who calls, as each provider documents it. */
 const proofOf = (
@@ -40,20 +41,17 @@ export async function callProvider(
 	const provider = PROVIDERS[id];
 	const { kind } = submission.message;
 	const account = provider.readAccount(sandboxCredentials(sandbox)[provider.credentialType] ?? {});
-	const body = encodeFor(provider, kind, submission as Submission<never>);
-	const response = await fetch(
-		account.baseUrl + provider.path(submission as Submission<never>, account),
-		{
-			method: 'POST',
-			headers: {
-				accept: 'application/json',
-				...(body !== undefined && { 'content-type': 'application/json' }),
-				...provider.headers,
-				...Object.fromEntries([proofOf(sandbox, id)]),
-			},
-			...(body !== undefined && { body: JSON.stringify(body) }),
+	const body = encodeGiven(provider, submission);
+	const response = await fetch(account.baseUrl + provider.path(parsed(submission), account), {
+		method: 'POST',
+		headers: {
+			accept: 'application/json',
+			...(body !== undefined && { 'content-type': 'application/json' }),
+			...provider.headers,
+			...Object.fromEntries([proofOf(sandbox, id)]),
 		},
-	);
+		...(body !== undefined && { body: JSON.stringify(body) }),
+	});
 	const text = await response.text();
 	const outcome = provider.decode(
 		{

@@ -74,7 +74,7 @@ function coverageOf(provider: AnyProvider, kind: MessageKind): Told {
 	const leavesFor = memoize((picks: string) =>
 		schemaLeaves(schema, '', JSON.parse(picks) as Record<string, string>),
 	);
-	const bodies = bodiesOf(provider, kind, shapes);
+	const bodies = bodiesOf(provider, shapes);
 	const picks = [...new Set(bodies.map((body) => JSON.stringify(picksOf(body, kindPaths))))];
 	const sent = [...new Set(bodies.flatMap((body) => bodyLeaves(body)))];
 	const all = [...new Set(picks.flatMap(leavesFor))];

@@ -6,14 +6,11 @@ import { valueAt } from '../../../nodes/WhatsAppInteractive/messages/path';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules';
 import type { Submission } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
-import {
-	encodeFor,
-	rulesFor,
-	type AnyProvider,
-} from '../../../nodes/WhatsAppInteractive/providers';
+import { rulesFor, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
 import { offeredOptions } from '../../support/offered-options';
 import { isHolding, setAt } from '../../unit/messages/support/set-at';
 import { variantsOf } from '../../unit/messages/support/submissions';
+import { encodeGiven } from '../../support/encode-given';
 
 /* What the node can send: the bodies of full messages of all shapes. */
 
@@ -84,12 +81,8 @@ export function shapesOf(provider: AnyProvider, kind: MessageKind): Submission[]
 	return [...shapes, ...shapes.flatMap((shape) => withEach(shape, sources)).filter(isTaken)];
 }
 
-/** The bodies of all shapes of a kind; a file of the workflow is an ID by then. */
-export const bodiesOf = (
-	provider: AnyProvider,
-	kind: MessageKind,
-	shapes: readonly Submission[],
-): unknown[] =>
+/** The bodies of all shapes; a file of the workflow is an ID by then. */
+export const bodiesOf = (provider: AnyProvider, shapes: readonly Submission[]): unknown[] =>
 	shapes
 		.filter((shape) => !JSON.stringify(shape).includes('"source":"binary"'))
-		.flatMap((shape) => encodeFor(provider, kind, shape as Submission<never>) ?? []);
+		.flatMap((shape) => encodeGiven(provider, shape) ?? []);

@@ -1,4 +1,6 @@
+import { amountFields } from '../../../nodes/WhatsAppInteractive/fields/order/amounts';
 import type { Payment } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
+import { membersOf } from './editor';
 import { read, type Parameters } from './support';
 
 /* How the fields of an order with its payment are read. */
@@ -78,6 +80,16 @@ const ITEMS: ReadonlyArray<{ why: string; parameters: Parameters; items: object[
 		why: 'a row without a quantity is one piece',
 		parameters: rows({ name: 'Enamel mug', price: '499.00' }),
 		items: [{ ...MUG, quantity: '1' }],
+	},
+	{
+		why: 'a row whose quantity an expression left empty, which the limits then tell',
+		parameters: rows({ name: 'Enamel mug', price: '499.00', quantity: null }),
+		items: [{ ...MUG, quantity: '' }],
+	},
+	{
+		why: 'a list that says nothing of the pieces, or by a name of its own, which the limits then tell',
+		parameters: json([{ name: 'Enamel mug', price: '499.00', count: 3 }]),
+		items: [{ ...MUG, quantity: '' }],
 	},
 	{
 		why: 'a row that nobody filled in, which the limits then tell',
@@ -203,9 +215,9 @@ const TERMS: ReadonlyArray<{ why: string; parameters: Parameters; order: object 
 		},
 	},
 	{
-		why: 'no tax at all is zero, whatever it is called',
+		why: 'a tax that is described and missing, which the limits then tell',
 		parameters: { orderOptions: { taxDescription: 'GST', quickPay: 'false' } },
-		order: { tax: { amount: '0', description: 'GST' }, quickPay: false },
+		order: { tax: { amount: '', description: 'GST' }, quickPay: false },
 	},
 ];
 
@@ -425,4 +437,17 @@ test.each<{ why: string; parameters: Parameters; faults: unknown[] }>([
 	},
 ])('$why is told', ({ parameters, faults }) => {
 	expect(read('orderDetails', { ...COMMON, ...parameters }).faults).toEqual(faults);
+});
+
+test.each([
+	['PG_RAZORPAY', true],
+	['UPI_INTENT', true],
+	['BRAZIL', false],
+	['BRAZIL_PIX_DC', false],
+] as const)('Quick Pay for %s, which is in India only, is shown: %p', (paymentType, isShown) => {
+	const options = amountFields.flatMap(membersOf).filter(({ name }) => name === 'quickPay');
+	expect(options).not.toEqual([]);
+	for (const { displayOptions } of options) {
+		expect(displayOptions?.show?.['/paymentType']?.includes(paymentType)).toBe(isShown);
+	}
 });

@@ -120,12 +120,26 @@ test.each<readonly [given: unknown, milliseconds: number]>([
 	[5, 5000],
 	['5', 5000],
 	[0.25, 250],
-	[0, 60_000],
-	[-1, 60_000],
-	['soon', 60_000],
-	[Infinity, 60_000],
+	['5.0', 5000],
+	['5e0', 5000],
+	['0x5', 5000],
+	['', 60_000],
+	[null, 60_000],
 ])('a timeout of %p seconds is %p milliseconds', (given, milliseconds) => {
-	expect(options({ timeout: given }).timeout).toBe(milliseconds);
+	const item = options({ timeout: given });
+	expect(item.timeout).toBe(milliseconds);
+	expect(item.faults).toEqual([]);
+});
+
+test.each<readonly [given: unknown, fault: string]>([
+	[0, "'Timeout' is 0, the least is 0.001"],
+	[-1, "'Timeout' is -1, the least is 0.001"],
+	[86_401, "'Timeout' is 86401, the most is 86400"],
+	['soon', "'Timeout' must be a number, but it is 'soon'"],
+	[Infinity, "'Timeout' must be a number, but it is 'Infinity'"],
+	[[5], "'Timeout' must be text, but it is a list"],
+])('a timeout of %p is told, not replaced by the preset', (given, fault) => {
+	expect(options({ timeout: given }).faults).toEqual([fault]);
 });
 
 test.each<readonly [given: unknown, simplify: boolean]>([

@@ -7,6 +7,18 @@ import { pathAt, setAt } from './support/set-at';
 
 const named = (label: string): string => `'${label}'( of .+)?`;
 
+/** A whole number in the forms that JSON, people and programs have for it. */
+const formsOf = (number: number): unknown[] => [
+	number,
+	` ${number} `,
+	`${number}.0`,
+	`${number}.00`,
+	`+${number}`.replace('+-', '-'),
+	`${number}e0`,
+	`${number}0e-1`,
+	...(number < 0 ? [] : [`0x${number.toString(16)}`, `0b${number.toString(2)}`]),
+];
+
 describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', (place) => {
 	const { base, at, path, rule } = place;
 	const { min, max, whole, label } = rule;
@@ -31,12 +43,33 @@ describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', 
 	});
 
 	test.each(['many', '1,5', true, {}, 'NaN', 'Infinity'])('refuses %j', (value) => {
-		expect(faults(value)).toEqual(saying('must be a number'));
+		expect(faults(value)).toEqual(saying("must be a number, but it is '.+'"));
 	});
+
+	test('means the same in all forms of a number, and the body carries it', () => {
+		const number = Math.ceil(min ?? 0) + 2;
+		const plain = encoded(place, setAt(base, at, String(number)));
+		for (const form of formsOf(number)) {
+			const given = setAt(base, at, form);
+			expect([form, verdictAt(place, path, given).faults]).toEqual([form, []]);
+			if (typeof form === 'string') expect(encoded(place, given)).toStrictEqual(plain);
+		}
+	});
+
+	test.each(['12345678901234567890', '1e400', '0.12345678901234567891'])(
+		'refuses %s, whose digits would be lost',
+		(value) => {
+			expect(faults(value)).toEqual(
+				saying(
+					`is '${value.replace('.', '\\.')}', which has more digits than can be told exactly: .+`,
+				),
+			);
+		},
+	);
 
 	test('takes a fraction only where it makes sense', () => {
 		const half = (min ?? 0) + 0.5;
-		expect(faults(half)).toEqual(whole ? saying('must be a whole number') : []);
+		expect(faults(half)).toEqual(whole ? saying("must be a whole number, but it is '.+'") : []);
 	});
 
 	test.each([undefined, '', ' '])('%p is a fault only where the field is required', (value) => {
@@ -46,15 +79,33 @@ describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', 
 
 describe.each(rulesOfType('amount'))('$provider $kind: $path is an amount$when', (place) => {
 	const { base, at, path, rule } = place;
+	const { label } = rule;
 	const faults = (value: unknown) => verdictAt(place, path, setAt(base, at, value)).faults;
-	const saying = (text: string) => [
-		expect.stringMatching(new RegExp(`^${named(rule.label)} ${text}$`)),
-	];
+	const saying = (text: string) => [expect.stringMatching(new RegExp(`^${named(label)} ${text}$`))];
 
 	test.each(['0.5', '0,05', '0'])('takes %s', (value) => expect(faults(value)).toEqual([]));
 
-	test.each(['₹5', '1.234,50', '0.005', '-1', 'free', '1e3'])('refuses %s', (value) => {
-		expect(faults(value)).toEqual(saying('must be an amount such as 449\\.00, without a currency'));
+	test.each([
+		['₹5', "is '₹5': it must be an amount such as 449\\.00, without a currency"],
+		['1,234', "is '1,234', which can mean .+"],
+		['0.005', "is '0\\.005', which has more than two decimals: .+"],
+		['-1', "is '-1', an amount can't be negative"],
+		['free', "must be an amount such as 449\\.00, but it is 'free'"],
+	])('refuses %s', (value, words) => {
+		expect(faults(value)).toEqual(saying(words));
+	});
+
+	test('means the same in all forms of an amount, and the body carries it', () => {
+		// Whatever else the order has, its total and the sale price stay what they were.
+		const amount = label === 'Sale Price' ? '0.00' : '1234.50';
+		const given = (form: string) => setAt(base, at, form);
+		const isTaken = (form: string) => faultsOf(place, given(form)).length === 0;
+		if (!isTaken(amount)) return;
+		const plain = encoded(place, given(amount));
+		for (const form of [`${amount}00`, ` ${amount} `, `+${amount}`, amount.replace('.', ',')]) {
+			expect([form, faultsOf(place, given(form))]).toEqual([form, []]);
+			expect(encoded(place, given(form))).toStrictEqual(plain);
+		}
 	});
 
 	test.each([undefined, '', ' '])('%p is a fault only where the field is required', (value) => {

@@ -102,7 +102,7 @@ test.each([
 	['latitude', '90', []],
 	['latitude', '-90', []],
 	['latitude', '90.1', ["'Latitude' is 90.1, the most is 90"]],
-	['latitude', '19,07', ["'Latitude' must be a number"]],
+	['latitude', '19,07', ["'Latitude' must be a number, but it is '19,07'"]],
 	['latitude', '', ["'Latitude' is empty"]],
 	['longitude', '-180', []],
 	['longitude', '-181', ["'Longitude' is -181, the least is -180"]],

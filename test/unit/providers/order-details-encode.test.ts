@@ -480,7 +480,7 @@ const FAULTS: ReadonlyArray<{
 		why: 'an amount with a currency',
 		provider: 'infobip',
 		change: (message) => ({ ...message, order: { ...message.order, tax: { amount: '₹9' } } }),
-		faults: ["'Tax' must be an amount such as 449.00, without a currency"],
+		faults: ["'Tax' is '₹9': it must be an amount such as 449.00, without a currency"],
 	},
 ];
 

@@ -5,7 +5,7 @@ import {
 	PAYMENT_TYPE_NAMES,
 	type Beneficiary,
 	type Discount,
-	type Order,
+	type OrderContent,
 	type OrderExpiry,
 	type PaymentType,
 } from '../../messages/kinds/order-details';
@@ -192,7 +192,7 @@ function readExpiry({ more }: OrderTerms): OrderExpiry | undefined {
 }
 
 /** Reads what an order has beside its items. */
-export function readTerms(terms: OrderTerms): Omit<Order, 'items'> {
+export function readTerms(terms: OrderTerms): Omit<OrderContent, 'items'> {
 	const { more, tax, shipping } = terms;
 	const taxDescription = more.text('taxDescription', 'Tax Description');
 	const shippingDescription = more.text('shippingDescription', 'Shipping Description');
@@ -202,7 +202,9 @@ export function readTerms(terms: OrderTerms): Omit<Order, 'items'> {
 	const total = more.line('total', 'Total');
 	const quickPay = more.flag('quickPay');
 	return {
-		...((tax ?? taxDescription) !== undefined && { tax: described(tax ?? '0', taxDescription) }),
+		// What has a description is missing its amount, which the limits then tell; only what has neither
+		// is not part of the order.
+		...((tax ?? taxDescription) !== undefined && { tax: described(tax ?? '', taxDescription) }),
 		...((shipping ?? shippingDescription) !== undefined && {
 			shipping: described(shipping ?? '', shippingDescription),
 		}),

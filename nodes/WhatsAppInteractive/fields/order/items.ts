@@ -147,8 +147,12 @@ function readImporterAddress(reader: Reader): ImporterAddress | undefined {
 	return lines.length === 0 ? undefined : Object.fromEntries(lines);
 }
 
-/** Reads one line of an order, whatever the shop calls its members. */
-export function readItem(item: Reader): OrderItem {
+/**
+ * Reads one line of an order, whatever the shop calls its members.
+ * @param pieces how many a line is that says nothing of it: the preset of a row; a list has none, since
+ * a shop may call it by another name
+ */
+function readLine(item: Reader, pieces: string): OrderItem {
 	const given = (name: keyof typeof ALIASES, label: string) =>
 		item.firstLine(label, ...ALIASES[name]);
 	const saleAmount = given('salePrice', 'Sale Price');
@@ -157,10 +161,11 @@ export function readItem(item: Reader): OrderItem {
 	const originCountry = given('originCountry', 'Country of Origin');
 	const importerName = given('importerName', 'Importer Name');
 	const importerAddress = readImporterAddress(item.collection('importerAddress'));
+	const isCounted = ALIASES.quantity.some((name) => item.holds(name));
 	return {
 		name: given('name', 'Name') ?? '',
 		amount: given('price', 'Price') ?? '',
-		quantity: given('quantity', 'Quantity') ?? '1',
+		quantity: given('quantity', 'Quantity') ?? (isCounted ? '' : pieces),
 		...(saleAmount !== undefined && { saleAmount }),
 		...(retailerId !== undefined && { retailerId }),
 		...(imageLink !== undefined && { imageLink }),
@@ -170,9 +175,11 @@ export function readItem(item: Reader): OrderItem {
 	};
 }
 
+/** Reads one line of a list, see {@link readLine}. */
+export const readItem = (item: Reader): OrderItem => readLine(item, '');
+
 /** Reads the lines of an order. */
 export const readItems = (reader: Reader): OrderItem[] =>
-	(reader.text('itemsSource', 'Define Items') === 'json'
-		? reader.jsonElements('itemsJson', 'Items (JSON)', 'Items')
-		: reader.elements('items', 'item')
-	).map(readItem);
+	reader.text('itemsSource', 'Define Items') === 'json'
+		? reader.jsonElements('itemsJson', 'Items (JSON)', 'Items').map(readItem)
+		: reader.elements('items', 'item').map((row) => readLine(row, '1'));

@@ -1,10 +1,12 @@
+import type { AsGiven, Stage } from '../stage';
+
 /** A place on the map. */
-export interface LocationMessage {
+export interface LocationMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'location';
-	/** Degrees, as the user gave them. */
-	readonly latitude: string;
-	/** Degrees, as the user gave them. */
-	readonly longitude: string;
+	/** Degrees. */
+	readonly latitude: Values['number'];
+	/** Degrees. */
+	readonly longitude: Values['number'];
 	readonly name?: string;
 	/** Phones show it only together with a name. */
 	readonly address?: string;

@@ -1,4 +1,5 @@
 import type { Header } from './header';
+import type { AsGiven, Stage } from '../stage';
 
 /** Where a product that no catalog describes was made, and who brought it into the country (India). */
 export interface ImporterAddress {
@@ -13,15 +14,15 @@ export interface ImporterAddress {
 }
 
 /** One line of an order. Amounts are in major units as the user typed them: `449.00`. */
-export interface OrderItem {
+export interface OrderItem<Values extends Stage = AsGiven> {
 	readonly name: string;
 	/** The product's ID in the catalog, or the shop's own. */
 	readonly retailerId?: string;
 	/** The price of one piece. */
-	readonly amount: string;
+	readonly amount: Values['amount'];
 	/** The reduced price of one piece, which then counts. */
-	readonly saleAmount?: string;
-	readonly quantity: string;
+	readonly saleAmount?: Values['amount'];
+	readonly quantity: Values['number'];
 	/** The public address of a picture, instead of one from the catalog. */
 	readonly imageLink?: string;
 	readonly originCountry?: string;
@@ -29,39 +30,42 @@ export interface OrderItem {
 	readonly importerAddress?: ImporterAddress;
 }
 
-/** An amount in major units, and what it is for. */
-export interface DescribedAmount {
-	readonly amount: string;
+/** An amount, and what it is for. */
+export interface DescribedAmount<Values extends Stage = AsGiven> {
+	readonly amount: Values['amount'];
 	readonly description?: string;
 }
 
 /** What is taken off the price. */
-export interface Discount extends DescribedAmount {
+export interface Discount<Values extends Stage = AsGiven> extends DescribedAmount<Values> {
 	readonly programName?: string;
 }
 
 /** How long an order can be paid. */
-export interface OrderExpiry {
+export interface OrderExpiry<Values extends Stage = AsGiven> {
 	/** From now on, in minutes. */
-	readonly minutes: string;
+	readonly minutes: Values['number'];
 	readonly description?: string;
 }
 
-/** What the customer is to pay for. Subtotal and total follow from it: `order-totals.ts`. */
-export interface Order {
-	readonly items: readonly OrderItem[];
+/** What an order consists of. */
+export interface OrderContent<Values extends Stage = AsGiven> {
+	readonly items: ReadonlyArray<OrderItem<Values>>;
 	/** In the catalog that is connected with the business number. */
 	readonly catalogId?: string;
-	/** Nothing is zero. */
-	readonly tax?: Partial<DescribedAmount>;
-	readonly shipping?: DescribedAmount;
-	readonly discount?: Discount;
+	/** An order without one has no tax. */
+	readonly tax?: DescribedAmount<Values>;
+	readonly shipping?: DescribedAmount<Values>;
+	readonly discount?: Discount<Values>;
 	/** What the shop takes for the total; it is never sent, and must agree with the one worked out. */
-	readonly total?: string;
-	readonly expiry?: OrderExpiry;
+	readonly total?: Values['amount'];
+	readonly expiry?: OrderExpiry<Values>;
 	/** Whether the customer pays at once, without a look at the order. */
 	readonly quickPay?: boolean;
 }
+
+/** What the customer is to pay for; once it is parsed, with its exact totals. */
+export type Order<Values extends Stage = AsGiven> = OrderContent<Values> & Values['derived'];
 
 /** Where physical goods go (India). */
 export interface Beneficiary {
@@ -198,7 +202,7 @@ export const GOODS = ['digital', 'physical'] as const;
 export type Goods = (typeof GOODS)[number];
 
 /** An order with the way to pay it: of a message of its own, or of a template's button. */
-export interface OrderDetails {
+export interface OrderDetails<Values extends Stage = AsGiven> {
 	/** The payment or reference ID, which updates on the order carry, too. */
 	readonly referenceId: string;
 	readonly goods: Goods;
@@ -206,11 +210,11 @@ export interface OrderDetails {
 	/** The name of the payment configuration in WhatsApp Manager. */
 	readonly configuration?: string;
 	readonly beneficiary?: Beneficiary;
-	readonly order: Order;
+	readonly order: Order<Values>;
 }
 
 /** An order to review and pay. Free-form: only inside the customer-service window. */
-export interface OrderDetailsMessage extends OrderDetails {
+export interface OrderDetailsMessage<Values extends Stage = AsGiven> extends OrderDetails<Values> {
 	readonly kind: 'orderDetails';
 	readonly header?: Header;
 	readonly body: string;

@@ -1,3 +1,5 @@
+import type { AsGiven, Stage } from '../stage';
+
 /** Asks the customer where he is; the answer comes in as a location. */
 export interface LocationRequestMessage {
 	readonly kind: 'locationRequest';
@@ -21,13 +23,13 @@ export interface CallPermissionRequestMessage {
 }
 
 /** A message with a button that calls the business within WhatsApp. */
-export interface VoiceCallButtonMessage {
+export interface VoiceCallButtonMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'voiceCallButton';
 	readonly body: string;
 	readonly footer?: string;
 	readonly displayText?: string;
 	/** How long the button works, in minutes; seven days unless told. */
-	readonly validityMinutes?: string;
+	readonly validityMinutes?: Values['number'];
 	/** Comes back with the call. */
 	readonly payload?: string;
 }

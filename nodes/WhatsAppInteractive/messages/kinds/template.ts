@@ -1,6 +1,7 @@
 import type { MediaSource } from './media';
 import type { OrderDetails } from './order-details';
 import type { OrderStatus } from './order-status';
+import type { AsGiven, Stage } from '../stage';
 
 /** What takes the place of a variable; `name` where the template names its variables. */
 export interface TemplateText {
@@ -20,10 +21,10 @@ export type TemplateMediaHeader = {
 } & MediaSource;
 
 /** The place above the body. */
-export interface TemplateLocationHeader {
+export interface TemplateLocationHeader<Values extends Stage = AsGiven> {
 	readonly type: 'location';
-	readonly latitude: string;
-	readonly longitude: string;
+	readonly latitude: Values['number'];
+	readonly longitude: Values['number'];
 	/** The name of the place. */
 	readonly placeName?: string;
 	readonly address?: string;
@@ -37,10 +38,10 @@ export interface TemplateProductHeader {
 }
 
 /** What fills the header of a template. */
-export type TemplateHeader =
+export type TemplateHeader<Values extends Stage = AsGiven> =
 	| TemplateTextHeader
 	| TemplateMediaHeader
-	| TemplateLocationHeader
+	| TemplateLocationHeader<Values>
 	| TemplateProductHeader;
 
 /** Products under one heading. */
@@ -92,14 +93,16 @@ export interface TemplateProductsButton extends ButtonBase<'products'> {
 }
 
 /** A button that opens an order to pay. */
-export interface TemplateOrderButton extends ButtonBase<'orderDetails'> {
-	readonly details: OrderDetails;
+export interface TemplateOrderButton<Values extends Stage = AsGiven>
+	extends ButtonBase<'orderDetails'> {
+	readonly details: OrderDetails<Values>;
 }
 
 /** A button that calls the business on WhatsApp. */
-export interface TemplateCallButton extends ButtonBase<'voiceCall'> {
+export interface TemplateCallButton<Values extends Stage = AsGiven>
+	extends ButtonBase<'voiceCall'> {
 	/** How long the button works, in minutes. */
-	readonly validityMinutes?: string;
+	readonly validityMinutes?: Values['number'];
 	/** What comes with the call. */
 	readonly callPayload?: string;
 }
@@ -108,14 +111,14 @@ export interface TemplateCallButton extends ButtonBase<'voiceCall'> {
 export type TemplateCardButton = TemplateQuickReply | TemplateUrlButton;
 
 /** What fills a button of a template. Buttons without a variable have nothing to fill. */
-export type TemplateButton =
+export type TemplateButton<Values extends Stage = AsGiven> =
 	| TemplateCardButton
 	| TemplateCopyCode
 	| TemplateFlowButton
 	| TemplateCatalogButton
 	| TemplateProductsButton
-	| TemplateOrderButton
-	| TemplateCallButton;
+	| TemplateOrderButton<Values>
+	| TemplateCallButton<Values>;
 
 /** What fills a card of a carousel. */
 export interface TemplateCard {
@@ -133,10 +136,10 @@ export interface TemplateOrderStatus {
 }
 
 /** What fills the variables of a template. */
-export interface TemplateFilling {
-	readonly header?: TemplateHeader;
+export interface TemplateFilling<Values extends Stage = AsGiven> {
+	readonly header?: TemplateHeader<Values>;
 	readonly body?: readonly TemplateText[];
-	readonly buttons?: readonly TemplateButton[];
+	readonly buttons?: ReadonlyArray<TemplateButton<Values>>;
 	readonly cards?: readonly TemplateCard[];
 	/** When a limited-time offer ends, in milliseconds since 1970. */
 	readonly offerEndsAt?: number;
@@ -146,16 +149,19 @@ export interface TemplateFilling {
 }
 
 /** A message that Meta approved before; also outside of the customer-service window. */
-export interface TemplateMessage {
+export interface TemplateMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'template';
 	readonly name: string;
 	/** The code under which it was approved, exactly: `en` is not `en_GB`. */
 	readonly language: string;
-	readonly filling: TemplateFilling;
+	readonly filling: TemplateFilling<Values>;
 }
 
 /** The filling with a one-time code in both of its places, the body and the first button. */
-export const withCode = ({ code, ...filling }: TemplateFilling): Omit<TemplateFilling, 'code'> =>
+export const withCode = <Values extends Stage>({
+	code,
+	...filling
+}: TemplateFilling<Values>): Omit<TemplateFilling<Values>, 'code'> =>
 	code === undefined
 		? filling
 		: { ...filling, body: [{ text: code }], buttons: [{ type: 'url', index: 0, suffix: code }] };

@@ -155,7 +155,7 @@ export const orderRules = (difference: {
 			...max,
 		},
 		{ type: 'text', path: 'order.catalogId', label: 'Catalog ID' },
-		{ type: 'amount', path: 'order.tax.amount', label: 'Tax', ...max },
+		{ type: 'amount', path: 'order.tax.amount', label: 'Tax', required: true, ...max },
 		{
 			type: 'text',
 			path: 'order.tax.description',

@@ -1,6 +1,6 @@
 import { asDigits } from '../../messages/phone';
-import type { MessageOf } from '../../messages/message';
-import type { Submission } from '../../messages/submission';
+import type { ParsedMessageOf } from '../../messages/message';
+import type { ParsedSubmission } from '../../messages/submission';
 import { path, type ProviderPath } from '../path';
 
 /** The kinds of message that Infobip takes, as this package encodes them. */
@@ -58,7 +58,7 @@ export const PATHS = {
 } satisfies Record<Exclude<InfobipKind, 'readReceipt'>, ProviderPath>;
 
 /** The path that a message is posted to. */
-export const pathOf = ({ message, sender }: Submission<MessageOf<InfobipKind>>) =>
+export const pathOf = ({ message, sender }: ParsedSubmission<ParsedMessageOf<InfobipKind>>) =>
 	message.kind === 'readReceipt'
 		? path`/whatsapp/1/senders/${asDigits(sender)}/message/${message.messageId}/read`
 		: PATHS[message.kind];

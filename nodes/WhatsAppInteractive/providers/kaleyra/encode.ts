@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { asE164 } from '../../messages/phone';
-import type { JsonObject, Submission } from '../../messages/submission';
+import type { JsonObject, ParsedSubmission } from '../../messages/submission';
 import { compact, compacted } from '../body';
 import { contentEncoders, type ContentEncoder } from '../meta/message';
 import { quoted } from '../meta/message/context';
@@ -46,7 +46,7 @@ export const KALEYRA_ORDER_STATUSES = {
 const content = contentEncoders(KALEYRA_ORDER_STATUSES);
 
 /** What comes back in reports and callbacks; left out when there is nothing in it. */
-function extraInfo({ correlationId, options }: Submission): JsonObject | undefined {
+function extraInfo({ correlationId, options }: ParsedSubmission): JsonObject | undefined {
 	return compacted({
 		ref: correlationId,
 		ref1: options.reference1,

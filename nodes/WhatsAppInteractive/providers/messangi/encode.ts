@@ -1,5 +1,5 @@
 import { asDigits, asE164 } from '../../messages/phone';
-import type { JsonObject, Submission } from '../../messages/submission';
+import type { JsonObject, ParsedSubmission } from '../../messages/submission';
 import { compact } from '../body';
 import { contacts } from '../meta/message/contacts';
 import { list } from '../meta/message/list';
@@ -19,7 +19,10 @@ export type MessangiKind =
 	| 'list';
 
 /** The wrapper around every message; the sender goes without a plus sign, the recipient with one. */
-const envelope = ({ sender, recipient, correlationId, options }: Submission, content: JsonObject) =>
+const envelope = (
+	{ sender, recipient, correlationId, options }: ParsedSubmission,
+	content: JsonObject,
+) =>
 	compact({
 		channel: 'WHATSAPP',
 		request: compact({

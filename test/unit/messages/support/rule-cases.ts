@@ -17,11 +17,11 @@ import {
 import {
 	ALL_PROVIDERS,
 	type AnyProvider,
-	encodeFor,
 	PROVIDERS,
 	rulesFor,
 } from '../../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { encodeGiven } from '../../../support/encode-given';
 import { isHolding, pathAt, setAt } from './set-at';
 import { variantsOf } from './submissions';
 
@@ -162,7 +162,7 @@ function uploaded(submission: Submission): Submission {
 
 /** The provider's body for a submission of a kind that it can send. */
 export function encoded({ provider, kind }: Place, submission: Submission): unknown {
-	const body = encodeFor(PROVIDERS[provider], kind, uploaded(submission) as Submission<never>);
+	const body = encodeGiven(PROVIDERS[provider], uploaded(submission));
 	if (body === undefined) throw new Error(`${provider} can't send ${kind}`);
 	return body;
 }

@@ -2,8 +2,9 @@ import type { Message, MessageKind } from '../../../../nodes/WhatsAppInteractive
 import type { RuleAt } from '../../../../nodes/WhatsAppInteractive/messages/rules';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
 import { validate } from '../../../../nodes/WhatsAppInteractive/messages/validate';
-import { encodeFor, PROVIDERS, rulesFor } from '../../../../nodes/WhatsAppInteractive/providers';
+import { PROVIDERS, rulesFor } from '../../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { encodeGiven } from '../../../support/encode-given';
 
 /** A submission and the body that the provider's documents ask for, typed by hand. */
 export interface EncodeCase {
@@ -34,7 +35,7 @@ export const submit = <Content extends Message>(
 
 /** The body that a provider's encoder makes; undefined where it has none for the kind. */
 export const bodyOf = (provider: ProviderId, submission: Submission): unknown =>
-	encodeFor(PROVIDERS[provider], submission.message.kind, submission as Submission<never>);
+	encodeGiven(PROVIDERS[provider], submission);
 
 const rulesOf = (provider: ProviderId, kind: MessageKind): ReadonlyArray<RuleAt<string>> =>
 	rulesFor(PROVIDERS[provider], kind);

@@ -1,10 +1,10 @@
 import { asDigits } from '../../../messages/phone';
-import type { JsonObject, Submission } from '../../../messages/submission';
+import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
 import { compact } from '../../body';
 
 /** What every single-message endpoint takes around the content, where it has one. */
 export const envelope = (
-	{ sender, recipient, correlationId, options }: Submission,
+	{ sender, recipient, correlationId, options }: ParsedSubmission,
 	content: JsonObject | undefined,
 ) =>
 	compact({

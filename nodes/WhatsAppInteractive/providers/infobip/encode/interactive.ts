@@ -92,8 +92,7 @@ export const interactiveEncoders: Encoders<
 				body: { text: message.body },
 				action: compacted({
 					buttonDisplayText: message.displayText,
-					callValidityPeriod:
-						message.validityMinutes === undefined ? undefined : Number(message.validityMinutes),
+					callValidityPeriod: message.validityMinutes,
 					callContextPayload: message.payload,
 				}),
 			}),

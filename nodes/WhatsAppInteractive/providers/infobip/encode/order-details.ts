@@ -1,4 +1,4 @@
-import { minorUnits } from '../../../messages/amount';
+import type { Money } from '../../../messages/amount';
 import {
 	isBrazilian,
 	type Beneficiary,
@@ -11,23 +11,21 @@ import {
 	type OrderItem,
 	type Payment,
 } from '../../../messages/kinds/order-details';
-import { orderTotals } from '../../../messages/order-totals';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted } from '../../body';
 
 /** `{ value }` in minor units. */
-const amount = (major: string | undefined): JsonObject => ({
-	value: minorUnits(major ?? '0') ?? 0,
-});
+const amount = (value: Money): JsonObject => ({ value });
 
-const described = ({ amount: major, description }: Partial<DescribedAmount>): JsonObject =>
-	compact({ ...amount(major), description });
+const described = ({ amount: money, description }: DescribedAmount<AsParsed>): JsonObject =>
+	compact({ ...amount(money), description });
 
-const discount = ({ programName, ...taken }: Discount): JsonObject =>
+const discount = ({ programName, ...taken }: Discount<AsParsed>): JsonObject =>
 	compact({ amount: described(taken), programName });
 
-const expiration = ({ minutes, description }: OrderExpiry): JsonObject =>
-	compact({ expirationSeconds: Math.round(Number(minutes) * 60), description });
+const expiration = ({ minutes, description }: OrderExpiry<AsParsed>): JsonObject =>
+	compact({ expirationSeconds: Math.round(minutes * 60), description });
 
 const importerAddress = (address: ImporterAddress): JsonObject | undefined =>
 	compacted({
@@ -39,13 +37,13 @@ const importerAddress = (address: ImporterAddress): JsonObject | undefined =>
 		countryCode: address.countryCode,
 	});
 
-const item = (line: OrderItem): JsonObject =>
+const item = (line: OrderItem<AsParsed>): JsonObject =>
 	compact({
 		retailerId: line.retailerId,
 		name: line.name,
 		amount: amount(line.amount),
 		saleAmount: line.saleAmount === undefined ? undefined : amount(line.saleAmount),
-		quantity: Number(line.quantity),
+		quantity: line.quantity,
 		originCountry: line.originCountry,
 		importerName: line.importerName,
 		importerAddress: line.importerAddress && importerAddress(line.importerAddress),
@@ -115,7 +113,7 @@ function paymentMembers(payment: Payment, id: string): JsonObject {
 	}
 }
 
-function payment(details: OrderDetails): JsonObject {
+function payment(details: OrderDetails<AsParsed>): JsonObject {
 	const { referenceId, payment: chosen } = details;
 	return compact({
 		type: chosen.type,
@@ -127,19 +125,18 @@ function payment(details: OrderDetails): JsonObject {
 }
 
 /** `action` of an order-details message, and of a template's button with an order. */
-export function orderDetailsAction(details: OrderDetails): JsonObject {
+export function orderDetailsAction(details: OrderDetails<AsParsed>): JsonObject {
 	const { order, goods, configuration } = details;
-	const totals = orderTotals(order);
 	return compact({
 		payment: payment(details),
 		paymentConfiguration: configuration,
 		orderCurrency: isBrazilian(details.payment.type) ? 'BRL' : 'INR',
 		orderType: goods === 'digital' ? 'DIGITAL_GOODS' : 'PHYSICAL_GOODS',
-		totalAmount: { value: totals?.total ?? 0 },
+		totalAmount: amount(order.totals.total),
 		order: compact({
 			items: order.items.map(item),
-			subtotal: { value: totals?.subtotal ?? 0 },
-			tax: described(order.tax ?? {}),
+			subtotal: amount(order.totals.subtotal),
+			tax: order.tax ? described(order.tax) : amount(order.totals.tax),
 			catalogId: order.catalogId,
 			shipping: order.shipping && described(order.shipping),
 			discount: order.discount && discount(order.discount),

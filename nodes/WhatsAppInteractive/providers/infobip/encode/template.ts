@@ -8,7 +8,8 @@ import {
 	type TemplateOrderStatus,
 	type TemplateText,
 } from '../../../messages/kinds/template';
-import type { JsonObject, Submission } from '../../../messages/submission';
+import type { AsParsed } from '../../../messages/stage';
+import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
 import { compact } from '../../body';
 import { publicLink } from '../../public-link';
 import { INFOBIP_ORDER_STATUSES } from '../order';
@@ -20,7 +21,7 @@ const body = (texts: readonly TemplateText[] = []): JsonObject => ({
 	placeholders: texts.map(({ text }) => text),
 });
 
-function header(content: TemplateHeader | undefined): JsonObject | undefined {
+function header(content: TemplateHeader<AsParsed> | undefined): JsonObject | undefined {
 	switch (content?.type) {
 		case undefined:
 			return undefined;
@@ -41,8 +42,8 @@ function header(content: TemplateHeader | undefined): JsonObject | undefined {
 		case 'location':
 			return {
 				type: 'LOCATION',
-				latitude: Number(content.latitude),
-				longitude: Number(content.longitude),
+				latitude: content.latitude,
+				longitude: content.longitude,
 			};
 		case 'product':
 			// Not one of Infobip's: its rules refuse it before.
@@ -50,7 +51,7 @@ function header(content: TemplateHeader | undefined): JsonObject | undefined {
 	}
 }
 
-function button(content: TemplateButton): JsonObject {
+function button(content: TemplateButton<AsParsed>): JsonObject {
 	switch (content.type) {
 		case 'quickReply':
 			return { type: 'QUICK_REPLY', parameter: content.payload };
@@ -83,15 +84,16 @@ function button(content: TemplateButton): JsonObject {
 		case 'voiceCall':
 			return compact({
 				type: 'VOICE_CALL',
-				callValidityPeriod:
-					content.validityMinutes === undefined ? undefined : Number(content.validityMinutes),
+				callValidityPeriod: content.validityMinutes,
 				callContextPayload: content.callPayload,
 			});
 	}
 }
 
 /** Infobip counts only buttons that take something, in the order of the template. */
-const buttons = (contents: readonly TemplateButton[] | undefined): JsonObject[] | undefined =>
+const buttons = (
+	contents: ReadonlyArray<TemplateButton<AsParsed>> | undefined,
+): JsonObject[] | undefined =>
 	contents && [...contents].sort((a, b) => a.index - b.index).map(button);
 
 const card = (content: TemplateCard): JsonObject =>
@@ -113,7 +115,7 @@ const orderStatus = (order: TemplateOrderStatus): JsonObject =>
 const time = (milliseconds: number): string =>
 	new Date(milliseconds).toISOString().replace('Z', '+0000');
 
-const templateData = (filling: TemplateFilling): JsonObject =>
+const templateData = (filling: TemplateFilling<AsParsed>): JsonObject =>
 	compact({
 		body: body(filling.body),
 		header: header(filling.header),
@@ -125,7 +127,7 @@ const templateData = (filling: TemplateFilling): JsonObject =>
 	});
 
 /** The body of a template call, which could hold several messages. */
-export function template(submission: Submission<TemplateMessage>): JsonObject {
+export function template(submission: ParsedSubmission<TemplateMessage<AsParsed>>): JsonObject {
 	const { message, options } = submission;
 	return compact({
 		messages: [

@@ -1,10 +1,14 @@
 import { asDigits } from '../../../messages/phone';
 import type { TypingMessage } from '../../../messages/kinds/signals';
-import type { JsonObject, Submission } from '../../../messages/submission';
+import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
 import { compact, compacted } from '../../body';
 
 /** A typing indicator: one event for one customer. The platform finds the message it answers. */
-export function typing({ sender, recipient, options }: Submission<TypingMessage>): JsonObject {
+export function typing({
+	sender,
+	recipient,
+	options,
+}: ParsedSubmission<TypingMessage>): JsonObject {
 	const { entityId, applicationId, messageId } = options;
 	const platform = compacted({ entityId, applicationId });
 	return {

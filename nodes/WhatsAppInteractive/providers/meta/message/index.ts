@@ -1,5 +1,5 @@
 import type { TextMessage } from '../../../messages/kinds/text';
-import type { MessageKind, MessageOf } from '../../../messages/message';
+import type { MessageKind, ParsedMessageOf } from '../../../messages/message';
 import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 import { contacts } from './contacts';
@@ -40,7 +40,7 @@ const interactive = (content: JsonObject): JsonObject => ({
 
 /** Turns a message into the members that stand for its content: `type` and what `type` names. */
 export type ContentEncoder<Kind extends MessageKind> = (
-	message: MessageOf<Kind>,
+	message: ParsedMessageOf<Kind>,
 	/** When it was put together, in milliseconds since 1970. */
 	preparedAt: number,
 ) => JsonObject;

@@ -13,6 +13,7 @@ import type {
 	VoiceCallButtonMessage,
 } from '../../../messages/kinds/requests';
 import type { UrlButtonMessage } from '../../../messages/kinds/url-button';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted, textObject } from '../../body';
 import { framed } from './frame';
@@ -55,7 +56,7 @@ export const contactInfoRequest = request('request_contact_info', 'request_conta
 export const callPermissionRequest = request('call_permission_request', 'call_permission_request');
 
 /** `interactive` of a button that calls the business. */
-export const voiceCallButton = (message: VoiceCallButtonMessage): JsonObject =>
+export const voiceCallButton = (message: VoiceCallButtonMessage<AsParsed>): JsonObject =>
 	framed(
 		'voice_call',
 		message,
@@ -63,8 +64,7 @@ export const voiceCallButton = (message: VoiceCallButtonMessage): JsonObject =>
 			name: 'voice_call',
 			parameters: compacted({
 				display_text: message.displayText,
-				ttl_minutes:
-					message.validityMinutes === undefined ? undefined : Number(message.validityMinutes),
+				ttl_minutes: message.validityMinutes,
 				payload: message.payload,
 			}),
 		}),

@@ -1,7 +1,11 @@
-import type { LocationMessage } from '../../../messages/kinds/location';
+import type { ParsedMessageOf } from '../../../messages/message';
 import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 
 /** `location`. */
-export const location = ({ latitude, longitude, name, address }: LocationMessage): JsonObject =>
-	compact({ latitude: Number(latitude), longitude: Number(longitude), name, address });
+export const location = ({
+	latitude,
+	longitude,
+	name,
+	address,
+}: ParsedMessageOf<'location'>): JsonObject => compact({ latitude, longitude, name, address });

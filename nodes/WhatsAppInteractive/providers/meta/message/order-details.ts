@@ -1,4 +1,4 @@
-import { minorUnits } from '../../../messages/amount';
+import type { Money } from '../../../messages/amount';
 import {
 	isBrazilian,
 	type Beneficiary,
@@ -12,27 +12,27 @@ import {
 	type OrderItem,
 	type Payment,
 } from '../../../messages/kinds/order-details';
-import { orderTotals } from '../../../messages/order-totals';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted } from '../../body';
 import { framed } from './frame';
 
 /** Meta counts in minor units, and says so with each amount. */
-const inMinorUnits = (value: number): JsonObject => ({ value, offset: 100 });
+const amount = (value: Money): JsonObject => ({ value, offset: 100 });
 
-const amount = (major: string | undefined): JsonObject =>
-	inMinorUnits(minorUnits(major ?? '0') ?? 0);
+const described = ({ amount: money, description }: DescribedAmount<AsParsed>): JsonObject =>
+	compact({ ...amount(money), description });
 
-const described = ({ amount: major, description }: Partial<DescribedAmount>): JsonObject =>
-	compact({ ...amount(major), description });
-
-const discount = ({ programName, ...taken }: Discount): JsonObject =>
+const discount = ({ programName, ...taken }: Discount<AsParsed>): JsonObject =>
 	compact({ ...described(taken), discount_program_name: programName });
 
 /** `timestamp` in seconds since 1970, as a text. */
-const expiration = ({ minutes, description }: OrderExpiry, preparedAt: number): JsonObject =>
+const expiration = (
+	{ minutes, description }: OrderExpiry<AsParsed>,
+	preparedAt: number,
+): JsonObject =>
 	compact({
-		timestamp: String(Math.floor(preparedAt / 1000) + Math.round(Number(minutes) * 60)),
+		timestamp: String(Math.floor(preparedAt / 1000) + Math.round(minutes * 60)),
 		description,
 	});
 
@@ -46,13 +46,13 @@ const importerAddress = (address: ImporterAddress): JsonObject | undefined =>
 		country_code: address.countryCode,
 	});
 
-const item = (line: OrderItem): JsonObject =>
+const item = (line: OrderItem<AsParsed>): JsonObject =>
 	compact({
 		retailer_id: line.retailerId,
 		name: line.name,
 		amount: amount(line.amount),
 		sale_amount: line.saleAmount === undefined ? undefined : amount(line.saleAmount),
-		quantity: Number(line.quantity),
+		quantity: line.quantity,
 		image: line.imageLink === undefined ? undefined : { link: line.imageLink },
 		country_of_origin: line.originCountry,
 		importer_name: line.importerName,
@@ -165,24 +165,26 @@ function paymentMembers(payment: Payment, configuration: string | undefined): Js
  * `parameters` of an order-details message, and `order_details` of a template's button.
  * @param preparedAt what the time to pay counts from, in milliseconds since 1970
  */
-export function orderDetailsParameters(details: OrderDetails, preparedAt: number): JsonObject {
+export function orderDetailsParameters(
+	details: OrderDetails<AsParsed>,
+	preparedAt: number,
+): JsonObject {
 	const { order } = details;
-	const totals = orderTotals(order);
 	return compact({
 		reference_id: details.referenceId,
 		type: details.goods === 'digital' ? 'digital-goods' : 'physical-goods',
 		beneficiaries: details.beneficiary && [beneficiary(details.beneficiary)],
 		...paymentMembers(details.payment, details.configuration),
 		currency: isBrazilian(details.payment.type) ? 'BRL' : 'INR',
-		total_amount: inMinorUnits(totals?.total ?? 0),
+		total_amount: amount(order.totals.total),
 		order: compact({
 			status: 'pending',
 			type: order.quickPay ? 'quick_pay' : undefined,
 			catalog_id: order.catalogId,
 			expiration: order.expiry && expiration(order.expiry, preparedAt),
 			items: order.items.map(item),
-			subtotal: inMinorUnits(totals?.subtotal ?? 0),
-			tax: described(order.tax ?? {}),
+			subtotal: amount(order.totals.subtotal),
+			tax: order.tax ? described(order.tax) : amount(order.totals.tax),
 			shipping: order.shipping && described(order.shipping),
 			discount: order.discount && discount(order.discount),
 		}),
@@ -190,7 +192,10 @@ export function orderDetailsParameters(details: OrderDetails, preparedAt: number
 }
 
 /** `interactive` of an order-details message. */
-export const orderDetails = (message: OrderDetailsMessage, preparedAt: number): JsonObject =>
+export const orderDetails = (
+	message: OrderDetailsMessage<AsParsed>,
+	preparedAt: number,
+): JsonObject =>
 	framed('order_details', message, {
 		name: 'review_and_pay',
 		parameters: orderDetailsParameters(message, preparedAt),

@@ -8,6 +8,7 @@ import {
 	type TemplateProductSection,
 	type TemplateText,
 } from '../../../messages/kinds/template';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 import { mediaObject } from './media';
@@ -24,7 +25,7 @@ interface TemplateDialect {
 const text = ({ text: content, name }: TemplateText): JsonObject =>
 	compact({ type: 'text', text: content, parameter_name: name });
 
-function headerParameter(header: TemplateHeader): JsonObject {
+function headerParameter(header: TemplateHeader<AsParsed>): JsonObject {
 	switch (header.type) {
 		case 'text':
 			return text(header);
@@ -43,8 +44,8 @@ function headerParameter(header: TemplateHeader): JsonObject {
 			return {
 				type: 'location',
 				location: compact({
-					latitude: header.latitude,
-					longitude: header.longitude,
+					latitude: String(header.latitude),
+					longitude: String(header.longitude),
 					name: header.placeName,
 					address: header.address,
 				}),
@@ -66,7 +67,7 @@ const action = (content: JsonObject): JsonObject[] => [{ type: 'action', action:
 
 /** `sub_type` and `parameters` of a button; no parameters where it has nothing to fill. */
 function buttonParameters(
-	button: TemplateButton,
+	button: TemplateButton<AsParsed>,
 	{ preparedAt }: TemplateDialect,
 ): readonly [subType: string, parameters: readonly JsonObject[]] {
 	switch (button.type) {
@@ -114,7 +115,7 @@ function buttonParameters(
 				[
 					...(button.validityMinutes === undefined
 						? []
-						: [{ type: 'ttl_minutes', ttl_minutes: Number(button.validityMinutes) }]),
+						: [{ type: 'ttl_minutes', ttl_minutes: button.validityMinutes }]),
 					...(button.callPayload === undefined
 						? []
 						: [{ type: 'payload', payload: button.callPayload }]),
@@ -124,7 +125,7 @@ function buttonParameters(
 }
 
 function buttonComponents(
-	buttons: readonly TemplateButton[] | undefined,
+	buttons: ReadonlyArray<TemplateButton<AsParsed>> | undefined,
 	dialect: TemplateDialect,
 ): JsonObject[] {
 	return (buttons ?? []).flatMap((button) => {
@@ -135,7 +136,7 @@ function buttonComponents(
 	});
 }
 
-const headerComponents = (header: TemplateHeader | undefined): JsonObject[] =>
+const headerComponents = (header: TemplateHeader<AsParsed> | undefined): JsonObject[] =>
 	header === undefined ? [] : [{ type: 'header', parameters: [headerParameter(header)] }];
 
 const bodyComponents = (body: readonly TemplateText[] | undefined): JsonObject[] =>
@@ -167,7 +168,7 @@ const parameterized = (type: string, content: JsonObject): JsonObject => ({
 });
 
 /** `template` of a template message. */
-export function template(message: TemplateMessage, dialect: TemplateDialect): JsonObject {
+export function template(message: TemplateMessage<AsParsed>, dialect: TemplateDialect): JsonObject {
 	const { header, body, buttons, cards, offerEndsAt, ...filling } = withCode(message.filling);
 	const components = [
 		...headerComponents(header),

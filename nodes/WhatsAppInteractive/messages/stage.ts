@@ -1,0 +1,37 @@
+import type { Money } from './amount';
+import type { ExactNumber } from './decimal';
+
+/**
+ * How numbers and amounts stand in a message. The types of messages take a stage as their parameter:
+ * fields are read into {@link AsGiven}, and validation alone makes {@link AsParsed} of it, which is what
+ * encoders take. So a body can't carry a number that validation has not seen.
+ */
+export interface Stage {
+	readonly number: string | ExactNumber;
+	readonly amount: string | Money;
+	/** What an order has that follows from the rest of it. */
+	readonly derived: object;
+}
+
+/** As the user gave them: any text. */
+export interface AsGiven extends Stage {
+	readonly number: string;
+	readonly amount: string;
+}
+
+/** As validation read them, exactly. */
+export interface AsParsed extends Stage {
+	readonly number: ExactNumber;
+	readonly amount: Money;
+	readonly derived: { readonly totals: OrderTotals };
+}
+
+/** What an order comes to, exactly; without it no order is encoded. */
+export interface OrderTotals {
+	/** The pieces at the price that counts for each. */
+	readonly subtotal: Money;
+	/** Zero for an order without tax: providers want it told. */
+	readonly tax: Money;
+	/** What the customer pays: subtotal + tax + shipping - discount. */
+	readonly total: Money;
+}
