@@ -8,8 +8,7 @@ import { pathAt, setAt } from './support/set-at';
 const named = (label: string): string => `'${label}'( of .+)?`;
 
 /** A whole number in the forms that JSON, people and programs have for it. */
-const formsOf = (number: number): unknown[] => [
-	number,
+const formsOf = (number: number): string[] => [
 	` ${number} `,
 	`${number}.0`,
 	`${number}.00`,
@@ -20,7 +19,7 @@ const formsOf = (number: number): unknown[] => [
 ];
 
 describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', (place) => {
-	const { base, at, path, rule } = place;
+	const { base, at, path, rule, value: example } = place;
 	const { min, max, whole, label } = rule;
 	const faults = (value: unknown) => verdictAt(place, path, setAt(base, at, value)).faults;
 	const saying = (text: string) => [expect.stringMatching(new RegExp(`^${named(label)} ${text}$`))];
@@ -47,12 +46,14 @@ describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', 
 	});
 
 	test('means the same in all forms of a number, and the body carries it', () => {
+		// What is read into a number before has these forms there, see the tests of the reader.
+		if (typeof example !== 'string') return;
 		const number = Math.ceil(min ?? 0) + 2;
 		const plain = encoded(place, setAt(base, at, String(number)));
 		for (const form of formsOf(number)) {
 			const given = setAt(base, at, form);
 			expect([form, verdictAt(place, path, given).faults]).toEqual([form, []]);
-			if (typeof form === 'string') expect(encoded(place, given)).toStrictEqual(plain);
+			expect(encoded(place, given)).toStrictEqual(plain);
 		}
 	});
 
