@@ -194,7 +194,7 @@ const BOTH: ReadonlyArray<{
 			'button:0:orderDetails:order': JSON.stringify({
 				referenceId: 'ord-7781',
 				paymentType: 'PG_RAZORPAY',
-				items: [{ name: 'Enamel mug', price: '449.00' }],
+				items: [{ name: 'Enamel mug', price: '449.00', quantity: 1 }],
 			}),
 		},
 		json: {
