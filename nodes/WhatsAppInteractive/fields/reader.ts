@@ -103,9 +103,11 @@ export class Reader {
 
 	/** A number; undefined when blank. */
 	number(name: string, label: string, limits: NumberLimits = {}): ExactNumber | undefined {
-		const text = this.line(name, label);
-		if (text === undefined) return undefined;
-		const reading = readNumberWithin(text, limits);
+		const value = located(this.value(name));
+		// As a text, what is no number would be told as what is no text.
+		const given = typeof value === 'number' ? value : this.line(name, label);
+		if (given === undefined) return undefined;
+		const reading = readNumberWithin(given, limits);
 		if ('value' in reading) return reading.value;
 		this.fault(label, `'${label}' ${reading.fault}`);
 		return undefined;
