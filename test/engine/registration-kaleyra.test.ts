@@ -95,14 +95,20 @@ describe('deactivating', () => {
 
 describe('activated again', () => {
 	test.each([
-		['the same settings', {}],
-		['another secret', { credential: { webhookSecret: 'another' } }],
-		['another address', { address: 'https://n8n.example.test' }],
+		['the same settings', () => ({})],
+		['another secret', () => ({ credential: { webhookSecret: 'another' } })],
+		[
+			'another address that it has moved to',
+			() => ({
+				address: 'https://n8n.example.test',
+				parameters: { ...setup.parameters, options: { movedFrom: bench.server.url } },
+			}),
+		],
 	])('with %s it writes the profile that is there', async (_what, change) => {
 		const trigger = bench.install(setup);
 		await trigger.activate();
 		const [mine] = await profiles();
-		trigger.setup = { ...setup, ...change };
+		trigger.setup = { ...setup, ...change() };
 		const { calls } = await trigger.activate('update');
 		expect(calls).toEqual([`GET ${path()} 200`, `PATCH ${path(String(mine?.id))} 200`]);
 		expect(await profiles()).toMatchObject([{ id: mine?.id, url: trigger.url() }]);
@@ -121,7 +127,7 @@ describe('activated again', () => {
 		const trigger = bench.install(setup);
 		await trigger.activate();
 		const [mine] = await profiles();
-		await ask('POST', undefined, { ...another, title: mine?.title });
+		await ask('POST', undefined, { ...another, title: mine?.title, url: mine?.url });
 		await trigger.activate('update');
 		expect(await profiles()).toMatchObject([{ id: mine?.id }]);
 	});

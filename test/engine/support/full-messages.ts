@@ -98,7 +98,8 @@ const OPTIONS: Readonly<Record<ProviderId, INodeParameters>> = {
 	kaleyra: { reference1: 'marketing', reference2: 'spring-sale', source: 'shopify' },
 	messangi: {
 		clientId: 'customer-9',
-		reportUrl: 'https://n8n.example.com/webhook/1,https://n8n.example.com/webhook/2',
+		reportUrl:
+			'https://n8n.example.com/webhook/1?secret=s,https://n8n.example.com/webhook/2?secret=s',
 		timeout: 5,
 	},
 };
