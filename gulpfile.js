@@ -1,6 +1,7 @@
 const { rm, writeFile } = require('node:fs/promises');
 const { basename, dirname, join } = require('node:path');
 const { spawn } = require('node:child_process');
+const { Transform } = require('node:stream');
 const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
@@ -73,11 +74,21 @@ function icons() {
 	return src('icons/**/*.svg', { encoding: false }).pipe(dest(join(DIST, 'icons')));
 }
 
+/** Leaves the blanks out of JSON files, which are half of them. */
+const compacted = () =>
+	new Transform({
+		objectMode: true,
+		transform(file, _encoding, done) {
+			file.contents = Buffer.from(JSON.stringify(JSON.parse(file.contents)));
+			done(null, file);
+		},
+	});
+
 /** The codex (n8n's search words and categories) and the previews of the nodes' output. */
 function codexAndSchemas() {
-	return src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], { base: '.' }).pipe(
-		dest(DIST),
-	);
+	return src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], { base: '.' })
+		.pipe(compacted())
+		.pipe(dest(DIST));
 }
 
 const assets = parallel(icons, codexAndSchemas);
