@@ -3,9 +3,6 @@
  * `12345678901234567890` becomes `12345678901234567000`, and nobody can tell afterwards.
  */
 
-/** The texts and numbers of a JSON document; whatever else it has stands between them. */
-const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
 const NUMBER = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 const withoutLeadingZeros = (digits: string): string => digits.slice(digits.search(/[1-9]|$/));
@@ -38,6 +35,37 @@ export function isExactNumber(literal: string): boolean {
 /** Numbers of fewer digits, and without an exponent, are all exact; most documents have no others. */
 const MAY_BE_INEXACT = /[\d.]{16}|\d[eE]/;
 
+/** Where a text of a document ends: at the next quote that is not escaped. */
+function endOfText(json: string, open: number): number {
+	let close = open;
+	let escapes = 1;
+	while (escapes % 2 === 1) {
+		close = json.indexOf('"', close + 1);
+		escapes = 0;
+		while (json[close - 1 - escapes] === '\\') escapes += 1;
+	}
+	return close;
+}
+
+const NUMBERS = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** The document with quotes around each number that would lose digits; it must be valid. */
+function withQuotedNumbers(json: string): string {
+	const parts: string[] = [];
+	for (let at = 0; at < json.length; ) {
+		const open = json.indexOf('"', at);
+		const end = open === -1 ? json.length : open;
+		parts.push(
+			json
+				.slice(at, end)
+				.replace(NUMBERS, (token) => (isExactNumber(token) ? token : `"${token}"`)),
+		);
+		at = open === -1 ? end : endOfText(json, open) + 1;
+		parts.push(json.slice(end, at));
+	}
+	return parts.join('');
+}
+
 /**
  * Parses a JSON text. A number that JavaScript can't hold exactly comes as a text of its digits.
  * @throws SyntaxError where the text is no JSON
@@ -46,8 +74,6 @@ export function parseExactJson(text: string): unknown {
 	// First as it is: in what is no JSON, a text may have no end, and looking for it takes too long.
 	const parsed = JSON.parse(text) as unknown;
 	if (!MAY_BE_INEXACT.test(text)) return parsed;
-	const exact = text.replace(TEXT_OR_NUMBER, (token) =>
-		token.startsWith('"') || isExactNumber(token) ? token : JSON.stringify(token),
-	);
+	const exact = withQuotedNumbers(text);
 	return exact === text ? parsed : (JSON.parse(exact) as unknown);
 }

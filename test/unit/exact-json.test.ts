@@ -32,6 +32,13 @@ describe('JSON with numbers that JavaScript can not hold', () => {
 		expect(() => parseExactJson(text)).toThrow(SyntaxError);
 	});
 
+	it('reads a text of many megabytes beside a long number', () => {
+		const text = 'é\\n'.repeat(5_000_000);
+		expect(
+			parseExactJson(JSON.stringify([text, 1]).replace('1]', '12345678901234567890]')),
+		).toEqual([text, '12345678901234567890']);
+	});
+
 	it('reads everything else as JSON.parse does', () => {
 		fc.assert(
 			fc.property(fc.json(), (text) => {
