@@ -41,6 +41,7 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 				httpMethod: methodsExpression,
 				path: 'webhook',
 				responseMode: 'onReceived',
+				responseData: 'noData',
 			},
 		],
 		triggerPanel: {

@@ -127,7 +127,7 @@ test('what somebody has set meanwhile stays when the workflow is deactivated', a
 
 test.each([
 	['the same settings', () => ({}), 0],
-	['another secret', () => ({ credential: { webhookSecret: 'another' } }), 1],
+	['another secret', () => ({ credential: { webhookSecret: 'another-long-secret' } }), 1],
 	[
 		'another address that it has moved to',
 		() => ({

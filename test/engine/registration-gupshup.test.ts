@@ -100,11 +100,11 @@ describe('activated again', () => {
 	test('with another secret it creates another one, as the headers cannot be updated', async () => {
 		const trigger = bench.install(setup);
 		await trigger.activate();
-		trigger.setup = { ...setup, credential: { webhookSecret: 'another secret' } };
+		trigger.setup = { ...setup, credential: { webhookSecret: 'another long secret' } };
 		const { calls } = await trigger.activate('update');
 		expect(calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'DELETE', 'POST']);
 		expect(await subscriptions()).toMatchObject([
-			{ meta: JSON.stringify({ headers: { 'x-webhook-secret': 'another secret' } }) },
+			{ meta: JSON.stringify({ headers: { 'x-webhook-secret': 'another long secret' } }) },
 		]);
 	});
 

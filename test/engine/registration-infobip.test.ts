@@ -129,7 +129,8 @@ const REPAIRS: ReadonlyArray<
 	],
 	[
 		'another secret',
-		(trigger) => (trigger.setup = { ...setup, credential: { webhookSecret: 'another' } }),
+		(trigger) =>
+			(trigger.setup = { ...setup, credential: { webhookSecret: 'another-long-secret' } }),
 		['PUT profile'],
 	],
 	[

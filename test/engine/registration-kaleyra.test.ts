@@ -96,7 +96,7 @@ describe('deactivating', () => {
 describe('activated again', () => {
 	test.each([
 		['the same settings', () => ({})],
-		['another secret', () => ({ credential: { webhookSecret: 'another' } })],
+		['another secret', () => ({ credential: { webhookSecret: 'another-long-secret' } })],
 		[
 			'another address that it has moved to',
 			() => ({

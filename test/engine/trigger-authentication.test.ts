@@ -56,6 +56,10 @@ describe.each(PROVIDER_IDS)('a call of %s', (provider) => {
 		['wrong as the password of Basic', basic(OTHER)],
 		['as the user of Basic', { headers: { authorization: `Basic ${btoa(`${SECRET}:n8n`)}` } }],
 		['as a token', { headers: { authorization: `Bearer ${SECRET}` } }],
+		['in other parameters', { query: { token: SECRET, key: SECRET, webhookSecret: SECRET } }],
+		['in a parameter in capitals', { query: { Secret: SECRET, SECRET } }],
+		['in other headers', { headers: { 'x-secret': SECRET, secret: SECRET, 'x-api-key': SECRET } }],
+		['in a cookie', { headers: { cookie: `secret=${SECRET}` } }],
 	])('with the secret %s gets 401 and starts nothing', async (_where, call) => {
 		expect(await callWebhook(ofProvider, { ...call, body })).toMatchObject(REFUSED);
 	});
@@ -108,6 +112,51 @@ describe('a signature of Infobip', () => {
 		const call = signed(report());
 		expect((await trigger.call(call)).items).toHaveLength(1);
 		expect((await trigger.call(call)).outputs).toBeUndefined();
+	});
+
+	describe('on a body without a time in it', () => {
+		afterEach(() => jest.useRealTimers());
+
+		const timeless = signed({ odd: true });
+		const unknown = { ...setup, parameters: { events: ['unknown', 'delivered'] } };
+
+		test('starts the workflow once, however long ago that was', async () => {
+			jest.useFakeTimers({
+				now: Date.parse('2026-11-21T12:00:00.000Z'),
+				doNotFake: ['setTimeout'],
+			});
+			const trigger = new ActiveTrigger(unknown);
+			expect((await trigger.call(timeless)).items).toHaveLength(1);
+			jest.setSystemTime(Date.parse('2026-12-21T12:00:00.000Z'));
+			expect((await trigger.call(timeless)).items).toBeUndefined();
+			await trigger.restart();
+			expect((await trigger.call(timeless)).items).toBeUndefined();
+		});
+
+		test('is known also after more events than are remembered', async () => {
+			const trigger = new ActiveTrigger(unknown);
+			await trigger.call(timeless);
+			const [first] = report().results;
+			const results = Array.from({ length: 7_000 }, (_, index) => ({
+				...first,
+				messageId: `m${index}`,
+			}));
+			expect((await trigger.call(signed({ results }))).items).toHaveLength(7_000);
+			expect((await trigger.call(timeless)).items).toBeUndefined();
+			expect((await trigger.call(signed({ odd: false }))).items).toHaveLength(1);
+		});
+
+		test('on a click on a message of long ago starts the workflow once', async () => {
+			const clicks = { ...setup, parameters: { events: ['click'] } };
+			const trigger = new ActiveTrigger(clicks);
+			const sendDateTime = Date.now() - 30 * 24 * 3_600_000;
+			const click = signed({ notificationType: 'CLICKED', messageId: 'm1', sendDateTime });
+			expect((await trigger.call(click)).items).toHaveLength(1);
+			expect(await trigger.call(click)).toMatchObject({
+				items: undefined,
+				answered: { status: 200 },
+			});
+		});
 	});
 
 	test('counts for nothing at a provider that does not sign', async () => {
@@ -167,6 +216,15 @@ describe('the credential', () => {
 		expect(await statusOf(trigger, right)).toBe(200);
 		jest.advanceTimersByTime(1);
 		expect(await statusOf(trigger, right)).toBe(401);
+	});
+
+	test('of a node that gets another one counts at once, and only that', async () => {
+		const trigger = new ActiveTrigger(setup);
+		expect(await statusOf(trigger, right)).toBe(200);
+		trigger.setup = { ...setup, credentialId: 'c2' };
+		trigger.changeCredential({ webhookSecret: OTHER });
+		expect(await statusOf(trigger, right)).toBe(401);
+		expect(await statusOf(trigger, changed)).toBe(200);
 	});
 
 	test('of another trigger lets nobody in here', async () => {

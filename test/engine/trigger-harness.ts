@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
@@ -58,7 +60,21 @@ export interface Setup {
 	readonly credential?: ICredentialDataDecryptedObject | Error;
 	/** Whether the user listens for a test event, rather than having activated the workflow. */
 	readonly isTest?: boolean;
+	/** The ID of the node's credential. */
+	readonly credentialId?: string;
+	/** Whether n8n answers before it stores the execution, as older versions do. */
+	readonly answersFirst?: boolean;
 }
+
+/** What n8n does with a call that starts the workflow; it stores the execution unless told otherwise. */
+export type Fate =
+	| 'stored'
+	/** The execution can't be stored, and n8n answers 500. */
+	| 'failed'
+	/** The caller hangs up before n8n stores the execution. */
+	| 'hungUp'
+	/** The caller hangs up, and then the execution can't be stored. */
+	| 'hungUpAndFailed';
 
 /** A call from outside. */
 export interface Call {
@@ -79,8 +95,10 @@ export interface Result {
 	readonly webhookResponse: unknown;
 	readonly noWebhookResponse: boolean | undefined;
 	readonly answered: { status?: number; body?: unknown; ended?: true };
-	/** Everything that was logged. */
+	/** Everything that was logged, but for debugging. */
 	readonly log: unknown[];
+	/** What was logged for debugging. */
+	readonly debug: string[];
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -103,7 +121,7 @@ const keep = ({ credential = {} }: Setup): Kept => ({
 
 /** Builds n8n's own workflow and the contexts that its server calls the trigger with. */
 function prepare(
-	{ provider = 'infobip', parameters = {} }: Setup,
+	{ provider = 'infobip', parameters = {}, credentialId = 'c1' }: Setup,
 	kept: Kept,
 	Trigger: NodeClass = WhatsAppInteractiveTrigger,
 ) {
@@ -122,7 +140,7 @@ function prepare(
 		position: [0, 0],
 		webhookId: '4f1c0000-0000-4000-8000-000000000000',
 		parameters: { provider, ...parameters },
-		credentials: { [credentialType]: { id: 'c1', name: 'Test' } },
+		credentials: { [credentialType]: { id: credentialId, name: 'Test' } },
 	};
 	// The workflow fills in the defaults of what the user left alone.
 	const workflow = new Workflow({
@@ -156,16 +174,35 @@ function prepare(
 	return { type, workflow, node: started, additionalData, webhookData };
 }
 
-/** The server's answer, of which the trigger uses a few methods. */
-function recordAnswer() {
-	const answered: { status?: number; body?: unknown; ended?: true } = {};
-	const response = {
-		status: (status: number) => Object.assign(response, { sent: (answered.status = status) }),
-		type: () => response,
-		send: (body: unknown) => Object.assign(response, { sent: (answered.body = body) }),
-		end: () => Object.assign(response, { sent: (answered.ended = true) }),
-	};
-	return { answered, response };
+/** The server's answer, of which the trigger and n8n use a few methods. */
+class RecordedAnswer extends EventEmitter {
+	readonly answered: { status?: number; body?: unknown; ended?: true } = {};
+	statusCode = 200;
+	writableEnded = false;
+
+	status(code: number): this {
+		this.statusCode = this.answered.status = code;
+		return this;
+	}
+
+	type(): this {
+		return this;
+	}
+
+	send(body: unknown): void {
+		this.answered.body = body;
+		this.finish();
+	}
+
+	end(): void {
+		this.answered.ended = true;
+		this.finish();
+	}
+
+	private finish(): void {
+		this.writableEnded = true;
+		this.emit('prefinish');
+	}
 }
 
 /** A trigger in an active workflow, which remembers from one call to the next what n8n would. */
@@ -173,7 +210,7 @@ export class ActiveTrigger {
 	private readonly kept: Kept;
 	private nodeClass: NodeClass = WhatsAppInteractiveTrigger;
 
-	constructor(private readonly setup: Setup) {
+	constructor(public setup: Setup) {
 		this.kept = keep(setup);
 	}
 
@@ -228,7 +265,7 @@ export class ActiveTrigger {
 	 * Calls the webhook with n8n's real context. The casts here and below are because n8n is compiled
 	 * with less strict rules on optional members.
 	 */
-	async call(call: Call): Promise<Result> {
+	async call(call: Call, fate: Fate = 'stored'): Promise<Result> {
 		// Every call of n8n's server reads the workflow from the database.
 		const staticData = JSON.parse(this.stored) as IDataObject;
 		const { type, workflow, node, additionalData, webhookData } = prepare(
@@ -236,31 +273,63 @@ export class ActiveTrigger {
 			{ ...this.kept, staticData },
 			this.nodeClass,
 		);
-		const { answered, response } = recordAnswer();
+		const response = new RecordedAnswer();
+		const { answered } = response;
 		const rawBody = Buffer.from(JSON.stringify(call.body) ?? '');
 		const request = { method: 'POST', headers: {}, query: {}, params: {}, rawBody, ...call };
 		Object.assign(additionalData, { httpRequest: request, httpResponse: response });
 		const mode: WorkflowExecuteMode = this.setup.isTest === true ? 'manual' : 'webhook';
 		const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
 		const log: unknown[] = [];
+		const debug: string[] = [];
 		const record = (...entry: unknown[]) => void log.push(entry);
 		Object.defineProperty(context, 'logger', {
-			value: { error: record, warn: record, info: record, debug: record },
+			value: {
+				error: record,
+				warn: record,
+				info: record,
+				debug: (text: string) => void debug.push(text),
+			},
 		});
 		const { workflowData, webhookResponse, noWebhookResponse } = await type.webhook.call(
 			context as IWebhookFunctions,
 		);
-		this.store(workflow, noWebhookResponse === true || workflowData === undefined);
+		if (noWebhookResponse === true) this.store(workflow);
+		else await this.start(workflow, response, fate);
 		const outputs = workflowData;
-		return { items: outputs?.[0], outputs, webhookResponse, noWebhookResponse, answered, log };
+		return {
+			items: outputs?.[0],
+			outputs,
+			webhookResponse,
+			noWebhookResponse,
+			answered,
+			log,
+			debug,
+		};
 	}
 
-	/**
-	 * Stores the static data where n8n does: when the call is answered, unless the workflow has been
-	 * started by then, which resets the mark that something has changed.
-	 */
-	private store(workflow: Workflow, isAnsweredFirst: boolean): void {
-		if (!isAnsweredFirst || workflow.staticData.__dataChanged !== true) return;
+	/** Starts the workflow as n8n does, which answers when the execution is stored. */
+	private async start(workflow: Workflow, response: RecordedAnswer, fate: Fate): Promise<void> {
+		if (this.setup.answersFirst === true) {
+			this.store(workflow);
+			response.status(200).end();
+			return;
+		}
+		// n8n builds the workflow anew, on the same static data.
+		workflow.staticData.__dataChanged = false;
+		await sleep(2);
+		if (fate.startsWith('hungUp')) response.emit('close');
+		if (fate.toLowerCase().endsWith('failed')) {
+			response.status(500).end();
+			return;
+		}
+		this.store(workflow);
+		response.status(200).end();
+	}
+
+	/** Stores the static data where n8n does: where something in it is marked as changed. */
+	private store(workflow: Workflow): void {
+		if (workflow.staticData.__dataChanged !== true) return;
 		this.kept.staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
 	}
 }

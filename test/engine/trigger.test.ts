@@ -54,6 +54,7 @@ const TAKEN = {
 	noWebhookResponse: true,
 	answered: { status: 200, ended: true },
 	log: [],
+	debug: [expect.stringContaining('Took a call.')],
 };
 
 const REFUSED = {
@@ -62,6 +63,7 @@ const REFUSED = {
 	webhookResponse: undefined,
 	noWebhookResponse: true,
 	answered: { status: 401, body: 'Unauthorized' },
+	debug: [expect.stringContaining('Refused a call with 401: ')],
 };
 
 describe('the secret', () => {
@@ -71,7 +73,13 @@ describe('the secret', () => {
 		['in the address beside a foreign header', { query: { secret: SECRET }, headers: { a: 'b' } }],
 	])('%s lets a report in', async (_where, call) => {
 		const answer = await callWebhook(setup, { ...call, body });
-		expect(answer).toEqual({ ...TAKEN, items: [{ json: item }], outputs: [[{ json: item }]] });
+		const noWebhookResponse = undefined;
+		expect(answer).toEqual({
+			...TAKEN,
+			noWebhookResponse,
+			items: [{ json: item }],
+			outputs: [[{ json: item }]],
+		});
 	});
 
 	test.each([
@@ -127,6 +135,7 @@ describe('a call', () => {
 					title: 'EC_NO_SESSION',
 					explanation: 'No session',
 					state: 'undeliverable',
+					reason: 'windowClosed',
 					retryable: false,
 					advice: expect.stringMatching(/template/),
 				},
@@ -258,10 +267,35 @@ describe('activation', () => {
 		const refusal: unknown = await activate({ provider, credential: {} }).catch((e: unknown) => e);
 		expect(refusal).toBeInstanceOf(NodeOperationError);
 		expect(refusal).toMatchObject({
-			message: "The credential of this node has no 'Webhook Secret'",
+			message: "The 'Webhook Secret' in the credential of this node is empty",
 			description: expect.stringMatching(/Open the credential.*X-Webhook-Secret.*\?secret=/),
 		});
 	});
+
+	test.each([
+		['of blanks', '                    ', 'is empty'],
+		['of 15 characters', 'abcdefghijklmno', 'has fewer than 16 characters'],
+		['of 15 characters between blanks', '  abcdefghijklmno  ', 'has fewer than 16 characters'],
+		['with an umlaut', 'zufällig-gewählt-1', 'has other characters than'],
+		['with an emoji', 'a-random-secret-🙂', 'has other characters than'],
+		['with a line break', 'a-random\nsecret-text', 'has other characters than'],
+		['with a tab', 'a-random\tsecret-text', 'has other characters than'],
+		['with a NUL', 'a-random\0secret-text', 'has other characters than'],
+	])('with a secret %s says what is wrong with it, not what it is', async (_what, secret, what) => {
+		const credential = { webhookSecret: secret };
+		const refusal: unknown = await activate({ credential, parameters }).catch((e: unknown) => e);
+		expect(refusal).toBeInstanceOf(NodeOperationError);
+		expect(refusal).toMatchObject({ message: expect.stringContaining(what) });
+		expect(JSON.stringify(refusal)).not.toContain(secret.trim() || 'no secret');
+	});
+
+	test.each(['abcdefghijklmnop', '~!@ #$%^&*()_+{}|', SECRET])(
+		'with the secret %s works',
+		async (secret) => {
+			const credential = { webhookSecret: secret };
+			await expect(activate({ credential, parameters })).resolves.toBe(true);
+		},
+	);
 
 	test('without an event says so', async () => {
 		const nothing = { ...setup, parameters: { events: [] } };

@@ -60,6 +60,11 @@ export interface DecodedEvent {
 	readonly event: WebhookEvent;
 	/** The provider's own object for this one event. */
 	readonly raw: unknown;
+	/**
+	 * What the request says around {@link raw}, of all the events in it, where that tells this event
+	 * from another one: the same change of a template comes in another entry a month later.
+	 */
+	readonly around?: object;
 }
 
 /** An event, put together. */

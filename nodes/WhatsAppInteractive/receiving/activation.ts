@@ -2,10 +2,11 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { register } from './registration/register';
 import { readSettings } from './settings';
-import { readWebhookSecret } from './webhook-secret';
+import { faultOfSecret, readWebhookSecret } from './webhook-secret';
 
 /**
  * Refuses an activation that would receive nothing: no request gets past a webhook without a secret,
+ * one that is short can be guessed, one that is no ASCII never arrives as it is,
  * and without a chosen event nothing starts the workflow.
  */
 async function checkActivation(context: IHookFunctions): Promise<void> {
@@ -15,13 +16,14 @@ async function checkActivation(context: IHookFunctions): Promise<void> {
 			description: "Choose at least one event in 'Events' that starts the workflow.",
 		});
 	}
-	if ((await readWebhookSecret(context, provider)) === '') {
+	const fault = faultOfSecret(await readWebhookSecret(context, provider));
+	if (fault !== undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
-			"The credential of this node has no 'Webhook Secret'",
+			`The 'Webhook Secret' in the credential of this node ${fault}`,
 			{
 				description:
-					"Open the credential and fill in 'Webhook Secret' with a long random text. Give the same text to the provider, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.",
+					"Open the credential and fill in 'Webhook Secret' with a random text of at least 16 letters and digits. Give the same text to the provider, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.",
 			},
 		);
 	}

@@ -1,14 +1,18 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { DecodedEvent } from '../events/event';
-import { PROVIDERS } from '../providers';
-import { authenticate } from './authentication/authenticate';
+import { isEmpty } from '../json';
+import { isTaken } from './answer';
+import { authenticate, type Refusal } from './authentication/authenticate';
 import { isFresh } from './authentication/freshness';
 import { warnOfOutdatedSecret } from './authentication/outdated-secret';
 import { isSigned } from './authentication/proof';
+import { decodeCall, type ReceivedEvent } from './decode';
+import { type Circumstances, identify } from './history/identity';
 import { recall } from './history/recall';
-import { keepAll, sift, type SiftedEvent } from './history/sift';
+import { keepAll, sift, type Sifted } from './history/sift';
 import { toOutputs } from './items';
+import { CallLog } from './log';
 import { redact } from './redact';
 import { readSettings, type TriggerSettings } from './settings';
 import { readWebhookCall } from './webhook-call';
@@ -17,58 +21,76 @@ import { readWebhookCall } from './webhook-call';
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
 /** Answers 401 without a word on what was wrong, and starts nothing. */
-function refuse(context: IWebhookFunctions): IWebhookResponseData {
+function refuse(context: IWebhookFunctions, refusal: Refusal): IWebhookResponseData {
+	new CallLog(context).refused(refusal);
 	context.getResponseObject().status(401).type('text/plain').send('Unauthorized');
 	return ANSWERED;
 }
 
-/**
- * Takes the call. The providers want 2xx soon, and Gupshup an empty body, so the answer goes out before
- * n8n starts the workflow. It also is what makes n8n store the node's static data: after an answer of
- * its own, n8n drops what the webhook has changed there.
- */
-function take(context: IWebhookFunctions): void {
-	context.getResponseObject().status(200).end();
-}
-
 /** The events that start the workflow, out of those that the user chose. */
-function select(
+async function select(
 	context: IWebhookFunctions,
-	events: readonly DecodedEvent[],
+	events: readonly ReceivedEvent[],
 	settings: TriggerSettings,
-	secret: string,
-): SiftedEvent[] {
+	circumstances: Circumstances,
+): Promise<Sifted> {
 	// While the workflow is built, the same sample is sent again and again.
 	if (context.getMode() === 'manual' || events.length === 0) return keepAll(events);
-	const { history, store } = recall(context);
-	const { kept, changed } = sift(events, history, settings, (raw) =>
-		JSON.stringify(redact(raw, secret)),
-	);
-	if (changed) store();
-	return kept;
+	const { history, takeIn } = recall(context);
+	const identified = events.map((decoded) => ({
+		decoded,
+		identities: identify(decoded, circumstances),
+	}));
+	// Another call may be about to fail with the same event: then this one starts the workflow. It is
+	// asked for again after each wait, as calls that have waited for the same go on one after the other.
+	const all = identified.flatMap(({ identities }) => identities);
+	for (let end = history.underWayOf(all); end !== undefined; end = history.underWayOf(all))
+		await end;
+	const outcome = isTaken(context.getResponseObject());
+	const intake = takeIn(outcome);
+	const sifted = sift(identified, history, settings, intake.add);
+	intake.store();
+	void outcome.then((taken) => {
+		if (!taken) new CallLog(context).lost(sifted.kept.length);
+	});
+	return sifted;
 }
 
 /**
  * Answers one call of the webhook: a call that proves nothing is refused, and what the user did not
- * choose, or what was there before, is taken and starts nothing.
+ * choose, or what was there before, is taken and starts nothing. What starts the workflow is left to
+ * n8n to answer: from 2.41 on it does so when it has stored the execution, so that a provider which is
+ * told 200 need not send it again. Gupshup wants an empty body.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = readSettings(context);
+	const { provider } = settings;
 	const receivedAt = new Date();
-	const { proof, request } = readWebhookCall(context, settings.signatureHeader, receivedAt);
-	const secret = await authenticate(context, settings.provider, proof, receivedAt);
-	if (secret === null) {
-		warnOfOutdatedSecret(context, settings.provider, proof, receivedAt);
-		return refuse(context);
+	const { proof, requests } = await readWebhookCall(context, settings.signatureHeader, receivedAt);
+	const authentication = await authenticate(context, provider, proof, receivedAt);
+	if ('refusal' in authentication) {
+		warnOfOutdatedSecret(context, provider, proof, receivedAt);
+		return refuse(context, authentication.refusal);
 	}
-	const decoded = PROVIDERS[settings.provider].decodeEvents(request);
-	if (isSigned(proof) && !isFresh(decoded, receivedAt)) return refuse(context);
-	const chosen = decoded.filter(({ event }) => settings.events.includes(event.event));
-	const events = select(context, chosen, settings, secret);
-	const answer =
-		events.length === 0
-			? ANSWERED
-			: { ...ANSWERED, workflowData: toOutputs(events, settings, secret) };
-	take(context);
-	return answer;
+	const { secret } = authentication;
+	const decoded = decodeCall(provider, requests);
+	if (isSigned(proof) && !isFresh(decoded, receivedAt)) return refuse(context, 'tooOld');
+	const isChosen = ({ event }: DecodedEvent) => settings.events.includes(event.event);
+	const { kept, duplicates, late } = await select(context, decoded.filter(isChosen), settings, {
+		provider,
+		receivedAt,
+		isSigned: isSigned(proof),
+		clean: (value) => redact(value, secret),
+	});
+	new CallLog(context).tookIn({
+		started: kept.length,
+		notChosen: decoded.filter((each) => !isChosen(each)).map(({ event }) => event.event),
+		duplicates,
+		late,
+		isUnreadable: requests.some(({ body }) => typeof body === 'string'),
+		isEmpty: requests.every(({ body, query }) => isEmpty(body) && isEmpty(query)),
+	});
+	if (kept.length > 0) return { workflowData: toOutputs(kept, settings, secret) };
+	context.getResponseObject().status(200).end();
+	return ANSWERED;
 }

@@ -1,18 +1,19 @@
-import { type IWebhookFunctions, jsonParse } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { asRecord, lookUp, type UnknownRecord } from '../json';
 import type { IncomingRequest } from '../events/incoming-request';
 import { SIGNATURE_PARAMETER } from '../providers/report-signature';
 import { readBasicPassword } from './authentication/credentials-header';
 import type { Proof } from './authentication/proof';
+import { readBodies, readParsedBody } from './body';
 import { SECRET_HEADER, SECRET_PARAMETER } from './webhook-secret';
 
 /** A call of the webhook, taken apart. */
 export interface WebhookCall {
 	/** What shows that it comes from the provider. */
 	readonly proof: Proof;
-	/** The rest; the secret is not in it, so it cannot get into an item from here. */
-	readonly request: IncomingRequest;
+	/** The rest, once for each body in it; the secret is not in it, so it gets into no item from here. */
+	readonly requests: readonly IncomingRequest[];
 }
 
 /** A copy without a member; a name such as `__proto__` stays an ordinary one. */
@@ -20,15 +21,12 @@ function without(record: UnknownRecord, ...names: readonly string[]): UnknownRec
 	return Object.fromEntries(Object.entries(record).filter(([key]) => !names.includes(key)));
 }
 
-/**
- * n8n parses JSON and forms by their content type. A Kaleyra callback profile can be set up without
- * one for JSON, and then the body is a text.
- */
-const readBody = (body: unknown): unknown =>
-	typeof body === 'string' ? jsonParse<unknown>(body, { fallbackValue: body }) : body;
-
-/** The bytes of the body, which n8n's server keeps beside what it has made of them. */
-function readBytes(request: object): Buffer | undefined {
+/** The bytes of the body: n8n's server keeps them, and can read those that it has left alone. */
+async function readBytes(request: object): Promise<Buffer | undefined> {
+	const isUnread = 'readable' in request && request.readable === true;
+	if (isUnread && 'readRawBody' in request && typeof request.readRawBody === 'function') {
+		await request.readRawBody();
+	}
 	const bytes: unknown = 'rawBody' in request ? request.rawBody : undefined;
 	return Buffer.isBuffer(bytes) ? bytes : undefined;
 }
@@ -47,15 +45,23 @@ function pathsOf(context: IWebhookFunctions): string[] {
 }
 
 /** Reads the call that the webhook is answering. */
-export function readWebhookCall(
+export async function readWebhookCall(
 	context: IWebhookFunctions,
 	signatureHeader: string | undefined,
 	receivedAt: Date,
-): WebhookCall {
+): Promise<WebhookCall> {
 	const request = context.getRequestObject();
 	const headers = asRecord(context.getHeaderData());
 	const query = asRecord(context.getQueryData());
 	const pathSignature = query[SIGNATURE_PARAMETER];
+	const bytes = await readBytes(request);
+	const bodies = bytes === undefined ? readParsedBody(context.getBodyData()) : readBodies(bytes);
+	const rest = {
+		method: request.method,
+		headers: without(headers, SECRET_HEADER, 'authorization'),
+		query: without(query, SECRET_PARAMETER, SIGNATURE_PARAMETER),
+		receivedAt,
+	};
 	return {
 		proof: {
 			secrets: [
@@ -67,14 +73,9 @@ export function readWebhookCall(
 				address: { signature: pathSignature, paths: pathsOf(context) },
 			}),
 			signature: signatureHeader === undefined ? undefined : lookUp(headers, signatureHeader),
-			body: readBytes(request),
+			body: bytes,
 		},
-		request: {
-			method: request.method,
-			headers: without(headers, SECRET_HEADER, 'authorization'),
-			query: without(query, SECRET_PARAMETER, SIGNATURE_PARAMETER),
-			body: readBody(context.getBodyData()),
-			receivedAt,
-		},
+		// What is called with GET has its event in the query, and no body.
+		requests: (bodies.length === 0 ? [undefined] : bodies).map((body) => ({ ...rest, body })),
 	};
 }

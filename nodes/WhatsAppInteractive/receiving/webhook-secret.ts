@@ -9,6 +9,23 @@ export const SECRET_HEADER = 'x-webhook-secret';
 /** The query parameter that carries the secret where a provider takes an address only. */
 export const SECRET_PARAMETER = 'secret';
 
+/** The shortest secret; with sixteen letters and digits nobody guesses it, and no word is one. */
+export const MIN_SECRET_LENGTH = 16;
+
+/** What a header can carry without loss, from the blank to the tilde. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** What is wrong with a secret, without saying what it is; undefined where nothing is. */
+export function faultOfSecret(secret: string): string | undefined {
+	if (secret === '') return 'is empty';
+	if (!PRINTABLE_ASCII.test(secret)) {
+		return 'has other characters than the letters, digits and signs of ASCII, which a header cannot carry';
+	}
+	return secret.length < MIN_SECRET_LENGTH
+		? `has fewer than ${MIN_SECRET_LENGTH} characters`
+		: undefined;
+}
+
 /** The Webhook Secret of the node's credential; empty where there is none. */
 export async function readWebhookSecret(
 	context: IHookFunctions | IWebhookFunctions,

@@ -36,7 +36,11 @@ const SETTINGS: ItemSettings = {
 
 /** The JSON of the one item of an event. */
 function jsonOf(event: WebhookEvent, raw: unknown, settings: Partial<ItemSettings> = {}) {
-	const outputs = toOutputs([{ event, raw, late: false }], { ...SETTINGS, ...settings }, 'abc');
+	const outputs = toOutputs(
+		[{ event, raw, late: false }],
+		{ ...SETTINGS, ...settings },
+		'abcdefghijklmnop',
+	);
 	expect(outputs).toHaveLength(1);
 	expect(outputs[0]).toHaveLength(1);
 	return outputs[0]?.[0]?.json ?? {};
@@ -92,7 +96,7 @@ test('a failure is the error, and comes in its place', () => {
 });
 
 test('what is not understood has its raw body in any case', () => {
-	const json = jsonOf({ ...FACTS, ...unknownContent('odd') }, { odd: 'abc' });
+	const json = jsonOf({ ...FACTS, ...unknownContent('odd') }, { odd: 'abcdefghijklmnop' });
 	expect(json).toMatchObject({ event: 'unknown', raw: { odd: '[Webhook Secret]' } });
 });
 
@@ -118,7 +122,7 @@ describe('an output for each group', () => {
 			raw: null,
 			late: type === 'sent',
 		}));
-		const outputs = toOutputs(events, settings, 'abc');
+		const outputs = toOutputs(events, settings, 'abcdefghijklmnop');
 		expect(outputs.map((items) => items.map(({ json }) => json.messageId))).toEqual([
 			['m1', 'm3'],
 			['m0'],

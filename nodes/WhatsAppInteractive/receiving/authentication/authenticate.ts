@@ -4,7 +4,7 @@ import { lookUp } from '../../json';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { readWebhookSecret } from '../webhook-secret';
-import { isAuthentic, isOffered, type Proof } from './proof';
+import { isAuthentic, isOffered, isSigned, type Proof } from './proof';
 import { SecretCache } from './secret-cache';
 
 const SECRETS = new SecretCache();
@@ -46,24 +46,46 @@ async function readOnce(key: string, read: () => Promise<string | null>): Promis
 	}
 }
 
-/** The secret that the request has shown to know; null where it has not. */
+/** Why a call is refused. */
+export type Refusal =
+	/** It has neither the secret nor a signature. */
+	| 'nothingOffered'
+	/** What it has is not the secret of the credential. */
+	| 'wrongSecret'
+	/** Its signature is not the one that the secret gives for the body. */
+	| 'wrongSignature'
+	/** It is signed, and everything in it is older than what the provider sends again. */
+	| 'tooOld'
+	/** The credential has no secret. */
+	| 'noSecret'
+	/** The credential cannot be read. */
+	| 'unreadableCredential';
+
+/** The secret that a request has shown to know, or why it is refused. */
+export type Authentication = { readonly secret: string } | { readonly refusal: Refusal };
+
+/** Finds out whether a request comes from somebody who knows the secret. */
 export async function authenticate(
 	context: IWebhookFunctions,
 	provider: ProviderId,
 	proof: Proof,
 	now: Date,
-): Promise<string | null> {
+): Promise<Authentication> {
 	// Whoever offers nothing does not get n8n to read and decrypt anything.
-	if (!isOffered(proof)) return null;
+	if (!isOffered(proof)) return { refusal: 'nothingOffered' };
+	const wrong: Authentication = { refusal: isSigned(proof) ? 'wrongSignature' : 'wrongSecret' };
 	const key = keyOf(context, provider);
 	const known = SECRETS.get(key, now);
-	if (known !== undefined && isAuthentic(proof, known)) return known;
-	if (known !== undefined && SECRETS.isResting(key, now)) return null;
+	if (known !== undefined && isAuthentic(proof, known)) return { secret: known };
+	if (known !== undefined && SECRETS.isResting(key, now)) {
+		return known === '' ? { refusal: 'noSecret' } : wrong;
+	}
 	const secret = await readOnce(key, async () => await readSecret(context, provider));
 	if (secret === null) {
 		SECRETS.delete(key);
-		return null;
+		return { refusal: 'unreadableCredential' };
 	}
 	SECRETS.set(key, secret, now);
-	return isAuthentic(proof, secret) ? secret : null;
+	if (secret === '') return { refusal: 'noSecret' };
+	return isAuthentic(proof, secret) ? { secret } : wrong;
 }

@@ -1,15 +1,21 @@
-import type { DecodedEvent } from '../../events/event';
+import type { DecodedEvent, WebhookEvent } from '../../events/event';
 
 /**
  * How old a signed request may be, in milliseconds. Infobip, the provider that signs, tries again for
  * 42 hours, so that three days leave nothing out that it sends.
  */
-const MAX_AGE_MS = 72 * 60 * 60 * 1000;
+export const MAX_AGE_MS = 72 * 60 * 60 * 1000;
+
+/** How long ago an event was, in milliseconds; 0 where nothing is said of when. */
+export const ageOf = (event: WebhookEvent, receivedAt: Date): number =>
+	receivedAt.getTime() - Date.parse(event.time);
 
 /**
  * Whether a signed request is of these days. The provider signs no time of its own, but the body has
- * the time of each event, so that what somebody has recorded can't be played back later than this.
+ * the time of each event, so that what somebody has recorded can't be played back later than this. A
+ * click has that of its message, which may have been sent long before; that one, and what has no time
+ * at all, the history lets in once.
  */
 export const isFresh = (events: readonly DecodedEvent[], receivedAt: Date): boolean =>
 	events.length === 0 ||
-	events.some(({ event }) => receivedAt.getTime() - Date.parse(event.time) <= MAX_AGE_MS);
+	events.some(({ event }) => event.event === 'click' || ageOf(event, receivedAt) <= MAX_AGE_MS);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 
-import type { DecodedEvent, WebhookEvent } from '../../events/event';
 import type { ReportType } from '../../events/report';
+import { isRecord } from '../../json';
 import type { ProviderId } from '../../providers/provider-id';
+import { ageOf, MAX_AGE_MS } from '../authentication/freshness';
+import type { ReceivedEvent } from '../decode';
 
 /**
  * How far each report says the message got. A failure ranks below a delivery, because what comes after
@@ -19,79 +21,115 @@ const RANKS: Readonly<Record<ReportType, number>> = {
 
 /** What tells an event from every other one, short enough to be kept by the thousand. */
 export interface Identity {
-	/** What the event is about, 48 bits in eight characters: for a report its message. */
+	/** What the event is about, 42 bits in seven characters: for a report its message. */
 	readonly subject: string;
 	/** How far the message got; null for what is no report on a known message. */
 	readonly rank: number | null;
-	/** What tells the events on the same subject apart, 18 bits in three characters. */
+	/** What tells the events on the same subject apart, 24 bits in four characters. */
 	readonly detail: string;
+	/** Whether it is kept for longer than others, so that nobody can play the event back. */
+	readonly isLasting: boolean;
 }
 
 /** The lengths of the texts in an {@link Identity}. */
-export const SUBJECT_LENGTH = 8;
-export const DETAIL_LENGTH = 3;
+export const SUBJECT_LENGTH = 7;
+export const DETAIL_LENGTH = 4;
 
-/** A hash of texts, any of which may be missing, in characters of base64. */
+/** What is known of the call in which an event came. */
+export interface Circumstances {
+	readonly provider: ProviderId;
+	readonly receivedAt: Date;
+	/** Whether the call is signed, so that whoever has recorded it could send it again. */
+	readonly isSigned: boolean;
+	/** A copy without the secret. */
+	readonly clean: (value: unknown) => unknown;
+}
+
+/** A hash of texts in characters of base64. */
 const hash = (...texts: ReadonlyArray<string | null>): string =>
 	createHash('sha256').update(JSON.stringify(texts)).digest('base64');
 
-const about = (...texts: ReadonlyArray<string | null>): Identity => {
-	const whole = hash(...texts);
-	return {
-		subject: whole.slice(0, SUBJECT_LENGTH),
-		rank: null,
-		detail: whole.slice(SUBJECT_LENGTH, SUBJECT_LENGTH + DETAIL_LENGTH),
-	};
-};
+/** A value as a text that does not depend on the order of members. */
+const inOrder = (value: unknown): string =>
+	JSON.stringify(value, (_name, inner: unknown) =>
+		isRecord(inner)
+			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: inner,
+	) ?? '';
 
-/**
- * What identifies an event where the provider gives it an ID; null where it gives none. Infobip says
- * to tell its reports apart by message and status, Meta tells them apart in the same way. Of a payment
- * Infobip sends two notices, a report and a message of the customer, which are one event.
- */
-function identifyByIds(provider: ProviderId, event: WebhookEvent): Identity | null {
-	const { messageId } = event;
-	switch (event.event) {
-		case 'accepted':
-		case 'sent':
-		case 'delivered':
-		case 'seen':
-		case 'deleted':
-		case 'failed':
-			if (messageId === null) return null;
-			return {
-				subject: hash(provider, 'report', messageId).slice(0, SUBJECT_LENGTH),
-				rank: RANKS[event.event],
-				detail: hash(event.report.status).slice(0, DETAIL_LENGTH),
-			};
-		case 'payment': {
-			const { referenceId, transactionId, status, refunded } = event.payment;
-			if (referenceId === null && transactionId === null) return null;
-			// Without a transaction, two attempts that failed look the same but for their time.
-			const attempt = transactionId ?? event.time;
-			return about(provider, 'payment', referenceId, attempt, status, refunded);
-		}
-		case 'reply':
-		case 'message':
-		case 'order':
-		case 'identity':
-			return messageId === null ? null : about(provider, 'message', messageId);
-		case 'click':
-		case 'template':
-		case 'preference':
-		case 'billing':
-		case 'account':
-		case 'unknown':
-			return null;
-	}
+/** What stands around events, as a hash, because several share it. */
+const AROUND = new WeakMap<object, string>();
+
+function hashAround(around: object | undefined, { clean }: Circumstances): string | null {
+	if (around === undefined) return null;
+	const known = AROUND.get(around);
+	if (known !== undefined) return known;
+	const made = hash(inOrder(clean(around)));
+	AROUND.set(around, made);
+	return made;
 }
 
 /**
- * The identity of an event. One that has no ID is told apart by everything that the provider says,
- * which is the same when it is sent again; `toText` writes that down.
+ * Whether the event has a time or an ID of its own, with which the same words are the same event. What
+ * a click has is its message's.
  */
-export const identify = (
-	provider: ProviderId,
-	{ event, raw }: DecodedEvent,
-	toText: (raw: unknown) => string,
-): Identity => identifyByIds(provider, event) ?? about(provider, event.event, toText(raw));
+const isDistinct = ({ event, hasTime }: ReceivedEvent): boolean =>
+	event.event !== 'click' &&
+	(hasTime ||
+		event.messageId !== null ||
+		(event.event === 'payment' && event.payment.transactionId !== null));
+
+/**
+ * How long the same thing said twice, with neither an ID nor a time in it, is taken for one event that
+ * the provider has repeated, and not for two: from one to two of these, in milliseconds.
+ */
+const WINDOW_MS = 60_000;
+
+/**
+ * What is said of an event, as a hash. That a payment is paid Infobip says twice, in an event and in a
+ * message of the customer, which is one event: there only what both have counts.
+ */
+function hashContent(each: ReceivedEvent, circumstances: Circumstances): string {
+	const { event, raw, around } = each;
+	const { provider, clean } = circumstances;
+	if (provider === 'infobip' && event.event === 'payment' && event.payment.status === 'paid') {
+		const { referenceId, transactionId, amount, currency, refunded } = event.payment;
+		if (transactionId !== null) {
+			return hash(referenceId, transactionId, amount, currency, refunded);
+		}
+	}
+	// What was not told is filled in with the moment, which differs when the same comes again.
+	const told = each.hasTime ? event : { ...event, time: null };
+	return hash(inOrder(clean([told, raw])), hashAround(around, circumstances));
+}
+
+/**
+ * The identity of an event and, after it, those under which it may be known as well. Everything that
+ * the provider says counts, so that two events are never taken for one; what it sends again is the
+ * same to the letter. Of an event that has neither an ID nor a time, nobody can tell whether the same
+ * words are the same event: that is what they are within a minute or two. Where the call is signed
+ * they are for as long as can be remembered, because it may be played back by somebody else.
+ */
+export function identify(
+	each: ReceivedEvent,
+	circumstances: Circumstances,
+): readonly [Identity, ...Identity[]] {
+	const { event } = each;
+	const { provider, receivedAt, isSigned } = circumstances;
+	const content = hashContent(each, circumstances);
+	const isLasting = isSigned && (!each.hasTime || ageOf(event, receivedAt) > MAX_AGE_MS);
+	const report = 'report' in event && event.messageId !== null ? event : null;
+	const identityAt = (moment: string | null): Identity => {
+		const whole = hash(provider, event.event, content, moment);
+		const subject = report === null ? whole : hash(provider, 'report', report.messageId);
+		return {
+			subject: subject.slice(0, SUBJECT_LENGTH),
+			rank: report === null ? null : RANKS[report.event],
+			detail: whole.slice(SUBJECT_LENGTH, SUBJECT_LENGTH + DETAIL_LENGTH),
+			isLasting,
+		};
+	};
+	if (isLasting || isDistinct(each)) return [identityAt(null)];
+	const window = Math.floor(receivedAt.getTime() / WINDOW_MS);
+	return [identityAt(String(window)), identityAt(String(window - 1))];
+}

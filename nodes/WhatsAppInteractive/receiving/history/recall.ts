@@ -1,7 +1,8 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { type IDataObject, type IWebhookFunctions, sleep } from 'n8n-workflow';
 
 import { asRecord, at } from '../../json';
 import { History } from './history';
+import type { Identity } from './identity';
 
 /** What this process remembers of a trigger, and the last state of it that n8n has stored. */
 interface Memory {
@@ -43,14 +44,22 @@ const rememberedOf = (workflowId: string): IDataObject =>
 	Object.fromEntries(
 		[...MEMORIES.values()]
 			.filter((memory) => memory.workflowId === workflowId)
-			.map(({ nodeId, history }) => [nodeId, history.toString()]),
+			.map(({ nodeId, history }) => [nodeId, history.toText()]),
 	);
+
+/** What one call brings in that was not there before. */
+export interface Intake {
+	/** Remembers an event. */
+	add(identity: Identity): void;
+	/** Has n8n store what was added. */
+	store(): void;
+}
 
 /** A trigger's history while a call is served. */
 export interface Recollection {
 	readonly history: History;
-	/** Has n8n store what the history has become; only to be called where it has changed. */
-	store(): void;
+	/** Begins to take in events; `isTaken` tells whether n8n took them, and else they are forgotten. */
+	takeIn(isTaken: Promise<boolean>): Intake;
 }
 
 /**
@@ -60,17 +69,46 @@ export interface Recollection {
  */
 export function recall(context: IWebhookFunctions): Recollection {
 	const memory = memoryOf(String(context.getWorkflow().id), context.getNode().id);
+	const { history, workflowId, nodeId } = memory;
 	const data = context.getWorkflowStaticData('global');
-	const stored = at(data, MEMBER, memory.nodeId);
+	const stored = at(data, MEMBER, nodeId);
 	if (typeof stored === 'string' && stored !== memory.stored) {
-		memory.history.merge(stored);
+		history.merge(stored);
 		memory.stored = stored;
 	}
+	/** What other calls have under way is left out: n8n might not take it. */
+	const write = (identities: readonly Identity[]): void => {
+		memory.stored = history.toText(identities);
+		data[MEMBER] = {
+			...asRecord(data[MEMBER]),
+			...rememberedOf(workflowId),
+			[nodeId]: memory.stored,
+		};
+	};
 	return {
-		history: memory.history,
-		store: () => {
-			memory.stored = memory.history.toString();
-			data[MEMBER] = { ...asRecord(data[MEMBER]), ...rememberedOf(memory.workflowId) };
+		history,
+		takeIn: (isTaken) => {
+			const added: Identity[] = [];
+			const end = isTaken.then((taken) => {
+				for (const each of added) {
+					if (taken) history.keep(each);
+					else history.forget(each);
+				}
+			});
+			return {
+				add: (identity) => {
+					added.push(identity);
+					history.begin(identity, end);
+				},
+				store: () => {
+					if (added.length === 0) return;
+					// An n8n that answers before it stores the execution stores this with the answer.
+					write(added);
+					// One that answers afterwards takes off the mark that something has changed when it
+					// begins with the execution, and looks at it again once that is stored.
+					void sleep(0).then(() => write(added));
+				},
+			};
 		},
 	};
 }

@@ -1,7 +1,12 @@
 import type { DecodedEvent } from '../../events/event';
-import type { ProviderId } from '../../providers/provider-id';
 import type { History } from './history';
-import { identify } from './identity';
+import type { Identity } from './identity';
+
+/** An event and its identities, see `identify`. */
+export interface IdentifiedEvent {
+	readonly decoded: DecodedEvent;
+	readonly identities: readonly [Identity, ...Identity[]];
+}
 
 /** An event that starts the workflow. */
 export interface SiftedEvent extends DecodedEvent {
@@ -11,30 +16,41 @@ export interface SiftedEvent extends DecodedEvent {
 
 /** What becomes of events that were there before, or that come too late. */
 export interface SiftingRules {
-	readonly provider: ProviderId;
 	readonly dropDuplicates: boolean;
 	readonly dropLateReports: boolean;
 }
 
-/** The events as they are, where nothing is remembered. */
-export const keepAll = (events: readonly DecodedEvent[]): SiftedEvent[] =>
-	events.map((each) => ({ ...each, late: false }));
+/** What is left of events, and how many were dropped for which reason. */
+export interface Sifted {
+	readonly kept: readonly SiftedEvent[];
+	readonly duplicates: number;
+	readonly late: number;
+}
 
-/** Leaves out what the user does not want to have again or late, and remembers the rest. */
+/** The events as they are, where nothing is remembered. */
+export const keepAll = (events: readonly DecodedEvent[]): Sifted => ({
+	kept: events.map((each) => ({ ...each, late: false })),
+	duplicates: 0,
+	late: 0,
+});
+
+/** Leaves out what the user does not want to have again or late; `add` remembers what is new. */
 export function sift(
-	events: readonly DecodedEvent[],
+	events: readonly IdentifiedEvent[],
 	history: History,
-	{ provider, dropDuplicates, dropLateReports }: SiftingRules,
-	toText: (raw: unknown) => string,
-): { readonly kept: SiftedEvent[]; readonly changed: boolean } {
+	{ dropDuplicates, dropLateReports }: SiftingRules,
+	add: (identity: Identity) => void,
+): Sifted {
 	const kept: SiftedEvent[] = [];
-	let changed = false;
-	for (const each of events) {
-		const identity = identify(provider, each, toText);
+	const dropped = { duplicates: 0, late: 0 };
+	for (const { decoded, identities } of events) {
+		const [identity] = identities;
 		const late = history.isLate(identity);
-		const isNew = history.add(identity);
-		changed ||= isNew;
-		if ((isNew || !dropDuplicates) && !(late && dropLateReports)) kept.push({ ...each, late });
+		const isNew = !history.knows(identities);
+		if (isNew) add(identity);
+		if (!isNew && dropDuplicates) dropped.duplicates += 1;
+		else if (late && dropLateReports) dropped.late += 1;
+		else kept.push({ ...decoded, late });
 	}
-	return { kept, changed };
+	return { kept, ...dropped };
 }

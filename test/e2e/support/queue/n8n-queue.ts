@@ -4,14 +4,17 @@ import type { N8nOptions, N8nServer } from '../../../support/n8n-server';
 import { startN8n } from '../../../support/n8n-server';
 import { postgresEnvironment } from '../../../support/n8n-environment';
 import { preparePart, type N8nPart } from './n8n-part';
-import { startPostgres } from './postgres';
+import { type Postgres, startPostgres } from './postgres';
 import { startRedis } from './redis';
 
 /** An n8n in queue mode: a main process, one for webhooks, and workers. */
 export interface N8nQueue extends N8nServer {
 	/** Where production webhooks are served, without a slash at the end. */
 	readonly webhookUrl: string;
+	/** The process that serves them. */
+	readonly webhooks: N8nPart;
 	readonly workers: readonly N8nPart[];
+	readonly postgres: Postgres;
 }
 
 const WORKERS = 2;
@@ -70,7 +73,7 @@ export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue>
 			const args = [`--concurrency=${WORKER_CONCURRENCY}`];
 			workers.push(await launch('worker', args, { ...options, env: shared }));
 		}
-		return { ...main, webhookUrl: webhooks.url, workers, stop };
+		return { ...main, webhookUrl: webhooks.url, webhooks, workers, postgres, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from '../../../support/ports';
 import { runCommand, type ProcessOptions } from '../../../support/processes';
@@ -12,6 +13,10 @@ import { startServer } from './server';
 export interface Postgres {
 	/** With user and password. */
 	readonly url: string;
+	/** Runs statements; gives the rows as lines. */
+	query: (sql: string) => Promise<string[]>;
+	/** Ends it with all connections, and starts it again with its data after some milliseconds. */
+	goAway: (milliseconds: number) => Promise<void>;
 	/** Ends it and removes its data. */
 	stop: () => Promise<void>;
 }
@@ -50,20 +55,35 @@ export async function startPostgres(): Promise<Postgres> {
 
 	const port = await freePort();
 	const settings = { ...SETTINGS, port: String(port), unix_socket_directories: folder.path };
-	const server = await startServer({
-		program: path.join(programs, 'postgres'),
-		args: [
-			'-D',
-			data,
-			...Object.entries(settings).flatMap(([name, it]) => ['-c', `${name}=${it}`]),
-		],
-		folder,
-		ready: 'database system is ready to accept connections',
-		// Its SIGTERM waits for its clients.
-		stopSignal: 'SIGINT',
-		...(user && { user }),
-	});
-	return { url: `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`, stop: server.stop };
+	const start = async () =>
+		await startServer({
+			program: path.join(programs, 'postgres'),
+			args: [
+				'-D',
+				data,
+				...Object.entries(settings).flatMap(([name, it]) => ['-c', `${name}=${it}`]),
+			],
+			folder,
+			ready: 'database system is ready to accept connections',
+			// Its SIGTERM waits for its clients.
+			stopSignal: 'SIGINT',
+			...(user && { user }),
+		});
+	let server = await start();
+	const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`;
+	return {
+		url,
+		query: async (sql) => {
+			const answer = await runCommand(path.join(programs, 'psql'), [url, '-AtXqc', sql]);
+			return answer.split('\n').filter((line) => line !== '');
+		},
+		goAway: async (milliseconds) => {
+			await server.halt();
+			await sleep(milliseconds);
+			server = await start();
+		},
+		stop: async () => await server.stop(),
+	};
 }
 
 /** PostgreSQL refuses to run as root: then Debian's package has made a user for it. */

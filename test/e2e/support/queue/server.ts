@@ -13,7 +13,7 @@ interface ServerOptions extends Pick<ProcessOptions, 'stopSignal' | 'user'> {
 	readonly ready: string;
 }
 
-/** Starts a server and waits until it is ready; gives what stops it and removes its folder. */
+/** Starts a server and waits until it is ready; `halt` ends it, `stop` removes its folder as well. */
 export async function startServer({ program, args, folder, ready, ...options }: ServerOptions) {
 	let becomeReady: () => void = () => undefined;
 	const isReady = new Promise<'ready'>((resolve) => {
@@ -36,5 +36,5 @@ export async function startServer({ program, args, folder, ready, ...options }: 
 			`${path.basename(program)} ended while starting:\n${lastLines(server.output(), 10)}`,
 		);
 	}
-	return { stop };
+	return { halt: server.stop, stop };
 }

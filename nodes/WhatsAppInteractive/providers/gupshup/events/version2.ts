@@ -22,5 +22,6 @@ export function decodeVersion2(body: UnknownRecord, receivedAt: Date): DecodedEv
 	const decode = DECODERS.get(asText(body.type) ?? '');
 	return decode === undefined
 		? unknownEvent(createFacts(readTime(body.timestamp, receivedAt)), body, asText(body.type))
-		: decode(body, receivedAt);
+		: // A callback on preferences holds several of them.
+			decode(body, receivedAt).map((each) => ({ ...each, around: body }));
 }

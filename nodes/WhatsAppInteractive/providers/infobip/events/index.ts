@@ -52,10 +52,11 @@ const readChanges = ({ entry }: UnknownRecord): readonly unknown[] =>
  */
 export const decodeEvents = ({ body, receivedAt }: IncomingRequest): DecodedEvent[] =>
 	decodeApart(body, receivedAt, () => {
-		const { results } = asRecord(body);
+		// How many there are, and how many are to come, is another number when one is sent again.
+		const { results, messageCount: _count, pendingMessageCount: _rest, ...around } = asRecord(body);
 		const changes = readChanges(asRecord(body));
 		const entries = Array.isArray(results) ? asList(results) : changes;
 		return (entries.length === 0 && !Array.isArray(results) ? [body] : entries).flatMap((entry) =>
-			decodeOne(entry, receivedAt),
+			decodeOne(entry, receivedAt).map((each) => ({ ...each, around })),
 		);
 	});

@@ -33,7 +33,10 @@ function decodeWrapped(callback: UnknownRecord, receivedAt: Date): DecodedEvent[
 	const change = { field: 'messages', ...asRecord(callback.meta_object) };
 	// What the wrapper says is about the one event in it; should there be more, it fits none of them.
 	return countOf(callback) > 1
-		? decodeMetaChange(change, receivedAt, META_DIALECT)
+		? decodeMetaChange(change, receivedAt, META_DIALECT).map((each) => ({
+				...each,
+				around: callback,
+			}))
 		: decodeMetaChange(change, receivedAt, createDialect(callback)).map(({ event }) => ({
 				event,
 				raw: callback,

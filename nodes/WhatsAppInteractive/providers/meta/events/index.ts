@@ -9,6 +9,15 @@ import { decodeNotice } from './notices';
 import { decodeStatus } from './reports';
 import { readValueFacts } from './value';
 
+/** What stands around the events in a change: the envelope, and the change without them. */
+function aroundOf(body: UnknownRecord, entry: unknown, change: UnknownRecord): object {
+	const { entry: _entries, ...envelope } = body;
+	const { changes: _changes, ...about } = asRecord(entry);
+	const { value, ...kind } = change;
+	const { statuses: _statuses, messages: _messages, ...rest } = asRecord(value);
+	return { envelope, about, kind, rest };
+}
+
 /**
  * The events in the envelope of Meta's webhook, of which each change is decoded by itself. An entry has
  * the time for what has none of its own.
@@ -24,11 +33,13 @@ export const decodeMetaEnvelope = (
 		const at = new Date(readTime(time, receivedAt));
 		// Other products of Meta have entries without changes; such an entry is the event then.
 		return (changes.length === 0 ? [entry] : changes).flatMap((change) =>
-			decodeApart(change, at, () =>
-				isRecord(change) && changes.length > 0
-					? decodeChange(change, at)
-					: unknownEvent(createFacts(at.toISOString()), change, asText(body.object)),
-			),
+			decodeApart(change, at, () => {
+				if (!isRecord(change) || changes.length === 0) {
+					return unknownEvent(createFacts(at.toISOString()), change, asText(body.object));
+				}
+				const around = aroundOf(body, entry, change);
+				return decodeChange(change, at).map((each) => ({ ...each, around }));
+			}),
 		);
 	});
 

@@ -1,0 +1,73 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import type { Refusal } from './authentication/authenticate';
+
+/** What became of the events in a call that was let in. */
+export interface Tally {
+	/** How many events start the workflow. */
+	readonly started: number;
+	/** The types of the events that the user did not choose, one each. */
+	readonly notChosen: readonly string[];
+	readonly duplicates: number;
+	readonly late: number;
+	/** Whether the body is neither JSON nor a form. */
+	readonly isUnreadable: boolean;
+	/** Whether there is nothing in the call at all. */
+	readonly isEmpty: boolean;
+}
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+	nothingOffered: 'it has neither the Webhook Secret nor a signature',
+	wrongSecret: 'what it has is not the Webhook Secret of the credential',
+	wrongSignature: 'its signature does not fit the body and the Webhook Secret of the credential',
+	tooOld: 'it is signed and everything in it is older than three days',
+	noSecret: 'the credential has no Webhook Secret',
+	unreadableCredential: 'the credential cannot be read',
+};
+
+/** `2 x, 1 y` of the parts that there are. */
+const listed = (parts: ReadonlyArray<readonly [count: number, what: string]>): string =>
+	parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
+
+function describe(tally: Tally): string {
+	const { started, notChosen, duplicates, late, isUnreadable, isEmpty } = tally;
+	if (isEmpty) return 'There is nothing in it';
+	const chosenOut = [...new Set(notChosen)].sort().join(', ');
+	const counts = listed([
+		[started, 'that start the workflow'],
+		[notChosen.length, `not chosen in 'Events' (${chosenOut})`],
+		[duplicates, 'that came before'],
+		[late, 'that came late'],
+	]);
+	const unreadable = isUnreadable ? '. The body is neither JSON nor a form' : '';
+	return `Events: ${counts === '' ? 'none, as in a test of the address' : counts}${unreadable}`;
+}
+
+/**
+ * Writes one line on each call into n8n's log, for whoever asks why an event starts nothing. Nothing
+ * of what came in is in it, nor anything of the secret.
+ */
+export class CallLog {
+	constructor(private readonly context: IWebhookFunctions) {}
+
+	refused(refusal: Refusal): void {
+		this.write(`Refused a call with 401: ${REFUSALS[refusal]}`);
+	}
+
+	tookIn(tally: Tally): void {
+		this.write(`Took a call. ${describe(tally)}`);
+	}
+
+	/** n8n has not stored what a call should have started. */
+	lost(count: number): void {
+		this.write(`n8n did not take a call: ${count} events in it are new when they come again`);
+	}
+
+	private write(text: string): void {
+		const { context } = this;
+		context.logger.debug(`WhatsApp Interactive Trigger: ${text}`, {
+			workflowId: context.getWorkflow().id,
+			nodeName: context.getNode().name,
+		});
+	}
+}
