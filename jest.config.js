@@ -3,7 +3,9 @@ module.exports = {
 	testEnvironment: 'node',
 	// The first request to a sandbox compiles its schemas, which takes seconds on a busy machine.
 	testTimeout: 30_000,
-	roots: ['unit', 'contract', 'engine', 'docs'].map((room) => `<rootDir>/test/${room}`),
+	roots: ['unit', 'contract', 'engine', 'docs', 'numbering'].map(
+		(room) => `<rootDir>/test/${room}`,
+	),
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2021', parser: { syntax: 'typescript' } } }],
 	},

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind } from '../messages/message';
-import { asDigits } from '../messages/phone';
+import { isCountry } from '../messages/national-number';
+import { asDigits, isBusinessScopedUserId, notAPhone, readPhone } from '../messages/phone';
 import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
 import {
 	bulkKinds,
@@ -12,6 +13,7 @@ import {
 	type AnyProvider,
 } from '../providers';
 import { groupProviders, OPERATIONS } from './operations';
+import { quote } from '../quote';
 import type { Reader } from './reader';
 import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from './text';
@@ -111,6 +113,15 @@ const options: INodeProperties[] = [
 		description: 'Your own ID of the customer, which comes back in reports',
 	}),
 	sendingOptions.concurrency,
+	{
+		displayName: 'Default Country',
+		name: 'defaultCountry',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. IN',
+		description:
+			"The country, in two letters (ISO 3166), of recipients' numbers that begin with neither + nor 00",
+	},
 	...where('options.entityId', {
 		displayName: 'Entity ID',
 		name: 'entityId',
@@ -307,6 +318,24 @@ export function readOptions(reader: Reader): DeliveryOptions {
 		...(smsFailover && { smsFailover }),
 		...(additionalPayload && { additionalPayload }),
 	};
+}
+
+/** The customer's number or ID; in digits where the user says whose the numbers without a country code are. */
+export function readRecipient(reader: Reader): string {
+	const country = reader.collection('options').line('defaultCountry', 'Default Country');
+	const text = reader.line('recipient', 'Recipient') ?? '';
+	if (country === undefined || text === '' || isBusinessScopedUserId(text)) return text;
+	if (!isCountry(country)) {
+		reader.fault(
+			'Recipient',
+			`'Default Country' is ${quote(country)}, it must be the two letters of a country, such as IN`,
+		);
+		return '';
+	}
+	const reading = readPhone(text, country);
+	if ('digits' in reading) return reading.digits;
+	reader.fault('Recipient', notAPhone("'Recipient'", text, reading.problem));
+	return '';
 }
 
 /** A millisecond is as good as no time at all; a day is more than any connection lives. */

@@ -14,7 +14,7 @@ import { readCatalog, readProduct, readProductList } from './interactive-message
 import { readList } from './list';
 import { readLocation } from './location';
 import { readAudio, readDocument, readImage, readSticker, readVideo } from './media-messages';
-import { readOptions, readTimeout } from './options';
+import { readOptions, readRecipient, readTimeout } from './options';
 import { readOrderDetailsMessage } from './order/order-details';
 import { readOrderStatus } from './order/order-status';
 import { readContacts } from './read-contacts';
@@ -86,7 +86,7 @@ export function readSubmission(
 	const correlationId = reader.line('correlationId', 'Correlation ID');
 	const submission: Submission = {
 		sender: reader.line('sender', 'Sender') ?? '',
-		recipient: reader.line('recipient', 'Recipient') ?? '',
+		recipient: readRecipient(reader),
 		message: READERS[kind](reader),
 		...(correlationId !== undefined && { correlationId }),
 		options: readOptions(reader),

@@ -1,4 +1,5 @@
 import { lookUp } from '../json';
+import { quote } from '../quote';
 import type { Order } from './kinds/order-details';
 import { inMajorUnits, readAmount } from './amount';
 import { addUp, orderTotals } from './order-totals';
@@ -7,6 +8,7 @@ import { readNumberWithin, valueOf } from './decimal';
 import { either } from './either';
 import { fitsFormats, tellingExtension } from './file-extension';
 import { isBlank, nameOf, type Finding } from './finding';
+import { oddityOf } from './national-number';
 import { valueAt, type Reached } from './path';
 import { isBusinessScopedUserId, notAPhone, readPhone } from './phone';
 import type {
@@ -164,7 +166,12 @@ function* checkPhone(rule: PhoneRule, reached: readonly Reached[]): Iterable<Fin
 			continue;
 		}
 		const reading = readPhone(text);
-		if ('problem' in reading) yield { text: notAPhone(name, text, reading.problem) };
+		if ('problem' in reading) {
+			yield { text: notAPhone(name, text, reading.problem) };
+			continue;
+		}
+		const oddity = rule.advisesOnNumber ? oddityOf(reading.digits) : undefined;
+		if (oddity !== undefined) yield { text: `${name} ${quote(text)} ${oddity}`, hint: true };
 	}
 }
 

@@ -1,5 +1,6 @@
 import { quote } from '../quote';
 import { withAsciiDigits } from './ascii-digits';
+import { internationalDigits, leavesOutZero } from './national-number';
 
 /** E.164: at most 15 digits; fewer than 8 are nobody's WhatsApp number. */
 export const PHONE_DIGITS = { min: 8, max: 15 } as const;
@@ -62,14 +63,17 @@ const USUAL_DIGITS = 10;
 const NUMERAL = /^(\+?\d+)([.,])(\d*)$/;
 
 /** What such digits are; undefined where the dot stands between two groups of a number. */
-function readNumeral(head: string, mark: string, tail: string): PhoneReading | undefined {
+function readNumeral(
+	{ head, mark, tail }: { head: string; mark: string; tail: string },
+	country: string | undefined,
+): PhoneReading | undefined {
 	const digits = head.replace(/^(\+|00)/, '');
 	const isZero = /^0*$/.test(tail);
 	if (digits.length >= PHONE_DIGITS.min) {
 		if (!isZero) return DECIMALS;
 		// Of a short number, three zeros can as well be the second of two groups.
 		const isWhole = tail.length <= 2 || digits.length >= USUAL_DIGITS;
-		return isWhole ? readDigits(head) : UNCLEAR_DOT;
+		return isWhole ? readDigits(head, country) : UNCLEAR_DOT;
 	}
 	if (mark === ',') return undefined;
 	return isZero || tail.length <= 2 ? UNCLEAR_DOT : undefined;
@@ -87,14 +91,31 @@ function mayHaveDecimals(text: string): boolean {
 }
 
 /** The zero for calls inside a country, which does not count from abroad: `+44 (0) 20`. */
-const NATIONAL_ZERO = /^((?:\+|00)[1-9]\d{0,2})\(0\)/;
+const NATIONAL_ZERO = /^(\+|00)([1-9]\d{0,2})\(0\)/;
+
+const withoutNationalZero = (number: string): string =>
+	number.replace(NATIONAL_ZERO, (written: string, prefix: string, callingCode: string) =>
+		leavesOutZero(callingCode) ? prefix + callingCode : written,
+	);
+
+/** Digits, as they are dialled inside a country. */
+function readNational(number: string, country: string): PhoneReading {
+	const digits = internationalDigits(number, country);
+	return digits === undefined
+		? {
+				problem: `is no number of ${country.toUpperCase()}, the 'Default Country'; begin one of another country with +`,
+			}
+		: { digits };
+}
 
 /** Digits among separators. */
-function readDigits(text: string): PhoneReading {
-	const number = text.replace(/[ .-]/g, '').replace(NATIONAL_ZERO, '$1');
-	if (number.includes('(0)')) return { problem: "has '(0)' where no zero can be left out" };
-	const digits = number.replace(/[()]/g, '').replace(/^(\+|00)/, '');
+function readDigits(text: string, country: string | undefined): PhoneReading {
+	const number = withoutNationalZero(text.replace(/[ .-]/g, ''));
+	const bareDigits = number.replace(/[()]/g, '');
+	const digits = bareDigits.replace(/^(\+|00)/, '');
 	if (digits.includes('+')) return { problem: 'has a plus sign inside' };
+	if (country !== undefined && digits === bareDigits) return readNational(digits, country);
+	if (number.includes('(0)')) return { problem: "has '(0)' where no zero can be left out" };
 	if (digits.startsWith('0')) return { problem: 'starts with 0, not with a country code' };
 	const { min, max } = PHONE_DIGITS;
 	return digits.length >= min && digits.length <= max
@@ -112,8 +133,9 @@ const SCIENTIFIC: PhoneReading = {
 /**
  * Reads a phone number as people paste it: blanks, dashes, brackets and the dots between groups go,
  * so does a leading `+` or `00`. What can be read in two ways is none.
+ * @param country whose number it is where it has neither `+` nor `00`; else the country code is there
  */
-export function readPhone(text: string): PhoneReading {
+export function readPhone(text: string, country?: string): PhoneReading {
 	if (text.trim().length > LONGEST_TEXT) return { problem: 'is too long' };
 	const number = bare(text);
 	if (digitsIn(number) === 0) return { problem: 'has no digits' };
@@ -125,13 +147,13 @@ export function readPhone(text: string): PhoneReading {
 	if (holdsSeveral(number)) return { problem: 'has more than one number' };
 	const [, head, mark, tail] = NUMERAL.exec(number) ?? [];
 	if (head !== undefined && mark !== undefined && tail !== undefined) {
-		const reading = readNumeral(head, mark, tail);
+		const reading = readNumeral({ head, mark, tail }, country);
 		if (reading !== undefined) return reading;
 	} else if (mayHaveDecimals(number)) {
 		return UNCLEAR_DOT;
 	}
 	const [strange] = /[^\d +().-]/u.exec(number) ?? [];
-	if (strange === undefined) return readDigits(number);
+	if (strange === undefined) return readDigits(number, country);
 	return {
 		problem:
 			strange === '\n'

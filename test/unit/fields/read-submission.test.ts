@@ -305,3 +305,55 @@ test.each([
 ])('resource %p and operation %p are the kind %p', (resource, operation, kind) => {
 	expect(kindOf(resource, operation)).toBe(kind);
 });
+
+describe('Default Country', () => {
+	const recipientOf = (recipient: unknown, defaultCountry: unknown) => {
+		const { submission, faults } = read('text', {
+			...ADDRESS,
+			recipient,
+			text: 'a',
+			options: { defaultCountry },
+		});
+		return { recipient: submission.recipient, faults };
+	};
+
+	test.each<readonly [unknown, string, string, string]>([
+		['98000 00001', 'IN', '919800000001', 'a number without its country code'],
+		['098000-00001', 'in', '919800000001', 'as it is dialled, the country in small letters'],
+		[9800000001, 'IN', '919800000001', 'a number out of a spreadsheet'],
+		['9800000001.0', 'IN', '919800000001', 'with its decimals'],
+		['919800000001', 'IN', '919800000001', 'with its country code'],
+		['(0)20 7946 0958', ' GB ', '442079460958', 'with the zero in brackets'],
+		['+44 7700 900123', 'IN', '447700900123', 'a plus sign leads abroad'],
+		['0044 7700 900123', 'IN', '447700900123', 'so does 00'],
+		['US.1234', 'IN', 'US.1234', 'an ID has no country'],
+		['9800000001', '', '9800000001', 'no country'],
+		[undefined, 'IN', '', 'no number'],
+	])('%p in %p is %p: %s', (text, country, recipient) => {
+		expect(recipientOf(text, country)).toEqual({ recipient, faults: [] });
+	});
+
+	const NOT_OF = (country: string) =>
+		`is no number of ${country}, the 'Default Country'; begin one of another country with +`;
+
+	test.each([
+		['447700900123', 'IN', NOT_OF('IN')],
+		['98000', 'in', NOT_OF('IN')],
+		['9800000001.5', 'IN', 'has decimals'],
+		['98000 00001 / 98000 00002', 'IN', 'has more than one number'],
+	])('%p is no number in %s', (text, country, problem) => {
+		expect(recipientOf(text, country)).toEqual({
+			recipient: '',
+			faults: [`'Recipient' is not a phone number: '${text}' ${problem}`],
+		});
+	});
+
+	test.each(['UK', 'IND', 'India', '91'])('%s is no country', (country) => {
+		expect(recipientOf('9800000001', country)).toEqual({
+			recipient: '',
+			faults: [
+				`'Default Country' is '${country}', it must be the two letters of a country, such as IN`,
+			],
+		});
+	});
+});

@@ -135,6 +135,8 @@ describe('readPhone', () => {
 		['+0091 98000 00001', 'starts with 0, not with a country code'],
 		['(0) 20 7946 0958', "has '(0)' where no zero can be left out"],
 		['+44 20 (0) 7946 0958', "has '(0)' where no zero can be left out"],
+		['+39 (0)6 6982 0001', "has '(0)' where no zero can be left out"],
+		['+1 (0) 202 555 0143', "has '(0)' where no zero can be left out"],
 		['++91 98000 00001', 'has a plus sign inside'],
 		['91+98000 00001', 'has a plus sign inside'],
 		['-919800000001', 'starts with a minus sign'],

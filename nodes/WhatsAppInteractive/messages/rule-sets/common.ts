@@ -9,7 +9,7 @@ export const senderRules: ReadonlyArray<CommonRule> = [
 export const recipientRules = (
 	accepts: { businessScopedUserId?: true } = {},
 ): ReadonlyArray<CommonRule> => [
-	{ type: 'phone', path: 'recipient', label: 'Recipient', ...accepts },
+	{ type: 'phone', path: 'recipient', label: 'Recipient', advisesOnNumber: true, ...accepts },
 ];
 
 /** The message that is quoted, where the provider can quote one. */
