@@ -160,6 +160,8 @@ export interface Engine {
 		readonly input?: INodeExecutionData[];
 		/** Cancels the execution when it fires, as n8n's stop button does. */
 		readonly signal?: AbortSignal;
+		/** What the execution of which this one is a retry has left behind, with its ID. */
+		readonly retryOf?: IRun;
 	}): Promise<RunResult>;
 	readonly nodeTypes: INodeTypes;
 	credentialType(name: string): ICredentialType;
@@ -188,7 +190,7 @@ export async function loadEngine(): Promise<Engine> {
 	return {
 		nodeTypes,
 		credentialType,
-		run: async ({ nodes, connections, credentials, input = [{ json: {} }], signal }) => {
+		run: async ({ nodes, connections, credentials, input = [{ json: {} }], signal, retryOf }) => {
 			const [start] = nodes;
 			if (start === undefined) throw new Error('A workflow without nodes cannot run');
 			const workflow = new Workflow({ id: 'wf', nodes, connections, active: false, nodeTypes });
@@ -210,9 +212,11 @@ export async function loadEngine(): Promise<Engine> {
 				new TestCredentials(credentialType, credentials),
 				hooks,
 			);
+			// n8n gives a retry an ID of its own.
+			if (retryOf) additionalData.executionId = '2';
 			const runData = createRunExecutionData({
 				executionData: {
-					contextData: {},
+					contextData: structuredClone(retryOf?.data.executionData?.contextData ?? {}),
 					metadata: {},
 					waitingExecution: {},
 					waitingExecutionSource: null,

@@ -1,4 +1,4 @@
-import type { INode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { sandboxCredentials } from './accounts';
 import { useBench } from './support/bench';
@@ -106,7 +106,8 @@ test('a failed run leaves what is settled with the execution, for whoever retrie
 	expect(contextOf(run)).toMatchObject({ whatsAppInteractive: { run: 0 } });
 });
 
-test('in a loop, each run of the node sends its own items, even if they are the same', async () => {
+/** Two ways into the node make two runs of it, with the same items. */
+async function runTwice(settings: Partial<INode>, input: IDataObject[]) {
 	const node = (id: string, name: string, type: string, more: Partial<INode> = {}): INode => ({
 		id,
 		name,
@@ -116,9 +117,7 @@ test('in a loop, each run of the node sends its own items, even if they are the 
 		parameters: {},
 		...more,
 	});
-	// Two ways into the node make two runs of it.
 	const toSend = [{ node: 'Send', type: 'main' as const, index: 0 }];
-	bench.sandbox.order({ provider: 'infobip', kind: 'too-many-requests', times: 1 });
 	const { run } = await bench.engine.run({
 		nodes: [
 			node('0', 'Start', 'test.start'),
@@ -126,6 +125,7 @@ test('in a loop, each run of the node sends its own items, even if they are the 
 			node('2', 'B', 'test.start'),
 			node('3', 'Send', 'n8n-nodes-whatsapp-interactive.whatsAppInteractive', {
 				...RETRY,
+				...settings,
 				parameters: textForEach('infobip', { retryPolicy: 'none', concurrency: 1 }),
 				credentials: { whatsAppInteractiveInfobipApi: { id: '1', name: 'Test' } },
 			}),
@@ -136,9 +136,89 @@ test('in a loop, each run of the node sends its own items, even if they are the 
 			B: { main: [toSend] },
 		},
 		credentials: sandboxCredentials(bench.sandbox),
-		input: customers(3).map((json) => ({ json })),
+		input: input.map((json) => ({ json })),
 	});
 	expect(run.data.resultData.runData.Send).toHaveLength(2);
+	return run;
+}
+
+test('in a loop, each run of the node sends its own items, even if they are the same', async () => {
+	bench.sandbox.order({ provider: 'infobip', kind: 'too-many-requests', times: 1 });
+	const run = await runTwice({}, customers(3));
 	expect(bench.sandbox.messages()).toHaveLength(6);
 	expect(contextOf(run)).toEqual({});
+});
+
+test('in a loop, so does the run after one whose first item fails for good', async () => {
+	await runTwice({ onError: 'continueRegularOutput' }, [{ phone: 'none' }, ...customers(2)]);
+	expect(bench.sandbox.messages()).toHaveLength(4);
+});
+
+/** Five orders, the third of which fails at first; then the execution is retried as the case says. */
+async function retried(
+	fault: 'too-many-requests' | 'reset',
+	options: INodeParameters,
+	changes: INodeParameters = {},
+) {
+	bench.sandbox.order({
+		provider: 'infobip',
+		...(fault === 'reset'
+			? { kind: 'reset' as const, when: 'after-accepting' as const }
+			: { kind: 'too-many-requests' as const }),
+		recipient: at(2),
+		times: 1,
+	});
+	const settings = { retryPolicy: 'none', concurrency: 1 };
+	const first = textForEach('infobip', { ...settings, timeout: 5 });
+	const failed = await sendWith(bench, first, {}, customers(5));
+	expect(failed.error).toBeDefined();
+	const again = textForEach('infobip', { ...settings, ...options }, changes);
+	return await sendWith(bench, again, {}, customers(5), undefined, failed.run);
+}
+
+const takenBy = (item: number) =>
+	bench.sandbox.messages().filter(({ recipient }) => recipient === phoneOf(item)).length;
+
+describe('a retry of a failed execution with the workflow as it is saved now', () => {
+	test.each<[what: string, options: INodeParameters, changes: INodeParameters]>([
+		['nothing', {}, {}],
+		['the timeout', { timeout: 90 }, {}],
+		['the concurrency', { concurrency: 3 }, {}],
+		['the retry policy', { retryPolicy: 'tenTries', giveUpAfter: 30 }, {}],
+		['the rate', { messagesPerSecond: 50 }, {}],
+		['Send Again if Unknown', { sendAgainIfUnknown: true }, {}],
+		['Simplify', {}, { simplify: false }],
+		['a field that the package got since', {}, { fieldOfTomorrow: '' }],
+		['the text', {}, { text: 'Corrected' }],
+	])('sends each item once after a change of %s', async (_what, options, changes) => {
+		const { error, task } = await retried('too-many-requests', options, changes);
+		expect(error).toBeUndefined();
+		expect([0, 1, 2, 3, 4].map(takenBy)).toEqual([1, 1, 1, 1, 1]);
+		expect(task('Send')?.hints).toContainEqual({
+			message: expect.stringMatching(
+				/^2 messages were accepted in an execution before this retry, .* run the workflow anew/,
+			),
+			location: 'outputPane',
+		});
+	});
+
+	test('answers for a message that may have been sent, and says that this is from an earlier try', async () => {
+		const { error } = await retried('reset', {});
+		expect(takenBy(2)).toBe(1);
+		expect(error?.message).toMatch(/may have been sent; this is from an earlier try/);
+		expect(error?.description).toContain("switch on 'Send Again if Unknown'");
+	});
+
+	test("sends it again with 'Send Again if Unknown', and nothing else", async () => {
+		const { error } = await retried('reset', { sendAgainIfUnknown: true });
+		expect(error).toBeUndefined();
+		expect([0, 1, 2, 3, 4].map(takenBy)).toEqual([1, 1, 2, 1, 1]);
+	});
+});
+
+test("'Send Again if Unknown' lets none of n8n's own tries send again", async () => {
+	bench.sandbox.order({ provider: 'infobip', kind: 'reset', when: 'after-accepting' });
+	const options = { retryPolicy: 'none', sendAgainIfUnknown: true };
+	await sendWith(bench, textForEach('infobip', options), RETRY, customers(1));
+	expect(takenBy(0)).toBe(1);
 });

@@ -195,6 +195,7 @@ const options: INodeProperties[] = [
 			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text. Messangi takes several, separated by commas.',
 	}),
 	sendingOptions.retryPolicy,
+	sendingOptions.sendAgainIfUnknown,
 	...where('options.smsFailover.text', {
 		displayName: 'SMS Failover',
 		name: 'smsFailover',

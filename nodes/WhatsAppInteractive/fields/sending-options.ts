@@ -19,6 +19,8 @@ export interface SendingSettings {
 	/** 0 for no limit. */
 	readonly messagesPerSecond: number;
 	readonly retryPolicy: RetryPolicyName;
+	/** Whether a retry of an execution sends again what may have been sent in it. */
+	readonly sendsUnknownAgain: boolean;
 	/** When a message is given up, in milliseconds from its first try; undefined for the policy's own. */
 	readonly giveUpAfter: number | undefined;
 }
@@ -30,7 +32,10 @@ const PRESET_POLICY: RetryPolicyName = 'threeTries';
 
 /** The options, in alphabetical order; they stand among those of the message. */
 export const sendingOptions: Readonly<
-	Record<'concurrency' | 'giveUpAfter' | 'messagesPerRequest' | 'retryPolicy', INodeProperties>
+	Record<
+		'concurrency' | 'giveUpAfter' | 'messagesPerRequest' | 'retryPolicy' | 'sendAgainIfUnknown',
+		INodeProperties
+	>
 > = {
 	concurrency: {
 		displayName: 'Concurrency',
@@ -88,6 +93,14 @@ export const sendingOptions: Readonly<
 		description:
 			'What to do when the provider cannot be reached, or has no room for a message. A message that may have been sent is never sent again. The first item decides for all.',
 	},
+	sendAgainIfUnknown: {
+		displayName: 'Send Again if Unknown',
+		name: 'sendAgainIfUnknown',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to send a message again when you retry an execution that could not tell if it was sent. Look for it in the reports of the provider first: the customer may get it twice. The first item decides for all.',
+	},
 };
 
 /** The rate of each provider as its documents have it, as an option of its own: the preset differs. */
@@ -132,6 +145,7 @@ export function readSendingSettings(reader: Reader, messagesPerSecond: number): 
 		messagesPerSecond:
 			options.number('messagesPerSecond', 'Messages per Second', { min: 0 }) ?? messagesPerSecond,
 		retryPolicy: readPolicy(options),
+		sendsUnknownAgain: options.flag('sendAgainIfUnknown') ?? false,
 		giveUpAfter: seconds === undefined ? undefined : seconds * 1000,
 	};
 }

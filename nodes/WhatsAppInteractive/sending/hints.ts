@@ -33,6 +33,14 @@ const NOTES: Readonly<Record<CourseNote, readonly [one: string, several: string]
 		'message was accepted in an earlier try of this node, and was not sent again',
 		'messages were accepted in an earlier try of this node, and were not sent again',
 	],
+	earlierExecution: [
+		'message was accepted in an execution before this retry, and was not sent again, whatever was changed since: run the workflow anew to send it once more',
+		'messages were accepted in an execution before this retry, and were not sent again, whatever was changed since: run the workflow anew to send them once more',
+	],
+	earlierUnknown: [
+		'message may have been sent in an earlier try, and was not sent again',
+		'messages may have been sent in an earlier try, and were not sent again',
+	],
 	reported: [
 		"message was sent though the provider's answer was lost: its report says so",
 		"messages were sent though the provider's answers were lost: its reports say so",

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Problem, Receipt } from '../providers/provider';
 
@@ -15,7 +15,18 @@ export type Settled =
 			readonly response?: IDataObject;
 	  };
 
-type Entry = Settled & { readonly source: string };
+type Entry = Settled & {
+	readonly source: string;
+	/** The execution in which it was settled. */
+	readonly execution: string;
+};
+
+/** What was settled in an earlier run of the item. */
+export interface Found {
+	readonly settled: Settled;
+	/** Whether that was in another execution, of which this one is a retry. */
+	readonly isOfEarlierExecution: boolean;
+}
 
 interface Book {
 	readonly run: number;
@@ -29,53 +40,81 @@ const isBook = (value: unknown, run: number): value is Book =>
 	typeof (value as Partial<Book>).entries === 'object' &&
 	(value as Partial<Book>).entries !== null;
 
+/** Identifies the item that a message is made from, in 22 characters. */
+const sourceOf = (json: IDataObject): string =>
+	createHash('sha256').update(JSON.stringify(json)).digest('base64url').slice(0, 22);
+
 /**
  * Remembers which items of a run were accepted, or may have been. n8n runs a node again, with all its
  * items, when it has failed and is set to retry, or when somebody retries the execution: what stands
  * here is not sent again. It lives in the node's context, which n8n keeps with the execution.
  *
- * An item is recognised by what goes into its message rather than by the message: an expression such
- * as the time makes a new message of the same order each time.
+ * An item is recognised by its place and its data, not by the node's settings: whoever retries an
+ * execution after a correction wants the rest to go out, and not what was accepted once more. Nor by
+ * the message: an expression such as the time makes a new message of the same order each time.
  */
 export class Ledger {
 	private readonly book: Book;
-	private readonly parameters: string;
 
 	/**
-	 * @param context the node's context; a book of another run in it is thrown away
+	 * @param context what n8n keeps with the execution; a book of another run in it is thrown away
 	 * @param run which run of the node in this execution it is, from 0
-	 * @param parameters the node's parameters, as they stand before n8n resolves expressions
+	 * @param execution the ID of the execution
 	 */
 	constructor(
 		private readonly context: Record<string, unknown>,
 		run: number,
-		parameters: IDataObject,
+		private readonly execution: string,
 	) {
-		this.parameters = JSON.stringify(parameters);
 		const found = context[KEY];
 		this.book = isBook(found, run) ? found : { run, entries: {} };
 		context[KEY] = this.book;
 	}
 
-	/** What is settled about an item; undefined if its message is to be sent. */
-	find(itemIndex: number, json: IDataObject): Settled | undefined {
+	/**
+	 * What is settled about an item; undefined if its message is to be sent.
+	 * @param releasesUnknown whether a message of which an earlier execution does not know what became
+	 * is to go out again. The tries that n8n makes by itself within an execution never release one.
+	 */
+	find(itemIndex: number, json: IDataObject, releasesUnknown: boolean): Found | undefined {
 		const entry = this.book.entries[itemIndex];
-		return entry !== undefined && entry.source === this.sourceOf(json) ? entry : undefined;
+		if (entry === undefined || entry.source !== sourceOf(json)) return undefined;
+		const isOfEarlierExecution = entry.execution !== this.execution;
+		if (releasesUnknown && isOfEarlierExecution && 'problem' in entry) return undefined;
+		return { settled: entry, isOfEarlierExecution };
 	}
 
 	/** Settles an item. */
 	settle(itemIndex: number, json: IDataObject, settled: Settled): void {
-		this.book.entries[itemIndex] = { ...settled, source: this.sourceOf(json) };
+		this.book.entries[itemIndex] = {
+			...settled,
+			source: sourceOf(json),
+			execution: this.execution,
+		};
 	}
 
 	/** Forgets everything: n8n will not run these items again. */
 	close(): void {
 		delete this.context[KEY];
 	}
+}
 
-	/** Identifies what goes into a message, in 22 characters: the node's parameters and the item. */
-	private sourceOf(json: IDataObject): string {
-		const text = `${this.parameters}\n${JSON.stringify(json)}`;
-		return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+/** The books of tool calls, by the arguments of each. */
+const TOOL_CALLS = new WeakMap<object, Record<string, unknown>>();
+
+/**
+ * The ledger of a run. As a tool of an agent or an MCP server, the node gets another run index with
+ * each try that n8n makes, so that the tries are told from a new call by their arguments: n8n hands
+ * the same object to all tries of a call, and another to the next call, be its text the same.
+ */
+export function ledgerOf(functions: IExecuteFunctions): Ledger {
+	const execution = functions.getExecutionId();
+	const [item] = functions.getInputData();
+	if (functions.isToolExecution() && item !== undefined) {
+		const context = TOOL_CALLS.get(item.json) ?? {};
+		TOOL_CALLS.set(item.json, context);
+		return new Ledger(context, 0, execution);
 	}
+	const run = Number(functions.getWorkflowDataProxy(0).$runIndex ?? 0);
+	return new Ledger(functions.getContext('node'), run, execution);
 }

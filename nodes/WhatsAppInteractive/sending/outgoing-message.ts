@@ -10,7 +10,7 @@ import type { Reason } from '../reason';
 import { deliver, type Tried, type Untried } from './deliver';
 import { faultsError, problemError, type Course } from './errors';
 import { inquire } from './inquire';
-import type { Ledger, Settled } from './ledger';
+import type { Found, Ledger, Settled } from './ledger';
 import { withAdditionalPayload } from './payload';
 import type { SendingPlan } from './plan';
 import {
@@ -52,6 +52,13 @@ const unconfirmed = (problem: Problem, provider: string, deed: string): Problem 
 	advice: 'Run the node again: doing it twice does no harm.',
 });
 
+/** The problem of an earlier try, which this one has only repeated. */
+const repeated = (problem: Problem): Problem => ({
+	...problem,
+	what: `${problem.what}; this is from an earlier try, and it was not sent again`,
+	advice: `${problem.advice} If it is not there, switch on 'Send Again if Unknown' among the options and retry the execution.`,
+});
+
 /** What deserves a look about how a message went out. */
 function courseOf(delivery: Tried, reported: boolean) {
 	const notes = new Set<CourseNote>();
@@ -88,8 +95,9 @@ export class OutgoingMessage {
 
 	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
 	async prepare(submission: ParsedSubmission): Promise<Prepared> {
-		const settled = this.run.ledger.find(this.itemIndex, this.json());
-		if (settled !== undefined) return done(this.resultOf(settled, new Set(['earlier'])));
+		const { ledger, plan } = this.run;
+		const found = ledger.find(this.itemIndex, this.json(), plan.settings.sendsUnknownAgain);
+		if (found !== undefined) return done(this.earlierResult(found));
 		const uploaded = await this.upload(submission);
 		return uploaded.type === 'ready'
 			? { type: 'ready', message: this, request: this.request(uploaded.submission) }
@@ -216,6 +224,15 @@ export class OutgoingMessage {
 		return this.functions.getInputData()[this.itemIndex]?.json ?? {};
 	}
 
+	/** What became of it in an earlier run of the node. */
+	private earlierResult({ settled, isOfEarlierExecution }: Found): ItemResult {
+		if ('problem' in settled) {
+			const problem = repeated(settled.problem);
+			return this.resultOf({ ...settled, problem }, new Set(['earlierUnknown']));
+		}
+		return this.resultOf(settled, new Set([isOfEarlierExecution ? 'earlierExecution' : 'earlier']));
+	}
+
 	private resultOf(settled: Settled, course: ReadonlySet<CourseNote>): ItemResult {
 		const shown = settled.response === undefined ? {} : { response: settled.response };
 		if ('problem' in settled) {
@@ -224,6 +241,7 @@ export class OutgoingMessage {
 				settled.problem,
 				{},
 				{ ...(messageId !== undefined && { messageId }), ...shown },
+				course,
 			);
 		}
 		return {
@@ -237,13 +255,15 @@ export class OutgoingMessage {
 		};
 	}
 
-	private failure(problem: Problem, course: Course, details: IDataObject): ItemResult {
+	private failure(
+		problem: Problem,
+		course: Course,
+		details: IDataObject,
+		notes?: ReadonlySet<CourseNote>,
+	): ItemResult {
 		const node = this.functions.getNode();
 		const error = problemError(node, problem, this.itemIndex, course);
-		return failed(node, this.itemIndex, error, {
-			...this.address,
-			...problemOf(problem),
-			...details,
-		});
+		const about = { ...this.address, ...problemOf(problem), ...details };
+		return failed(node, this.itemIndex, error, about, notes);
 	}
 }

@@ -26,6 +26,7 @@ export type ItemResult =
 			readonly type: 'failed';
 			readonly item: INodeExecutionData;
 			readonly error: NodeApiError | NodeOperationError;
+			readonly course: ReadonlySet<CourseNote>;
 	  }
 	/** The run ended before anything was tried for the item. */
 	| { readonly type: 'untried' };
@@ -36,8 +37,12 @@ export type CourseNote =
 	| 'retried'
 	/** Later than it could, because of the provider's limit. */
 	| 'slowed'
-	/** In an earlier run of the same items. */
+	/** In an earlier try of this execution. */
 	| 'earlier'
+	/** In the execution of which this one is a retry. */
+	| 'earlierExecution'
+	/** Perhaps, in an earlier try: nobody knows. */
+	| 'earlierUnknown'
 	/** The provider's report told, since its answer was lost. */
 	| 'reported';
 
@@ -131,9 +136,19 @@ export function errorItem(
 	return item;
 }
 
-/** The result of an item whose message was not accepted, see {@link failedItem}. */
-export const failed = (...about: Parameters<typeof failedItem>): ItemResult => ({
+/**
+ * The result of an item whose message was not accepted, see {@link failedItem}.
+ * @param course what deserves a look about how it came to that
+ */
+export const failed = (
+	node: INode,
+	itemIndex: number,
+	error: NodeApiError | NodeOperationError,
+	details: IDataObject,
+	course: ReadonlySet<CourseNote> = new Set(),
+): ItemResult => ({
 	type: 'failed',
-	error: about[2],
-	item: failedItem(...about),
+	error,
+	item: failedItem(node, itemIndex, error, details),
+	course,
 });

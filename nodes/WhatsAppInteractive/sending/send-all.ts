@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { RunClock } from './clock';
 import { addCourseHints, addHints } from './hints';
-import { Ledger } from './ledger';
+import { ledgerOf } from './ledger';
 import { readPlan } from './plan';
 import { inPool } from './pool';
 import { failedItem, type CourseNote, type ItemResult } from './result';
@@ -17,9 +17,6 @@ import { startTraffic } from './traffic';
 /** After so many items the rest of n8n gets a turn, even if all of them fail at once. */
 const ITEMS_A_BREATH = 200;
 
-const runIndexOf = (functions: IExecuteFunctions): number =>
-	Number(functions.getWorkflowDataProxy(0).$runIndex ?? 0);
-
 /** Whether n8n runs the node again by itself: it looks at the first item only. */
 const willRunAgain = (functions: IExecuteFunctions, [first]: INodeExecutionData[]): boolean =>
 	functions.getNode().retryOnFail === true && Boolean(first?.json.error);
@@ -29,8 +26,10 @@ function tellCourses(this: IExecuteFunctions, results: ReadonlyArray<ItemResult 
 	const counts = new Map<CourseNote, number>();
 	const hints: Array<{ text: string; itemIndex: number }> = [];
 	results.forEach((result, itemIndex) => {
-		if (result?.type !== 'sent') return;
-		for (const text of result.hints) hints.push({ text, itemIndex });
+		if (result === undefined || result.type === 'untried') return;
+		if (result.type === 'sent') {
+			for (const text of result.hints) hints.push({ text, itemIndex });
+		}
 		for (const note of result.course) counts.set(note, (counts.get(note) ?? 0) + 1);
 	});
 	addHints.call(this, hints);
@@ -47,7 +46,7 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 	if (count === 0) return [];
 	const node = this.getNode();
 	const clock = new RunClock(this.getExecutionCancelSignal());
-	const ledger = new Ledger(this.getContext('node'), runIndexOf(this), node.parameters);
+	const ledger = ledgerOf(this);
 	// Read within an item: what a node throws beside its items makes n8n hand on the input as if it
 	// were sent, when the workflow is to continue on an error.
 	const readRun = once(async (): Promise<Run> => {

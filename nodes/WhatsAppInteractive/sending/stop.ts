@@ -32,7 +32,11 @@ export function inWords({ accepted, failedAt, untried }: Tally): string {
 	const named = failedAt.slice(0, NAMED).join(', ');
 	const rest = failedAt.length > NAMED ? ` and ${failedAt.length - NAMED} more` : '';
 	const failures = failedAt.length === 0 ? '' : `item ${named}${rest} failed, `;
-	return `When the node stopped, ${items(accepted)} had been accepted, ${failures}${items(untried)} had not been tried.`;
+	const advice =
+		accepted === 0
+			? ''
+			: ' A retry of this execution does not send what was accepted again; of several retries only the newest knows all of it.';
+	return `When the node stopped, ${items(accepted)} had been accepted, ${failures}${items(untried)} had not been tried.${advice}`;
 }
 
 /** Adds to the error that stops a run how far it came; with a single item that is no question. */

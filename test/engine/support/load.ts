@@ -32,6 +32,7 @@ export const contextOf = (run: IRun): unknown =>
 /**
  * Runs the sending node with settings of n8n that are its own matter, such as Retry On Fail.
  * @param signal cancels the execution
+ * @param retryOf the failed execution that this one retries
  */
 export async function sendWith(
 	bench: Bench,
@@ -39,6 +40,7 @@ export async function sendWith(
 	settings: Partial<INode>,
 	input: IDataObject[],
 	signal?: AbortSignal,
+	retryOf?: IRun,
 ) {
 	const type = CREDENTIAL_TYPES[parameters.provider as keyof typeof CREDENTIAL_TYPES];
 	const node = (id: string, name: string, nodeType: string, more: Partial<INode> = {}): INode => ({
@@ -63,6 +65,7 @@ export async function sendWith(
 		credentials: sandboxCredentials(bench.sandbox),
 		input: input.map((json) => ({ json })),
 		...(signal && { signal }),
+		...(retryOf && { retryOf }),
 	});
 	return { ...result, items: result.output('Send')[0] ?? [] };
 }
