@@ -35,6 +35,7 @@ function n8n(cancelAt: number, continues: boolean, items = 6) {
 		getExecutionCancelSignal: () => execution.signal,
 		getContext: () => ({}),
 		getExecutionId: () => '1',
+		getTimezone: () => 'Etc/UTC',
 		isToolExecution: () => false,
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		continueOnFail: () => continues,
