@@ -18,6 +18,7 @@ const PRESET: SendingSettings = {
 	messagesPerRequest: 1,
 	messagesPerSecond: RATE,
 	retryPolicy: 'threeTries',
+	sendsUnknownAgain: false,
 	giveUpAfter: undefined,
 };
 
@@ -45,6 +46,7 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 		{ concurrency: 100, messagesPerRequest: 100 },
 		{ concurrency: 100, messagesPerRequest: 100 },
 	],
+	['a message that may go twice', { sendAgainIfUnknown: true }, { sendsUnknownAgain: true }],
 	['another policy', { retryPolicy: 'tenTries' }, { retryPolicy: 'tenTries' }],
 	...['4', '4.0', ' 4 ', '+4', '4e0', '0x4', 4].map(
 		(four) =>
