@@ -35,6 +35,7 @@ export const optionsOf = (provider: ProviderId, name: string): INodeParameters =
 	bulkId: 'orders-of-today',
 	clientId: 'customer-asha',
 	concurrency: 10,
+	defaultCountry: 'IN',
 	entityId: 'acme-homeware',
 	fallbackText: 'Order 7781: please open WhatsApp to answer',
 	giveUpAfter: 60,
