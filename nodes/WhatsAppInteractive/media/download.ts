@@ -7,8 +7,10 @@ import { isSuccess } from '../providers/problems';
 import type { Problem, ProviderResponse } from '../providers/provider';
 import type { MediaDownload } from '../providers/query';
 import { call } from '../sending/call';
+import { readCredential } from '../sending/credential';
 import { Deadline } from '../sending/deadline';
 import type { Undertaking } from '../sending/failures';
+import { attemptWithout } from '../sending/hide-secrets';
 import { receive, type Attempt } from '../sending/transport';
 
 /** A file that was fetched. */
@@ -105,10 +107,13 @@ const strangersRefusal = ({ hostname }: URL, { statusCode }: ProviderResponse): 
 
 /** The answer to the request for a file, within the time that it may take. */
 async function fetchFile(fetching: Fetching, address: URL, isOwn: boolean): Promise<Attempt> {
-	const cancel = fetching.functions.getExecutionCancelSignal();
-	const deadline = new Deadline(fetching.timeout, cancel);
+	const { functions, provider, timeout } = fetching;
+	const { redaction } = await readCredential(functions, provider);
+	const deadline = new Deadline(timeout, functions.getExecutionCancelSignal());
 	try {
-		return await (isOwn ? fetchOwn : fetchPlainly)(fetching, address, deadline);
+		const attempt = await (isOwn ? fetchOwn : fetchPlainly)(fetching, address, deadline);
+		// An address to which the provider leads on may have the key in it.
+		return attemptWithout(redaction, attempt);
 	} finally {
 		deadline.close();
 	}

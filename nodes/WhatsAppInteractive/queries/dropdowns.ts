@@ -14,6 +14,7 @@ import { isWebAddress } from '../messages/web-address';
 import { findProvider, type AnyProvider } from '../providers';
 import type { Account, Problem } from '../providers/provider';
 import type { Choice, Listing, ListedTemplate, TemplateAsk } from '../providers/query';
+import { readCredential } from '../sending/credential';
 import { apiError } from '../sending/errors';
 import { listAll, listPage } from './list';
 
@@ -41,7 +42,7 @@ async function readSetting(functions: ILoadOptionsFunctions): Promise<Setting> {
 	const reader = readerOf(functions);
 	const provider = findProvider(reader.text('provider', 'Provider'));
 	if (provider === undefined) throw failed(functions, "Choose a 'Provider' first", '');
-	const account = provider.readAccount(await functions.getCredentials(provider.credentialType));
+	const account = provider.readAccount((await readCredential(functions, provider)).data);
 	if (!isWebAddress(account.baseUrl)) {
 		throw failed(
 			functions,

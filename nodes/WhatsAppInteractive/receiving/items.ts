@@ -3,8 +3,9 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { EVENT_GROUPS } from '../events/groups';
 import { isRecord } from '../json';
 import type { ProviderId } from '../providers/provider-id';
+import type { Json, Redaction } from '../redact';
 import type { SiftedEvent } from './history/sift';
-import { type Json, redact } from './redact';
+import { redactionOf } from './redact';
 import type { TriggerSettings } from './settings';
 
 /** The settings that items depend on. */
@@ -36,18 +37,15 @@ function toJson(
 	{ event, raw, late }: SiftedEvent,
 	provider: ProviderId,
 	withRaw: boolean,
-	secret: string,
+	redaction: Redaction,
 ): { [name: string]: Json } {
-	const json = redact(
-		{
-			...COMMON,
-			...event,
-			...('report' in event ? { report: { ...event.report, late } } : {}),
-			provider,
-			...(withRaw ? { raw } : {}),
-		},
-		secret,
-	);
+	const json = redaction.inValue({
+		...COMMON,
+		...event,
+		...('report' in event ? { report: { ...event.report, late } } : {}),
+		provider,
+		...(withRaw ? { raw } : {}),
+	});
 	return isRecord(json) ? json : {};
 }
 
@@ -61,12 +59,13 @@ export function toOutputs(
 	{ provider, includeRawBody, hasOutputPerGroup }: ItemSettings,
 	secret: string,
 ): INodeExecutionData[][] {
+	const redaction = redactionOf(secret);
 	const outputs = hasOutputPerGroup
 		? EVENT_GROUPS.map((group) => events.filter(({ event }) => group.events.includes(event.event)))
 		: [events];
 	return outputs.map((output) =>
 		output.map((each) => ({
-			json: toJson(each, provider, includeRawBody || each.event.event === 'unknown', secret),
+			json: toJson(each, provider, includeRawBody || each.event.event === 'unknown', redaction),
 		})),
 	);
 }

@@ -13,7 +13,7 @@ import { recall } from './history/recall';
 import { keepAll, sift, type Sifted } from './history/sift';
 import { toOutputs } from './items';
 import { CallLog } from './log';
-import { redact } from './redact';
+import { redactionOf } from './redact';
 import { readSettings, type TriggerSettings } from './settings';
 import { readWebhookCall } from './webhook-call';
 
@@ -73,6 +73,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return refuse(context, authentication.refusal);
 	}
 	const { secret } = authentication;
+	const redaction = redactionOf(secret);
 	const decoded = decodeCall(provider, requests);
 	if (isSigned(proof) && !isFresh(decoded, receivedAt)) return refuse(context, 'tooOld');
 	const isChosen = ({ event }: DecodedEvent) => settings.events.includes(event.event);
@@ -80,7 +81,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		provider,
 		receivedAt,
 		isSigned: isSigned(proof),
-		clean: (value) => redact(value, secret),
+		clean: (value) => redaction.inValue(value),
 	});
 	new CallLog(context).tookIn({
 		started: kept.length,

@@ -2,15 +2,13 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { PROVIDERS } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
+import { MIN_SECRET_LENGTH } from '../redact';
 
 /** The header that carries the secret, in lower case as Node.js has it. */
 export const SECRET_HEADER = 'x-webhook-secret';
 
 /** The query parameter that carries the secret where a provider takes an address only. */
 export const SECRET_PARAMETER = 'secret';
-
-/** The shortest secret; with sixteen letters and digits nobody guesses it, and no word is one. */
-export const MIN_SECRET_LENGTH = 16;
 
 /** What a header can carry without loss, from the blank to the tilde. */
 const PRINTABLE_ASCII = /^[ -~]*$/;

@@ -1,9 +1,8 @@
-import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-
 import type { AnyProvider } from '../providers';
 import type { ApiCall } from '../providers/api-call';
+import type { CredentialHolder } from './credential';
 import type { Undertaking } from './failures';
-import { exchange, type Attempt, type FileLimit } from './transport';
+import { exchange, type Attempt, type ExchangeManner, type FileLimit } from './transport';
 
 /** How long to wait for an answer, in milliseconds. */
 const TIMEOUT = 60_000;
@@ -34,7 +33,7 @@ function formOf({ fields, file }: NonNullable<ApiCall['multipart']>, content: Ca
 }
 
 /** How a call is made, where that is not as usual. */
-export interface CallManner {
+export interface CallManner extends Pick<ExchangeManner, 'verbatim'> {
 	/** What goes into the call's form. */
 	readonly file?: CallFile;
 	/** How long to wait for an answer, in milliseconds. */
@@ -50,11 +49,11 @@ export interface CallManner {
  * its status, a file as its bytes; redirects aren't followed, since the credential would go along.
  */
 export async function call(
-	this: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
+	this: CredentialHolder,
 	provider: AnyProvider,
 	baseUrl: string,
 	{ method, path, body, form, multipart }: ApiCall,
-	{ file, timeout = TIMEOUT, undertaking = CALLING, limit }: CallManner = {},
+	{ file, timeout = TIMEOUT, undertaking = CALLING, limit, verbatim }: CallManner = {},
 ): Promise<Attempt> {
 	const parts = multipart && file && formOf(multipart, file);
 	const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
@@ -74,7 +73,6 @@ export async function call(
 			...(parts && { body: parts }),
 			timeout,
 		},
-		undertaking,
-		limit,
+		{ undertaking, file: limit, verbatim },
 	);
 }

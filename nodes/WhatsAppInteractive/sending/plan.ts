@@ -7,6 +7,7 @@ import { asText } from '../json';
 import type { MessageKind } from '../messages/message';
 import { bulkOf, rateOf, type AnyProvider } from '../providers';
 import type { Account, Bulk } from '../providers/provider';
+import { readCredential } from './credential';
 import { readAccount, readTask } from './task';
 
 /** What a run of the node sends with: the same for all its items. */
@@ -44,7 +45,7 @@ export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
 		provider,
 		kind: task,
 		account: await readAccount.call(this, provider),
-		webhookSecret: asText((await this.getCredentials(provider.credentialType)).webhookSecret) ?? '',
+		webhookSecret: asText((await readCredential(this, provider)).data.webhookSecret) ?? '',
 		settings,
 		bulk: settings.messagesPerRequest > 1 ? bulkOf(provider, task) : undefined,
 	};

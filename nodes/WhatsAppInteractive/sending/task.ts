@@ -4,6 +4,7 @@ import { canDo, kindOf, queryOf, tasksBehind, whoCanDo, type Task } from '../fie
 import { isWebAddress } from '../messages/web-address';
 import { findProvider, type AnyProvider } from '../providers';
 import type { Account } from '../providers/provider';
+import { readCredential } from './credential';
 
 /** What a node is set to, the same for all its items. */
 export interface NodeTask<Kind extends Task = Task> {
@@ -54,7 +55,7 @@ export async function readAccount(
 	this: IExecuteFunctions,
 	provider: AnyProvider,
 ): Promise<Account> {
-	const account = provider.readAccount(await this.getCredentials(provider.credentialType));
+	const account = provider.readAccount((await readCredential(this, provider)).data);
 	if (!isWebAddress(account.baseUrl)) {
 		throw new NodeOperationError(
 			this.getNode(),

@@ -1,16 +1,11 @@
-import type {
-	IExecuteFunctions,
-	IHookFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { parseExactJson } from '../exact-json';
 import type { JsonObject } from '../messages/submission';
 import type { AnyProvider } from '../providers';
 import type { Problem, ProviderResponse } from '../providers/provider';
 import { isSuccess } from '../providers/problems';
+import { type CredentialHolder, readCredential } from './credential';
 import { Deadline } from './deadline';
 import {
 	problemFromBody,
@@ -18,6 +13,7 @@ import {
 	problemFromFailure,
 	type Undertaking,
 } from './failures';
+import { attemptWithout } from './hide-secrets';
 import { isStream, readBody } from './read-body';
 
 /** How long to wait for a report, in milliseconds: it is not worth more. */
@@ -130,17 +126,28 @@ export async function receive(
 	};
 }
 
-/**
- * Makes a request, once; see {@link post}.
- * @param undertaking what it is for, where it is not for a message
- */
+/** What is special about an exchange. */
+export interface ExchangeManner {
+	/** What it is for, where it is not for a message. */
+	readonly undertaking?: Undertaking;
+	/** How large the file may be that is asked for. */
+	readonly file?: FileLimit | undefined;
+	/**
+	 * Leaves the secrets in the answer: for whoever compares it with what he has given the provider,
+	 * and takes them out of what he tells about it.
+	 */
+	readonly verbatim?: boolean | undefined;
+}
+
+/** Makes a request, once; see {@link post}. The secrets of the credential are in no answer. */
 export async function exchange(
-	this: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
+	this: CredentialHolder,
 	provider: AnyProvider,
 	request: IHttpRequestOptions & { readonly timeout: number },
-	undertaking?: Undertaking,
-	file?: FileLimit,
+	{ undertaking, file, verbatim = false }: ExchangeManner = {},
 ): Promise<Attempt> {
+	// Asked for before the request: whatever went wrong with it later could not be told from that.
+	const { redaction } = await readCredential(this, provider);
 	const cancel = 'getExecutionCancelSignal' in this ? this.getExecutionCancelSignal() : undefined;
 	const deadline = new Deadline(request.timeout, cancel);
 	const options: IHttpRequestOptions = {
@@ -159,7 +166,7 @@ export async function exchange(
 		set: () => undefined,
 	});
 	try {
-		return await receive(
+		const attempt = await receive(
 			provider.name,
 			async () =>
 				await this.helpers.httpRequestWithAuthentication.call(
@@ -171,6 +178,7 @@ export async function exchange(
 			undertaking,
 			file,
 		);
+		return verbatim ? attempt : attemptWithout(redaction, attempt);
 	} finally {
 		deadline.close();
 	}

@@ -1,4 +1,5 @@
-import { redact, REDACTED } from '../../../nodes/WhatsAppInteractive/receiving/redact';
+import { redact } from '../../../nodes/WhatsAppInteractive/receiving/redact';
+import { REDACTED } from '../../../nodes/WhatsAppInteractive/redact';
 
 const SECRET = 'långt & slumpmässigt';
 

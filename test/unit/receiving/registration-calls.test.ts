@@ -16,6 +16,7 @@ function contextWith(answers: Answer[], clock: FakeClock) {
 	const times: number[] = [];
 	const requests: IHttpRequestOptions[] = [];
 	const context = {
+		getCredentials: async () => await Promise.resolve({}),
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
 				times.push(clock.now());

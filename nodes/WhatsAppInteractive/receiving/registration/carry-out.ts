@@ -1,11 +1,14 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { isRecord } from '../../json';
 import type { AnyProvider } from '../../providers';
 import type { Account, Problem } from '../../providers/provider';
 import type { Calls, Refusal, RegistrationCall } from '../../providers/registration';
 import { call } from '../../sending/call';
+import { readCredential } from '../../sending/credential';
 import { RunClock, type Clock } from '../../sending/clock';
 import type { Undertaking } from '../../sending/failures';
+import { problemWithout } from '../../sending/hide-secrets';
 import { readRetryAfter } from '../../sending/retry-after';
 import type { Attempt } from '../../sending/transport';
 import { CallBudget } from './call-budget';
@@ -85,6 +88,8 @@ class Caller {
 		return await call.call(this.context, this.provider, this.account.baseUrl, request, {
 			timeout: TIMEOUT,
 			undertaking: REGISTERING,
+			// The registrar looks for the secret in what is registered.
+			verbatim: true,
 		});
 	}
 }
@@ -95,16 +100,14 @@ const mayHaveWorked = (attempt: Attempt): boolean =>
 		? attempt.response.statusCode < 400 || attempt.response.statusCode >= 500
 		: attempt.problem.cause === 'unknownOutcome';
 
+const isRefusal = (result: unknown): result is Refusal =>
+	isRecord(result) && result.type === 'refused';
+
 /** Makes the calls one after the other, up to the first that gets no answer. */
-export async function carryOut<Result>(
-	context: IHookFunctions,
-	provider: AnyProvider,
-	account: Account,
-	limit: number | undefined,
+async function makeCalls<Result>(
+	caller: Caller,
 	calls: Calls<Result>,
-	clock: Clock = new RunClock(undefined),
 ): Promise<CarriedOut<Result>> {
-	const caller = new Caller(context, provider, account, limit, clock);
 	let wrote = false;
 	let step = calls.next();
 	while (step.done !== true) {
@@ -116,4 +119,24 @@ export async function carryOut<Result>(
 		step = calls.next(attempt.response);
 	}
 	return { result: step.value, wrote };
+}
+
+/** Makes the calls of a registration or its removal; a refusal tells none of the credential's secrets. */
+export async function carryOut<Result>(
+	context: IHookFunctions,
+	provider: AnyProvider,
+	account: Account,
+	limit: number | undefined,
+	calls: Calls<Result>,
+	clock: Clock = new RunClock(undefined),
+): Promise<CarriedOut<Result>> {
+	const { redaction } = await readCredential(context, provider);
+	const caller = new Caller(context, provider, account, limit, clock);
+	const { result, wrote } = await makeCalls(caller, calls);
+	return {
+		result: isRefusal(result)
+			? { ...result, problem: problemWithout(redaction, result.problem) }
+			: result,
+		wrote,
+	};
 }
