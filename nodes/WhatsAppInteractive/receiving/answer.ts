@@ -1,7 +1,13 @@
 import { type IWebhookFunctions, sleep } from 'n8n-workflow';
 
-/** The answer to a call. */
-type Answer = ReturnType<IWebhookFunctions['getResponseObject']>;
+/** What is looked at in the answer to a call. */
+interface Answer
+	extends Pick<
+		ReturnType<IWebhookFunctions['getResponseObject']>,
+		'closed' | 'statusCode' | 'writableEnded'
+	> {
+	once(event: 'close' | 'finish' | 'prefinish', listener: () => void): unknown;
+}
 
 /** How long n8n may go on with a call whose caller has hung up, in milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -16,9 +22,12 @@ export async function isTaken(answer: Answer): Promise<boolean> {
 		// Once the connection is closed, an answer that comes afterwards has the first of them only.
 		answer.once('prefinish', tell);
 		answer.once('finish', tell);
-		answer.once('close', () => {
+		const hangUp = () => {
 			if (answer.writableEnded) tell();
 			else void sleep(PATIENCE_MS).then(() => resolve(false));
-		});
+		};
+		// The caller may have hung up while this call waited for another one with the same event.
+		if (answer.closed) hangUp();
+		else answer.once('close', hangUp);
 	});
 }
