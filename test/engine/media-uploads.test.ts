@@ -214,6 +214,28 @@ describe('an upload that fails', () => {
 		]);
 	});
 
+	test.each([
+		['breaks off before it', { kind: 'reset', when: 'after-reading' }],
+		['breaks off after it', { kind: 'reset', when: 'after-accepting' }],
+		['breaks off its answer', { kind: 'cut-off' }],
+		['fails', { kind: 'server-error', status: 500 }],
+	] as const)(
+		'the provider %s: n8n is told that the message may be sent again',
+		async (_why, effect) => {
+			bench.sandbox.order({ provider: 'gupshup', path: '/media', ...effect });
+			const { error, messages } = await bench.send({
+				parameters: messageOf('gupshup', 'image', {
+					...fromBinary(),
+					options: { retryPolicy: 'none' },
+				}),
+				files: [inData(FILES.image)],
+			});
+			expect(messages).toEqual([]);
+			expect(error?.message).toMatch(/; the message was not sent \[item 0\]$/);
+			expect(error).toMatchObject({ failure: { cause: 'temporarily-unavailable' } });
+		},
+	);
+
 	test('is not tried again where the provider refuses it', async () => {
 		const { requests, items } = await bench.send({
 			parameters: messageOf('kaleyra', 'image', fromBinary()),

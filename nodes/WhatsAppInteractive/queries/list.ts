@@ -9,6 +9,9 @@ import { call } from '../sending/call';
 /** What calls are made with: within a run, or for a dropdown of the editor. */
 export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
 
+/** The most pages of a list: one that goes on for ever, always with another, is left there. */
+const MOST_PAGES = 1000;
+
 /** Asks for one page of a list. */
 export async function listPage<Ask, Entry>(
 	caller: Caller,
@@ -48,7 +51,7 @@ export async function listAll<Ask, Entry>(
 	const entries: Entry[] = [];
 	const seen = new Set<string | undefined>();
 	// A page that leads back to one before would never end.
-	for (let page: string | undefined; !seen.has(page); ) {
+	for (let page: string | undefined; !seen.has(page) && seen.size < MOST_PAGES; ) {
 		seen.add(page);
 		const answer = await listPage(caller, provider, account, listing, ask, page);
 		if (answer.type === 'refused') return answer;

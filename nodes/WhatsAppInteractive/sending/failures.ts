@@ -4,37 +4,29 @@ import { sizeInWords } from '../messages/media-words';
 import type { Problem } from '../providers/provider';
 import type { ReadBody } from './read-body';
 
-/** Codes of failures that happen before a request is on its way. */
-const BEFORE_SENDING = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EAI_FAIL',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'EADDRNOTAVAIL',
-	'EMFILE',
-	'EPROTO',
-	'ERR_INVALID_URL',
-	'ERR_TLS_CERT_ALTNAME_INVALID',
-	'CERT_HAS_EXPIRED',
-	'CERT_NOT_YET_VALID',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_GET_ISSUER_CERT',
-	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-
-/** Those of them that may be gone in a moment, such as a restart or a lack of local ports. */
-const PASSING = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'EADDRNOTAVAIL',
-	'EMFILE',
+/**
+ * Codes of failures that happen before a request is on its way, and whether they may be gone in a
+ * moment, such as a restart or a lack of local ports.
+ */
+export const BEFORE_SENDING: ReadonlyMap<string, 'passing' | 'lasting'> = new Map([
+	['ECONNREFUSED', 'passing'],
+	['ENOTFOUND', 'passing'],
+	['EAI_AGAIN', 'passing'],
+	['EAI_FAIL', 'lasting'],
+	['EHOSTUNREACH', 'passing'],
+	['ENETUNREACH', 'passing'],
+	['EADDRNOTAVAIL', 'passing'],
+	['EMFILE', 'passing'],
+	['EPROTO', 'lasting'],
+	['ERR_INVALID_URL', 'lasting'],
+	['ERR_TLS_CERT_ALTNAME_INVALID', 'lasting'],
+	['CERT_HAS_EXPIRED', 'lasting'],
+	['CERT_NOT_YET_VALID', 'lasting'],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', 'lasting'],
+	['SELF_SIGNED_CERT_IN_CHAIN', 'lasting'],
+	['UNABLE_TO_GET_ISSUER_CERT', 'lasting'],
+	['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'lasting'],
+	['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'lasting'],
 ]);
 
 const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT']);
@@ -44,7 +36,7 @@ export const CANCELLED = 'ERR_CANCELED';
 
 /** Whether a failure to reach the provider may be over when it is tried again. */
 export const isPassing = (code: string | undefined): boolean =>
-	code !== undefined && PASSING.has(code);
+	code !== undefined && BEFORE_SENDING.get(code) === 'passing';
 
 /** An error and what caused it, outermost first; n8n wraps those of its HTTP client. */
 function* chainOf(error: unknown): Iterable<Record<string, unknown>> {

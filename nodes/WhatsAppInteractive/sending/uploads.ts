@@ -24,8 +24,8 @@ export type Uploaded =
 /** What was to be sent was not, because its file did not get there. */
 const withoutFile = (problem: Problem): Problem => ({
 	...problem,
-	// Nobody has to ask what became of the message.
-	cause: problem.cause === 'unknownOutcome' ? 'unreachable' : problem.cause,
+	// Nobody has to ask what became of the message, and another upload does no harm.
+	cause: problem.cause === 'unknownOutcome' ? 'unavailable' : problem.cause,
 	what: `${problem.what}; the message was not sent`,
 });
 

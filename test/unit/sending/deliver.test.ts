@@ -99,6 +99,35 @@ test('nothing begins once the run is interrupted', async () => {
 	expect(attempt).not.toHaveBeenCalled();
 });
 
+test.each([
+	['before the first try', [], 'untried', 0],
+	['before the second', [CLOSED], 'refused', 1],
+])(
+	'the run ends between its turn and the request, %s: nothing goes out',
+	async (_when, answers: readonly Try[], type, made) => {
+		const clock = new FakeClock();
+		const settings = {
+			concurrency: 1,
+			messagesPerSecond: 0,
+			retryPolicy: 'threeTries' as const,
+			giveUpAfter: undefined,
+		};
+		const traffic = startTraffic(settings, clock, () => 1);
+		let tries = 0;
+		jest.spyOn(traffic.gate, 'turn').mockImplementation(async () => {
+			clock.stopped = tries === answers.length;
+			return await Promise.resolve('go');
+		});
+		const delivery = await deliver(traffic, async () => {
+			const answer = answers[tries] ?? ACCEPTED;
+			tries += 1;
+			return await Promise.resolve(answer);
+		});
+		expect(delivery.type === 'tried' ? delivery.outcome.type : delivery.type).toBe(type);
+		expect(tries).toBe(made);
+	},
+);
+
 test('in an outage an item has one try, until one gets through', async () => {
 	const settings = {
 		concurrency: 1,
