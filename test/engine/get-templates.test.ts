@@ -191,7 +191,7 @@ describe('what goes wrong', () => {
 			[message, { item: 0 }],
 			[message.replace('0]', '1]'), { item: 1 }],
 		]);
-		expect(items[0]?.json.details).toMatchObject({ httpStatus: 401 });
+		expect(items[0]?.json.details).toMatchObject({ httpStatus: 401, reason: 'credential' });
 	});
 
 	test('goes to the error output with what came in', async () => {

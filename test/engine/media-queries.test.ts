@@ -146,7 +146,7 @@ describe('Infobip: Download', () => {
 			{
 				json: {
 					error: expect.stringMatching(/^Infobip does not know what was asked for.* \[item 0\]$/),
-					details: { httpStatus: 404 },
+					details: { httpStatus: 404, reason: 'account' },
 				},
 			},
 		]);

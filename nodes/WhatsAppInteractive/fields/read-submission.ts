@@ -96,7 +96,7 @@ export function readSubmission(
 		submission,
 		timeout: readTimeout(reader),
 		simplify: reader.flag('simplify') ?? true,
-		faults: reader.faults.filter(({ hint }) => !hint),
-		hints: reader.faults.flatMap(({ hint, text }) => (hint ? [text] : [])),
+		faults: reader.faults,
+		hints: reader.hints,
 	};
 }

@@ -58,11 +58,21 @@ export class Reader {
 
 	constructor(
 		private readonly source: Source,
-		readonly faults: Unread[] = [],
+		private readonly findings: Unread[] = [],
 		private readonly circumstances: Circumstances = ANYWHERE,
 		/** What is read and what it is called, where it is an object of a JSON field. */
 		private readonly own?: { readonly members: UnknownRecord; readonly place: string },
 	) {}
+
+	/** What can't be read. */
+	get faults(): Unread[] {
+		return this.findings.filter(({ hint }) => !hint);
+	}
+
+	/** What can be read, but hardly is what is meant: sentences without a period. */
+	get hints(): string[] {
+		return this.findings.flatMap(({ hint, text }) => (hint ? [text] : []));
+	}
 
 	/** A text; undefined when blank. */
 	text(name: string, label: string): string | undefined {
@@ -258,7 +268,7 @@ export class Reader {
 	over(members: UnknownRecord, place?: string): Reader {
 		return new Reader(
 			(member) => lookUp(members, member),
-			this.faults,
+			this.findings,
 			this.circumstances,
 			place === undefined ? undefined : { members, place },
 		);
@@ -278,12 +288,12 @@ export class Reader {
 
 	/** Tells that a field can be read, but hardly is what is meant. */
 	hint(label: string, text: string): void {
-		this.faults.push({ label, text, hint: true });
+		this.findings.push({ label, text, hint: true });
 	}
 
 	/** Tells that a field can't be read. */
 	fault(label: string, text: string): void {
-		this.faults.push({ label, text });
+		this.findings.push({ label, text });
 	}
 
 	private inside(place: string): string {

@@ -9,8 +9,10 @@ import {
 import { isQuery } from '../fields/operations';
 import { Reader } from '../fields/reader';
 import type { AnyProvider } from '../providers';
+import { reasonOf } from '../providers/problems';
 import type { Account } from '../providers/provider';
 import type { QueryKind } from '../providers/query';
+import type { Reason } from '../reason';
 import { faultsError, problemError } from '../sending/errors';
 import { errorItem } from '../sending/result';
 import { readAccount, readTask } from '../sending/task';
@@ -54,14 +56,15 @@ async function runItem(
 	const node = this.getNode();
 	const failed = (
 		error: NodeApiError | NodeOperationError,
-		code: string | null = null,
-		httpStatus: number | null = null,
+		reason: Reason,
+		{ code = null, statusCode = null }: { code?: string | null; statusCode?: number | null } = {},
 	): ItemResult => ({
 		error,
 		item: errorItem(node, itemIndex, error, {
 			description: error.description ?? null,
+			reason,
 			code,
-			httpStatus,
+			httpStatus: statusCode,
 		}),
 	});
 	try {
@@ -74,15 +77,15 @@ async function runItem(
 					items: outcome.items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })),
 				};
 			case 'faults':
-				return failed(faultsError(node, outcome.faults, itemIndex));
+				return failed(faultsError(node, outcome.faults, itemIndex), 'invalidMessage');
 			case 'refused': {
 				const { problem } = outcome;
-				return failed(problemError(node, problem, itemIndex), problem.code, problem.statusCode);
+				return failed(problemError(node, problem, itemIndex), reasonOf(problem), problem);
 			}
 		}
 	} catch (caught) {
 		// A fault of the node's settings, or an expression of this item that n8n could not evaluate.
-		return failed(new NodeOperationError(node, caught as Error, { itemIndex }));
+		return failed(new NodeOperationError(node, caught as Error, { itemIndex }), 'invalidMessage');
 	}
 }
 
