@@ -38,7 +38,17 @@ export default tseslint.config(
 	{
 		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 		extends: [communityNodes],
-		rules: { 'no-console': 'error' },
+		rules: {
+			'no-console': 'error',
+			'no-restricted-properties': [
+				'error',
+				{
+					object: 'URL',
+					property: 'canParse',
+					message: 'It is wrong about some addresses in Node.js 20: use readUrl.',
+				},
+			],
+		},
 	},
 	{
 		files: ['package.json'],

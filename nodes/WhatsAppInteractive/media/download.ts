@@ -12,6 +12,7 @@ import { Deadline } from '../sending/deadline';
 import type { Undertaking } from '../sending/failures';
 import { attemptWithout } from '../sending/hide-secrets';
 import { receive, type Attempt } from '../sending/transport';
+import { readUrl } from '../read-url';
 
 /** A file that was fetched. */
 export interface Download {
@@ -78,10 +79,9 @@ async function fetchOwn(fetching: Fetching, address: URL, deadline: Deadline): P
 	);
 	if (attempt.type === 'unanswered') return attempt;
 	const { statusCode, headers } = attempt.response;
-	const location = text(headers.location);
-	return statusCode >= 300 && statusCode < 400 && URL.canParse(location, address.href)
-		? await fetchPlainly(fetching, new URL(location, address), deadline)
-		: attempt;
+	const target =
+		statusCode >= 300 && statusCode < 400 ? readUrl(text(headers.location), address) : undefined;
+	return target === undefined ? attempt : await fetchPlainly(fetching, target, deadline);
 }
 
 /** `filename="invoice.pdf"` of a content disposition, also in its encoded form. */

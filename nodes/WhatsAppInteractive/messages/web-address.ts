@@ -1,3 +1,5 @@
+import { readUrl } from '../read-url';
+
 /** What an address begins with; `upi:` leads into a payment app. */
 export type AddressScheme = 'web' | 'upi';
 
@@ -80,7 +82,7 @@ function hostFault(text: string): string | undefined {
 		return `an expression gave ${quoted(name)} in the place of its host`;
 	}
 	if (/(^\.|\.\.)/.test(name)) return 'its host has a dot too many';
-	return URL.canParse(text) ? undefined : 'its host or port can not be one';
+	return readUrl(text) === undefined ? 'its host or port can not be one' : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EventType } from '../events/event';
 import type { ApiCall } from './api-call';
 import type { Account, Problem, ProviderResponse } from './provider';
+import { readUrl } from '../read-url';
 
 /**
  * How a webhook gets registered at a provider: in the place that is made for it, or as the one
@@ -104,8 +105,7 @@ export interface Registrar {
 }
 
 /** The host in an address, with its port; null where the text is no address. */
-export const hostOf = (address: string): string | null =>
-	URL.canParse(address) ? new URL(address).host : null;
+export const hostOf = (address: string): string | null => readUrl(address)?.host ?? null;
 
 /**
  * The refusal to touch a registration whose address is at another host than this n8n; null where it

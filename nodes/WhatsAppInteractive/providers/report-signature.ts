@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readUrl } from '../read-url';
 
 /** The query parameter that carries the signature of a webhook's path. */
 export const SIGNATURE_PARAMETER = 'signature';
@@ -19,8 +20,9 @@ export const signPath = (path: string, secret: string): string =>
 
 /** An address with the signature of its path at its end, unless it can show something by itself. */
 export function withSignature(address: string, secret: string): string {
-	if (secret === '' || !URL.canParse(address)) return address;
-	const { pathname, searchParams, hash } = new URL(address);
+	const url = readUrl(address);
+	if (secret === '' || url === undefined) return address;
+	const { pathname, searchParams, hash } = url;
 	if (hash !== '' || PROOFS.some((name) => searchParams.has(name))) return address;
 	const separator = address.includes('?') ? '&' : '?';
 	return `${address}${separator}${SIGNATURE_PARAMETER}=${signPath(pathname, secret)}`;

@@ -7,6 +7,7 @@ import { readBasicPassword } from './authentication/credentials-header';
 import type { Proof } from './authentication/proof';
 import { readBodies, readParsedBody } from './body';
 import { SECRET_HEADER, SECRET_PARAMETER } from './webhook-secret';
+import { readUrl } from '../read-url';
 
 /** A call of the webhook, taken apart. */
 export interface WebhookCall {
@@ -36,10 +37,10 @@ async function readBytes(request: object): Promise<Buffer | undefined> {
  * leaves out its beginning, and while n8n listens for a test event.
  */
 function pathsOf(context: IWebhookFunctions): string[] {
-	const url = context.getNodeWebhookUrl('default');
+	const url = readUrl(context.getNodeWebhookUrl('default') ?? '');
 	const { path } = context.getRequestObject();
 	return [
-		...(url !== undefined && URL.canParse(url) ? [new URL(url).pathname] : []),
+		...(url === undefined ? [] : [url.pathname]),
 		...(typeof path === 'string' ? [path] : []),
 	];
 }

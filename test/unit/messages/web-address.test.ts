@@ -34,3 +34,8 @@ test.each([
 ])('%p is none: %s', (text) => {
 	expect(isWebAddress(text)).toBe(false);
 });
+
+test('an address with other letters is one however often it was asked for', () => {
+	for (let times = 0; times < 100_000; times++) isWebAddress('https://shop.example.com/');
+	expect(isWebAddress('https://müller.example/größe')).toBe(true);
+});

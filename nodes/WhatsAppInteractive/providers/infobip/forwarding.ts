@@ -17,6 +17,7 @@ import {
 } from '../registration';
 import { noEventRefusal } from '../registration-problems';
 import { refused } from './registration-answers';
+import { readUrl } from '../../read-url';
 
 const SCOPE = 'numbers:manage';
 
@@ -61,7 +62,7 @@ function* write(number: string, target: Target | null): Calls<Refusal | null> {
 const withoutQuery = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';
 
 /** The path of an address, in which n8n has an ID of the node; null where it cannot be read. */
-const pathOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).pathname : null);
+const pathOf = (url: string): string | null => readUrl(url)?.pathname ?? null;
 
 /**
  * Whether a target is this webhook, by its path or by the address that is remembered; that can be

@@ -3,12 +3,12 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import type { AnyProvider } from '../../providers';
 import type { Account } from '../../providers/provider';
 import { SECRET_PARAMETER } from '../webhook-secret';
+import { readUrl } from '../../read-url';
 
 /** Hosts that mean the machine itself, wherever they are looked up. */
 const LOCAL_HOST = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i;
 
-const isLocal = (address: string): boolean =>
-	URL.canParse(address) && LOCAL_HOST.test(new URL(address).hostname);
+const isLocal = (address: string): boolean => LOCAL_HOST.test(readUrl(address)?.hostname ?? '');
 
 /**
  * Refuses an address that means another machine at the provider than here. A provider that is on
