@@ -36,6 +36,11 @@ const item = {
 	recipient: '919811122233',
 	sender: null,
 	contactName: null,
+	recipientUserId: null,
+	recipientParentUserId: null,
+	username: null,
+	groupId: null,
+	references: null,
 	time: '2026-11-18T09:00:03.480Z',
 	error: null,
 	report: {
