@@ -1,3 +1,6 @@
+import memoize from 'lodash/memoize';
+import once from 'lodash/once';
+
 import { NUMBERING_PLANS } from './numbering-plans';
 
 /** How a country numbers its phones. */
@@ -32,21 +35,28 @@ function readPlan(row: string): Plan {
 	};
 }
 
-/** The plan of the first row that begins so; each is read when it is needed. */
-function planBeginning(isWanted: (name: string) => boolean): Plan | undefined {
-	const row = NUMBERING_PLANS.trim()
-		.split('\n')
-		.find((each) => isWanted(each.slice(0, each.indexOf(' '))));
-	return row === undefined ? undefined : readPlan(row);
-}
+/** Rows by what they are looked up with, where several have it by the first. */
+const rowsBy = (keyOf: (name: string) => string): ReadonlyMap<string, string> => {
+	const rows = NUMBERING_PLANS.trim().split('\n').reverse();
+	return new Map(rows.map((row) => [keyOf(row.slice(0, row.indexOf(' '))), row]));
+};
+
+const rowsByCountry = once(() => rowsBy((name) => name.slice(0, 2)));
+const rowsByCallingCode = once(() => rowsBy((name) => name.slice(2)));
+
+/** A plan is read when it is needed first: each item asks, and a shop writes to few countries. */
+const planIn = memoize(readPlan);
+
+const planAt = (row: string | undefined): Plan | undefined =>
+	row === undefined ? undefined : planIn(row);
 
 /** The plan of a country by its two letters (ISO 3166), in whatever case. */
 const planOf = (country: string): Plan | undefined =>
-	planBeginning((name) => name.slice(0, 2) === country.toUpperCase());
+	planAt(rowsByCountry().get(country.toUpperCase()));
 
 /** The plan that a calling code stands for; that of the largest country where several have it. */
 const planCalled = (callingCode: string): Plan | undefined =>
-	planBeginning((name) => name.slice(2) === callingCode);
+	planAt(rowsByCallingCode().get(callingCode));
 
 const isNumberOf = ({ numbers, lengths }: Plan, number: string): boolean =>
 	numbers.test(number) && lengths.includes(number.length);
