@@ -71,13 +71,16 @@ const REFUSED = {
 const correlationIds = (messages: ReadonlyArray<{ correlationId?: string }>) =>
 	messages.map(({ correlationId }) => correlationId);
 
+const RETRY =
+	'A retry of this execution does not send what was accepted again; of several retries only the newest knows all of it.';
+
 describe('Stop Workflow, which is the default', () => {
 	test('ends at the first item that cannot be sent; those before it are sent', async () => {
 		const { error, items, messages, requests } = await bench.send(order());
 		expect(error).toMatchObject({
 			name: 'NodeOperationError',
 			message: INVALID.error,
-			description: `${INVALID.details.description} When the node stopped, 1 item had been accepted, item 1 failed, 3 items had not been tried.`,
+			description: `${INVALID.details.description} When the node stopped, 1 item had been accepted, item 1 failed, 3 items had not been tried. ${RETRY}`,
 			context: { itemIndex: 1 },
 		});
 		expect(items).toEqual([]);
@@ -92,7 +95,7 @@ describe('Stop Workflow, which is the default', () => {
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: REFUSED.error.replace('[item 3]', '[item 2]'),
-			description: `${REFUSED.details.description} When the node stopped, 2 items had been accepted, item 2 failed, 1 item had not been tried.`,
+			description: `${REFUSED.details.description} When the node stopped, 2 items had been accepted, item 2 failed, 1 item had not been tried. ${RETRY}`,
 			httpCode: '400',
 			context: { itemIndex: 2 },
 		});

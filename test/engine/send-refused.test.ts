@@ -62,7 +62,7 @@ const REFUSALS: readonly Refusal[] = [
 		provider: 'infobip',
 		why: 'a field that it does not like',
 		parameters: payload({ content: { text: '' } }),
-		message: 'Infobip refused the message: content.text must',
+		message: "Infobip refused the message: 'Text' (content.text) must",
 		advice: /^Correct the fields that the text names/,
 		code: 'BAD_REQUEST',
 		http: 400,

@@ -1,3 +1,5 @@
+import { partition } from 'lodash';
+
 import { ALL_PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import {
 	encoded,
@@ -114,7 +116,11 @@ const CONTESTED = [
 
 test('the contested limits', () => {
 	const paths = advised.map(({ provider, kind, path }) => `${provider} ${kind} ${path}`);
-	expect(paths.sort()).toEqual(
+	// Infobip's two documents on its message ID disagree for each kind that has one.
+	const [ofInfobip, ofMeta] = partition(paths, (path) => path.startsWith('infobip '));
+	expect(ofInfobip.every((path) => path.endsWith(' options.messageId'))).toBe(true);
+	expect(ofInfobip).toHaveLength(22);
+	expect(ofMeta.sort()).toEqual(
 		['gupshup', 'kaleyra'].flatMap((provider) => CONTESTED.map((path) => `${provider} ${path}`)),
 	);
 });

@@ -49,6 +49,7 @@ export const optionsOf = (provider: ProviderId, name: string): INodeParameters =
 	replyTo: RECEIVED_MESSAGE,
 	reportUrl: REPORTS,
 	retryPolicy: 'threeTries',
+	sendAgainIfUnknown: false,
 	smsFailover: { from: 'AcmeHome', text: `Order 7781 is on its way: ${SHOP}/t/7781` },
 	source: 'shopify',
 	timeout: 60,
