@@ -26,7 +26,7 @@ export type Case = [why: string, path: string, changes: Record<string, JsonValue
 export const accepted: Case[] = [
 	['24 digits are a phone number', TEXT, { from: '1'.repeat(24), to: '1'.repeat(24) }],
 	['a user ID may be longer', TEXT, { to: `IN.${'a'.repeat(147)}` }],
-	['the longest message ID', TEXT, { messageId: 'm'.repeat(100) }],
+	['the longest message ID', TEXT, { messageId: 'm'.repeat(200) }],
 	['the longest callback data, in code points', TEXT, { callbackData: wide(4000) }],
 	['the longest notify URL', TEXT, { notifyUrl: `http://x.test/${'a'.repeat(2034)}` }],
 	['the longest attribution', TEXT, { entityId: wide(255), applicationId: wide(255) }],

@@ -49,7 +49,7 @@ const envelopes: Refusal[] = [
 	inMessage('no sender', MINIMAL, 'from'),
 	inMessage('no recipient', MINIMAL, 'to'),
 	inMessage('a bulk ID in a message', MINIMAL, 'bulkId', 'x'),
-	inMessage('a long message ID', MINIMAL, 'messageId', 'm'.repeat(101)),
+	inMessage('a long message ID', MINIMAL, 'messageId', 'm'.repeat(201)),
 	inMessage('an SMS of nobody', BULK, 'smsFailover.from'),
 	inMessage('an SMS without text', BULK, 'smsFailover.text'),
 	inMessage('a long SMS sender', BULK, 'smsFailover.from', 'A'.repeat(25)),
