@@ -5,6 +5,7 @@ import { PROVIDER_IDS } from '../../nodes/WhatsAppInteractive/providers/provider
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { WEBHOOK_SECRET } from '../engine/accounts';
 import type { Delivery, InboundOrder } from '../sandbox';
+import type { JsonValue } from '../sandbox/json';
 import { type BRANCHES, branchesOf, inWords, Reception } from './support/reception';
 import { sendMessage } from './support/send-message';
 import { setSimpleStage, type Stage } from './support/stage';
@@ -67,6 +68,27 @@ async function post(
 	return status;
 }
 
+/** Puts one time into a report: one of another time would be another event. */
+function timed(provider: ProviderId, at: Date): JsonValue {
+	const seconds = String(Math.floor(at.getTime() / 1000));
+	const status = { statuses: [{ timestamp: seconds }] };
+	switch (provider) {
+		case 'infobip':
+			return { results: [infobipTime(at)] };
+		case 'messangi':
+			return { date: at.toISOString(), timestamp: at.getTime() };
+		case 'gupshup':
+			return { entry: [{ changes: [{ value: status }] }] };
+		case 'kaleyra':
+			return { meta_object: { value: status } };
+	}
+}
+
+function infobipTime(at: Date): JsonValue {
+	const time = at.toISOString().replace('Z', '+0000');
+	return { sentAt: time, doneAt: time };
+}
+
 /** So many times the same at once. */
 const atOnce = async <Result>(count: number, act: () => Promise<Result>): Promise<Result[]> =>
 	await Promise.all(Array.from({ length: count }, act));
@@ -81,9 +103,10 @@ test('what comes five times in the same moment starts one execution, and none af
 	const before = sandbox.deliveries().length;
 	const executions = await reception.startedBy(async () => {
 		for (const [provider, messageId] of messages) {
+			const time = timed(provider, new Date());
 			const reports = await atOnce(
 				COPIES,
-				async () => await sandbox.report(messageId, { event: 'delivered' }),
+				async () => await sandbox.report(messageId, { event: 'delivered' }, time),
 			);
 			expect(reports.flat().map((report) => report?.answer)).toEqual(
 				Array(COPIES).fill({ status: 200 }),
@@ -155,8 +178,10 @@ test('who does not know the secret gets 401 and starts nothing', async () => {
 });
 
 test('a body of 1,000 reports starts one execution with 1,000 items, again none', async () => {
+	const startedAt = new Date();
+	const times = { results: Array.from({ length: BULK }, () => infobipTime(startedAt)) };
 	const executions = await reception.startedBy(async () => {
-		const sent = await stage.sandbox.reportInBulk({ event: 'delivered', count: BULK });
+		const sent = await stage.sandbox.reportInBulk({ event: 'delivered', count: BULK }, times);
 		expect(statuses(sent)).toEqual([200]);
 	});
 	expect(executions.map(({ status }) => status)).toEqual(['success']);
@@ -167,7 +192,7 @@ test('a body of 1,000 reports starts one execution with 1,000 items, again none'
 	);
 
 	const again = await reception.startedBy(async () => {
-		const sent = await stage.sandbox.reportInBulk({ event: 'delivered', count: BULK + 1 });
+		const sent = await stage.sandbox.reportInBulk({ event: 'delivered', count: BULK + 1 }, times);
 		expect(statuses(sent)).toEqual([200]);
 	});
 	expect(again.map(branchesOf)).toMatchObject([{ Delivery: [{ messageId: `bulk-${BULK + 1}` }] }]);
