@@ -5,7 +5,7 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import { asText } from '../json';
+import { asText, lookUp } from '../json';
 import type { AnyProvider } from '../providers';
 import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../redact';
 
@@ -43,7 +43,7 @@ const NOT_IN_HEADERS = /[^\x20-\x7e]/g;
 export const redactionFor = (data: ICredentialDataDecryptedObject): Redaction =>
 	new Redaction(
 		Object.entries(SECRET_FIELDS).flatMap(([name, { mark, minLength }]) => {
-			const secret = (asText(data[name]) ?? '').replace(SCHEME, '');
+			const secret = (asText(lookUp(data, name)) ?? '').replace(SCHEME, '');
 			return [...new Set([secret, secret.replace(NOT_IN_HEADERS, '')])]
 				.filter((value) => value.length >= minLength)
 				.map((value) => ({ value, mark }));

@@ -15,7 +15,7 @@ const OF_TYPE = (...types: string[]) => ALL.filter(({ property }) => types.inclu
 const WITHOUT_DESCRIPTION = ['resource', 'operation', 'options'];
 
 /** Words that Title Case leaves in lower case. */
-const SMALL_WORDS = /^(a|an|and|as|at|by|for|from|in|of|on|or|per|the|to|via|with)$/;
+const SMALL_WORDS = /^(a|an|and|as|at|by|for|from|if|in|of|on|or|per|the|to|via|with)$/;
 
 const isTitleCase = (text: string): boolean =>
 	text

@@ -22,6 +22,11 @@ export const MEDIA = {
 	},
 	downloadMedia: {
 		fewest: photo,
-		all: () => ({ downloadBy: 'id', downloadId: '5b1f-77', outputBinaryField: 'photo' }),
+		all: () => ({
+			downloadBy: 'id',
+			downloadId: '5b1f-77',
+			outputBinaryField: 'photo',
+			options: { maximumSize: 20 },
+		}),
 	},
 } as const satisfies Record<string, Content>;
