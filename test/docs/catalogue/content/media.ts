@@ -22,11 +22,6 @@ export const MEDIA = {
 	},
 	downloadMedia: {
 		fewest: photo,
-		all: () => ({
-			downloadBy: 'id',
-			downloadId: '5b1f-77',
-			outputBinaryField: 'photo',
-			options: { maximumSize: 20 },
-		}),
+		all: () => ({ downloadBy: 'id', downloadId: '5b1f-77', outputBinaryField: 'photo' }),
 	},
 } as const satisfies Record<string, Content>;
