@@ -9,6 +9,7 @@ import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
 import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
 import { keepAll } from '../../nodes/WhatsAppInteractive/receiving/history/sift';
 import { toOutputs } from '../../nodes/WhatsAppInteractive/receiving/items';
+import { redactionOf } from '../../nodes/WhatsAppInteractive/receiving/redact';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import { sandboxCredentials } from '../engine/accounts';
 import { loadEngine, readExample, type RunResult } from '../engine/harness';
@@ -101,7 +102,7 @@ describe('what the trigger gives is what its preview says', () => {
 	)('$provider: $why', ({ provider, request, events }) => {
 		const decoded = PROVIDERS[provider].decodeEvents(request);
 		const settings = { provider, includeRawBody: false, hasOutputPerGroup: false };
-		const [items] = toOutputs(keepAll(decoded).kept, settings, 'secret');
+		const [items] = toOutputs(keepAll(decoded).kept, settings, redactionOf('secret'));
 		expect(items).toHaveLength(events.length);
 		for (const { json } of items ?? []) {
 			const { raw, ...rest } = json;

@@ -5,7 +5,6 @@ import { isRecord } from '../json';
 import type { ProviderId } from '../providers/provider-id';
 import type { Json, Redaction } from '../redact';
 import type { SiftedEvent } from './history/sift';
-import { redactionOf } from './redact';
 import type { TriggerSettings } from './settings';
 
 /** The settings that items depend on. */
@@ -57,9 +56,8 @@ function toJson(
 export function toOutputs(
 	events: readonly SiftedEvent[],
 	{ provider, includeRawBody, hasOutputPerGroup }: ItemSettings,
-	secret: string,
+	redaction: Redaction,
 ): INodeExecutionData[][] {
-	const redaction = redactionOf(secret);
 	const outputs = hasOutputPerGroup
 		? EVENT_GROUPS.map((group) => events.filter(({ event }) => group.events.includes(event.event)))
 		: [events];

@@ -91,7 +91,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		isUnreadable: requests.some(({ body }) => typeof body === 'string'),
 		isEmpty: requests.every(({ body, query }) => isEmpty(body) && isEmpty(query)),
 	});
-	if (kept.length > 0) return { workflowData: toOutputs(kept, settings, secret) };
+	if (kept.length > 0) return { workflowData: toOutputs(kept, settings, redaction) };
 	context.getResponseObject().status(200).end();
 	return ANSWERED;
 }

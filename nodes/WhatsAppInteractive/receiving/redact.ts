@@ -1,4 +1,4 @@
-import { type Json, MIN_SECRET_LENGTH, REDACTED, Redaction } from '../redact';
+import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../redact';
 
 /**
  * Takes the Webhook Secret out of what comes in. Of a secret that is too short only the parameter of
@@ -6,6 +6,3 @@ import { type Json, MIN_SECRET_LENGTH, REDACTED, Redaction } from '../redact';
  */
 export const redactionOf = (secret: string): Redaction =>
 	new Redaction(secret.length < MIN_SECRET_LENGTH ? [] : [{ value: secret, mark: REDACTED }]);
-
-/** A copy of what a provider sent without the Webhook Secret. */
-export const redact = (value: unknown, secret: string): Json => redactionOf(secret).inValue(value);

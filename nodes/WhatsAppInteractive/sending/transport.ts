@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { parseExactJson } from '../exact-json';
+import { parseJson } from '../json';
 import type { JsonObject } from '../messages/submission';
 import type { AnyProvider } from '../providers';
 import type { Problem, ProviderResponse } from '../providers/provider';
@@ -78,16 +78,9 @@ export interface FileLimit {
 	readonly maxBytes: number;
 }
 
-/** What a text says: the JSON in it, or itself where it is none. */
-function spoken(content: Buffer): unknown {
-	const words = content.toString('utf8').replace(/^\uFEFF/, '');
-	try {
-		return parseExactJson(words);
-	} catch {
-		// A proxy's page, or nothing at all: what it means is for the provider's reader to say.
-		return words;
-	}
-}
+/** What a body says: the JSON in it, or its text where it is none, such as a proxy's page. */
+const readWords = (content: Buffer): unknown =>
+	parseJson(content.toString('utf8').replace(/^\uFEFF/, ''));
 
 /**
  * Waits for an answer and for all of its body, until the deadline.
@@ -122,7 +115,7 @@ export async function receive(
 	const { content } = read;
 	return {
 		type: 'answered',
-		response: { ...response, body: isFile ? content : spoken(content) },
+		response: { ...response, body: isFile ? content : readWords(content) },
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
 import { keepAll } from '../../../nodes/WhatsAppInteractive/receiving/history/sift';
 import { toOutputs } from '../../../nodes/WhatsAppInteractive/receiving/items';
+import { redactionOf } from '../../../nodes/WhatsAppInteractive/receiving/redact';
 import { FIXTURES } from './fixtures';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { post } from './support';
@@ -290,7 +291,7 @@ describe.each(PROVIDER_IDS)('decodeEvents of %s', (provider) => {
 				const query = isQuery ? { method: 'GET', query: Object(body) } : {};
 				const decoded = PROVIDERS[provider].decodeEvents(post(body, query));
 				const settings = { provider, includeRawBody: true, hasOutputPerGroup: true };
-				const outputs = toOutputs(keepAll(decoded).kept, settings, 'secret');
+				const outputs = toOutputs(keepAll(decoded).kept, settings, redactionOf('secret'));
 				expect(outputs.flat()).toHaveLength(decoded.length);
 				for (const { event } of decoded) {
 					found += event.event === 'unknown' ? 0 : 1;

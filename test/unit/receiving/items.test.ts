@@ -10,6 +10,7 @@ import { asRecord } from '../../../nodes/WhatsAppInteractive/json';
 import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
 import { createReport } from '../../../nodes/WhatsAppInteractive/events/report';
 import { type ItemSettings, toOutputs } from '../../../nodes/WhatsAppInteractive/receiving/items';
+import { redactionOf } from '../../../nodes/WhatsAppInteractive/receiving/redact';
 
 const TIME = '2026-11-18T09:05:40.000Z';
 
@@ -39,7 +40,7 @@ function jsonOf(event: WebhookEvent, raw: unknown, settings: Partial<ItemSetting
 	const outputs = toOutputs(
 		[{ event, raw, late: false }],
 		{ ...SETTINGS, ...settings },
-		'abcdefghijklmnop',
+		redactionOf('abcdefghijklmnop'),
 	);
 	expect(outputs).toHaveLength(1);
 	expect(outputs[0]).toHaveLength(1);
@@ -122,7 +123,7 @@ describe('an output for each group', () => {
 			raw: null,
 			late: type === 'sent',
 		}));
-		const outputs = toOutputs(events, settings, 'abcdefghijklmnop');
+		const outputs = toOutputs(events, settings, redactionOf('abcdefghijklmnop'));
 		expect(outputs.map((items) => items.map(({ json }) => json.messageId))).toEqual([
 			['m1', 'm3'],
 			['m0'],

@@ -3,6 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { type GivenBy, givenBy } from '../given-secret';
+import { keepNewest } from '../keep-newest';
 import type { Proof } from './proof';
 
 /** How long the log is spared another warning about the same trigger, in milliseconds. */
@@ -17,10 +18,7 @@ const WARNED = new Map<string, number>();
 function isResting(key: string, now: number): boolean {
 	const before = WARNED.get(key);
 	if (before !== undefined && now >= before && now - before < REST_MS) return true;
-	WARNED.delete(key);
-	WARNED.set(key, now);
-	const [oldest] = WARNED.keys();
-	if (WARNED.size > CAPACITY && oldest !== undefined) WARNED.delete(oldest);
+	keepNewest(WARNED, key, now, CAPACITY);
 	return false;
 }
 

@@ -1,3 +1,5 @@
+import { keepNewest } from '../keep-newest';
+
 /** How long a secret that was read is relied on, in milliseconds. */
 const LIFETIME_MS = 10_000;
 
@@ -35,10 +37,7 @@ export class SecretCache {
 	}
 
 	set(key: string, secret: string, now: Date): void {
-		this.entries.delete(key);
-		this.entries.set(key, { secret, readAt: now.getTime() });
-		const [oldest] = this.entries.keys();
-		if (this.entries.size > CAPACITY && oldest !== undefined) this.entries.delete(oldest);
+		keepNewest(this.entries, key, { secret, readAt: now.getTime() }, CAPACITY);
 	}
 
 	delete(key: string): void {

@@ -1,6 +1,7 @@
 import { type IDataObject, type IWebhookFunctions, sleep } from 'n8n-workflow';
 
 import { asRecord, at } from '../../json';
+import { keepNewest } from '../keep-newest';
 import { History } from './history';
 import type { Identity } from './identity';
 
@@ -32,10 +33,7 @@ const MEMBER = 'whatsAppInteractiveEvents';
 function memoryOf(workflowId: string, nodeId: string): Memory {
 	const key = `${workflowId} ${nodeId}`;
 	const memory = MEMORIES.get(key) ?? { workflowId, nodeId, history: new History(), stored: '' };
-	MEMORIES.delete(key);
-	MEMORIES.set(key, memory);
-	const [longest] = MEMORIES.keys();
-	if (MEMORIES.size > MAX_TRIGGERS && longest !== undefined) MEMORIES.delete(longest);
+	keepNewest(MEMORIES, key, memory, MAX_TRIGGERS);
 	return memory;
 }
 

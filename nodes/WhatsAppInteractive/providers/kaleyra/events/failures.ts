@@ -11,7 +11,7 @@ import { META_MEANINGS } from '../../meta/events/failures';
 const NOT_SENT_CODE = 'NOT-SENT';
 
 /** Kaleyra passes Meta's codes on, and has a word of its own for what never left it. */
-export const KALEYRA_MEANINGS: FailureMeanings = new Map([
+const KALEYRA_MEANINGS: FailureMeanings = new Map([
 	...META_MEANINGS,
 	...createMeanings([
 		[
