@@ -1,11 +1,6 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { authenticateWith, textOf } from './shared/authenticate';
 import { baseUrlExpression } from './shared/base-url';
 import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
@@ -59,15 +54,11 @@ export class WhatsAppInteractiveGupshupApi implements ICredentialType {
 		webhookSecret,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization:
-					'={{ $credentials.appToken.trim().replace(/^Bearer\\s+/i, "").replace(/^(?=eyJ)/, "Bearer ") }}',
-			},
-		},
-	};
+	authenticate = authenticateWith((credentials) => ({
+		Authorization: textOf(credentials, 'appToken')
+			.replace(/^Bearer\s+/i, '')
+			.replace(/^(?=eyJ)/, 'Bearer '),
+	}));
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,11 +1,6 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { authenticateWith, textOf } from './shared/authenticate';
 import { baseUrlExpression } from './shared/base-url';
 import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
@@ -50,14 +45,9 @@ export class WhatsAppInteractiveInfobipApi implements ICredentialType {
 		webhookSecret,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization: '=App {{ $credentials.apiKey.trim().replace(/^App\\s+/i, "") }}',
-			},
-		},
-	};
+	authenticate = authenticateWith((credentials) => ({
+		Authorization: `App ${textOf(credentials, 'apiKey').replace(/^App\s+/i, '')}`,
+	}));
 
 	test: ICredentialTestRequest = {
 		request: {

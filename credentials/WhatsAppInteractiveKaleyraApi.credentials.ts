@@ -1,11 +1,6 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { authenticateWith, textOf } from './shared/authenticate';
 import { baseUrlExpression } from './shared/base-url';
 import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
@@ -81,10 +76,9 @@ export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
 		webhookSecret,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { 'api-key': '={{ $credentials.apiKey.trim() }}' } },
-	};
+	authenticate = authenticateWith((credentials) => ({
+		'api-key': textOf(credentials, 'apiKey'),
+	}));
 
 	// Kaleyra answers 401 for a wrong key and for an account without the product alike; only the
 	// body tells which, so a 401 must get past the status check to the rules on the body.

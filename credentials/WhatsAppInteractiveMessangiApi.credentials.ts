@@ -1,11 +1,6 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { authenticateWith, textOf } from './shared/authenticate';
 import { baseUrlExpression } from './shared/base-url';
 import { testRules } from './shared/test-rules';
 import { webhookSecret } from './shared/webhook-secret';
@@ -58,14 +53,9 @@ export class WhatsAppInteractiveMessangiApi implements ICredentialType {
 		webhookSecret,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization: '=Bearer {{ $credentials.apiKey.trim().replace(/^Bearer\\s+/i, "") }}',
-			},
-		},
-	};
+	authenticate = authenticateWith((credentials) => ({
+		Authorization: `Bearer ${textOf(credentials, 'apiKey').replace(/^Bearer\s+/i, '')}`,
+	}));
 
 	// Messangi documents no call that only reads. An empty message can't be sent to anybody: the
 	// answer 400 says that the key got past the door, 401 and 403 that it did not.

@@ -61,8 +61,8 @@ const CASES: readonly HeaderCase[] = [
 	).map(of('messangi', 'apiKey', 'Authorization')),
 ];
 
-test.each(CASES)('$provider, $pasted: $why', ({ provider, data, headers }) => {
-	expect(headersOf(provider, data)).toEqual(headers);
+test.each(CASES)('$provider, $pasted: $why', async ({ provider, data, headers }) => {
+	expect(await headersOf(provider, data)).toEqual(headers);
 });
 
 describe.each(Object.entries(CREDENTIALS))('%s', (_provider, credential) => {

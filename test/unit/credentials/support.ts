@@ -59,11 +59,9 @@ export const evaluate = (text: string | undefined, data: Data): unknown =>
 	expression.getSimpleParameterValue(NODE, text, 'internal', { $credentials: data }, undefined, '');
 
 /** The headers that a request gets. */
-export function headersOf(provider: ProviderId, data: Data): Record<string, unknown> {
-	const headers = CREDENTIALS[provider].authenticate.properties.headers ?? {};
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name, evaluate(String(value), data)]),
-	);
+export async function headersOf(provider: ProviderId, data: Data): Promise<unknown> {
+	const { headers } = await CREDENTIALS[provider].authenticate(data, { url: 'https://x.test' });
+	return headers;
 }
 
 /** The address that the connection test calls. */

@@ -1,0 +1,19 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+/** A text of a credential, without the blanks that come along when it is pasted. */
+export const textOf = (credentials: ICredentialDataDecryptedObject, name: string): string =>
+	String(credentials[name] ?? '').trim();
+
+/**
+ * Puts headers into each request. A function and no expressions: n8n can evaluate those only while a
+ * node runs, and a registration is removed some seconds after that.
+ */
+export const authenticateWith =
+	(headersOf: (credentials: ICredentialDataDecryptedObject) => Readonly<Record<string, string>>) =>
+	async (
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		request.headers = { ...request.headers, ...headersOf(credentials) };
+		return await Promise.resolve(request);
+	};
