@@ -55,7 +55,7 @@ export class WhatsAppInteractiveGupshupApi implements ICredentialType {
 	];
 
 	authenticate = authenticateWith((credentials) => ({
-		Authorization: textOf(credentials, 'appToken')
+		Authorization: textOf(credentials.appToken)
 			.replace(/^Bearer\s+/i, '')
 			.replace(/^(?=eyJ)/, 'Bearer '),
 	}));

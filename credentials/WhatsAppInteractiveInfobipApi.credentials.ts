@@ -46,7 +46,7 @@ export class WhatsAppInteractiveInfobipApi implements ICredentialType {
 	];
 
 	authenticate = authenticateWith((credentials) => ({
-		Authorization: `App ${textOf(credentials, 'apiKey').replace(/^App\s+/i, '')}`,
+		Authorization: `App ${textOf(credentials.apiKey).replace(/^App\s+/i, '')}`,
 	}));
 
 	test: ICredentialTestRequest = {

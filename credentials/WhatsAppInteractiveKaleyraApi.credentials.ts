@@ -77,7 +77,7 @@ export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
 	];
 
 	authenticate = authenticateWith((credentials) => ({
-		'api-key': textOf(credentials, 'apiKey'),
+		'api-key': textOf(credentials.apiKey),
 	}));
 
 	// Kaleyra answers 401 for a wrong key and for an account without the product alike; only the

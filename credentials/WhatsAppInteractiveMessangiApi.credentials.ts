@@ -54,7 +54,7 @@ export class WhatsAppInteractiveMessangiApi implements ICredentialType {
 	];
 
 	authenticate = authenticateWith((credentials) => ({
-		Authorization: `Bearer ${textOf(credentials, 'apiKey').replace(/^Bearer\s+/i, '')}`,
+		Authorization: `Bearer ${textOf(credentials.apiKey).replace(/^Bearer\s+/i, '')}`,
 	}));
 
 	// Messangi documents no call that only reads. An empty message can't be sent to anybody: the

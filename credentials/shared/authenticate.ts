@@ -1,8 +1,12 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	CredentialInformation,
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 
-/** A text of a credential, without the blanks that come along when it is pasted. */
-export const textOf = (credentials: ICredentialDataDecryptedObject, name: string): string =>
-	String(credentials[name] ?? '').trim();
+/** The text of a credential's field, without the blanks that come along when it is pasted. */
+export const textOf = (field: CredentialInformation | undefined): string =>
+	typeof field === 'string' || typeof field === 'number' ? String(field).trim() : '';
 
 /**
  * Puts headers into each request. A function and no expressions: n8n can evaluate those only while a
