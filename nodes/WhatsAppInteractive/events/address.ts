@@ -1,13 +1,21 @@
 import { firstText } from '../json';
-
-const PHONE_NUMBER = /^\+?[\d\s().-]+$/;
+import { readPhone } from '../messages/phone';
 
 /**
- * The first of the values that holds an address. A phone number becomes digits only, whatever it
- * was written with; a business-scoped user ID (`IN.5550001`) stays as it is.
+ * The first of the values that holds an address. A phone number becomes digits only, by the rules for
+ * the numbers that messages are sent to (`919800000001.0` is `919800000001`). Whatever is none stays as
+ * it is: a business-scoped user ID (`IN.5550001`), or a number that cannot be told for sure.
  */
 export function readAddress(...values: readonly unknown[]): string | null {
 	const text = firstText(...values);
-	if (text === null || !PHONE_NUMBER.test(text)) return text;
-	return text.replace(/\D/g, '') || null;
+	if (text === null) return null;
+	const reading = readPhone(text);
+	return 'digits' in reading ? reading.digits : text;
+}
+
+/** Whether an address is an ID rather than a number, be it one that could not be read. */
+export function isUserId(address: string): boolean {
+	if (!/[a-z]/i.test(address)) return false;
+	const reading = readPhone(address);
+	return 'problem' in reading && reading.isDamaged === undefined;
 }

@@ -1,5 +1,5 @@
 import { asText, firstText } from '../json';
-import { readAddress } from './address';
+import { isUserId, readAddress } from './address';
 import type { EventFacts } from './facts';
 
 /** Who the customer is. */
@@ -17,9 +17,6 @@ export interface CustomerSource {
 	readonly name?: unknown;
 	readonly username?: unknown;
 }
-
-/** Numbers are digits by now. */
-const isUserId = (address: string): boolean => /\D/.test(address);
 
 /** Puts a customer together: by number where one is told, and by user ID as well. */
 export function readCustomer({

@@ -1,4 +1,5 @@
 import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../json';
+import { asShown } from '../messages/phone';
 import { readAddress } from './address';
 import type { SharedContact } from './inbound-message';
 
@@ -15,6 +16,12 @@ const text = (record: UnknownRecord, name: string): string | null => asText(memb
 const records = (record: UnknownRecord, name: string): readonly UnknownRecord[] =>
 	asList(member(record, name)).map(asRecord);
 
+/** A number as the customer's address book shows it. */
+function shownNumber(phone: UnknownRecord): string | null {
+	const shown = text(phone, 'phone');
+	return shown === null ? null : asShown(shown);
+}
+
 function readContact(contact: UnknownRecord): SharedContact {
 	const name = asRecord(contact.name);
 	const organization = asRecord(contact.org);
@@ -30,7 +37,7 @@ function readContact(contact: UnknownRecord): SharedContact {
 		name: firstText(member(name, 'formatted_name'), parts.join(' ')),
 		nameParts,
 		phones: records(contact, 'phones').map((phone) => ({
-			number: text(phone, 'phone'),
+			number: shownNumber(phone),
 			type: text(phone, 'type'),
 			whatsApp: readAddress(member(phone, 'wa_id')),
 		})),
