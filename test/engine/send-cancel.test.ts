@@ -1,5 +1,6 @@
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { at } from '../../nodes/WhatsAppInteractive/json';
 import type { FaultEffect } from '../sandbox';
 import { until } from '../support/until';
 import { useBench } from './support/bench';
@@ -26,7 +27,22 @@ function strikeTheRest(effect: FaultEffect): void {
 	}
 }
 
+let timers: jest.SpiedFunction<typeof setTimeout>;
+beforeEach(() => {
+	timers = jest.spyOn(globalThis, 'setTimeout');
+});
+afterEach(() => timers.mockRestore());
+
+/** The node waits in slices of half a second, and nothing else here has such a timer. */
+const SLICE = 500;
+
+/** Whether the node waits: it has read all answers, and set its timer. */
+const isWaiting = () => timers.mock.calls.some(([, milliseconds]) => milliseconds === SLICE);
+
 const recipients = () => bench.sandbox.messages().map(({ recipient }) => recipient);
+/** How the message of an item stands. */
+const stateOf = (item?: INodeExecutionData) =>
+	item?.json.accepted === true ? 'accepted' : at(item?.json, 'details', 'status');
 const phones = (count: number) => Array.from({ length: count }, (_, item) => phoneOf(item));
 
 /** Starts a run and cancels it as soon as something is so; resolves when the node has ended. */
@@ -88,7 +104,7 @@ const MOMENTS: ReadonlyArray<{
 		what: 'the node waits for a provider that asked for ten minutes',
 		effect: { kind: 'too-many-requests', hint: 'seconds', seconds: 600 },
 		options: { concurrency: 1, giveUpAfter: 3600 },
-		isNow: () => bench.sandbox.requests().length === ACCEPTED + 1,
+		isNow: () => bench.sandbox.requests().length === ACCEPTED + 1 && isWaiting(),
 		failed: 1,
 		status: 'refused',
 		taken: ACCEPTED,
@@ -133,10 +149,7 @@ describe.each(MOMENTS)('$what', ({ effect, options, isNow, taken, ...expected })
 		strikeTheRest(effect);
 		const { run, items } = await cancelOnce(isNow, options, CONTINUE);
 		expect(run.status).toBe('canceled');
-		const states = items.map(({ json }) =>
-			json.accepted === true ? 'accepted' : (json.details as { status: string }).status,
-		);
-		expect(states).toEqual([
+		expect(items.map(stateOf)).toEqual([
 			...Array<string>(ACCEPTED).fill('accepted'),
 			...Array<string>(failed).fill(status),
 			...Array<string>(untried).fill('notSent'),
@@ -145,22 +158,32 @@ describe.each(MOMENTS)('$what', ({ effect, options, isNow, taken, ...expected })
 	});
 });
 
-test('cancelled before its turn in a slow rate, nothing more is sent', async () => {
-	const { run, items } = await cancelOnce(
-		() => recipients().length === 1,
-		{ concurrency: 10, messagesPerSecond: 0.02 },
-		CONTINUE,
-	);
-	expect(run.status).toBe('canceled');
-	expect(recipients()).toEqual(phones(1));
-	expect(items.filter(({ json }) => json.accepted === true)).toHaveLength(1);
-	expect(items.slice(1)).toMatchObject(
-		Array.from({ length: ITEMS - 1 }, (_, index) => ({
-			json: {
-				error: `The execution was cancelled, the message was not sent [item ${index + 1}]`,
-				details: { status: 'notSent', accepted: false },
-			},
-			pairedItem: { item: index + 1 },
-		})),
-	);
+describe('cancelled before its turn in a slow rate, nothing more is sent', () => {
+	test.each([
+		// The second item waits only when the first has its answer.
+		{ concurrency: 1, first: 'accepted', faults: [] },
+		// All wait in a line, the first for an answer that does not come.
+		{ concurrency: 10, first: 'unknown', faults: [{ kind: 'hang', accepted: true }] },
+	] as const)('$concurrency at a time', async ({ concurrency, first, faults }) => {
+		for (const fault of faults) {
+			bench.sandbox.order({ ...fault, provider: 'infobip', recipient: phoneOf(0).slice(-5) });
+		}
+		const { run, items } = await cancelOnce(
+			() => recipients().length === 1 && isWaiting(),
+			{ concurrency, messagesPerSecond: 0.02 },
+			CONTINUE,
+		);
+		expect(run.status).toBe('canceled');
+		expect(recipients()).toEqual(phones(1));
+		expect(stateOf(items[0])).toBe(first);
+		expect(items.slice(1)).toMatchObject(
+			Array.from({ length: ITEMS - 1 }, (_, index) => ({
+				json: {
+					error: `The execution was cancelled, the message was not sent [item ${index + 1}]`,
+					details: { status: 'notSent', accepted: false },
+				},
+				pairedItem: { item: index + 1 },
+			})),
+		);
+	});
 });
