@@ -1,3 +1,5 @@
+import { quote } from '../quote';
+
 const bare = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 /** The known name that an unknown one stands for, where they differ in spelling only. */
@@ -9,7 +11,7 @@ function meant(name: string, known: readonly string[]): string | undefined {
 	);
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+const quoted = (names: readonly string[]): string => names.map(quote).join(', ');
 
 /** Whether somebody has taken Meta's own form of a template for that of this node. */
 const isMetaForm = (unknown: readonly string[]): boolean => unknown.includes('components');
@@ -22,13 +24,13 @@ export function tellUnknown(unknown: readonly string[], known: readonly string[]
 	const names = [...new Set(known)].sort();
 	const corrections = unknown.flatMap((name) => {
 		const right = meant(name, names);
-		return right === undefined ? [] : [`'${name}' is written '${right}'`];
+		return right === undefined ? [] : [`${quote(name)} is written '${right}'`];
 	});
 	const reason = isMetaForm(unknown)
 		? ["this is not the form of Meta's API, which has 'components'"]
 		: [];
 	return [
-		`has ${quoted(unknown.map((name) => name.slice(0, 40)))}, which it does not know`,
+		`has ${quoted(unknown)}, which it does not know`,
 		...reason,
 		...corrections,
 		`its members are ${quoted(names)}`,

@@ -1,3 +1,5 @@
+import { quote } from '../quote';
+
 /** What a text says of a time: milliseconds since 1970, or what is wrong, as the end of a sentence. */
 export type Moment = { readonly time: number } | { readonly fault: string };
 
@@ -51,13 +53,14 @@ function offsetOf(zone: string): number {
  */
 export function readMoment(text: string, timezone: string): Moment {
 	if (/^\d{9,11}$/.test(text)) {
-		return { fault: `is '${text}', which looks like seconds: give milliseconds since 1970` };
+		return { fault: `is ${quote(text)}, which looks like seconds: give milliseconds since 1970` };
 	}
 	if (/^\d{12,14}$/.test(text)) return { time: Number(text) };
 	const [, day, minutes = '00:00', seconds = '00', fraction = '', zone] = ISO.exec(text) ?? [];
-	if (day === undefined) return { fault: `is '${text.slice(0, 60)}', it ${FORM}` };
+	if (day === undefined) return { fault: `is ${quote(text)}, it ${FORM}` };
 	const clock = onClock(day, minutes, seconds, fraction);
-	if (clock === undefined) return { fault: `is '${text}', which is no date or time that exists` };
+	if (clock === undefined)
+		return { fault: `is ${quote(text)}, which is no date or time that exists` };
 	return {
 		time: zone === undefined ? inZone(clock, timezone) : clock - offsetOf(zone),
 	};

@@ -2,6 +2,7 @@ import { notAPhone, readPhone } from '../messages/phone';
 import type { JsonObject } from '../messages/submission';
 import { parseExactJson } from '../exact-json';
 import { isRecord, lookUp, type UnknownRecord } from '../json';
+import { quote } from '../quote';
 import { readNumberWithin, type ExactNumber, type NumberLimits } from '../messages/decimal';
 import { tellUnknown } from './members';
 import { readMoment } from './moment';
@@ -25,6 +26,8 @@ const located = (value: unknown): unknown =>
 export interface Unread {
 	/** The label of the field that is missing for it. */
 	readonly label: string;
+	/** The part of the submission that it belongs to, where it is known. */
+	readonly path?: string;
 	/** A sentence without a period. */
 	readonly text: string;
 	/** Whether it can be read, but hardly is what is meant: the message goes out. */
@@ -62,6 +65,8 @@ export class Reader {
 		private readonly circumstances: Circumstances = ANYWHERE,
 		/** What is read and what it is called, where it is an object of a JSON field. */
 		private readonly own?: { readonly members: UnknownRecord; readonly place: string },
+		/** The part of the submission that is read. */
+		private readonly path?: string,
 	) {}
 
 	/** What can't be read. */
@@ -91,7 +96,7 @@ export class Reader {
 		}
 		const { text, doubt } = plain;
 		if (text !== undefined && doubt !== undefined) {
-			this.hint(label, `'${label}'${place} ${doubt}: '${text.slice(0, 60)}'`);
+			this.hint(label, `'${label}'${place} ${doubt}: ${quote(text)}`);
 		}
 		return text;
 	}
@@ -173,6 +178,11 @@ export class Reader {
 		const value = this.value(name);
 		if (typeof value === 'boolean') return value;
 		return value === 'true' ? true : value === 'false' ? false : undefined;
+	}
+
+	/** Reads the same as one part of the submission, `message.filling`: its faults tell that. */
+	part(path: string): Reader {
+		return new Reader(this.source, this.findings, this.circumstances, this.own, path);
 	}
 
 	/** A collection's members, to be read one by one. */
@@ -271,6 +281,7 @@ export class Reader {
 			this.findings,
 			this.circumstances,
 			place === undefined ? undefined : { members, place },
+			this.path,
 		);
 	}
 
@@ -293,7 +304,7 @@ export class Reader {
 
 	/** Tells that a field can't be read. */
 	fault(label: string, text: string): void {
-		this.findings.push({ label, text });
+		this.findings.push({ label, text, ...(this.path !== undefined && { path: this.path }) });
 	}
 
 	private inside(place: string): string {

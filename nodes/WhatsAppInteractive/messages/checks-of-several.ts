@@ -23,6 +23,11 @@ export function* checkCount(rule: CountRule, reached: readonly Reached[]): Itera
 			yield { text: `${name} has ${entries(count)}, at least ${rule.min} are needed` };
 		} else if (rule.max !== undefined && count > rule.max) {
 			yield { text: `${name} has ${entries(count)}, the limit is ${rule.max}` };
+		} else if (rule.advisedMax !== undefined && count > rule.advisedMax) {
+			yield {
+				text: `${name} has ${entries(count)}; more than ${rule.advisedMax} may be refused`,
+				hint: true,
+			};
 		}
 	}
 }

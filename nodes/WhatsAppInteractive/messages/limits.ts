@@ -12,10 +12,15 @@ export const LIMITS = {
 	/** The text below a file. */
 	caption: 1024,
 	filename: 240,
-	locationName: 100,
-	locationAddress: 300,
+	/** The name or address of a place: Infobip's limit, since Meta states none. */
+	placeText: 1000,
+	/** What libraries for Meta's API let through. */
+	advisedPlaceName: 100,
+	advisedPlaceAddress: 300,
 	/** Cards in a contacts message. */
 	contacts: 257,
+	/** The same in Meta's own description of its API. */
+	advisedContacts: 5,
 	buttons: 3,
 	/** What stands on a button that opens a page, a form or a call. */
 	buttonText: 20,

@@ -16,7 +16,7 @@ export function rulesUnder<Prefix extends string, Path extends string>(
 		path: at(rule.path),
 		...(rule.within || within.length > 0 ? { within: [...within, ...(rule.within ?? [])] } : {}),
 		...(rule.when && { when: { ...rule.when, path: at(rule.when.path) } }),
-		...(rule.whenMissing !== undefined && { whenMissing: at(rule.whenMissing) }),
+		...(rule.whenMissing !== undefined && { whenMissing: rule.whenMissing.map(at) }),
 		...(rule.whenPresent !== undefined && { whenPresent: at(rule.whenPresent) }),
 		...(rule.whenSeveral !== undefined && { whenSeveral: at(rule.whenSeveral) }),
 		...(rule.type === 'conflict' && { other: { ...rule.other, path: at(rule.other.path) } }),

@@ -47,8 +47,8 @@ interface RuleBase<Path extends string> {
 		/** Undefined stands for nothing given. */
 		readonly isOneOf: ReadonlyArray<string | boolean | undefined>;
 	};
-	/** Applies only while there is nothing at another path, looked up as for `when`. */
-	readonly whenMissing?: Path;
+	/** Applies only while there is nothing at any of some other paths, looked up as for `when`. */
+	readonly whenMissing?: readonly Path[];
 	/** Applies only while there is something at another path, looked up as for `when`. */
 	readonly whenPresent?: Path;
 	/** Applies only while an array has several elements. */
@@ -144,6 +144,8 @@ export interface CountRule<Path extends string = string> extends RuleBase<Path> 
 	readonly min: number;
 	/** Nothing where no document states one. */
 	readonly max?: number;
+	/** A tighter limit of another document: past it there is a hint, and the message goes out. */
+	readonly advisedMax?: number;
 }
 
 /** Values of which no two may be the same. */

@@ -6,13 +6,17 @@ export const TEMPLATE_LIMITS = {
 	bodyText: 32_768,
 	/** A variable of any other template. */
 	bodyTextBesideOthers: 1024,
-	variableName: 20,
+	/** Only a library has a limit. */
+	advisedVariableName: 20,
 	buttons: 10,
 	urlButtons: 2,
 	/** The end of an address. */
 	urlSuffix: 2000,
 	/** A coupon, or the code of an authentication. */
 	code: 15,
+	/** What a quick reply gives back: 256 after some documents, 128 after others. */
+	payload: 256,
+	advisedPayload: 128,
 	sections: 10,
 	sectionTitle: 24,
 	/** Over all sections together. */

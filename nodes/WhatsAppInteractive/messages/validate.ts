@@ -35,7 +35,7 @@ export function underRule(
 	return reached.filter(
 		(each) =>
 			(when === undefined || when.isOneOf.some((value) => value === beside(when.path, each))) &&
-			(whenMissing === undefined || isBlank(beside(whenMissing, each))) &&
+			(whenMissing ?? []).every((other) => isBlank(beside(other, each))) &&
 			(whenPresent === undefined || !isBlank(beside(whenPresent, each))),
 	);
 }

@@ -1,3 +1,4 @@
+import { quote } from '../quote';
 import { readUrl } from '../read-url';
 
 /** What an address begins with; `upi:` leads into a payment app. */
@@ -14,14 +15,12 @@ const NOTHING = /^(undefined|null|NaN|\[object(?: |%20)Object\])$/;
 /** Characters that no address has unencoded, and which come along when one is copied. */
 const AROUND = /[<>"'`“”‘’]/;
 
-const quoted = (text: string): string => `'${text.slice(0, 40)}'`;
-
 /** What the text is, if it is something else than an address. */
 function otherThanAddress(text: string): string | undefined {
 	if (text.includes('{{') || text.includes('}}')) {
 		return 'it has an expression in it that was not evaluated';
 	}
-	if (NOTHING.test(text)) return `an expression gave ${quoted(text)}`;
+	if (NOTHING.test(text)) return `an expression gave ${quote(text)}`;
 	if (/^!?\[[^\]]*\]\(/.test(text)) {
 		return 'it is a link in Markdown; give only the address between its parentheses';
 	}
@@ -67,7 +66,7 @@ function strangeStart(text: string, scheme: AddressScheme): string {
 	// `shop.example.com:8080` has no scheme, although it looks like one.
 	return start === undefined || start.includes('.') || /^[a-z]+:\d+/i.test(text)
 		? `there is no ${own}:// in front of it`
-		: `it starts with ${quoted(`${start}:`)}`;
+		: `it starts with ${quote(`${start}:`)}`;
 }
 
 /** Why a host can't be one. */
@@ -79,7 +78,7 @@ function hostFault(text: string): string | undefined {
 	if (host.includes('\\')) return 'it has a backslash in its host';
 	const name = host.slice(host.lastIndexOf('@') + 1);
 	if (NOTHING.test(name.split(':', 1)[0] ?? '')) {
-		return `an expression gave ${quoted(name)} in the place of its host`;
+		return `an expression gave ${quote(name)} in the place of its host`;
 	}
 	if (/(^\.|\.\.)/.test(name)) return 'its host has a dot too many';
 	return readUrl(text) === undefined ? 'its host or port can not be one' : undefined;

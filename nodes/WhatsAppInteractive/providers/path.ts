@@ -1,3 +1,5 @@
+import { quote } from '../quote';
+
 declare const built: unique symbol;
 
 /**
@@ -15,9 +17,6 @@ const SEPARATOR = /[/\\]|%2f|%5c/i;
 /** Half of a character, which cannot be encoded. */
 const BROKEN = /\p{Surrogate}/u;
 
-/** Longest part of a refused value that an error shows. */
-const SHOWN = 40;
-
 const leadsOut = (value: string): boolean =>
 	value.split(SEPARATOR).some((segment) => DOTS.test(segment.trim()));
 
@@ -30,7 +29,7 @@ function segment(value: string): string {
 	}
 	if (leadsOut(value) || BROKEN.test(value)) {
 		throw new Error(
-			`'${value.slice(0, SHOWN)}' cannot be part of the provider's address: check the IDs and numbers in the fields and in the credential`,
+			`${quote(value)} cannot be part of the provider's address: check the IDs and numbers in the fields and in the credential`,
 		);
 	}
 	return encodeURIComponent(value).replace(/^%2B(?=\d)/, '+');

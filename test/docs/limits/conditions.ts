@@ -59,7 +59,9 @@ export function conditionOf(
 ): string {
 	return [
 		when ? valueCondition(rules, when) : '',
-		whenMissing === undefined ? '' : `without '${labelOf(rules, whenMissing)}'`,
+		whenMissing === undefined
+			? ''
+			: `without ${either(whenMissing.map((path) => `'${labelOf(rules, path)}'`))}`,
 		whenPresent === undefined ? '' : `with '${labelOf(rules, whenPresent)}'`,
 		whenSeveral === undefined ? '' : `with several ${labelOf(rules, whenSeveral).toLowerCase()}`,
 	]

@@ -40,10 +40,16 @@ function textWords(rule: Extract<RuleAt<string>, { type: 'text' }>): string[] {
 	];
 }
 
-function countWords({ path, min, max }: Extract<RuleAt<string>, { type: 'count' }>): string[] {
+function countWords(rule: Extract<RuleAt<string>, { type: 'count' }>): string[] {
+	const { path, min, max, advisedMax } = rule;
 	const where = path.endsWith('[]') ? ' altogether' : '';
-	if (min === 0 && max !== undefined) return [`up to ${number(max)}${where}`];
-	return [`${range(min, max) ?? 'any number'}${where}`];
+	const words = range(min === 0 ? undefined : min, max);
+	return [
+		...(words === undefined ? [] : [`${words}${where}`]),
+		...(advisedMax === undefined
+			? []
+			: [`more than ${number(advisedMax)}${where} may be refused (hint)`]),
+	];
 }
 
 /** The parts of a sentence about a field, none where nothing is asked of it. */

@@ -40,6 +40,9 @@ test.each([
 	['Portuguese (Brazil)', 'pt_BR'],
 	['zh-Hans-CN', 'zh_CN'],
 	['German', 'de'],
+	['es-cri', 'es_CRI'],
+	['en us', 'en_US'],
+	['pt_br', 'pt_BR'],
 ])('the language %s is spelled %s', (language, code) => {
 	const fault = `'Language' is '${language}', which no template has: write ${code}`;
 	expect(told({ template: `t|${language}` })).toEqual(toAll(fault));
@@ -56,6 +59,12 @@ test.each([
 		'pt',
 		"'Language' is 'pt', which is no language of WhatsApp's list; write pt_BR, or what the template has of pt_PT",
 	],
+	['hi_IN', "'Language' is 'hi_IN', which is no language of WhatsApp's list; write hi"],
+	['fil_PH', "'Language' is 'fil_PH', which is no language of WhatsApp's list; write fil"],
+	[
+		'de_DE',
+		"'Language' is 'de_DE', which is no language of WhatsApp's list; write de, or what the template has of de_AT, de_CH",
+	],
 	[
 		'xx_YY',
 		"'Language' is 'xx_YY', which is no language of WhatsApp's list; use the code that the template has, such as en or en_GB",
@@ -64,7 +73,7 @@ test.each([
 	expect(told({ template: `t|${language}` })).toEqual(toAll(text));
 });
 
-test.each(['en', 'en_GB', 'hi', 'pt_BR', 'es_MX', 'zh_CN', 'fil', 'prs_AF'])(
+test.each(['en', 'en_GB', 'hi', 'pt_BR', 'es_MX', 'zh_CN', 'fil', 'prs_AF', 'es_CRI'])(
 	'the language %s is one',
 	(language) => {
 		expect(told({ template: `t|${language}` })).toEqual([[], [], []]);

@@ -1,3 +1,5 @@
+import { chunk } from 'lodash';
+
 import { valueAt } from '../../../nodes/WhatsAppInteractive/messages/path';
 import {
 	encoded,
@@ -28,7 +30,8 @@ const ELEMENTS: Readonly<
 > = {
 	'message.sections[].rows[]': (length) => [
 		'message.sections',
-		count(length, (n) => ({ title: `Section ${n}`, rows: [row(n)] })),
+		// Ten in each, which is the limit of a section.
+		chunk(count(length, row), 10).map((rows, n) => ({ title: `Section ${n}`, rows })),
 	],
 	'message.sections[].retailerIds[]': (length) => [
 		'message.sections',

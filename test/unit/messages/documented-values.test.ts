@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { encoded, faultsOf, verdictAt } from './support/rule-cases';
+import { encoded, faultsOf, hintsOf, verdictAt } from './support/rule-cases';
 import { setAt } from './support/set-at';
 import { full } from './support/submissions';
 
@@ -70,7 +70,7 @@ describe('documented counts', () => {
 		);
 	});
 
-	const TEN = "'Rows of all sections' has 11 entries, the limit is 10";
+	const TEN = "'Rows of all sections' has 11 entries; more than 10 may be refused";
 	test.each([
 		{ rows: [1], why: 'one row is enough', faults: [] },
 		{ rows: [10], why: 'ten rows per section', faults: [] },
@@ -83,12 +83,14 @@ describe('documented counts', () => {
 		{
 			rows: Array(11).fill(1),
 			why: 'eleven sections',
-			faults: ["'Sections' has 11 entries, the limit is 10", TEN],
+			faults: ["'Sections' has 11 entries, the limit is 10"],
+			hints: [TEN],
 		},
 		{
 			rows: [6, 5],
-			why: 'the page also speaks of up to ten items, and WhatsApp refuses more in all',
-			faults: [TEN],
+			why: 'the page also speaks of up to ten items, as WhatsApp does',
+			faults: [],
+			hints: [TEN],
 		},
 		{ rows: [], why: 'no section', faults: ["'Sections' is empty, add at least 1"] },
 		{
@@ -96,9 +98,13 @@ describe('documented counts', () => {
 			why: 'at least one row is required',
 			faults: ["'Rows' of section 2 is empty, add at least 1"],
 		},
-	])('Messangi list: $why', ({ rows, faults }) => {
+	])('Messangi list: $why', ({ rows, faults, hints = [] }) => {
 		const submission = setAt(full('list'), 'message.sections', sections(...rows));
-		expect(faultsOf({ provider: 'messangi', kind: 'list' }, submission)).toEqual(faults);
+		const place = { provider: 'messangi', kind: 'list' } as const;
+		expect({ faults: faultsOf(place, submission), hints: hintsOf(place, submission) }).toEqual({
+			faults,
+			hints,
+		});
 	});
 });
 

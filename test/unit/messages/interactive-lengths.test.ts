@@ -67,7 +67,6 @@ const LENGTHS: readonly Length[] = [
 	['orderDetails', 'message.footer', 60, ALL],
 	['orderDetails', 'message.referenceId', 25, INFOBIP, paidBy('UPI_PAYU')],
 	['orderDetails', 'message.referenceId', 35, ALL, paidBy('PG_RAZORPAY')],
-	['orderDetails', 'message.referenceId', 35, INFOBIP, paidBy('BRAZIL_BOLETO')],
 	['orderDetails', 'message.referenceId', 60, ['gupshup'], paidBy('BRAZIL_BOLETO')],
 	['orderDetails', 'message.configuration', 60, ALL, paidBy('PG_RAZORPAY')],
 	['orderDetails', 'message.payment.productDescription', 100, INFOBIP, paidBy('UPI_PAYU')],

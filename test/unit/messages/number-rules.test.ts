@@ -223,7 +223,9 @@ const missing = [...rulesOfType('text'), ...rulesOfType('number')].filter(
 
 test.each(missing)('$provider $kind: $path is free while there is $rule.whenMissing', (place) => {
 	const { base, at, rule, path } = place;
-	const there = setAt(setAt(base, rule.whenMissing ?? '', 'something'), at, '');
-	expect(verdictAt(place, path, there).faults).toEqual([]);
+	for (const other of rule.whenMissing ?? []) {
+		const there = setAt(setAt(base, other, 'something'), at, '');
+		expect(verdictAt(place, path, there).faults).toEqual([]);
+	}
 	expect(verdictAt(place, path, setAt(base, at, '')).faults).toHaveLength(1);
 });

@@ -111,24 +111,6 @@ test.each([
 });
 
 test.each([
-	['infobip', 1000, 1000],
-	['kaleyra', 100, 300],
-] as const)(
-	'%s: the name of a place has %i characters, its address %i',
-	(provider, name, address) => {
-		for (const [member, max] of [
-			['name', name],
-			['address', address],
-		] as const) {
-			const at = (length: number) =>
-				check(provider, 'location', `message.${member}`, 'a'.repeat(length)).faults;
-			expect(at(max)).toEqual([]);
-			expect(at(max + 1)).toHaveLength(1);
-		}
-	},
-);
-
-test.each([
 	['1990-04-12', true],
 	['2024-02-29', true],
 	['2000-02-29', true],

@@ -36,10 +36,10 @@ export const REFUSED_CONTENT: Refused[] = [
 	[
 		'a long address of a place',
 		meta.LOCATION,
-		{ 'location.address': wide(301) },
+		{ 'location.address': wide(1001) },
 		'location.address',
 	],
-	['a long name of a place', meta.LOCATION, { 'location.name': wide(101) }, 'location.name'],
+	['a long name of a place', meta.LOCATION, { 'location.name': wide(1001) }, 'location.name'],
 	['no contact', meta.CONTACTS, { contacts: [] }, 'contacts'],
 	[
 		'258 contacts',

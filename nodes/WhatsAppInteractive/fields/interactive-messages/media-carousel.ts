@@ -8,6 +8,7 @@ import {
 	type UrlCard,
 } from '../../messages/kinds/media-carousel';
 import { LIMITS } from '../../messages/limits';
+import { quote } from '../../quote';
 import { listSourceField } from '../interactive';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../media-source';
 import { shownFor } from '../operations';
@@ -181,7 +182,7 @@ export const readMediaCarousel = (reader: Reader): MediaCarouselMessage => {
 	if (!(CARD_ACTIONS as readonly string[]).includes(action)) {
 		reader.fault(
 			'Card Buttons',
-			`'Card Buttons' is '${action}', it must be ${CARD_ACTIONS.join(' or ')}`,
+			`'Card Buttons' is ${quote(action)}, it must be ${CARD_ACTIONS.join(' or ')}`,
 		);
 	}
 	const message: MediaCarouselMessage =

@@ -8,6 +8,7 @@ import {
 	type Payment,
 } from '../../messages/kinds/order-details';
 import { readHeader } from '../header';
+import { quote } from '../../quote';
 import { bodyField, footerField, readFooter } from '../interactive';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader';
@@ -36,7 +37,7 @@ const isGoods = (text: string): text is Goods => (GOODS as readonly string[]).in
 function readGoods(reader: Reader): Goods {
 	const given = reader.line('goods', 'Goods') ?? 'physical';
 	if (isGoods(given)) return given;
-	reader.fault('Goods', `'Goods' is '${given}', it must be ${GOODS.join(' or ')}`);
+	reader.fault('Goods', `'Goods' is ${quote(given)}, it must be ${GOODS.join(' or ')}`);
 	return 'physical';
 }
 

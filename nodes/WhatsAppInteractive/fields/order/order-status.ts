@@ -12,6 +12,7 @@ import {
 import { byName } from '../by-name';
 import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
+import { quote } from '../../quote';
 import { bodyField, footerField, readFooter } from '../interactive';
 import { groupProviders, shownFor } from '../operations';
 import type { Reader } from '../reader';
@@ -122,7 +123,7 @@ export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status
 		label,
 		spelled === ''
 			? `'${label}' is empty`
-			: `'${label}' is '${given.slice(0, 60)}', which is no status of an order`,
+			: `'${label}' is ${quote(given)}, which is no status of an order`,
 	);
 	return 'processing';
 }

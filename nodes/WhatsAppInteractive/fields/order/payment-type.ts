@@ -4,6 +4,7 @@ import { byName } from '../by-name';
 import { PAYMENT_TYPE_NAMES, type PaymentType } from '../../messages/kinds/order-details';
 import type { MessageKind } from '../../messages/message';
 import { choicesFor, whoTakes } from '../../providers';
+import { quote } from '../../quote';
 import { groupProviders, shownFor } from '../operations';
 import type { Reader } from '../reader';
 
@@ -96,7 +97,7 @@ export function readPaymentType(reader: Reader, name = 'paymentType'): PaymentTy
 	if (given === undefined || isPaymentType(given)) return given;
 	reader.fault(
 		'Payment Type',
-		`'Payment Type' is '${given}', it must be ${Object.keys(PAYMENT_TYPE_NAMES).join(', ')}`,
+		`'Payment Type' is ${quote(given)}, it must be ${Object.keys(PAYMENT_TYPE_NAMES).join(', ')}`,
 	);
 	return undefined;
 }

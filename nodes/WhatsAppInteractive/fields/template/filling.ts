@@ -9,6 +9,7 @@ import type {
 	TemplateProductSection,
 	TemplateText,
 } from '../../messages/kinds/template';
+import { quote } from '../../quote';
 import { readMediaMembers } from '../media-source';
 import { readOrderDetailsObject } from '../order/order-details';
 import { readStatus } from '../order/order-status';
@@ -22,14 +23,14 @@ function tellNames(names: readonly string[]): string | undefined {
 	if (position === undefined) return undefined;
 	const named = names.find((name) => !positions.includes(name));
 	if (named !== undefined) {
-		return `has '${position}' beside '${named.slice(0, 40)}': the variables of a template have numbers or names, not both`;
+		return `has '${position}' beside ${quote(named)}: the variables of a template have numbers or names, not both`;
 	}
 	const strange = positions.find((each) => !/^[1-9]\d*$/.test(each));
-	if (strange !== undefined) return `has a variable '${strange}': they are counted from 1`;
+	if (strange !== undefined) return `has a variable ${quote(strange)}: they are counted from 1`;
 	const missing = positions.findIndex((_each, index) => !positions.includes(String(index + 1)));
 	return missing === -1
 		? undefined
-		: `has a variable '${positions.at(-1)}', but none for '${missing + 1}'`;
+		: `has a variable ${quote(positions.at(-1))}, but none for '${missing + 1}'`;
 }
 
 /**
@@ -53,7 +54,7 @@ function readTexts(reader: Reader, label = 'Body', within = ''): TemplateText[] 
 		return [];
 	}
 	return entries.map(([name, each]) => ({
-		text: textOf(each, `'${name.slice(0, 40)}'`.replace(/^'(\d+)'$/, '$1')),
+		text: textOf(each, /^\d+$/.test(name) ? name : quote(name)),
 		...(!/^\d+$/.test(name) && { name }),
 	}));
 }
@@ -125,7 +126,7 @@ function readOtherHeader(header: Reader, type: string | undefined): TemplateHead
 		default:
 			header.fault(
 				'Header',
-				`'Header' is '${type.slice(0, 40)}', it must be document, gif, image, location, product, text or video`,
+				`'Header' is ${quote(type)}, it must be document, gif, image, location, product, text or video`,
 			);
 			return undefined;
 	}
@@ -236,7 +237,7 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 		default:
 			button.fault(
 				'Button Type',
-				`'Button Type' is '${type?.slice(0, 40) ?? ''}', it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall`,
+				`'Button Type' is ${quote(type ?? '')}, it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall`,
 			);
 			return undefined;
 	}

@@ -1,6 +1,10 @@
+import { quote } from '../../quote';
 import type { Reader } from '../reader';
 
-/** The languages that Meta has templates in, by their regions; '' stands for none. */
+/**
+ * The languages of Meta's page Supported Languages (WhatsApp, Templates; as of May 21, 2026), by their
+ * regions; '' stands for none. Costa Rica's is the one with three letters.
+ */
 const LANGUAGES: Readonly<Record<string, string>> = {
 	...{ af: '', sq: '', ar: ' AE EG LB MA QA', az: '', be: 'BY', bg: '', bn: ' IN', ca: '', cs: '' },
 	...{
@@ -15,7 +19,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 		ga: '',
 	},
 	en: ' AE AU CA GB GH IE IN JM MY NZ QA SG UG US ZA',
-	es: ' AR CL CO CR DO EC ES HN MX PA PE UY',
+	es: ' AR CL CO CRI DO EC ES HN MX PA PE UY',
 	...{ gu: '', ha: '', he: '', hi: '', hr: '', hu: '', id: '', it: '', ja: '', ka: '', kk: '' },
 	...{ kn: '', ko: '', ky: 'KG', lo: '', lt: '', lv: '', mk: '', ml: '', mr: '', ms: '', nb: '' },
 	...{ nl: ' BE', pa: '', pl: '', prs: 'AF', ps: 'AF', pt: 'BR PT', ro: '', ru: '', rw: 'RW' },
@@ -29,7 +33,8 @@ const codesOf = (language: string, regions: string): string[] =>
 
 const CODES = Object.entries(LANGUAGES).flatMap((entry) => codesOf(...entry));
 
-const FORM = /^[a-z]{2,3}(?:_[A-Z]{2})?$/;
+/** What a code that Meta adds can look like. */
+const FORM = /^[a-z]{2,3}(?:_[A-Z]{2,3})?$/;
 
 /** What people write in the place of a code: its English name, as Meta's list has it. */
 function codeNamed(name: string): string | undefined {
@@ -60,19 +65,18 @@ function meant(text: string): string[] {
 
 /**
  * Reads the language of a template. Meta adds languages now and then: a code that could be one goes
- * out with a hint.
+ * out with a hint, and only what no code can be is a fault.
  */
 export function readLanguage(text: string, reader: Reader): string {
 	if (text === '' || CODES.includes(text)) return text;
-	const said = `'Language' is '${text.slice(0, 40)}'`;
+	const said = `'Language' is ${quote(text)}`;
 	const codes = text.length > 40 ? [] : meant(text);
 	const [first, ...others] = codes;
 	const suggestion =
 		first === undefined
 			? 'use the code that the template has, such as en or en_GB'
 			: `write ${first}${others.length === 0 ? '' : `, or what the template has of ${others.join(', ')}`}`;
-	const isSpelled = others.length === 0 && first !== undefined;
-	if (FORM.test(text) && !isSpelled) {
+	if (FORM.test(text)) {
 		reader.hint('Language', `${said}, which is no language of WhatsApp's list; ${suggestion}`);
 	} else {
 		reader.fault('Language', `${said}, which no template has: ${suggestion}`);

@@ -1,3 +1,4 @@
+import { quote } from '../../quote';
 import type { Reader } from '../reader';
 import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../json';
 
@@ -134,7 +135,7 @@ export function readMapped(
 	if (own.length === 0 && foreign !== undefined) {
 		reader.fault(
 			label,
-			`'${label}' are those of the template '${foreign.split(SEPARATOR)[0]}', not of '${template}': refresh the list of variables, or give them as JSON`,
+			`'${label}' are those of the template ${quote(foreign.split(SEPARATOR)[0])}, not of ${quote(template)}: refresh the list of variables, or give them as JSON`,
 		);
 	}
 	const members = new Members();
@@ -142,7 +143,7 @@ export function readMapped(
 		if (!place(members, id.slice(prefix.length).split(SEPARATOR), lookUp(values, id))) {
 			reader.fault(
 				label,
-				`'${label}' has a field '${id}', which no template has: refresh the list of variables`,
+				`'${label}' has a field ${quote(id)}, which no template has: refresh the list of variables`,
 			);
 		}
 	}

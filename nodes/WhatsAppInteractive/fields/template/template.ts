@@ -140,11 +140,15 @@ export const readTemplate = (reader: Reader): TemplateMessage => {
 	const { name, language } = splitTemplateKey(reader.line('template', 'Template') ?? '');
 	const isJson = reader.text('variablesSource', 'Define Variables') === 'json';
 	const label = isJson ? 'Variables (JSON)' : 'Variables';
+	const variables = reader.part('message.filling');
 	const members = isJson
-		? reader.jsonReader('templateVariablesJson', label)
-		: reader.over(readMapped(name, reader.value('templateVariables'), reader, label), `'${label}'`);
+		? variables.jsonReader('templateVariablesJson', label)
+		: variables.over(
+				readMapped(name, reader.value('templateVariables'), variables, label),
+				`'${label}'`,
+			);
 	const filling = readFilling(members, label);
-	tellNames(filling, reader);
+	tellNames(filling, variables);
 	return {
 		kind: KIND,
 		name,

@@ -4,8 +4,10 @@ import type { Rule } from '../rules';
 
 /** How a provider takes contact cards. */
 interface ContactDifference {
-	/** Whether each name needs a first name; elsewhere a last name does, too. */
+	/** Whether each name needs a first name; elsewhere any other part of a name does, too. */
 	readonly firstName?: true;
+	/** How many cards some document allows at most. */
+	readonly advisedMax?: number;
 	/** Whether the types of numbers and addresses are those that WhatsApp knows; elsewhere any word. */
 	readonly knownTypes?: true;
 	/** Whether the provider looks at the form of e-mail addresses. */
@@ -23,6 +25,11 @@ const DAYS = [
 const DATE = new RegExp(`^(?:\\d{4}-(?:${DAYS})|${LEAP_YEAR}-02-29)$`);
 
 const WITHIN = ['contact'] as const;
+
+/** The parts of a name beside the first name and the name in full. */
+const OTHER_NAMES = (['lastName', 'middleName', 'prefix', 'suffix'] as const).map(
+	(part) => `message.contacts[].name.${part}` as const,
+);
 
 type TypedPath = `message.contacts[].${'phones' | 'emails' | 'addresses' | 'urls'}[].type`;
 
@@ -65,6 +72,7 @@ export const contactsRules = (
 		label: 'Contacts',
 		min: 1,
 		max: LIMITS.contacts,
+		...(difference.advisedMax !== undefined && { advisedMax: difference.advisedMax }),
 	},
 	{
 		type: 'text',
@@ -79,7 +87,7 @@ export const contactsRules = (
 		label: 'First Name',
 		within: WITHIN,
 		required: true,
-		...(!difference.firstName && { whenMissing: 'message.contacts[].name.lastName' as const }),
+		...(!difference.firstName && { whenMissing: OTHER_NAMES }),
 	},
 	text('message.contacts[].name.lastName', 'Last Name'),
 	text('message.contacts[].name.middleName', 'Middle Name'),

@@ -9,7 +9,12 @@ interface Difference {
 
 /** A message with a list to choose from. */
 export const listRules = (
-	difference: { body?: Difference; titledSections?: true } = {},
+	difference: {
+		body?: Difference;
+		titledSections?: true;
+		/** Whether a document allows as many rows in each section as in all of them. */
+		manyRows?: true;
+	} = {},
 ): ReadonlyArray<Rule<'list'>> => [
 	{
 		type: 'text',
@@ -64,7 +69,7 @@ export const listRules = (
 		label: 'Rows of all sections',
 		whenSeveral: 'message.sections',
 		min: 0,
-		max: LIMITS.rows,
+		...(difference.manyRows ? { advisedMax: LIMITS.rows } : { max: LIMITS.rows }),
 	},
 	{
 		type: 'text',

@@ -1,13 +1,14 @@
 import { LIMITS } from '../limits';
 import type { Rule } from '../rules';
 
-/** A place on the map, with lengths in code points. */
-export const locationRules = (
-	max: { name: number; address: number } = {
-		name: LIMITS.locationName,
-		address: LIMITS.locationAddress,
-	},
-): ReadonlyArray<Rule<'location'>> => [
+/** How long the name of a place may be, and its address. */
+export const PLACE_LIMITS = {
+	name: { max: LIMITS.placeText, advisedMax: LIMITS.advisedPlaceName },
+	address: { max: LIMITS.placeText, advisedMax: LIMITS.advisedPlaceAddress },
+} as const;
+
+/** A place on the map. */
+export const locationRules: ReadonlyArray<Rule<'location'>> = [
 	{
 		type: 'number',
 		path: 'message.latitude',
@@ -24,6 +25,6 @@ export const locationRules = (
 		min: -180,
 		max: 180,
 	},
-	{ type: 'text', path: 'message.name', label: 'Name', max: max.name },
-	{ type: 'text', path: 'message.address', label: 'Address', max: max.address },
+	{ type: 'text', path: 'message.name', label: 'Name', ...PLACE_LIMITS.name },
+	{ type: 'text', path: 'message.address', label: 'Address', ...PLACE_LIMITS.address },
 ];

@@ -9,8 +9,8 @@ interface Taking {
 	readonly media: MediaTaking;
 	/** The sizes and formats that it takes. */
 	readonly limits: MediaLimits;
-	/** The longest caption in code points; 0 where there is none. */
-	readonly caption?: number;
+	/** The longest caption in code points; null where there is none. */
+	readonly caption?: { readonly max: number; readonly advisedMax: number } | null;
 }
 
 const file = (type: MediaType, { media, limits }: Taking) =>
@@ -21,8 +21,13 @@ const formatsOf = (limits: MediaLimits, type: MediaType) => {
 	return formats === undefined ? {} : { formats };
 };
 
-const captionRule = ({ caption = LIMITS.caption }: Taking) =>
-	({ type: 'text', path: 'message.caption', label: 'Caption', max: caption }) as const;
+const captionRule = ({ caption }: Taking) =>
+	({
+		type: 'text',
+		path: 'message.caption',
+		label: 'Caption',
+		...(caption ?? { max: LIMITS.caption }),
+	}) as const;
 
 /** A picture. */
 export const imageRules = (taking: Taking): ReadonlyArray<Rule<'image'>> => [
@@ -61,5 +66,5 @@ export const filenameRule: Rule<'document'> = {
 /** A document, apart from its name. */
 export const documentRules = (taking: Taking): ReadonlyArray<Rule<'document'>> => [
 	...file('document', taking),
-	...(taking.caption === 0 ? [] : [captionRule(taking)]),
+	...(taking.caption === null ? [] : [captionRule(taking)]),
 ];

@@ -64,7 +64,7 @@ export const importerRules = (
 	wholeAddress: boolean,
 ): OrderDetailsRule[] => {
 	const condition = {
-		whenMissing: 'order.catalogId',
+		whenMissing: ['order.catalogId'],
 		when: { path: 'payment.type', isOneOf: types },
 	} as const;
 	const text = (

@@ -42,6 +42,24 @@ export const orderIdRule = (
 	when: { path: 'payment.type', isOneOf: types },
 });
 
+/** The same where a later document has no limits anymore. */
+export const advisedOrderIdRule = (
+	label: string,
+	advisedMax: number,
+	types: readonly PaymentType[],
+): OrderDetailsRule => ({
+	type: 'text',
+	path: 'referenceId',
+	label,
+	required: true,
+	advisedMax,
+	advisedPattern: {
+		matches: ORDER_ID_PATTERN.matches,
+		says: 'has other characters than letters without accents, digits, dashes, underscores and periods, which may be refused',
+	},
+	when: { path: 'payment.type', isOneOf: types },
+});
+
 /** The name of the payment configuration, for the ways to pay that have one. */
 export const configurationRule = (
 	types: readonly PaymentType[],

@@ -67,5 +67,10 @@ export const productListRules: ReadonlyArray<Rule<'productList'>> = [
 export const catalogRules: ReadonlyArray<Rule<'catalog'>> = [
 	bodyRule(),
 	footerRule,
-	{ type: 'text', path: 'message.thumbnailId', label: 'Thumbnail Product Retailer ID' },
+	{
+		type: 'text',
+		path: 'message.thumbnailId',
+		label: 'Thumbnail Product Retailer ID',
+		advised: true,
+	},
 ];

@@ -20,7 +20,7 @@ export const TEMPLATE_BUTTON_NAMES: Readonly<Record<TemplateButton['type'], stri
 /** Where providers differ on the buttons of a template. */
 export interface ButtonDifference {
 	/** The longest payload of a quick reply. */
-	readonly payload: number;
+	readonly payload: { readonly max: number; readonly advisedMax?: number };
 	/** The longest flow token, and ID of the product on a picture. */
 	readonly text?: number;
 	/** Whether the button of several products needs a picture. */
@@ -150,7 +150,7 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 		label: 'Payload',
 		within: BUTTON,
 		required: true,
-		max: difference.payload,
+		...difference.payload,
 		...only('quickReply'),
 	},
 	{

@@ -3,6 +3,7 @@ import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrderStatus } from '../kinds/o
 import { LIMITS } from '../limits';
 import type { Rule } from '../rules';
 import { TEMPLATE_LIMITS } from '../template-limits';
+import { PLACE_LIMITS } from './location';
 import { mediaRules, type MediaTaking } from './media';
 import { templateButtonRules, type ButtonDifference } from './template-buttons';
 import { UNBROKEN } from './unbroken';
@@ -68,15 +69,15 @@ const placeRules = (names: boolean): TemplateRule[] => [
 	...(names
 		? (
 				[
-					['placeName', 'Header Place Name', LIMITS.locationName],
-					['address', 'Header Address', LIMITS.locationAddress],
+					['placeName', 'Header Place Name', PLACE_LIMITS.name],
+					['address', 'Header Address', PLACE_LIMITS.address],
 				] as const
 			).map(
-				([name, label, max]): TemplateRule => ({
+				([name, label, limits]): TemplateRule => ({
 					type: 'text',
 					path: `message.filling.header.${name}`,
 					label,
-					max,
+					...limits,
 				}),
 			)
 		: []),
@@ -134,7 +135,7 @@ const nameRules = (names: boolean): TemplateRule[] =>
 					path: 'message.filling.body[].name',
 					label: 'Variable Name',
 					within: VARIABLE,
-					max: TEMPLATE_LIMITS.variableName,
+					advisedMax: TEMPLATE_LIMITS.advisedVariableName,
 					pattern: {
 						matches: /^[a-z0-9_]+$/,
 						says: 'may only consist of lower-case letters, digits and underscores',
@@ -209,7 +210,7 @@ const cardRules = ({ media, buttons }: TemplateDifference): TemplateRule[] => [
 		label: 'Payload',
 		within: CARD_BUTTON,
 		required: true,
-		max: buttons.payload,
+		...buttons.payload,
 		when: { path: 'message.filling.cards[].buttons[].type', isOneOf: ['quickReply'] },
 	},
 	{

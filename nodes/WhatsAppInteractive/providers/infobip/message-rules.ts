@@ -1,3 +1,4 @@
+import { LIMITS } from '../../messages/limits';
 import { INFOBIP_MEDIA } from '../../messages/media-formats';
 import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
 import { contactsRules } from '../../messages/rule-sets/contacts';
@@ -16,8 +17,12 @@ import type { CommonRule } from '../../messages/rules';
 import type { Rules } from '../provider';
 import { attribution, common, media, usual } from './common-rules';
 
-/** The page of Infobip's media messages. */
-const taking = { media, limits: INFOBIP_MEDIA, caption: 3000 };
+/** The page of Infobip's media messages allows longer captions than Meta, to which they go. */
+const taking = {
+	media,
+	limits: INFOBIP_MEDIA,
+	caption: { max: 3000, advisedMax: LIMITS.caption },
+};
 
 /** Infobip's event IDs are longer than its message IDs. */
 const eventId: CommonRule = {
@@ -44,7 +49,7 @@ export const messageRules: Rules<
 	audio: [...common, replyToRule, ...audioRules(taking), voiceSwitch],
 	document: [...usual, ...documentRules(taking), filenameRule],
 	sticker: [...common, replyToRule, ...stickerRules(taking)],
-	location: [...common, replyToRule, ...locationRules({ name: 1000, address: 1000 })],
+	location: [...common, replyToRule, ...locationRules],
 	contacts: [
 		...common,
 		replyToRule,

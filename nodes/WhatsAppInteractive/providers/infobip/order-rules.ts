@@ -11,6 +11,7 @@ import {
 	orderRules,
 } from '../../messages/rule-sets/order-details';
 import {
+	advisedOrderIdRule,
 	brazilRules,
 	configurationRule,
 	linkRules,
@@ -33,6 +34,9 @@ const DETAILS_TYPES = [...INFOBIP_PAYMENT_TYPES, 'BRAZIL_PAYMENTS'] as const;
 
 /** The ways to pay that a template's order button takes. */
 const TEMPLATE_TYPES = DETAILS_TYPES.filter((type) => type !== 'UPI_PAYU' && type !== 'BRAZIL');
+
+/** The ways to pay whose ID the later documents leave free; that of an update on the order they don't. */
+const FREE_ID_TYPES = ['BRAZIL_BOLETO', 'BRAZIL_LINK'] as const;
 
 const upiPayuRules: readonly OrderDetailsRule[] = (
 	[
@@ -58,12 +62,8 @@ const rules = (
 ): OrderDetailsRule[] => [
 	paymentTypeRule(types),
 	...(types.includes('UPI_PAYU') ? [orderIdRule('Payment ID', 25, ['UPI_PAYU'])] : []),
-	orderIdRule(
-		'Payment ID',
-		35,
-		types.filter((type) => type !== 'UPI_PAYU'),
-		ORDER_ID_PATTERN,
-	),
+	orderIdRule('Payment ID', 35, without(types, ['UPI_PAYU', ...FREE_ID_TYPES]), ORDER_ID_PATTERN),
+	advisedOrderIdRule('Payment ID', 35, FREE_ID_TYPES),
 	configurationRule(NEEDED_CONFIGURATION, configuration),
 	configurationRule(OPTIONAL_CONFIGURATION),
 	...(types.includes('UPI_PAYU')

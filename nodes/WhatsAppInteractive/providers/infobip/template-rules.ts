@@ -3,6 +3,7 @@ import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-payment';
 import type { MediaTaking } from '../../messages/rule-sets/media';
 import { EVERY_STATUS, templateRules } from '../../messages/rule-sets/template';
 import type { CommonRule, Rule } from '../../messages/rules';
+import { TEMPLATE_LIMITS } from '../../messages/template-limits';
 import { INFOBIP_PAYMENT_TYPES } from './order';
 import { templateOrderRules } from './order-rules';
 
@@ -62,7 +63,7 @@ export const infobipTemplateRules = (media: MediaTaking): ReadonlyArray<Rule<'te
 		headerText: {},
 		bodyText: {},
 		buttons: {
-			payload: 128,
+			payload: { max: TEMPLATE_LIMITS.advisedPayload },
 			text: 3000,
 			titledSections: true,
 			alone: ['catalog', 'orderDetails', 'products'],

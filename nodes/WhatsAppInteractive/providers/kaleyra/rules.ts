@@ -62,7 +62,7 @@ export const rules: Rules<KaleyraKind> = {
 		replyToRule,
 		...replyButtonsRules({ media: ANY_SOURCE, filename: true }),
 	],
-	list: [...common, replyToRule, ...listRules({ body: META_LIST_BODY })],
+	list: [...common, replyToRule, ...listRules({ body: META_LIST_BODY, manyRows: true })],
 	...omit(interactiveRules(common, ['IN', 'SG']), 'contactInfoRequest'),
 	orderDetails: [
 		...common,

@@ -57,8 +57,8 @@ export const rules: Rules<MessangiKind> = {
 	image: [...common, ...imageRules(taking)],
 	video: [...common, ...videoRules(taking)],
 	audio: [...common, ...audioRules(taking)],
-	document: [...common, ...documentRules({ ...taking, caption: 0 }), ...pdfName],
+	document: [...common, ...documentRules({ ...taking, caption: null }), ...pdfName],
 	contacts: [...common, fallbackText, ...contactsRules()],
 	replyButtons: [...common, fallbackText, ...replyButtonsRules({ media: LINKS_ONLY })],
-	list: [...common, fallbackText, ...listRules({ titledSections: true })],
+	list: [...common, fallbackText, ...listRules({ titledSections: true, manyRows: true })],
 };

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../messages/limits';
 import { WHATSAPP_MEDIA } from '../../messages/media-formats';
 import { replyToRule } from '../../messages/rule-sets/common';
 import { contactsRules } from '../../messages/rule-sets/contacts';
@@ -42,8 +43,8 @@ export const plainRules = (common: readonly CommonRule[]): Rules<PlainKind> => (
 	audio: [...common, replyToRule, ...audioRules(taking), voiceSwitch],
 	document: [...common, replyToRule, ...documentRules(taking), filenameRule],
 	sticker: [...common, replyToRule, ...stickerRules(taking)],
-	location: [...common, replyToRule, ...locationRules()],
-	contacts: [...common, replyToRule, ...contactsRules()],
+	location: [...common, replyToRule, ...locationRules],
+	contacts: [...common, replyToRule, ...contactsRules({ advisedMax: LIMITS.advisedContacts })],
 	// A reaction can't quote: it says itself which message it is on.
 	reaction: [...common, ...reactionRules],
 });

@@ -26,7 +26,7 @@ export const metaTemplateRules = (
 			advisedMax: TEMPLATE_LIMITS.bodyTextBesideOthers,
 		},
 		buttons: {
-			payload: 256,
+			payload: { max: TEMPLATE_LIMITS.payload, advisedMax: TEMPLATE_LIMITS.advisedPayload },
 			thumbnailRequired: true,
 			order: orderDetailsRules(payments),
 		},

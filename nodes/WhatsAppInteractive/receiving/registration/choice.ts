@@ -2,6 +2,7 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { asRecord, asText } from '../../json';
 import { notAPhone, readPhone } from '../../messages/phone';
+import { quote } from '../../quote';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { hostOf, type RegistrationWay } from '../../providers/registration';
@@ -46,7 +47,7 @@ export function readFormerHost(context: IHookFunctions): string | undefined {
 	if (host !== null) return host;
 	throw new NodeOperationError(
 		context.getNode(),
-		`'Moved From' is no web address: ${text.slice(0, 100)}`,
+		`'Moved From' is no web address: ${quote(text)}`,
 		{
 			description: 'Enter the address that this n8n had before, e.g. https://n8n.example.com.',
 		},

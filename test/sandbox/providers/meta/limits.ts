@@ -41,8 +41,9 @@ export const META_LIMITS = {
 	opaqueCallbackData: 512,
 	url: 2048,
 	documentFilename: 240,
-	locationName: 100,
-	locationAddress: 300,
+	/** No page has a limit; a library has 100 and 300, Infobip's page 1000 for both. */
+	locationName: 1000,
+	locationAddress: 1000,
 	/** 5 or 257. */
 	contacts: 257,
 	templateText: 1024,

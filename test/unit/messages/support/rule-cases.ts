@@ -67,8 +67,8 @@ export function candidates(
 		...(when && isHeld(when.path)
 			? when.isOneOf.map((value) => setAt(variant, when.path, value))
 			: []),
-		...(whenMissing !== undefined && isHeld(whenMissing)
-			? [setAt(variant, whenMissing, undefined)]
+		...(whenMissing?.some(isHeld)
+			? [whenMissing.filter(isHeld).reduce((held, path) => setAt(held, path, undefined), variant)]
 			: []),
 	];
 }
@@ -128,6 +128,10 @@ export const rulesOf = (provider: ProviderId, kind: MessageKind): ReadonlyArray<
 /** The texts of all faults. */
 export const faultsOf = ({ provider, kind }: Place, submission: Submission): string[] =>
 	validate(submission, rulesFor(PROVIDERS[provider], kind)).faults.map(({ text }) => text);
+
+/** The texts of all hints. */
+export const hintsOf = ({ provider, kind }: Place, submission: Submission): string[] =>
+	validate(submission, rulesFor(PROVIDERS[provider], kind)).hints.map(({ text }) => text);
 
 const textsAt = (found: readonly Fault[], path: string): string[] =>
 	found.filter((fault) => fault.path === path).map(({ text }) => text);
