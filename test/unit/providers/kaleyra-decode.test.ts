@@ -110,7 +110,7 @@ const CASES: readonly RefusalCase[] = [
 		response: answer(400, { code: 'WA999', data: [], error: ['Something else'] }),
 		cause: 'invalidMessage',
 		code: 'WA999',
-		what: 'Kaleyra refused the message',
+		what: 'Kaleyra refused the message: Something else',
 		advice: /^Correct the fields/,
 	},
 	{

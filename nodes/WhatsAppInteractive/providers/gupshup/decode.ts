@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
-import { asText, at } from '../../json';
+import { asText, at, parseJson } from '../../json';
 import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,
@@ -10,6 +10,8 @@ import {
 	type ProviderWords,
 } from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
+import { joinWords, tellFaults } from '../told-faults';
+import { fieldName } from './field-names';
 
 const NAME = 'Gupshup';
 
@@ -41,21 +43,13 @@ const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
 	},
 ];
 
-const joined = (...texts: ReadonlyArray<string | null>): string | null =>
-	texts.filter((text) => text !== null).join(': ') || null;
-
-/** What Gupshup says about a failure. */
+/** What Gupshup says about a failure: a text of its own, or what Meta says, which it may hand on as text. */
 export function words(body: unknown): ProviderWords {
 	const code = asText(at(body, 'error', 'code'));
+	const tell = (name: string): string | null => tellFaults(parseJson(at(body, name)), fieldName);
 	return {
-		text:
-			asText(at(body, 'message')) ??
-			joined(
-				asText(at(body, 'error', 'message')),
-				// Where Meta says what exactly is wrong; the message is often `(#100) Invalid parameter` only.
-				asText(at(body, 'error', 'error_data', 'details')) ??
-					asText(at(body, 'error', 'error_data')),
-			),
+		// Meta's details say what exactly is wrong; its message is often `(#100) Invalid parameter` only.
+		text: joinWords(tell('message'), tell('error'), tell('errors')),
 		code,
 		reason: reasonOfMetaCode(code),
 	};

@@ -11,6 +11,7 @@ import {
 } from '../problems';
 import { fieldName } from './field-names';
 import type { Outcome, ProviderResponse } from '../provider';
+import { joinFaults } from '../told-faults';
 
 const NAME = 'Infobip';
 
@@ -59,27 +60,25 @@ const REFUSALS: Readonly<Record<number, Omit<Meaning, 'what'>>> = {
 
 const inWords = (message: unknown): string => asText(message) ?? JSON.stringify(message);
 
-/** Fields and what is wrong with them, joined: several messages a path are normal. */
-function faultsAt(
-	entries: ReadonlyArray<readonly [path: string, messages: unknown]>,
-): string | null {
-	const lines = entries.map(([path, messages]) => {
-		const texts = (Array.isArray(messages) ? messages : [messages]).map(inWords).join(', ');
-		return path === '' ? texts : `${fieldName(path)} ${texts}`;
-	});
-	return lines.length === 0 ? null : lines.join('; ');
-}
-
+/** Paths with one text or several. */
 const validationErrors = (value: unknown): string | null =>
-	isRecord(value) ? faultsAt(Object.entries(value)) : null;
+	isRecord(value)
+		? joinFaults(
+				Object.entries(value).flatMap(([path, messages]) =>
+					[messages].flat().map((message: unknown) => [path, inWords(message)] as const),
+				),
+				fieldName,
+			)
+		: null;
 
 /** The faults of the newer error shape; of an entry of another form nothing can be said. */
 const violations = (value: unknown): string | null =>
-	faultsAt(
+	joinFaults(
 		asList(value).flatMap((each) => {
 			const text = asText(at(each, 'violation'));
 			return text === null ? [] : [[asText(at(each, 'property')) ?? '', text] as const];
 		}),
+		fieldName,
 	);
 
 /** The three error shapes that Infobip documents. */

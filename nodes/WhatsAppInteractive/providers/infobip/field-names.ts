@@ -1,8 +1,7 @@
-/**
- * The labels of the fields behind the paths that Infobip names in its refusals, without positions. A
- * path that is not here keeps its own name: nobody could say which field is meant.
- */
-const LABELS: ReadonlyMap<string, string> = new Map([
+import { fieldNamer, type FieldLabels } from '../field-name';
+
+/** The fields behind the paths that Infobip names in its refusals. */
+const LABELS: FieldLabels = new Map([
 	['from', 'Sender'],
 	['sender', 'Sender'],
 	['to', 'Recipient'],
@@ -71,35 +70,5 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 	['content.templateData.header.filename', 'Header Filename'],
 ]);
 
-/** What the arrays on a path hold, by the member that is one. */
-const NOUNS: ReadonlyMap<string, string> = new Map([
-	['buttons', 'button'],
-	['cards', 'card'],
-	['contacts', 'contact'],
-	['items', 'item'],
-	['placeholders', 'variable'],
-	['rows', 'row'],
-	['sections', 'section'],
-]);
-
-/** The longest path that is read; more is no path. */
-const LONGEST = 200;
-
-/**
- * A path of Infobip's as people know the field: `'Title' of button 2 (content.action.buttons[1].title)`.
- * The path stays, since it is what its support asks for.
- */
-export function fieldName(path: string): string {
-	if (path.length > LONGEST) return path;
-	const inner = path.replace(/^\$?\.?(messages|events)\[\d+\]\./, '');
-	const general = inner.replace(/\[\d+\]/g, '[]');
-	const label = LABELS.get(general) ?? LABELS.get(general.replace(/(\[\]|\.value)$/, ''));
-	if (label === undefined) return path;
-	const places = inner.split('.').flatMap((step) => {
-		const [, member = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(step) ?? [];
-		const noun = NOUNS.get(member);
-		return noun === undefined ? [] : [`${noun} ${Number(index) + 1}`];
-	});
-	const where = places.length === 0 ? '' : ` of ${places.reverse().join(' in ')}`;
-	return `'${label}'${where} (${path})`;
-}
+/** A path of Infobip's as people know the field. */
+export const fieldName = fieldNamer(LABELS, /^(messages|events)\[\d+\]\./);

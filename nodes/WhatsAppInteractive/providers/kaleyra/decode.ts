@@ -10,6 +10,8 @@ import {
 	type ProviderWords,
 } from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
+import { joinWords, tellFaults } from '../told-faults';
+import { fieldName } from './field-names';
 
 const NAME = 'Kaleyra';
 
@@ -75,17 +77,33 @@ const FAILURES: ReadonlyArray<Meaning & { code: string; key?: string }> = [
 	},
 ];
 
+/** The keys of `error` that Kaleyra's page shows. */
+const DOCUMENTED = new Set(['account', 'balance', 'error', 'payload', 'phone_number']);
+
 /** The one key of `error`, whose name varies, and what stands there. */
 const errorIn = (body: unknown): readonly [key?: string, detail?: unknown] => {
 	const error = at(body, 'error');
 	return isRecord(error) ? (Object.entries(error)[0] ?? []) : [];
 };
 
+/**
+ * What stands in `error` beside the message: in the documented form, one text under one key, it is
+ * the message again or less.
+ */
+function detailsIn(body: unknown, message: string | null): string | null {
+	const error = at(body, 'error');
+	const [key = '', detail] = errorIn(body);
+	const isDocumented = asText(error) !== null || (DOCUMENTED.has(key) && asText(detail) !== null);
+	if (isDocumented) return message === null ? (asText(error) ?? asText(detail)) : null;
+	return tellFaults(error, fieldName);
+}
+
 /** What Kaleyra says about a failure. */
 export function words(body: unknown): ProviderWords {
-	const code = asText(at(body, 'code'));
+	const code = asText(at(body, 'code')) ?? asText(at(body, 'error', 'code'));
+	const message = asText(at(body, 'message'));
 	return {
-		text: asText(at(body, 'message')) ?? asText(errorIn(body)[1]) ?? asText(at(body, 'error')),
+		text: joinWords(message, detailsIn(body, message)),
 		code,
 		reason: reasonOfMetaCode(code),
 	};

@@ -1,4 +1,4 @@
-import { asText, at, firstText, isEmpty } from '../../json';
+import { asText, at, isEmpty } from '../../json';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,
@@ -8,25 +8,21 @@ import {
 	type ProviderWords,
 } from '../problems';
 import type { Outcome, ProviderResponse } from '../provider';
+import { joinWords, tellFaults } from '../told-faults';
+import { fieldName } from './field-names';
 
 const NAME = 'Messangi';
 
 /** Messangi documents no shape for its errors but that of a 429; these are the likely places. */
 function words(body: unknown): ProviderWords {
-	const places = [
-		at(body, 'errors', 'reason'),
-		at(body, 'errors', 0, 'reason'),
-		at(body, 'errors', 0, 'message'),
-		at(body, 'message'),
-		at(body, 'error'),
-		at(body, 'meta', 'explain'),
-	];
-	return { text: firstText(...places), code: null };
+	const tell = (name: string): string | null => tellFaults(at(body, name), fieldName);
+	const said = joinWords(tell('message'), tell('errors')) ?? tell('error');
+	return { text: said ?? asText(at(body, 'meta', 'explain')), code: null };
 }
 
 /** What `errors` mean under a success status, where their presence alone tells of a failure. */
 const meaningOf = ({ text }: ProviderWords): Meaning =>
-	/^too many requests/i.test(text ?? '') ? MESSAGE_MEANINGS.tooMany : MESSAGE_MEANINGS.refusal;
+	/\btoo many requests\b/i.test(text ?? '') ? MESSAGE_MEANINGS.tooMany : MESSAGE_MEANINGS.refusal;
 
 /**
  * Reads Messangi's answer. It carries an ID of the call, `meta.transactionId`, and none of the
