@@ -36,21 +36,21 @@ const ROWS: ReadonlyArray<
 		messageOf('infobip', 'text'),
 		{ baseUrl: 'my base url' },
 		'The credential for Infobip has no web address to send to',
-		'Open the credential and correct its base URL or domain.',
+		'Open the credential and correct its base URL or domain: it has a blank in it, which is written %20 in an address.',
 	],
 	[
 		'an empty base URL',
 		messageOf('messangi', 'text'),
 		{ baseUrl: '' },
 		'The credential for Messangi has no web address to send to',
-		'Open the credential and correct its base URL or domain.',
+		'Open the credential and correct its base URL or domain: nothing follows https://.',
 	],
 	[
 		'a domain of Kaleyra that is none',
 		messageOf('kaleyra', 'text'),
-		{ customDomain: 'ftp://x y' },
+		{ customDomain: 'ftp://x' },
 		'The credential for Kaleyra has no web address to send to',
-		'Open the credential and correct its base URL or domain.',
+		"Open the credential and correct its base URL or domain: it starts with 'ftp:'.",
 	],
 ];
 

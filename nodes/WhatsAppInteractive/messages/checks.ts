@@ -23,7 +23,7 @@ import type {
 	TextRule,
 	TotalRule,
 } from './rules';
-import { addressDoubts, addressFault } from './web-address';
+import { addressDoubts, addressFault, domainFault } from './web-address';
 
 /** How many code points a text has: WhatsApp's unit, not that of JavaScript's `length`. */
 export const countCodePoints = (text: string): number => Array.from(text).length;
@@ -72,6 +72,13 @@ function* checkText(rule: TextRule, reached: readonly Reached[]): Iterable<Findi
 	}
 }
 
+/** What a link can be. */
+const LINK_KINDS = {
+	domain: 'a domain such as go.example.com',
+	upi: 'an address that starts with upi://',
+	web: 'a web address that starts with https:// or http://',
+} as const;
+
 function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
@@ -80,15 +87,13 @@ function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Findi
 			continue;
 		}
 		const links = rule.several ? String(value).split(',') : [String(value)];
-		const start = rule.scheme === 'upi' ? 'upi://' : 'https:// or http://';
-		const kind = rule.scheme === 'upi' ? 'an address' : 'a web address';
 		const advised = rule.advised ? { hint: true as const } : {};
 		for (const link of links.map((text) => text.trim())) {
 			const length = countCodePoints(link);
-			const fault = addressFault(link, rule.scheme);
+			const fault = rule.scheme === 'domain' ? domainFault(link) : addressFault(link, rule.scheme);
 			if (fault !== undefined) {
 				yield {
-					text: `${name} must be ${kind} that starts with ${start}; ${fault}`,
+					text: `${name} must be ${LINK_KINDS[rule.scheme ?? 'web']}; ${fault}`,
 					...advised,
 				};
 				continue;
@@ -96,7 +101,7 @@ function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Findi
 			if (rule.max !== undefined && length > rule.max) {
 				yield { text: `${name} has ${characters(length)}, the limit is ${rule.max}` };
 			}
-			const doubts = rule.scheme === 'upi' ? [] : addressDoubts(link, rule.isFile === true);
+			const doubts = rule.scheme === undefined ? addressDoubts(link, rule.isFile === true) : [];
 			for (const doubt of doubts) yield { text: `${name} ${doubt}`, hint: true };
 			const extension = rule.formats && tellingExtension(link);
 			if (rule.formats && extension !== undefined && !fitsFormats(extension, rule.formats)) {

@@ -105,8 +105,8 @@ export interface AmountRule<Path extends string = string> extends RuleBase<Path>
 export interface LinkRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'link';
 	readonly required?: true;
-	/** What it starts with; http:// or https:// unless told. */
-	readonly scheme?: 'upi';
+	/** What it starts with; http:// or https:// unless told, and nothing in front of the host of a domain. */
+	readonly scheme?: 'domain' | 'upi';
 	/** Whether anything else is only shown as it is: then there is a hint, and the message goes out. */
 	readonly advised?: true;
 	/** Whether it must lead to a file, and not to a page. */

@@ -96,6 +96,17 @@ export function addressFault(text: string, scheme: AddressScheme = 'web'): strin
 	return text.length > 'upi://'.length ? undefined : 'nothing follows upi://';
 }
 
+/** Why a text is no domain, as the end of a sentence, see {@link addressFault}; undefined where it is one. */
+export function domainFault(text: string): string | undefined {
+	const other = otherThanAddress(text);
+	if (other !== undefined) return other;
+	const [start] = /^[a-z][a-z0-9+.-]*:\/+/i.exec(text) ?? [];
+	if (start !== undefined) return `it has ${start} in front of it`;
+	if (/[/?#]/.test(text)) return 'it has a path behind its host';
+	if (text.includes('@')) return 'it is an e-mail address';
+	return text.includes('.') ? hostFault(`https://${text}`) : 'it has no period in it';
+}
+
 /** Whether a text is one address that starts with http:// or https://. */
 export const isWebAddress = (text: string): boolean => addressFault(text) === undefined;
 

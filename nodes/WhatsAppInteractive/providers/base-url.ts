@@ -1,3 +1,5 @@
+import { addressFault } from '../messages/web-address';
+
 /**
  * Scheme, host and prefix of what people paste as an address: the scheme may be missing, a slash at
  * the end may be too much. The credentials' connection test does the same as an expression.
@@ -7,3 +9,9 @@ export const normaliseBaseUrl = (text: unknown): string =>
 		.trim()
 		.replace(/(?<!\/)\/+$/, '')
 		.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://');
+
+/** What to do about a credential whose address is none, and why it is none; undefined where it is one. */
+export function baseUrlAdvice(baseUrl: string): string | undefined {
+	const fault = addressFault(baseUrl);
+	return fault && `Open the credential and correct its base URL or domain: ${fault}.`;
+}

@@ -10,8 +10,8 @@ import { Reader } from '../fields/reader';
 import { splitTemplateKey, templateKey } from '../fields/template/template';
 import { textOf } from '../fields/template/template-text';
 import { variableFields } from '../fields/template/variable-fields';
-import { isWebAddress } from '../messages/web-address';
 import { findProvider, type AnyProvider } from '../providers';
+import { baseUrlAdvice } from '../providers/base-url';
 import type { Account, Problem } from '../providers/provider';
 import type { Choice, Listing, ListedTemplate, TemplateAsk } from '../providers/query';
 import { readCredential } from '../sending/credential';
@@ -43,11 +43,12 @@ async function readSetting(functions: ILoadOptionsFunctions): Promise<Setting> {
 	const provider = findProvider(reader.text('provider', 'Provider'));
 	if (provider === undefined) throw failed(functions, "Choose a 'Provider' first", '');
 	const account = provider.readAccount((await readCredential(functions, provider)).data);
-	if (!isWebAddress(account.baseUrl)) {
+	const advice = baseUrlAdvice(account.baseUrl);
+	if (advice !== undefined) {
 		throw failed(
 			functions,
 			`The credential for ${provider.name} has no web address to ask at`,
-			'Open the credential and correct its base URL or domain.',
+			advice,
 		);
 	}
 	return { provider, account };

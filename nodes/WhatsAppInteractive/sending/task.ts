@@ -1,8 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { canDo, kindOf, queryOf, tasksBehind, whoCanDo, type Task } from '../fields/operations';
-import { isWebAddress } from '../messages/web-address';
 import { findProvider, type AnyProvider } from '../providers';
+import { baseUrlAdvice } from '../providers/base-url';
 import type { Account } from '../providers/provider';
 import { readCredential } from './credential';
 
@@ -56,11 +56,12 @@ export async function readAccount(
 	provider: AnyProvider,
 ): Promise<Account> {
 	const account = provider.readAccount((await readCredential(this, provider)).data);
-	if (!isWebAddress(account.baseUrl)) {
+	const advice = baseUrlAdvice(account.baseUrl);
+	if (advice !== undefined) {
 		throw new NodeOperationError(
 			this.getNode(),
 			`The credential for ${provider.name} has no web address to send to`,
-			{ description: `Open the credential and correct its base URL or domain.` },
+			{ description: advice },
 		);
 	}
 	return account;

@@ -76,8 +76,10 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 				...need(rule),
 				rule.several
 					? 'web addresses (http or https), separated by commas'
-					: rule.scheme === 'upi'
-						? 'an address that starts with upi://'
+					: rule.scheme !== undefined
+						? rule.scheme === 'upi'
+							? 'an address that starts with upi://'
+							: 'a domain such as go.example.com'
 						: `a web address (http or https)${rule.advised ? ', anything else may be refused (hint)' : ''}`,
 				...(rule.max === undefined ? [] : [`up to ${times(rule.max, 'character')}`]),
 				...(rule.formats

@@ -28,7 +28,12 @@ export const urlRules: readonly CommonRule[] = [
 	{ type: 'switch', path: 'options.urlOptions.trackClicks', label: 'Track Clicks' },
 	{ type: 'switch', path: 'options.urlOptions.removeProtocol', label: 'Remove Protocol' },
 	{ type: 'link', path: 'options.urlOptions.trackingUrl', label: 'Tracking URL' },
-	{ type: 'text', path: 'options.urlOptions.customDomain', label: 'Custom Domain' },
+	{
+		type: 'link',
+		path: 'options.urlOptions.customDomain',
+		label: 'Custom Domain',
+		scheme: 'domain',
+	},
 ];
 
 /** What most of Infobip's messages have around their content. */

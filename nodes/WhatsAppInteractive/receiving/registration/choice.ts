@@ -3,6 +3,7 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { asRecord, asText } from '../../json';
 import { notAPhone, readPhone } from '../../messages/phone';
 import { quote } from '../../quote';
+import { addressFault } from '../../messages/web-address';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { hostOf, type RegistrationWay } from '../../providers/registration';
@@ -43,11 +44,13 @@ function readSenders(context: IHookFunctions, label: string, value: unknown): st
 export function readFormerHost(context: IHookFunctions): string | undefined {
 	const text = asText(asRecord(context.getNodeParameter('options', {})).movedFrom);
 	if (text === null) return undefined;
-	const host = hostOf(text.includes('://') ? text : `https://${text}`);
+	const address = text.includes('://') ? text : `https://${text}`;
+	const fault = addressFault(address);
+	const host = fault === undefined ? hostOf(address) : null;
 	if (host !== null) return host;
 	throw new NodeOperationError(
 		context.getNode(),
-		`'Moved From' is no web address: ${quote(text)}`,
+		`'Moved From' is no web address: ${fault ?? quote(text)}`,
 		{
 			description: 'Enter the address that this n8n had before, e.g. https://n8n.example.com.',
 		},

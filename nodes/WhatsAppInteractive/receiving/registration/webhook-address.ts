@@ -1,6 +1,7 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { AnyProvider } from '../../providers';
+import { baseUrlAdvice } from '../../providers/base-url';
 import type { Account } from '../../providers/provider';
 import { SECRET_PARAMETER } from '../webhook-secret';
 import { readUrl } from '../../read-url';
@@ -11,7 +12,8 @@ const LOCAL_HOST = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])
 const isLocal = (address: string): boolean => LOCAL_HOST.test(readUrl(address)?.hostname ?? '');
 
 /**
- * Refuses an address that means another machine at the provider than here. A provider that is on
+ * Refuses a credential without an address to call, and an address of this n8n that means another
+ * machine at the provider than here. A provider that is on
  * this machine itself, as in a test, can reach it.
  */
 export function checkAddress(
@@ -20,6 +22,14 @@ export function checkAddress(
 	account: Account,
 	url: string,
 ): void {
+	const advice = baseUrlAdvice(account.baseUrl);
+	if (advice !== undefined) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The credential for ${name} has no web address to register at`,
+			{ description: advice },
+		);
+	}
 	if (!isLocal(url) || isLocal(account.baseUrl)) return;
 	throw new NodeOperationError(
 		context.getNode(),
