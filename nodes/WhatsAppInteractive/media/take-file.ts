@@ -1,13 +1,18 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-import { checkFile, uploadType, type FileFacts } from '../messages/check-file';
+import { checkFile, fileHints, uploadType, type FileFacts } from '../messages/check-file';
 import type { MediaType } from '../messages/kinds/media';
 import type { MediaLimits } from '../messages/media-formats';
 import type { CallFile } from '../sending/call';
 
 /** A file of the workflow, or what keeps it from being sent. */
 export type TakenFile =
-	| { readonly type: 'taken'; readonly file: CallFile }
+	| {
+			readonly type: 'taken';
+			readonly file: CallFile;
+			/** What may keep it from being taken: sentences without a period. */
+			readonly hints: readonly string[];
+	  }
 	/** Sentences without a period. */
 	| { readonly type: 'faults'; readonly faults: readonly string[] };
 
@@ -52,6 +57,7 @@ export async function takeFile(
 	if (faults.length > 0) return { type: 'faults', faults };
 	return {
 		type: 'taken',
+		hints: fileHints(facts, type, limits),
 		file: {
 			content: await this.helpers.getBinaryDataBuffer(itemIndex, field),
 			fileName: fileName ?? field,

@@ -1,7 +1,7 @@
 import { MEDIA_TYPES, type MediaType } from './kinds/media';
 import { LIMITS } from './limits';
-import { FORMATS, type MediaFormat, type MediaLimits } from './media-formats';
-import { formatsInWords, sizeInWords } from './media-words';
+import { FORMATS, knownFormats, type MediaFormat, type MediaLimits } from './media-formats';
+import { formatNames, formatsInWords, sizeInWords } from './media-words';
 
 /** A file before it is uploaded. */
 export interface FileFacts {
@@ -63,12 +63,12 @@ export const typeOfFile = (
 	file: Pick<FileFacts, 'mimeType' | 'fileName'>,
 	limits: MediaLimits,
 ): MediaType =>
-	MEDIA_TYPES.find((type) => formatOf(file, limits[type]?.formats ?? []) !== undefined) ??
+	MEDIA_TYPES.find((type) => formatOf(file, knownFormats(limits[type]) ?? []) !== undefined) ??
 	'document';
 
 /** The MIME type that a file is uploaded with: WhatsApp's own spelling, where it has one. */
 export function uploadType(file: FileFacts, type: MediaType, limits: MediaLimits): string {
-	const format = formatOf(file, limits[type]?.formats ?? []);
+	const format = formatOf(file, knownFormats(limits[type]) ?? []);
 	const given = bare(file.mimeType);
 	return format?.mimeTypes[0] ?? (MEANINGLESS.has(given) ? UNKNOWN : given);
 }
@@ -128,6 +128,16 @@ export function checkFile(file: FileFacts, type: MediaType, limits: MediaLimits)
 		faults.push(`${nameOf(file)} is empty`);
 	}
 	return faults;
+}
+
+/** What may keep a file from being taken that no document forbids; sentences without a period. */
+export function fileHints(file: FileFacts, type: MediaType, limits: MediaLimits): string[] {
+	const formats = limits[type]?.advisedFormats;
+	return formats === undefined || formatOf(file, formats) !== undefined
+		? []
+		: [
+				`${nameOf(file)} is ${typeInWords(file)}; ${article(type)} that is not ${formatNames(formats)} may be refused`,
+			];
 }
 
 /**

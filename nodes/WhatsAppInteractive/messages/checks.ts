@@ -7,6 +7,7 @@ import { checkAlone, checkConflict, checkCount, checkSame, checkUnique } from '.
 import { readNumberWithin, valueOf } from './decimal';
 import { either } from './either';
 import { fitsFormats, tellingExtension } from './file-extension';
+import { formatNames } from './media-words';
 import { isBlank, nameOf, type Finding } from './finding';
 import { oddityOf } from './national-number';
 import { valueAt, type Reached } from './path';
@@ -105,7 +106,7 @@ function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Findi
 			for (const doubt of doubts) yield { text: `${name} ${doubt}`, hint: true };
 			const extension = rule.formats && tellingExtension(link);
 			if (rule.formats && extension !== undefined && !fitsFormats(extension, rule.formats)) {
-				const formats = either(rule.formats.map((format) => format.name));
+				const formats = formatNames(rule.formats);
 				yield {
 					text: `${name} ends in .${extension}; what is not ${formats} may be refused`,
 					hint: true,

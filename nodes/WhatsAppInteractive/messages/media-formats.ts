@@ -14,8 +14,10 @@ export interface MediaFormat {
 export interface MediaLimit {
 	/** In bytes; a megabyte is 1024 * 1024 of them. */
 	readonly maxBytes: number;
-	/** What is taken; undefined for files of any format. */
+	/** What is taken; undefined where no document limits it. */
 	readonly formats?: readonly MediaFormat[];
+	/** What is known to be taken where no document limits it: of other formats there is a hint. */
+	readonly advisedFormats?: readonly MediaFormat[];
 }
 
 /** What a provider takes of each type of media that it sends. */
@@ -97,7 +99,7 @@ export const WHATSAPP_MEDIA = {
 	},
 	document: {
 		maxBytes: 100 * MB,
-		formats: [
+		advisedFormats: [
 			FORMATS.pdf,
 			FORMATS.word,
 			FORMATS.wordXml,
@@ -114,11 +116,15 @@ export const WHATSAPP_MEDIA = {
 	video: { maxBytes: 16 * MB, formats: [FORMATS.mp4, FORMATS.threeGpp] },
 } as const satisfies Readonly<Record<MediaType, MediaLimit>>;
 
-/** Infobip's documents can be of any format. */
+/** Infobip says of documents that they can be of any format. */
 export const INFOBIP_MEDIA: MediaLimits = {
 	...WHATSAPP_MEDIA,
 	document: { maxBytes: WHATSAPP_MEDIA.document.maxBytes },
 };
+
+/** The formats that are known of a type of media, whether or not they are all that is taken. */
+export const knownFormats = (limit: MediaLimit | undefined): readonly MediaFormat[] | undefined =>
+	limit?.formats ?? limit?.advisedFormats;
 
 /** Messangi's limit for all of its media, and its only format of documents. */
 export const MESSANGI_MEDIA: MediaLimits = {

@@ -1,6 +1,6 @@
 import { either } from './either';
 import { MEDIA_TYPES, type MediaType } from './kinds/media';
-import type { MediaLimit, MediaLimits } from './media-formats';
+import { knownFormats, type MediaFormat, type MediaLimit, type MediaLimits } from './media-formats';
 
 /** The types of media as people call them. */
 export const MEDIA_TYPE_NAMES: Readonly<Record<MediaType, string>> = {
@@ -22,10 +22,22 @@ export function sizeInWords(bytes: number): string {
 	return bytes >= KB ? `${round(bytes / KB)} KB` : `${bytes} bytes`;
 }
 
-/** `JPEG or PNG`; any file where there is no list. */
-export function formatsInWords({ formats }: MediaLimit): string {
-	return formats === undefined ? 'any file' : either([...new Set(formats.map(({ name }) => name))]);
+/** `JPEG or PNG`: formats, each name once. */
+export const formatNames = (formats: readonly MediaFormat[]): string =>
+	either([...new Set(formats.map(({ name }) => name))]);
+
+/** What is taken: `JPEG or PNG`; any file where there is no list, with what is known to be. */
+export function formatsInWords({ formats, advisedFormats }: MediaLimit): string {
+	if (formats !== undefined) return formatNames(formats);
+	return advisedFormats === undefined
+		? 'any file'
+		: `any file (best ${formatNames(advisedFormats)})`;
 }
+
+const namesOfKnown = (limit: MediaLimit): string => {
+	const formats = knownFormats(limit);
+	return formats === undefined ? 'any file' : formatNames(formats);
+};
 
 /** `Image: JPEG or PNG up to 5 MB.` for each type, in one paragraph. */
 export const mediaInWords = (limits: MediaLimits): string =>
@@ -33,7 +45,5 @@ export const mediaInWords = (limits: MediaLimits): string =>
 		const limit = limits[type];
 		return limit === undefined
 			? []
-			: [
-					`${MEDIA_TYPE_NAMES[type]}: ${formatsInWords(limit)} up to ${sizeInWords(limit.maxBytes)}.`,
-				];
+			: [`${MEDIA_TYPE_NAMES[type]}: ${namesOfKnown(limit)} up to ${sizeInWords(limit.maxBytes)}.`];
 	}).join(' ');

@@ -88,7 +88,7 @@ export class OutgoingMessage {
 		private readonly run: Run,
 		readonly itemIndex: number,
 		private readonly read: ReadItem,
-		private readonly hints: readonly string[],
+		private hints: readonly string[],
 	) {
 		this.address = addressOf(run.plan.provider, read.submission);
 	}
@@ -99,9 +99,9 @@ export class OutgoingMessage {
 		const found = ledger.find(this.itemIndex, this.json(), plan.settings.sendsUnknownAgain);
 		if (found !== undefined) return done(this.earlierResult(found));
 		const uploaded = await this.upload(submission);
-		return uploaded.type === 'ready'
-			? { type: 'ready', message: this, request: this.request(uploaded.submission) }
-			: done(this.notUploaded(uploaded));
+		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
+		this.hints = [...this.hints, ...uploaded.hints];
+		return { type: 'ready', message: this, request: this.request(uploaded.submission) };
 	}
 
 	/** Sends it in a request of its own. */

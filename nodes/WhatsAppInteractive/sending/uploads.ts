@@ -12,7 +12,12 @@ import type { Traffic } from './traffic';
 
 /** A submission without files of the workflow, or why there is none. */
 export type Uploaded =
-	| { readonly type: 'ready'; readonly submission: ParsedSubmission }
+	| {
+			readonly type: 'ready';
+			readonly submission: ParsedSubmission;
+			/** What may keep the files from being shown: sentences without a period. */
+			readonly hints: readonly string[];
+	  }
 	/** The files can't be sent; sentences without a period. */
 	| { readonly type: 'faults'; readonly faults: readonly string[] }
 	| { readonly type: 'refused'; readonly problem: Problem; readonly course: Course }
@@ -42,14 +47,19 @@ export async function withUploads(
 	itemIndex: number,
 ): Promise<Uploaded> {
 	const files = binaryFiles(submission.message);
-	if (files.length === 0) return { type: 'ready', submission };
+	if (files.length === 0) return { type: 'ready', submission, hints: [] };
 	const { mediaLimits } = place.provider;
 	const taken = [];
 	const faults: string[] = [];
+	const hints: string[] = [];
 	for (const { type, field } of files) {
 		const found = await takeFile.call(this, itemIndex, field, () => type, mediaLimits);
-		if (found.type === 'taken') taken.push({ key: fileKey({ type, field }), file: found.file });
-		else faults.push(...found.faults);
+		if (found.type === 'faults') {
+			faults.push(...found.faults);
+			continue;
+		}
+		taken.push({ key: fileKey({ type, field }), file: found.file });
+		hints.push(...found.hints);
 	}
 	if (faults.length > 0) return { type: 'faults', faults };
 	const uploads = new Map<string, UploadedFile>();
@@ -75,5 +85,6 @@ export async function withUploads(
 	return {
 		type: 'ready',
 		submission: { ...submission, message: withMediaIds(submission.message, uploads) },
+		hints,
 	};
 }

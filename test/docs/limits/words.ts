@@ -1,4 +1,5 @@
 import { inMajorUnits } from '../../../nodes/WhatsAppInteractive/messages/amount';
+import { formatNames } from '../../../nodes/WhatsAppInteractive/messages/media-words';
 import { PHONE_DIGITS } from '../../../nodes/WhatsAppInteractive/messages/phone';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules';
 
@@ -82,9 +83,7 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 							: 'a domain such as go.example.com'
 						: `a web address (http or https)${rule.advised ? ', anything else may be refused (hint)' : ''}`,
 				...(rule.max === undefined ? [] : [`up to ${times(rule.max, 'character')}`]),
-				...(rule.formats
-					? [`other than ${either(rule.formats.map(({ name }) => name))} may be refused (hint)`]
-					: []),
+				...(rule.formats ? [`other than ${formatNames(rule.formats)} may be refused (hint)`] : []),
 			];
 		case 'phone':
 			return [

@@ -1,10 +1,15 @@
 import { withMediaIds } from '../../../nodes/WhatsAppInteractive/messages/binary-media';
 import {
 	checkFile,
+	fileHints,
 	documentName,
 	uploadType,
 } from '../../../nodes/WhatsAppInteractive/messages/check-file';
-import { WHATSAPP_MEDIA } from '../../../nodes/WhatsAppInteractive/messages/media-formats';
+import {
+	INFOBIP_MEDIA,
+	MESSANGI_MEDIA,
+	WHATSAPP_MEDIA,
+} from '../../../nodes/WhatsAppInteractive/messages/media-formats';
 
 /* The type of a file is what is known best of it, for every kind of media alike. */
 
@@ -71,13 +76,37 @@ test.each([
 	['application/octet-stream', undefined, 'is application/octet-stream'],
 	['', undefined, 'is of no known type'],
 ] as const)(
-	'a document of type %j, %s, is refused before the upload',
+	'a document of type %j, %s, which no document lists, has a hint',
 	(mimeType, fileName, says) => {
-		const [fault, ...others] = checkFile(file(mimeType, fileName), 'document', WHATSAPP_MEDIA);
+		const given = file(mimeType, fileName);
+		expect(checkFile(given, 'document', WHATSAPP_MEDIA)).toEqual([]);
+		const [hint, ...others] = fileHints(given, 'document', WHATSAPP_MEDIA);
 		expect(others).toEqual([]);
-		expect(fault).toContain(`${says}, a document must be PDF, Word, Excel, PowerPoint or text`);
+		expect(hint).toContain(
+			`${says}; a document that is not PDF, Word, Excel, PowerPoint or text may be refused`,
+		);
+		// Infobip's page says any file, Messangi's PDF.
+		expect(fileHints(given, 'document', INFOBIP_MEDIA)).toEqual([]);
+		expect(checkFile(given, 'document', MESSANGI_MEDIA)).toHaveLength(1);
 	},
 );
+
+test.each([
+	['image', 'image/gif', 'mug.gif', 'is image/gif, an image must be JPEG or PNG'],
+	['audio', 'audio/wav', 'hello.wav', 'is audio/wav, an audio must be AAC, AMR, MP3, MP4 or OGG'],
+	['sticker', 'image/png', 'thanks.png', 'is image/png, a sticker must be WebP'],
+	['video', 'video/quicktime', 'unbox.mov', 'is video/quicktime, a video must be MP4 or 3GPP'],
+] as const)('%s: %s is refused, since there is a list', (type, mimeType, fileName, says) => {
+	const given = file(mimeType, fileName);
+	expect(checkFile(given, type, WHATSAPP_MEDIA)).toEqual([expect.stringContaining(says)]);
+	expect(fileHints(given, type, WHATSAPP_MEDIA)).toEqual([]);
+});
+
+test('a document of a listed type has no hint', () => {
+	for (const [type, fileName] of KINDS.filter(([type]) => type === 'document')) {
+		expect(fileHints(file('', fileName), type, WHATSAPP_MEDIA)).toEqual([]);
+	}
+});
 
 const WIDE = '\u{1F4C4}';
 

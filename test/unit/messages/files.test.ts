@@ -79,8 +79,8 @@ test.each([
 	['audio', 'audio/wav', undefined, false],
 	['sticker', 'image/webp', undefined, true],
 	['sticker', 'image/png', undefined, false],
-	['document', 'text/csv', undefined, false],
-	['document', '', undefined, false],
+	['document', 'text/csv', undefined, true],
+	['document', '', undefined, true],
 	['document', 'text/plain', undefined, true],
 ] as const)(
 	'%s: a file of the type %j and the name %j is taken: %p',

@@ -118,7 +118,9 @@ test('an upload and a list tell them, too', () => {
 	});
 	expect(PROVIDERS.gupshup.queries.uploadMedia?.read(response)).toMatchObject({ problem: told });
 	const kaleyraBody = kaleyra({ payload: ['type is missing'] });
-	expect(PROVIDERS.kaleyra.queries.uploadMedia?.read({ ...response, body: kaleyraBody })).toMatchObject({
+	expect(
+		PROVIDERS.kaleyra.queries.uploadMedia?.read({ ...response, body: kaleyraBody }),
+	).toMatchObject({
 		problem: { what: expect.stringContaining('Refer to correct payload format: type is missing') },
 	});
 });

@@ -1,6 +1,6 @@
 import type { MediaType } from '../kinds/media';
 import { LIMITS } from '../limits';
-import type { MediaLimits } from '../media-formats';
+import { knownFormats, type MediaLimits } from '../media-formats';
 import type { Rule } from '../rules';
 import { mediaRules, type MediaTaking } from './media';
 
@@ -17,7 +17,7 @@ const file = (type: MediaType, { media, limits }: Taking) =>
 	mediaRules({ ...media, at: 'message', ...formatsOf(limits, type) });
 
 const formatsOf = (limits: MediaLimits, type: MediaType) => {
-	const formats = limits[type]?.formats;
+	const formats = knownFormats(limits[type]);
 	return formats === undefined ? {} : { formats };
 };
 
