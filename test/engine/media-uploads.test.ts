@@ -88,6 +88,51 @@ test.each(['gupshup', 'kaleyra'] as const)('%s: a header is uploaded, too', asyn
 	);
 });
 
+const LONG = `${'x'.repeat(300)}.pdf`;
+
+/** What names a document has in the body that goes out, wherever the document stands. */
+const filenamesIn = (body: unknown): unknown[] =>
+	[...JSON.stringify(body).matchAll(/"filename":"([^"]*)"/g)].map(([, name]) => name);
+
+const DOCUMENTS: ReadonlyArray<
+	readonly [string, Parameters<typeof messageOf>[1], INodeParameters]
+> = [
+	['a document', 'document', { ...fromBinary(), documentFilename: '' }],
+	[
+		'a header',
+		'replyButtons',
+		{
+			headerType: 'document',
+			headerMediaSource: 'binary',
+			headerMediaBinaryField: 'data',
+			headerFilename: '',
+		},
+	],
+	[
+		"a template's header",
+		'template',
+		{
+			variablesSource: 'json',
+			templateVariablesJson: { header: { type: 'document', binary: 'data' }, body: ['7781'] },
+		},
+	],
+];
+
+describe.each(DOCUMENTS)('%s without a filename', (_what, kind, parameters) => {
+	test.each([
+		['gupshup', 'invoice-7781.pdf', 'invoice-7781.pdf'],
+		['kaleyra', 'invoice-7781.pdf', 'invoice-7781.pdf'],
+		['gupshup', LONG, `${'x'.repeat(236)}.pdf`],
+		['kaleyra', LONG, `${'x'.repeat(236)}.pdf`],
+	] as const)('%s: the file %s is named %s', async (provider, fileName, name) => {
+		const { requests } = await bench.send({
+			parameters: messageOf(provider, kind, parameters),
+			files: [inData(fileOf('application/pdf', fileName))],
+		});
+		expect(filenamesIn(requests[1]?.body)).toEqual([name]);
+	});
+});
+
 test.each(['gupshup', 'kaleyra'] as const)('%s: a media ID is sent as it is', async (provider) => {
 	const { requests } = await bench.send({
 		parameters: messageOf(provider, 'image', { mediaSource: 'id', mediaId: '1050000000000001' }),

@@ -57,6 +57,8 @@ export interface SharedContact {
 		readonly whatsApp: string | null;
 	}>;
 	readonly emails: readonly string[];
+	/** The same with what the address book says of each. */
+	readonly emailAddresses: ReadonlyArray<{ readonly email: string; readonly type: string | null }>;
 	readonly addresses: ReadonlyArray<{
 		readonly street: string | null;
 		readonly city: string | null;
@@ -72,6 +74,10 @@ export interface SharedContact {
 	readonly organization: string | null;
 	readonly department: string | null;
 	readonly title: string | null;
+	/** Why it was sent: `contact_request` where the business has asked for it. */
+	readonly origin: string | null;
+	/** The same as a file of an address book, where it comes along. */
+	readonly vcard: string | null;
 }
 
 /** An emoji on a message; `repliedTo` is that message. */

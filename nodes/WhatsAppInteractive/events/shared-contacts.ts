@@ -32,6 +32,10 @@ function readContact(contact: UnknownRecord): SharedContact {
 		last: text(name, 'last_name'),
 		suffix: text(name, 'suffix'),
 	};
+	const emailAddresses = records(contact, 'emails').flatMap((entry) => {
+		const email = text(entry, 'email');
+		return email === null ? [] : [{ email, type: text(entry, 'type') }];
+	});
 	const parts = [nameParts.first, nameParts.last].filter((part) => part !== null);
 	return {
 		name: firstText(member(name, 'formatted_name'), parts.join(' ')),
@@ -41,9 +45,8 @@ function readContact(contact: UnknownRecord): SharedContact {
 			type: text(phone, 'type'),
 			whatsApp: readAddress(member(phone, 'wa_id')),
 		})),
-		emails: records(contact, 'emails')
-			.map((entry) => text(entry, 'email'))
-			.filter((email) => email !== null),
+		emails: emailAddresses.map(({ email }) => email),
+		emailAddresses,
 		addresses: records(contact, 'addresses').map((address) => ({
 			street: text(address, 'street'),
 			city: text(address, 'city'),
@@ -61,6 +64,8 @@ function readContact(contact: UnknownRecord): SharedContact {
 		organization: text(organization, 'company'),
 		department: text(organization, 'department'),
 		title: text(organization, 'title'),
+		origin: text(contact, 'origin'),
+		vcard: text(contact, 'vcard'),
 	};
 }
 

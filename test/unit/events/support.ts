@@ -129,12 +129,15 @@ export const sharedContact = ({
 	nameParts: { prefix: null, first: null, middle: null, last: null, suffix: null, ...nameParts },
 	phones: [],
 	emails: [],
+	emailAddresses: [],
 	addresses: [],
 	urls: [],
 	birthday: null,
 	organization: null,
 	department: null,
 	title: null,
+	origin: null,
+	vcard: null,
 	...known,
 });
 
