@@ -131,11 +131,12 @@ function breaks(parameters: INodeParameters, { kind, rule }: Target): boolean {
 	const provider = ALL_PROVIDERS.find(({ id }) => id === parameters.provider);
 	if (provider === undefined) throw new Error('The node has no provider');
 	const values = withDefaults(parameters);
-	const { submission } = readSubmission(kind, (name) => get(values, name), {
+	const item = readSubmission(kind, (name) => get(values, name), {
 		timezone: 'UTC',
 		now: Date.now(),
 	});
-	return validate(submission, [rule]).faults.length > 0;
+	const given = item.type === 'read' ? item.submission : item.draft;
+	return validate(given, [rule]).faults.length > 0;
 }
 
 test('there is something to spoil for each provider and each kind of message', () => {

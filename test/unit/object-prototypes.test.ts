@@ -6,6 +6,7 @@ import { Reader } from '../../nodes/WhatsAppInteractive/fields/reader';
 import { readSubmission } from '../../nodes/WhatsAppInteractive/fields/read-submission';
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
 import { checkSubmission } from '../../nodes/WhatsAppInteractive/messages/parse-submission';
+import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
 import { ALL_PROVIDERS, encodeFor, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { withAdditionalPayload } from '../../nodes/WhatsAppInteractive/sending/payload';
 import { post } from './events/support';
@@ -71,13 +72,23 @@ const KINDS = Object.keys(OPERATIONS) as MessageKind[];
 
 /** Does what sending one item does, short of the network. */
 function send(kind: MessageKind, parameters: ReadonlyMap<string, unknown>): void {
-	const { submission } = readSubmission(kind, (name) => parameters.get(name) ?? '', {
+	const item = readSubmission(kind, (name) => parameters.get(name) ?? '', {
 		timezone: 'UTC',
 		now: 0,
 	});
 	for (const provider of ALL_PROVIDERS) {
-		const checked = checkSubmission(submission, rulesFor(provider, kind));
-		const body = 'submission' in checked ? encodeFor(provider, kind, checked.submission) : {};
+		const rules = rulesFor(provider, kind);
+		if (item.type === 'unread') {
+			validate(item.draft, rules);
+			continue;
+		}
+		const { submission } = item;
+		const checked = checkSubmission(submission, rules);
+		const encoded =
+			'submission' in checked
+				? encodeFor(provider, kind, checked.submission)
+				: ({ type: 'bodiless' } as const);
+		const body = encoded.type === 'body' ? encoded.body : {};
 		withAdditionalPayload(body, submission.options.additionalPayload);
 	}
 }

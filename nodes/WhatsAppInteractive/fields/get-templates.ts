@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defined } from '../defined';
 import type { TemplateAsk } from '../providers/query';
 import { shownFor } from './operations';
 import type { Reader } from './reader';
@@ -135,17 +136,17 @@ export interface GetTemplates {
 /** Reads what one item asks for. */
 export function readGetTemplates(reader: Reader): GetTemplates {
 	const filters = reader.collection('templateFilters');
-	const sender = reader.phone('sender', 'Sender');
-	const asked = Object.entries({
+	const ask = defined({
+		sender: reader.phone('sender', 'Sender'),
 		name: filters.line('name', 'Name'),
 		language: filters.line('language', 'Language'),
 		status: filters.line('status', 'Status')?.toUpperCase(),
 		category: filters.line('category', 'Category')?.toUpperCase(),
 		applicationId: filters.line('applicationId', 'Application ID'),
 		entityId: filters.line('entityId', 'Entity ID'),
-	}).filter(([, value]) => value !== undefined);
+	});
 	return {
-		ask: { sender: sender ?? '', ...Object.fromEntries(asked) },
+		ask,
 		limit: reader.flag('returnAll') ? undefined : (reader.number('limit', 'Limit') ?? 50),
 		simplify: reader.flag('simplify') ?? true,
 	};

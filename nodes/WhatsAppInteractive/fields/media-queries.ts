@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { WHATSAPP_MEDIA } from '../messages/media-formats';
+import { UNNAMED, type Sender } from '../messages/phone';
+import { addressFault } from '../messages/web-address';
+import { readUrl } from '../read-url';
 import { ALL_PROVIDERS } from '../providers';
 import { shownFor } from './operations';
 import { readTimeout } from './options';
@@ -116,69 +119,93 @@ export const mediaQueryFields: INodeProperties[] = [
 	]),
 ];
 
-/** What both need. */
-interface Common {
-	/** The business number in digits; empty where the account fixes it. */
-	readonly sender: string;
-	/** How long to wait for an answer, in milliseconds. */
-	readonly timeout: number;
-}
-
-/** A field that must not be empty. */
-function required(reader: Reader, name: string, label: string): string {
+/** A field that must not be empty; undefined, and told, where it is. */
+function required(reader: Reader, name: string, label: string): string | undefined {
 	const value = reader.line(name, label);
 	if (value === undefined) reader.fault(label, `'${label}' is empty`);
-	return value ?? '';
+	return value;
 }
 
-/** The digits of the business number, which becomes a part of the path. */
-const readSender = (reader: Reader, isNeeded: boolean): string =>
-	isNeeded && required(reader, 'sender', 'Sender') !== ''
-		? (reader.phone('sender', 'Sender') ?? '')
-		: '';
+/** The business number, which becomes a part of the path; undefined, and told, where there is none. */
+function readSender(reader: Reader, namesSender: boolean): Sender | undefined {
+	if (!namesSender) return UNNAMED;
+	return required(reader, 'sender', 'Sender') === undefined
+		? undefined
+		: reader.phone('sender', 'Sender');
+}
 
 /** What one item uploads. */
-export interface UploadMedia extends Common {
+export interface UploadMedia {
+	readonly sender: Sender;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout: number;
 	/** The name of the binary field. */
 	readonly field: string;
 }
 
 /**
- * Reads what one item uploads.
+ * Reads what one item uploads; undefined where the reader has faults.
  * @param namesSender whether the provider asks for the business number
  */
-export const readUploadMedia = (reader: Reader, namesSender: boolean): UploadMedia => ({
-	field: required(reader, 'inputBinaryField', 'Input Binary Field'),
-	sender: readSender(reader, namesSender),
-	timeout: readTimeout(reader),
-});
+export function readUploadMedia(reader: Reader, namesSender: boolean): UploadMedia | undefined {
+	const field = required(reader, 'inputBinaryField', 'Input Binary Field');
+	const sender = readSender(reader, namesSender);
+	const timeout = readTimeout(reader);
+	return field !== undefined && sender !== undefined && timeout !== undefined
+		? { field, sender, timeout }
+		: undefined;
+}
+
+/** A file by its address, or by its ID at the sender that got it. */
+type FilePlace = { readonly url: URL } | { readonly mediaId: string; readonly sender: Sender };
 
 /** What one item downloads. */
-export interface DownloadMedia extends Common {
-	readonly from: { readonly url: string } | { readonly mediaId: string };
+export interface DownloadMedia {
+	readonly from: FilePlace;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout: number;
 	/** The name of the binary field that the file goes into. */
 	readonly field: string;
 	/** The largest file that is taken, in bytes. */
 	readonly maxBytes: number;
 }
 
-function readMaxBytes(reader: Reader): number {
-	const size = reader.collection('options').number('maximumSize', 'Maximum Size') ?? MAXIMUM_SIZE;
-	if (size > 0) return size * MB;
+function readMaxBytes(reader: Reader): number | undefined {
+	const size = reader.collection('options').numberOr(MAXIMUM_SIZE, 'maximumSize', 'Maximum Size');
+	if (size === undefined || size > 0) return size && size * MB;
 	reader.fault('Maximum Size', `'Maximum Size' is ${size}, it must be more than 0`);
-	return 0;
+	return undefined;
+}
+
+function readMediaUrl(reader: Reader): URL | undefined {
+	const text = required(reader, 'downloadUrl', 'Media URL');
+	const wrong = text === undefined ? undefined : addressFault(text);
+	if (wrong !== undefined) {
+		reader.fault(
+			'Media URL',
+			`'Media URL' must be a web address that starts with https:// or http://; ${wrong}`,
+		);
+	}
+	return text === undefined || wrong !== undefined ? undefined : readUrl(text);
+}
+
+function readPlace(reader: Reader, namesSender: boolean): FilePlace | undefined {
+	if (reader.text('downloadBy', 'Download By') !== 'id') {
+		const url = readMediaUrl(reader);
+		return url && { url };
+	}
+	const mediaId = required(reader, 'downloadId', 'Media ID');
+	const sender = readSender(reader, namesSender);
+	return mediaId === undefined || sender === undefined ? undefined : { mediaId, sender };
 }
 
 /** Reads what one item downloads; see {@link readUploadMedia}. */
-export function readDownloadMedia(reader: Reader, namesSender: boolean): DownloadMedia {
-	const isById = reader.text('downloadBy', 'Download By') === 'id';
-	return {
-		from: isById
-			? { mediaId: required(reader, 'downloadId', 'Media ID') }
-			: { url: required(reader, 'downloadUrl', 'Media URL') },
-		field: required(reader, 'outputBinaryField', 'Put Output File in Field'),
-		sender: readSender(reader, namesSender && isById),
-		timeout: readTimeout(reader),
-		maxBytes: readMaxBytes(reader),
-	};
+export function readDownloadMedia(reader: Reader, namesSender: boolean): DownloadMedia | undefined {
+	const from = readPlace(reader, namesSender);
+	const field = required(reader, 'outputBinaryField', 'Put Output File in Field');
+	const timeout = readTimeout(reader);
+	const maxBytes = readMaxBytes(reader);
+	return from && field !== undefined && timeout !== undefined && maxBytes !== undefined
+		? { from, field, timeout, maxBytes }
+		: undefined;
 }

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defined } from '../defined';
 import type { MessageKind } from '../messages/message';
-import { isCountry } from '../messages/national-number';
-import { asDigits, isBusinessScopedUserId, notAPhone, readPhone } from '../messages/phone';
+import { readPhone } from '../messages/phone';
 import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
 import {
 	bulkKinds,
@@ -13,7 +13,6 @@ import {
 	type AnyProvider,
 } from '../providers';
 import { groupProviders, OPERATIONS } from './operations';
-import { quote } from '../quote';
 import type { Reader } from './reader';
 import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from './text';
@@ -262,18 +261,13 @@ export const optionsField: INodeProperties = {
 
 function readUrlOptions(reader: Reader): UrlOptions | undefined {
 	const members = reader.collection('urlOptions');
-	const shortenUrl = members.flag('shortenUrl');
-	const trackClicks = members.flag('trackClicks');
-	const trackingUrl = members.text('trackingUrl', 'Tracking URL')?.trim();
-	const removeProtocol = members.flag('removeProtocol');
-	const customDomain = members.text('customDomain', 'Custom Domain');
-	const given: UrlOptions = {
-		...(shortenUrl !== undefined && { shortenUrl }),
-		...(trackClicks !== undefined && { trackClicks }),
-		...(trackingUrl !== undefined && { trackingUrl }),
-		...(removeProtocol !== undefined && { removeProtocol }),
-		...(customDomain !== undefined && { customDomain }),
-	};
+	const given = defined({
+		shortenUrl: members.flag('shortenUrl'),
+		trackClicks: members.flag('trackClicks'),
+		trackingUrl: members.line('trackingUrl', 'Tracking URL'),
+		removeProtocol: members.flag('removeProtocol'),
+		customDomain: members.text('customDomain', 'Custom Domain'),
+	});
 	// An empty object would switch shortening on, since its members are on by default.
 	return Object.keys(given).length === 0 ? undefined : given;
 }
@@ -282,68 +276,39 @@ function readSmsFailover(reader: Reader): SmsFailover | undefined {
 	const members = reader.collection('smsFailover');
 	const from = members.line('from', 'SMS Sender');
 	const text = members.text('text', 'SMS Text');
-	return from === undefined && text === undefined
-		? undefined
-		: { from: asDigits(from ?? ''), text: text ?? '' };
+	if (from === undefined && text === undefined) return undefined;
+	// A text message can also come from a name.
+	const number = readPhone(from ?? '');
+	return { from: 'digits' in number ? number.digits : (from ?? ''), text: text ?? '' };
 }
-
-const TEXT_OPTIONS = {
-	replyTo: 'Reply To',
-	recipientIdentityHash: 'Recipient Identity Hash',
-	messageId: 'Message ID',
-	entityId: 'Entity ID',
-	applicationId: 'Application ID',
-	reference1: 'Reference 1',
-	reference2: 'Reference 2',
-	source: 'Source',
-	bulkId: 'Bulk ID',
-	clientId: 'Client ID',
-	fallbackText: 'Fallback Text',
-} as const;
 
 /** Reads the options that travel with the message. */
 export function readOptions(reader: Reader): DeliveryOptions {
 	const options = reader.collection('options');
-	const texts = Object.entries(TEXT_OPTIONS).flatMap(([name, label]) => {
-		const text = name === 'fallbackText' ? options.text(name, label) : options.line(name, label);
-		return text === undefined ? [] : [[name, text] as const];
+	return defined({
+		replyTo: options.line('replyTo', 'Reply To'),
+		recipientIdentityHash: options.line('recipientIdentityHash', 'Recipient Identity Hash'),
+		messageId: options.line('messageId', 'Message ID'),
+		entityId: options.line('entityId', 'Entity ID'),
+		applicationId: options.line('applicationId', 'Application ID'),
+		reference1: options.line('reference1', 'Reference 1'),
+		reference2: options.line('reference2', 'Reference 2'),
+		source: options.line('source', 'Source'),
+		bulkId: options.line('bulkId', 'Bulk ID'),
+		clientId: options.line('clientId', 'Client ID'),
+		fallbackText: options.text('fallbackText', 'Fallback Text'),
+		reportUrl: options.line('reportUrl', 'Report URL'),
+		urlOptions: readUrlOptions(options),
+		smsFailover: readSmsFailover(options),
+		additionalPayload: options.jsonObject('additionalPayload', 'Additional Payload (JSON)'),
 	});
-	const reportUrl = options.text('reportUrl', 'Report URL')?.trim();
-	const urls = readUrlOptions(options);
-	const smsFailover = readSmsFailover(options);
-	const additionalPayload = options.jsonObject('additionalPayload', 'Additional Payload (JSON)');
-	return {
-		...Object.fromEntries(texts),
-		...(reportUrl !== undefined && { reportUrl }),
-		...(urls && { urlOptions: urls }),
-		...(smsFailover && { smsFailover }),
-		...(additionalPayload && { additionalPayload }),
-	};
-}
-
-/** The customer's number or ID; in digits where the user says whose the numbers without a country code are. */
-export function readRecipient(reader: Reader): string {
-	const country = reader.collection('options').line('defaultCountry', 'Default Country');
-	const text = reader.line('recipient', 'Recipient') ?? '';
-	if (country === undefined || text === '' || isBusinessScopedUserId(text)) return text;
-	if (!isCountry(country)) {
-		reader.fault(
-			'Recipient',
-			`'Default Country' is ${quote(country)}, it must be the two letters of a country, such as IN`,
-		);
-		return '';
-	}
-	const reading = readPhone(text, country);
-	if ('digits' in reading) return reading.digits;
-	reader.fault('Recipient', notAPhone("'Recipient'", text, reading.problem));
-	return '';
 }
 
 /** A millisecond is as good as no time at all; a day is more than any connection lives. */
 const SECONDS = { min: 0.001, max: 86_400 } as const;
 
-/** How long to wait for an answer, in milliseconds. */
-export function readTimeout(reader: Reader): number {
-	const seconds = reader.collection('options').number('timeout', 'Timeout', SECONDS);
-	return (seconds ?? 60) * 1000;
+/** How long to wait for an answer, in milliseconds; undefined where that can't be read. */
+export function readTimeout(reader: Reader): number | undefined {
+	const seconds = reader.collection('options').numberOr(60, 'timeout', 'Timeout', SECONDS);
+	return seconds === undefined ? undefined : seconds * 1000;
 }

@@ -8,18 +8,13 @@ import type {
 	ContactsMessage,
 	ContactUrl,
 } from '../messages/kinds/contacts';
-import { asDigits, asShown } from '../messages/phone';
+import { asShown } from '../messages/phone';
+import { defined } from '../defined';
 import type { Reader } from './reader';
 
-/** The members of an object that have a value. */
-const given = <T extends object>(members: T) =>
-	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-		[Key in keyof T]?: Exclude<T[Key], undefined>;
-	};
-
-/** The same; undefined without any. */
+/** The members of an object that have a value; undefined without any. */
 function someOf<T extends object>(members: T) {
-	const some = given(members);
+	const some = defined(members);
 	return Object.keys(some).length === 0 ? undefined : some;
 }
 
@@ -39,28 +34,27 @@ const closed =
 const typeOf = (reader: Reader): string | undefined => reader.line('type', 'Type')?.toUpperCase();
 
 function readPhone(phone: Reader): ContactPhone {
-	const whatsAppId = first(phone, 'WhatsApp ID', 'wa_id', 'waId', 'whatsAppId', 'whatsApp');
 	return {
 		phone: asShown(first(phone, 'Phone', 'phone', 'number', 'title') ?? ''),
-		...given({
+		...defined({
 			type: typeOf(phone),
-			whatsAppId: whatsAppId === undefined ? undefined : asDigits(whatsAppId),
+			whatsAppId: first(phone, 'WhatsApp ID', 'wa_id', 'waId', 'whatsAppId', 'whatsApp'),
 		}),
 	};
 }
 
 const readEmail = (email: Reader): ContactEmail => ({
 	email: first(email, 'Email', 'email', 'title') ?? '',
-	...given({ type: typeOf(email) }),
+	...defined({ type: typeOf(email) }),
 });
 
 const readUrl = (url: Reader): ContactUrl => ({
 	url: first(url, 'URL', 'url', 'title') ?? '',
-	...given({ type: typeOf(url) }),
+	...defined({ type: typeOf(url) }),
 });
 
 const readAddress = (address: Reader): ContactAddress =>
-	given({
+	defined({
 		street: address.line('street', 'Street'),
 		city: address.line('city', 'City'),
 		state: address.line('state', 'State'),
@@ -88,7 +82,7 @@ function readName(name: Reader, rest: Reader = name): ContactName {
 	const alone = lastName === undefined && formattedName !== '' ? formattedName : undefined;
 	return {
 		formattedName,
-		...given({ firstName: firstName ?? alone, lastName, middleName, prefix, suffix }),
+		...defined({ firstName: firstName ?? alone, lastName, middleName, prefix, suffix }),
 	};
 }
 
@@ -102,7 +96,7 @@ function readFields(contact: Reader): Contact {
 	const more = contact.collection('more');
 	return {
 		name: readName(contact, more),
-		...given({
+		...defined({
 			birthday: readDay(more),
 			phones: listed(contact.elements('phones', 'phone').map(readPhone)),
 			emails: listed(contact.elements('emails', 'email').map(readEmail)),
@@ -164,7 +158,7 @@ function readJsonName(contact: Reader): ContactName {
 function readJson(contact: Reader): Contact {
 	const read = {
 		name: readJsonName(contact),
-		...given({
+		...defined({
 			birthday: readDay(contact),
 			phones: listed(contact.jsonElements('phones', 'Phones').map(closed('Phones', readPhone))),
 			emails: listed(contact.jsonElements('emails', 'Emails').map(closed('Emails', readEmail))),

@@ -1,5 +1,6 @@
 import type { MessageKind, MessageOf } from '../messages/message';
-import type { Submission } from '../messages/submission';
+import type { Submission, SubmissionDraft } from '../messages/submission';
+import { defined } from '../defined';
 import { readAddressRequest } from './interactive-messages/address-request';
 import {
 	readCallPermissionRequest,
@@ -14,7 +15,7 @@ import { readCatalog, readProduct, readProductList } from './interactive-message
 import { readList } from './list';
 import { readLocation } from './location';
 import { readAudio, readDocument, readImage, readSticker, readVideo } from './media-messages';
-import { readOptions, readRecipient, readTimeout } from './options';
+import { readOptions, readTimeout } from './options';
 import { readOrderDetailsMessage } from './order/order-details';
 import { readOrderStatus } from './order/order-status';
 import { readContacts } from './read-contacts';
@@ -54,18 +55,26 @@ const READERS: { readonly [Kind in MessageKind]: (reader: Reader) => MessageOf<K
 	template: readTemplate,
 };
 
-/** One item's fields, read. */
-export interface ReadItem {
-	readonly submission: Submission;
-	/** How long to wait for the provider, in milliseconds. */
-	readonly timeout: number;
-	/** Whether the output leaves out the provider's whole response. */
-	readonly simplify: boolean;
-	/** What could not be read. */
-	readonly faults: readonly Unread[];
+/** One item's fields. */
+export type ReadItem = {
 	/** What was read, but hardly is what is meant; sentences without a period. */
 	readonly hints: readonly string[];
-}
+} & (
+	| {
+			readonly type: 'read';
+			readonly submission: Submission;
+			/** How long to wait for the provider, in milliseconds. */
+			readonly timeout: number;
+			/** Whether the output leaves out the provider's whole response. */
+			readonly simplify: boolean;
+	  }
+	| {
+			readonly type: 'unread';
+			readonly draft: SubmissionDraft;
+			/** What could not be read. */
+			readonly faults: readonly Unread[];
+	  }
+);
 
 /** Each parameter is asked for once, since every question makes n8n resolve expressions. */
 function remembering(source: Source): Source {
@@ -84,19 +93,19 @@ export function readSubmission(
 ): ReadItem {
 	const reader = new Reader(remembering(source), [], circumstances);
 	const correlationId = reader.line('correlationId', 'Correlation ID');
+	const defaultCountry = reader.collection('options').line('defaultCountry', 'Default Country');
 	const submission: Submission = {
 		sender: reader.line('sender', 'Sender') ?? '',
-		recipient: readRecipient(reader),
+		recipient: reader.line('recipient', 'Recipient') ?? '',
 		message: READERS[kind](reader),
-		...(correlationId !== undefined && { correlationId }),
+		...defined({ defaultCountry, correlationId }),
 		options: readOptions(reader),
 		preparedAt: circumstances.now,
 	};
-	return {
-		submission,
-		timeout: readTimeout(reader),
-		simplify: reader.flag('simplify') ?? true,
-		faults: reader.faults,
-		hints: reader.hints,
-	};
+	const timeout = readTimeout(reader);
+	const simplify = reader.flag('simplify') ?? true;
+	const { faults, hints } = reader;
+	return timeout === undefined || faults.length > 0
+		? { type: 'unread', draft: submission, faults, hints }
+		: { type: 'read', submission, timeout, simplify, hints };
 }

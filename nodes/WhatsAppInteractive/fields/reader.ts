@@ -1,4 +1,4 @@
-import { notAPhone, readPhone } from '../messages/phone';
+import { notAPhone, readPhone, type PhoneNumber } from '../messages/phone';
 import type { JsonObject } from '../messages/submission';
 import { parseExactJson } from '../exact-json';
 import { isRecord, lookUp, type UnknownRecord } from '../json';
@@ -106,12 +106,12 @@ export class Reader {
 		return this.text(name, label)?.trim();
 	}
 
-	/** The digits of a phone number; undefined when blank, or no number. */
-	phone(name: string, label: string): string | undefined {
+	/** A phone number; undefined when blank, or no number. */
+	phone(name: string, label: string): PhoneNumber | undefined {
 		const text = this.line(name, label);
 		if (text === undefined) return undefined;
 		const reading = readPhone(text);
-		if ('digits' in reading) return reading.digits;
+		if ('digits' in reading) return reading;
 		this.fault(label, notAPhone(`'${label}'`, text, reading.problem));
 		return undefined;
 	}
@@ -126,6 +126,16 @@ export class Reader {
 		if ('value' in reading) return reading.value;
 		this.fault(label, `'${label}' ${reading.fault}`);
 		return undefined;
+	}
+
+	/** A number; its preset when blank, undefined when it can't be read. */
+	numberOr(
+		preset: number,
+		name: string,
+		label: string,
+		limits: NumberLimits = {},
+	): number | undefined {
+		return isEmptyText(located(this.value(name))) ? preset : this.number(name, label, limits);
 	}
 
 	/** A text of one line under the first of several names that is not blank. */

@@ -18,7 +18,7 @@ export interface SendingSettings {
 	/** How many messages go in one request where the provider takes several. */
 	readonly messagesPerRequest: number;
 	/** 0 for no limit. */
-	readonly messagesPerSecond: number;
+	readonly messagesPerSecond: number | undefined;
 	readonly retryPolicy: RetryPolicyName;
 	/** Whether a retry of an execution sends again what may have been sent in it. */
 	readonly sendsUnknownAgain: boolean;
@@ -111,7 +111,7 @@ export const rateOptions: readonly INodeProperties[] = ALL_PROVIDERS.map(
 		name: 'messagesPerSecond',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: messagesPerSecond,
+		default: messagesPerSecond ?? 0,
 		description:
 			'How many messages go out in a second at most, 0 for no limit. When the provider has no room for more, the node slows down by itself. The first item decides for all.',
 		displayOptions: { show: { '/provider': [id] } },
@@ -134,17 +134,17 @@ function readPolicy(options: Reader): RetryPolicyName {
 /**
  * Reads how the messages of a run go out. An option without a value has its preset; one with a value
  * that makes no sense is a fault of the reader, with which nothing must be sent.
- * @param messagesPerSecond the provider's own rate
+ * @param ownRate the provider's messages per second, where its documents tell
  */
-export function readSendingSettings(reader: Reader, messagesPerSecond: number): SendingSettings {
+export function readSendingSettings(reader: Reader, ownRate: number | undefined): SendingSettings {
 	const options = reader.collection('options');
 	const seconds = options.number('giveUpAfter', 'Give Up After', { min: 0 });
+	const rate = options.number('messagesPerSecond', 'Messages per Second', { min: 0 }) ?? ownRate;
 	return {
 		messagesPerRequest:
 			options.number('messagesPerRequest', 'Messages per Request', MESSAGES_PER_REQUEST) ?? 1,
 		concurrency: options.number('concurrency', 'Concurrency', CONCURRENCY) ?? PRESET_CONCURRENCY,
-		messagesPerSecond:
-			options.number('messagesPerSecond', 'Messages per Second', { min: 0 }) ?? messagesPerSecond,
+		messagesPerSecond: rate === 0 ? undefined : rate,
 		retryPolicy: readPolicy(options),
 		sendsUnknownAgain: options.flag('sendAgainIfUnknown') ?? false,
 		giveUpAfter: seconds === undefined ? undefined : seconds * 1000,

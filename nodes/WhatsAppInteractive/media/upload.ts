@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Sender } from '../messages/phone';
 import type { AnyProvider } from '../providers';
 import type { Account, Outcome, ProviderResponse } from '../providers/provider';
 import { call, type CallFile } from '../sending/call';
@@ -9,8 +10,7 @@ import type { Undertaking } from '../sending/failures';
 export interface UploadPlace {
 	readonly provider: AnyProvider;
 	readonly account: Account;
-	/** The business number as the user gave it; empty where the account fixes it. */
-	readonly sender: string;
+	readonly sender: Sender;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout: number;
 }

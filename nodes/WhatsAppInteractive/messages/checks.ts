@@ -9,9 +9,9 @@ import { either } from './either';
 import { fitsFormats, tellingExtension } from './file-extension';
 import { formatNames } from './media-words';
 import { isBlank, nameOf, type Finding } from './finding';
-import { oddityOf } from './national-number';
+import { isCountry, oddityOf } from './national-number';
 import { valueAt, type Reached } from './path';
-import { isBusinessScopedUserId, notAPhone, readPhone } from './phone';
+import { notAPhone, readPhone, readRecipient } from './phone';
 import type {
 	AbsentRule,
 	AmountRule,
@@ -156,7 +156,13 @@ function* checkAmount(
 	}
 }
 
-function* checkPhone(rule: PhoneRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkPhone(
+	rule: PhoneRule,
+	reached: readonly Reached[],
+	root: unknown,
+): Iterable<Finding> {
+	const given = rule.country === undefined ? undefined : valueAt(root, rule.country);
+	const country = typeof given === 'string' ? given : undefined;
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
@@ -164,14 +170,20 @@ function* checkPhone(rule: PhoneRule, reached: readonly Reached[]): Iterable<Fin
 			continue;
 		}
 		const text = String(value);
-		if (isBusinessScopedUserId(text)) {
+		const reading = readRecipient(text, country);
+		if ('id' in reading) {
 			if (rule.businessScopedUserId) continue;
 			yield {
 				text: `${name} must be a phone number; the provider takes no business-scoped user ID`,
 			};
 			continue;
 		}
-		const reading = readPhone(text);
+		if (country !== undefined && !isCountry(country)) {
+			yield {
+				text: `'Default Country' is ${quote(country)}, it must be the two letters of a country, such as IN`,
+			};
+			continue;
+		}
 		if ('problem' in reading) {
 			yield { text: notAPhone(name, text, reading.problem) };
 			continue;
@@ -250,7 +262,7 @@ export function check(
 		case 'link':
 			return checkLink(rule, reached);
 		case 'phone':
-			return checkPhone(rule, reached);
+			return checkPhone(rule, reached, root);
 		case 'choice':
 			return checkChoice(rule, reached);
 		case 'count':

@@ -40,7 +40,7 @@ export type Message<Values extends Stage = AsGiven> =
 	| DocumentMessage
 	| StickerMessage
 	| LocationMessage<Values>
-	| ContactsMessage
+	| ContactsMessage<Values>
 	| ReactionMessage
 	| ReadReceiptMessage
 	| TypingMessage

@@ -1,5 +1,6 @@
 import { readAmount } from './amount';
 import { readNumber, valueOf } from './decimal';
+import type { Contact, ContactPhone } from './kinds/contacts';
 import type {
 	DescribedAmount,
 	Discount,
@@ -11,6 +12,7 @@ import type {
 import type { TemplateButton, TemplateFilling, TemplateHeader } from './kinds/template';
 import type { Message, ParsedMessage } from './message';
 import { addUp, orderTotals } from './order-totals';
+import { readPhone, type PhoneNumber } from './phone';
 import type { AsParsed } from './stage';
 
 /*
@@ -21,6 +23,11 @@ import type { AsParsed } from './stage';
 const number = (given: string) => valueOf(readNumber(given));
 
 const amount = (given: string) => valueOf(readAmount(given));
+
+function phoneNumber(given: string): PhoneNumber | undefined {
+	const reading = readPhone(given);
+	return 'digits' in reading ? reading : undefined;
+}
 
 function each<Given, Parsed>(
 	given: readonly Given[],
@@ -49,6 +56,20 @@ function parsePlace<Place extends { readonly latitude: string; readonly longitud
 	return latitude === undefined || longitude === undefined
 		? undefined
 		: { ...place, latitude, longitude };
+}
+
+function parsePhone({ whatsAppId, ...phone }: ContactPhone): ContactPhone<AsParsed> | undefined {
+	const id = optional(whatsAppId, phoneNumber, (number) => ({ whatsAppId: number }));
+	return id && { ...phone, ...id };
+}
+
+function parseContact({ phones, ...contact }: Contact): Contact<AsParsed> | undefined {
+	const numbers = optional(
+		phones,
+		(all) => each(all, parsePhone),
+		(parsed) => ({ phones: parsed }),
+	);
+	return numbers && { ...contact, ...numbers };
 }
 
 function parseValidity<Button extends { readonly validityMinutes?: string }>({
@@ -144,11 +165,15 @@ function parseFilling(given: TemplateFilling): TemplateFilling<AsParsed> | undef
 	return parsedHeader && parsedButtons && { ...rest, ...parsedHeader, ...parsedButtons };
 }
 
-/** Parses the numbers and amounts of a message; undefined where one of them can't be. */
+/** Parses the numbers, amounts and phone numbers of a message; undefined where one of them can't be. */
 export function parseMessage(message: Message): ParsedMessage | undefined {
 	switch (message.kind) {
 		case 'location':
 			return parsePlace(message);
+		case 'contacts': {
+			const contacts = each(message.contacts, parseContact);
+			return contacts && { ...message, contacts };
+		}
 		case 'voiceCallButton':
 			return parseValidity(message);
 		case 'orderDetails':

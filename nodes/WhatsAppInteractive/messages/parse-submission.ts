@@ -1,12 +1,39 @@
 import { parseMessage } from './parse-message';
+import { readPhone, readRecipient, UNNAMED, type Recipient, type Sender } from './phone';
 import type { RuleAt } from './rules';
 import type { ParsedSubmission, Submission } from './submission';
 import { validate, type Fault } from './validate';
 
-/** Parses a submission; undefined where a value in it can't be, which the rules then tell. */
-export function parseSubmission(submission: Submission): ParsedSubmission | undefined {
+type Rules = ReadonlyArray<RuleAt<string>>;
+
+const names = (rules: Rules, party: 'sender' | 'recipient'): boolean =>
+	rules.some(({ path }) => path === party);
+
+function parseSender({ sender }: Submission, rules: Rules): Sender | undefined {
+	const read = names(rules, 'sender') ? readPhone(sender) : UNNAMED;
+	return 'type' in read ? read : undefined;
+}
+
+/** Reads whom a submission is for; undefined where that can't be told. */
+export function parseRecipient(
+	{ recipient, defaultCountry }: Pick<Submission, 'recipient' | 'defaultCountry'>,
+	rules: Rules,
+): Recipient | undefined {
+	const read = names(rules, 'recipient') ? readRecipient(recipient, defaultCountry) : UNNAMED;
+	return 'type' in read ? read : undefined;
+}
+
+/**
+ * Parses a submission; undefined where a value in it can't be, which the rules then tell. Sender and
+ * recipient are parsed where the provider's rules ask for them: what others leave in hidden fields is
+ * not looked at.
+ */
+export function parseSubmission(given: Submission, rules: Rules): ParsedSubmission | undefined {
+	const { defaultCountry: _used, ...submission } = given;
+	const sender = parseSender(given, rules);
+	const recipient = parseRecipient(given, rules);
 	const message = parseMessage(submission.message);
-	return message && { ...submission, message };
+	return sender && recipient && message && { ...submission, sender, recipient, message };
 }
 
 /** A submission that can go out, or what keeps it from that; hints keep nothing. */
@@ -25,12 +52,9 @@ const UNREAD: Fault = {
  * Checks a submission against the rules and parses it: the only way to a submission that can be
  * encoded.
  */
-export function checkSubmission(
-	submission: Submission,
-	rules: ReadonlyArray<RuleAt<string>>,
-): CheckedSubmission {
+export function checkSubmission(submission: Submission, rules: Rules): CheckedSubmission {
 	const { faults, hints } = validate(submission, rules);
 	if (faults.length > 0) return { faults, hints };
-	const parsed = parseSubmission(submission);
+	const parsed = parseSubmission(submission, rules);
 	return parsed ? { submission: parsed, hints } : { faults: [UNREAD], hints };
 }

@@ -11,19 +11,55 @@ const LONGEST_TEXT = 60;
 /** Meta's business-scoped user ID, which stands for a customer who hides his number: `US.1234`. */
 const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 
-/** Whether a recipient is a business-scoped user ID; those are passed on unchanged. */
-export const isBusinessScopedUserId = (text: string): boolean =>
-	BUSINESS_SCOPED_USER_ID.test(text.trim());
+declare const READ: unique symbol;
 
-/** The digits of a phone number, or what keeps a text from being one. */
-export type PhoneReading =
-	| { readonly digits: string }
-	| {
-			/** Goes on after the text: `has decimals`. */
-			readonly problem: string;
-			/** Whether a calculation or a spreadsheet made a number of it: it is no text that is meant so. */
-			readonly isDamaged?: true;
-	  };
+/** A phone number; only {@link readPhone} makes one. */
+export interface PhoneNumber {
+	readonly type: 'phoneNumber';
+	/** `919800000001`: how most providers want it. */
+	readonly digits: string;
+	/** `+919800000001`: as it is written. */
+	readonly e164: string;
+	readonly [READ]: true;
+}
+
+/** The ID of a customer who hides his number; only {@link readRecipient} makes one. */
+export interface BusinessScopedUserId {
+	readonly type: 'businessScopedUserId';
+	readonly id: string;
+	readonly [READ]: true;
+}
+
+/**
+ * Nobody, in a request that needs nobody named: the account may fix who sends, and a sign that a message
+ * was read goes to whoever wrote it.
+ */
+export interface Unnamed {
+	readonly type: 'unnamed';
+}
+
+/** See {@link Unnamed}. */
+export const UNNAMED: Unnamed = { type: 'unnamed' };
+
+/** Whom a request is for. */
+export type Recipient = PhoneNumber | BusinessScopedUserId | Unnamed;
+
+/** From whom a request comes. */
+export type Sender = PhoneNumber | Unnamed;
+
+/** What keeps a text from being a phone number. */
+export interface PhoneProblem {
+	/** Goes on after the text: `has decimals`. */
+	readonly problem: string;
+	/** Whether a calculation or a spreadsheet made a number of it: it is no text that is meant so. */
+	readonly isDamaged?: true;
+}
+
+/** A phone number, or what keeps a text from being one. */
+export type PhoneReading = PhoneNumber | PhoneProblem;
+
+const toPhoneNumber = (digits: string): PhoneNumber =>
+	({ type: 'phoneNumber', digits, e164: `+${digits}` }) as PhoneNumber;
 
 /** The ASCII form of a full-width character. */
 const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
@@ -105,7 +141,7 @@ function readNational(number: string, country: string): PhoneReading {
 		? {
 				problem: `is no number of ${country.toUpperCase()}, the 'Default Country'; begin one of another country with +`,
 			}
-		: { digits };
+		: toPhoneNumber(digits);
 }
 
 /** Digits among separators. */
@@ -119,7 +155,7 @@ function readDigits(text: string, country: string | undefined): PhoneReading {
 	if (digits.startsWith('0')) return { problem: 'starts with 0, not with a country code' };
 	const { min, max } = PHONE_DIGITS;
 	return digits.length >= min && digits.length <= max
-		? { digits }
+		? toPhoneNumber(digits)
 		: {
 				problem: `has ${digits.length} digits; with the country code there must be ${min} to ${max}`,
 			};
@@ -166,17 +202,35 @@ export function readPhone(text: string, country?: string): PhoneReading {
 export const notAPhone = (name: string, text: string, problem: string): string =>
 	`${name} is not a phone number: ${quote(text)} ${problem}`;
 
-/** `919800000001`: how most providers want a number; what is none is passed on unchanged. */
-export function asDigits(text: string): string {
-	const reading = readPhone(text);
-	return 'digits' in reading ? reading.digits : text.trim();
+/**
+ * Reads whom a message is for: a phone number, see {@link readPhone}, or a business-scoped user ID, which
+ * stays as it is.
+ */
+export function readRecipient(
+	text: string,
+	country?: string,
+): PhoneNumber | BusinessScopedUserId | PhoneProblem {
+	const id = text.trim();
+	return BUSINESS_SCOPED_USER_ID.test(id)
+		? ({ type: 'businessScopedUserId', id } as BusinessScopedUserId)
+		: readPhone(text, country);
 }
 
-/** `+919800000001`: E.164 as it is written; an ID is passed on unchanged. */
-export function asE164(text: string): string {
-	const reading = readPhone(text);
-	return 'digits' in reading ? `+${reading.digits}` : text.trim();
+/** The digits of a number, or the ID; undefined where nobody is named. */
+export function digitsOf(recipient: Recipient): string | undefined {
+	switch (recipient.type) {
+		case 'phoneNumber':
+			return recipient.digits;
+		case 'businessScopedUserId':
+			return recipient.id;
+		case 'unnamed':
+			return undefined;
+	}
 }
+
+/** The number with its plus sign, or the ID; undefined where nobody is named. */
+export const e164Of = (recipient: Recipient): string | undefined =>
+	recipient.type === 'phoneNumber' ? recipient.e164 : digitsOf(recipient);
 
 /** A number as a contact card shows it: without the decimals of a spreadsheet, else as it is. */
 export function asShown(text: string): string {

@@ -123,6 +123,8 @@ export interface PhoneRule<Path extends string = string> extends RuleBase<Path> 
 	readonly type: 'phone';
 	readonly businessScopedUserId?: true;
 	readonly optional?: true;
+	/** Where the country stands whose numbers have no country code. */
+	readonly country?: Path;
 	/** Whether what is odd for a number of its country gives a hint. */
 	readonly advisesOnNumber?: true;
 }

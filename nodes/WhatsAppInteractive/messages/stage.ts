@@ -1,14 +1,16 @@
 import type { Money } from './amount';
 import type { ExactNumber } from './decimal';
+import type { PhoneNumber } from './phone';
 
 /**
- * How numbers and amounts stand in a message. The types of messages take a stage as their parameter:
+ * How numbers, amounts and phone numbers stand in a message. The types of messages take a stage as their parameter:
  * fields are read into {@link AsGiven}, and validation alone makes {@link AsParsed} of it, which is what
  * encoders take. So a body can't carry a number that validation has not seen.
  */
 export interface Stage {
 	readonly number: string | ExactNumber;
 	readonly amount: string | Money;
+	readonly phone: string | PhoneNumber;
 	/** What an order has that follows from the rest of it. */
 	readonly derived: object;
 }
@@ -17,12 +19,14 @@ export interface Stage {
 export interface AsGiven extends Stage {
 	readonly number: string;
 	readonly amount: string;
+	readonly phone: string;
 }
 
 /** As validation read them, exactly. */
 export interface AsParsed extends Stage {
 	readonly number: ExactNumber;
 	readonly amount: Money;
+	readonly phone: PhoneNumber;
 	readonly derived: { readonly totals: OrderTotals };
 }
 

@@ -1,4 +1,5 @@
 import type { Message, ParsedMessage } from './message';
+import type { Recipient, Sender } from './phone';
 
 /** A JSON object, as the "Additional Payload" field takes it. */
 export interface JsonObject {
@@ -71,6 +72,8 @@ export interface Submission<Content extends Message = Message> {
 	readonly sender: string;
 	/** The customer's number or business-scoped user ID. */
 	readonly recipient: string;
+	/** Two letters: whose number the recipient's is where it has no country code. */
+	readonly defaultCountry?: string;
 	readonly message: Content;
 	/** An ID of the user's own that comes back in reports. */
 	readonly correlationId?: string;
@@ -79,8 +82,18 @@ export interface Submission<Content extends Message = Message> {
 	readonly preparedAt: number;
 }
 
+/**
+ * A submission of which something could not be read: enough to tell what else is wrong, and none that
+ * could be parsed.
+ */
+export interface SubmissionDraft extends Omit<Submission, 'message'> {
+	readonly message: unknown;
+}
+
 /** A submission as validation parsed it: what encoders take. */
 export interface ParsedSubmission<Content extends ParsedMessage = ParsedMessage>
-	extends Omit<Submission, 'message'> {
+	extends Omit<Submission, 'sender' | 'recipient' | 'defaultCountry' | 'message'> {
+	readonly sender: Sender;
+	readonly recipient: Recipient;
 	readonly message: Content;
 }

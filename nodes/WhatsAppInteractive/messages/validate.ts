@@ -2,7 +2,7 @@ import { check } from './checks';
 import { isBlank } from './finding';
 import { reach, sharedDepth, valueAt, type Reached } from './path';
 import type { RuleAt } from './rules';
-import type { Submission } from './submission';
+import type { Submission, SubmissionDraft } from './submission';
 
 /** Something in a submission that a provider's limits don't allow, or advise against. */
 export interface Fault {
@@ -48,7 +48,10 @@ export function applies({ whenSeveral }: RuleAt<string>, root: unknown): boolean
 }
 
 /** Checks a submission against all rules, and reports everything that it found; what two rules find, once. */
-export function validate(submission: Submission, rules: ReadonlyArray<RuleAt<string>>): Verdict {
+export function validate(
+	submission: Submission | SubmissionDraft,
+	rules: ReadonlyArray<RuleAt<string>>,
+): Verdict {
 	const faults: Fault[] = [];
 	const hints: Fault[] = [];
 	for (const rule of rules) {

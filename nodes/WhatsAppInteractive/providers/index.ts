@@ -1,5 +1,6 @@
 import memoize from 'lodash/memoize';
 
+import { pick } from '../defined';
 import { lookUp } from '../json';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { RuleAt } from '../messages/rules';
@@ -33,8 +34,8 @@ export const ALL_PROVIDERS: readonly AnyProvider[] = PROVIDER_IDS.map((id) => PR
 export const findProvider = (id: unknown): AnyProvider | undefined =>
 	ALL_PROVIDERS.find((provider) => provider.id === id);
 
-/** How many messages of a kind a provider takes in a second, 0 where its documents don't say. */
-export const rateOf = (provider: AnyProvider, kind: MessageKind): number =>
+/** How many messages of a kind a provider takes in a second, where its documents say. */
+export const rateOf = (provider: AnyProvider, kind: MessageKind): number | undefined =>
 	provider.otherRates?.[kind] ?? provider.messagesPerSecond;
 
 /** How several messages of a kind go in one request, where the provider takes that. */
@@ -122,17 +123,25 @@ const withKnownOptions = <Kind extends MessageKind>(
 	submission: ParsedSubmission<ParsedMessageOf<Kind>>,
 ): ParsedSubmission<ParsedMessageOf<Kind>> => ({
 	...submission,
-	options: Object.fromEntries(
-		Object.entries(submission.options).filter(([name]) => knownOptions(provider, kind).has(name)),
-	),
+	options: pick(submission.options, (name) => knownOptions(provider, kind).has(name)),
 });
 
-/** The provider's body for a submission; undefined where the call has none. */
+/** What a provider takes for a submission. */
+export type Encoded =
+	| { readonly type: 'body'; readonly body: JsonObject }
+	/** A call that says all in its path. */
+	| { readonly type: 'bodiless' }
+	/** The provider can't send the kind. */
+	| { readonly type: 'unsupported' };
+
+/** The provider's body for a submission. */
 export function encodeFor<Kind extends MessageKind>(
 	provider: AnyProvider,
 	kind: Kind,
 	submission: ParsedSubmission<ParsedMessageOf<Kind>>,
-): JsonObject | undefined {
+): Encoded {
 	const encoder: Encoder<Kind> | undefined = provider.encode[kind];
-	return encoder?.(withKnownOptions(provider, kind, submission));
+	if (encoder === undefined) return { type: 'unsupported' };
+	const body = encoder(withKnownOptions(provider, kind, submission));
+	return body === undefined ? { type: 'bodiless' } : { type: 'body', body };
 }

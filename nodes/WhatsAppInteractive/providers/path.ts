@@ -21,8 +21,8 @@ const leadsOut = (value: string): boolean =>
 	value.split(SEPARATOR).some((segment) => DOTS.test(segment.trim()));
 
 /** A value as one segment of a path. The plus sign of a phone number stands for itself. */
-function segment(value: string): string {
-	if (value.trim() === '') {
+function segment(value: string | undefined): string {
+	if (value === undefined || value.trim() === '') {
 		throw new Error(
 			"An ID or number that is part of the provider's address is empty: fill it in, in the fields or in the credential",
 		);
@@ -37,14 +37,16 @@ function segment(value: string): string {
 
 /**
  * Builds a path: path`/v2/${sid}/whatsapp/${sender}/messages`. Each value becomes one segment.
- * @throws Error where a value is empty or would lead out of the path
+ * @throws Error where a value is missing or empty, or would lead out of the path
  */
-export const path = (literals: TemplateStringsArray, ...values: readonly string[]): ProviderPath =>
+export const path = (
+	literals: TemplateStringsArray,
+	...values: ReadonlyArray<string | undefined>
+): ProviderPath =>
 	literals
-		.map((literal, position) => {
-			const value = values[position];
-			return value === undefined ? literal : literal + segment(value);
-		})
+		.map((literal, position) =>
+			position < values.length ? literal + segment(values[position]) : literal,
+		)
 		.join('') as ProviderPath;
 
 /** The path of one of the things that are at a path, by its ID. */
@@ -67,5 +69,11 @@ export function withQuery(
 export const pathOfAddress = ({ pathname, search }: URL): ProviderPath =>
 	(pathname + search) as ProviderPath;
 
-/** A whole path that the owner of the credential chose. */
-export const chosenPath = (text: string): ProviderPath => text as ProviderPath;
+/**
+ * A whole path that the owner of the credential chose.
+ * @throws Error where there is none
+ */
+export function chosenPath(text: string | undefined): ProviderPath {
+	if (text === undefined) throw new Error('The credential names no path to send to');
+	return text as ProviderPath;
+}

@@ -4,6 +4,7 @@ import type { MediaLimits } from '../messages/media-formats';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules';
 import type { JsonObject, ParsedSubmission } from '../messages/submission';
+import type { NonEmptyArray } from '../non-empty';
 import type { Reason } from '../reason';
 import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
@@ -15,9 +16,9 @@ export interface Account {
 	/** Scheme, host and optional prefix, without a slash at the end. */
 	readonly baseUrl: string;
 	/** The account's ID where it is part of the path (Kaleyra's SID, Gupshup's app ID). */
-	readonly id: string;
+	readonly id?: string;
 	/** The path that messages are posted to, where the user can choose it (Messangi). */
-	readonly sendPath: string;
+	readonly sendPath?: string;
 	/** The WhatsApp Business Account, where lists are by it and the user told it (Kaleyra). */
 	readonly businessAccountId?: string;
 }
@@ -74,11 +75,11 @@ export type Outcome<Given = Receipt> =
 /** How to ask a provider what became of a message whose answer was lost. */
 export interface ReportInquiry {
 	/** The sender's own ID in a body, by which the provider knows the message. */
-	messageIdOf(body: JsonObject): string | undefined;
+	readonly messageIdOf: (body: JsonObject) => string | undefined;
 	/** The path to ask at, with its query. */
-	path(messageId: string): ProviderPath;
+	readonly path: (messageId: string) => ProviderPath;
 	/** What an answer says about the message; undefined if nothing. */
-	read(response: ProviderResponse, messageId: string): Outcome | undefined;
+	readonly read: (response: ProviderResponse, messageId: string) => Outcome | undefined;
 }
 
 /** How several messages go in one request, at a provider that takes lists of them. */
@@ -87,11 +88,15 @@ export interface Bulk {
 	 * What the body of one message shares with those that can go along with it; undefined where it
 	 * has to go alone.
 	 */
-	shared(body: JsonObject): string | undefined;
+	readonly shared: (body: JsonObject) => string | undefined;
 	/** The body of all of them. */
-	join(bodies: readonly JsonObject[]): JsonObject;
-	/** An answer to all of them as one to each, in the order of the bodies. */
-	split(response: ProviderResponse, bodies: readonly JsonObject[]): ProviderResponse[];
+	readonly join: (bodies: NonEmptyArray<JsonObject>) => JsonObject;
+	/** What an answer to all of them says to the one at a position, by the order of the bodies. */
+	readonly answerTo: (
+		position: number,
+		response: ProviderResponse,
+		bodies: readonly JsonObject[],
+	) => ProviderResponse;
 }
 
 /** Turns a message of one kind into the provider's JSON body; undefined for a call without a body. */
@@ -119,20 +124,20 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly encode: Encoders<Kind>;
 	readonly rules: Rules<Kind>;
 	/**
-	 * How many messages the provider takes in a second by its documents, 0 where they differ from
+	 * How many messages the provider takes in a second by its documents; missing where that differs from
 	 * customer to customer.
 	 */
-	readonly messagesPerSecond: number;
+	readonly messagesPerSecond?: number;
 	/** Kinds that have a rate of their own. */
 	readonly otherRates?: Readonly<Partial<Record<Kind, number>>>;
 	/** The sizes and formats of the files that the provider sends. */
 	readonly mediaLimits: MediaLimits;
 	/** What a request needs beside the content type and the credential. */
 	readonly headers: Readonly<Record<string, string>>;
-	readAccount(credentials: Readonly<Record<string, unknown>>): Account;
-	/** The path that a message is posted to. */
-	path(submission: ParsedSubmission<ParsedMessageOf<Kind>>, account: Account): ProviderPath;
-	decode(response: ProviderResponse, kind: MessageKind): Outcome;
+	readonly readAccount: (credentials: Readonly<Record<string, unknown>>) => Account;
+	/** The path that a message is posted to; undefined for a kind that the provider can't send. */
+	readonly path: (submission: ParsedSubmission, account: Account) => ProviderPath | undefined;
+	readonly decode: (response: ProviderResponse, kind: MessageKind) => Outcome;
 	/** Kinds of which the provider takes several messages in one request. */
 	readonly bulk?: Readonly<Partial<Record<Kind, Bulk>>>;
 	/** What the provider can be asked for beside sending; operations of the editor, too. */
@@ -148,5 +153,5 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	/** The header in which the provider can sign what it sends to the webhook, in lower case. */
 	readonly signatureHeader?: string;
 	/** The events in a request to the webhook, in their order; never throws, whatever comes in. */
-	decodeEvents(request: IncomingRequest): DecodedEvent[];
+	readonly decodeEvents: (request: IncomingRequest) => DecodedEvent[];
 }

@@ -1,3 +1,4 @@
+import type { PhoneNumber, Sender } from '../messages/phone';
 import type { TemplateLayout } from '../messages/template-layout';
 import type { Answer, ApiCall } from './api-call';
 import type { ProviderPath } from './path';
@@ -13,17 +14,17 @@ export interface Page<Entry> {
 /** A list that a provider gives out page by page. Pure: somebody else makes the calls. */
 export interface Listing<Ask, Entry> {
 	/** What is missing before anything can be asked, such as an ID in the credential. */
-	missing?(ask: Ask, account: Account): Problem | undefined;
+	readonly missing?: (ask: Ask, account: Account) => Problem | undefined;
 	/** The call for a page; for the first one without `page`. */
-	call(ask: Ask, account: Account, page?: string): ApiCall;
+	readonly call: (ask: Ask, account: Account, page?: string) => ApiCall;
 	/** What the answer to a call for a page says. */
-	read(response: ProviderResponse, page?: string): Answer<Page<Entry>>;
+	readonly read: (response: ProviderResponse, page?: string) => Answer<Page<Entry>>;
 }
 
 /** Which templates are asked for; what a provider can't filter by is filtered after. */
 export interface TemplateAsk {
-	/** The business number, in digits; empty where the account fixes it. */
-	readonly sender: string;
+	/** The business number, where the templates of one are asked for. */
+	readonly sender?: PhoneNumber;
 	readonly name?: string;
 	/** As the provider spells it: `en_GB`. */
 	readonly language?: string;
@@ -53,23 +54,20 @@ export interface ListedTemplate {
 
 /** How files get to a provider, which then sends them by their ID. */
 export interface MediaUpload {
-	/**
-	 * The call, without its file.
-	 * @param sender the business number as the user gave it; empty where the account fixes it
-	 */
-	call(mimeType: string, sender: string, account: Account): ApiCall;
+	/** The call, without its file. */
+	readonly call: (mimeType: string, sender: Sender, account: Account) => ApiCall;
 	/** The media ID. */
-	read(response: ProviderResponse): Answer<string>;
+	readonly read: (response: ProviderResponse) => Answer<string>;
 }
 
 /** How the files of customers are fetched. */
 export interface MediaDownload {
-	/** The path of a file by its ID; for `sender` see {@link MediaUpload}. */
-	path(mediaId: string, sender: string, account: Account): ProviderPath;
+	/** The path of a file by its ID. */
+	readonly path: (mediaId: string, sender: Sender, account: Account) => ProviderPath;
 	/** Whether an address is one of the provider's own, which wants the credential. */
-	owns(address: URL, account: Account): boolean;
+	readonly owns: (address: URL, account: Account) => boolean;
 	/** What an answer without a file stands for. */
-	refusal(response: ProviderResponse): Problem;
+	readonly refusal: (response: ProviderResponse) => Problem;
 }
 
 /**
@@ -92,8 +90,8 @@ export interface Choice {
 /** What the editor's dropdowns show of an account. */
 export interface Directory {
 	readonly senders?: Listing<unknown, Choice>;
-	/** The flows of a sender, in digits. */
-	readonly flows?: Listing<{ readonly sender: string }, Choice>;
+	/** The flows of a sender. */
+	readonly flows?: Listing<{ readonly sender?: PhoneNumber }, Choice>;
 }
 
 /** The name of a query. */

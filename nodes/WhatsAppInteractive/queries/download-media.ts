@@ -1,30 +1,21 @@
 import { readDownloadMedia } from '../fields/media-queries';
 import { download } from '../media/download';
 import { fileNameFor } from '../messages/check-file';
-import { addressFault } from '../messages/web-address';
 import type { QueryHandler } from './query';
 
 /** Fetches a file that a customer sent into a binary field. */
 export const downloadMedia: QueryHandler = async function ({ provider, account, reader }) {
-	const { from, field, sender, timeout, maxBytes } = readDownloadMedia(
-		reader,
-		provider.namesSender,
-	);
 	const way = provider.queries.downloadMedia;
 	if (way === undefined) throw new Error(`${provider.name} gives out no files`);
-	const wrong = 'url' in from && from.url !== '' ? addressFault(from.url) : undefined;
-	if (wrong !== undefined) {
-		reader.fault(
-			'Media URL',
-			`'Media URL' must be a web address that starts with https:// or http://; ${wrong}`,
-		);
-	}
-	if (reader.faults.length > 0) {
+	const asked = readDownloadMedia(reader, provider.namesSender);
+	if (asked === undefined) {
 		return { type: 'faults', faults: reader.faults.map(({ text }) => text) };
 	}
-	const address = new URL(
-		'url' in from ? from.url : account.baseUrl + way.path(from.mediaId, sender, account),
-	);
+	const { from, field, timeout, maxBytes } = asked;
+	const address =
+		'url' in from
+			? from.url
+			: new URL(account.baseUrl + way.path(from.mediaId, from.sender, account));
 	const fetching = { functions: this, provider, timeout, maxBytes };
 	const isOwn = way.owns(address, account);
 	const answer = await download(fetching, way, address, isOwn);

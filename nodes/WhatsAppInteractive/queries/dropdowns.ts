@@ -10,10 +10,11 @@ import { Reader } from '../fields/reader';
 import { splitTemplateKey, templateKey } from '../fields/template/template';
 import { textOf } from '../fields/template/template-text';
 import { variableFields } from '../fields/template/variable-fields';
+import type { PhoneNumber } from '../messages/phone';
 import { findProvider, type AnyProvider } from '../providers';
 import { baseUrlAdvice } from '../providers/base-url';
 import type { Account, Problem } from '../providers/provider';
-import type { Choice, Listing, ListedTemplate, TemplateAsk } from '../providers/query';
+import type { Choice, Listing, ListedTemplate } from '../providers/query';
 import { readCredential } from '../sending/credential';
 import { apiError } from '../sending/errors';
 import { listAll, listPage } from './list';
@@ -54,14 +55,17 @@ async function readSetting(functions: ILoadOptionsFunctions): Promise<Setting> {
 	return { provider, account };
 }
 
-/** The digits of the business number; empty where none is chosen yet, or where there is no choice. */
-function readSender(functions: ILoadOptionsFunctions, { namesSender }: AnyProvider): string {
-	if (!namesSender) return '';
+/** The business number, as a part of what is asked; nothing where none is chosen yet, or there is no choice. */
+function readSender(
+	functions: ILoadOptionsFunctions,
+	{ namesSender }: AnyProvider,
+): { readonly sender?: PhoneNumber } {
+	if (!namesSender) return {};
 	const reader = readerOf(functions);
 	const sender = reader.phone('sender', 'Sender');
 	const [fault] = reader.faults;
 	if (fault !== undefined) throw failed(functions, fault.text, '');
-	return sender ?? '';
+	return sender === undefined ? {} : { sender };
 }
 
 const matches = (item: INodeListSearchItems, filter: string | undefined): boolean => {
@@ -115,7 +119,7 @@ export async function searchFlows(
 ): Promise<INodeListSearchResult> {
 	const setting = await readSetting(this);
 	const { flows } = setting.provider.directory;
-	const ask = { sender: readSender(this, setting.provider) };
+	const ask = readSender(this, setting.provider);
 	return await search(this, setting, flows, ask, choice, filter, paginationToken);
 }
 
@@ -136,7 +140,7 @@ export async function searchTemplates(
 ): Promise<INodeListSearchResult> {
 	const setting = await readSetting(this);
 	const { getTemplates } = setting.provider.queries;
-	const ask: TemplateAsk = { sender: readSender(this, setting.provider) };
+	const ask = readSender(this, setting.provider);
 	return await search(this, setting, getTemplates, ask, templateItem, filter, paginationToken);
 }
 
@@ -161,7 +165,7 @@ export async function getTemplateVariables(
 		return { fields: [], emptyFieldsNotice: "Choose a 'Template' to see its variables." };
 	}
 	const { provider, account } = await readSetting(this);
-	const sender = readSender(this, provider);
+	const ask = readSender(this, provider);
 	const { name, language } = splitTemplateKey(key);
 	const wantedLanguage = language ?? reader.line('templateLanguage', 'Language');
 	const listing = provider.queries.getTemplates;
@@ -171,7 +175,7 @@ export async function getTemplateVariables(
 	const isWanted = (template: ListedTemplate): boolean =>
 		template.name === name &&
 		(wantedLanguage === undefined || template.language === wantedLanguage);
-	const answer = await listAll(this, provider, account, listing, { sender }, 1, isWanted);
+	const answer = await listAll(this, provider, account, listing, ask, 1, isWanted);
 	if (answer.type === 'refused') throw refused(this, answer.problem);
 	const [template] = answer.result;
 	if (template === undefined) {

@@ -6,9 +6,11 @@ import type { QueryHandler } from './query';
 
 /** Uploads a file of the item, and gives its media ID. */
 export const uploadMedia: QueryHandler = async function ({ provider, account, itemIndex, reader }) {
-	const { field, sender, timeout } = readUploadMedia(reader, provider.namesSender);
-	const unread = reader.faults.map(({ text }) => text);
-	if (unread.length > 0) return { type: 'faults', faults: unread };
+	const asked = readUploadMedia(reader, provider.namesSender);
+	if (asked === undefined) {
+		return { type: 'faults', faults: reader.faults.map(({ text }) => text) };
+	}
+	const { field, sender, timeout } = asked;
 	const { mediaLimits } = provider;
 	const taken = await takeFile.call(
 		this,

@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { ReadItem } from '../fields/read-submission';
 import { repeatedDeed } from '../messages/repeatable';
 import type { ParsedSubmission } from '../messages/submission';
 import { encodeFor } from '../providers';
@@ -14,7 +13,6 @@ import type { Found, Ledger, Settled } from './ledger';
 import { withAdditionalPayload } from './payload';
 import type { SendingPlan } from './plan';
 import {
-	addressOf,
 	failed,
 	problemOf,
 	receiptOf,
@@ -79,19 +77,39 @@ export type Prepared =
 
 const done = (result: ItemResult): Prepared => ({ type: 'done', result });
 
+/** How a message goes out, and how its item tells of it. */
+export interface Manner {
+	/** What the item says about its message, accepted or not. */
+	readonly address: IDataObject;
+	/** How long to wait for the provider, in milliseconds. */
+	readonly timeout: number;
+	/** Whether the output leaves out the provider's whole response. */
+	readonly simplify: boolean;
+	/** What deserves a look about the message. */
+	readonly hints: readonly string[];
+}
+
+/** The result of an item whose fields, or files, do not allow to send its message. */
+export function faultyItem(
+	functions: IExecuteFunctions,
+	itemIndex: number,
+	address: IDataObject,
+	faults: readonly string[],
+	reason: Reason,
+): ItemResult {
+	const node = functions.getNode();
+	const error = faultsError(node, faults, itemIndex);
+	return failed(node, itemIndex, error, { ...address, status: 'notSent', reason });
+}
+
 /** A message on its way out: the message of one item, which was read. */
 export class OutgoingMessage {
-	private readonly address: IDataObject;
-
 	constructor(
 		private readonly functions: IExecuteFunctions,
 		private readonly run: Run,
 		readonly itemIndex: number,
-		private readonly read: ReadItem,
-		private hints: readonly string[],
-	) {
-		this.address = addressOf(run.plan.provider, read.submission);
-	}
+		private manner: Manner,
+	) {}
 
 	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
 	async prepare(submission: ParsedSubmission): Promise<Prepared> {
@@ -100,7 +118,7 @@ export class OutgoingMessage {
 		if (found !== undefined) return done(this.earlierResult(found));
 		const uploaded = await this.upload(submission);
 		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
-		this.hints = [...this.hints, ...uploaded.hints];
+		this.manner = { ...this.manner, hints: [...this.manner.hints, ...uploaded.hints] };
 		return { type: 'ready', message: this, request: this.request(uploaded.submission) };
 	}
 
@@ -130,7 +148,7 @@ export class OutgoingMessage {
 		const { provider, account, kind } = run.plan;
 		const { response, tries, retryAfter } = delivery;
 		const shown: { response?: IDataObject } =
-			this.read.simplify || response === undefined ? {} : { response: responseOf(response) };
+			this.manner.simplify || response === undefined ? {} : { response: responseOf(response) };
 		let { outcome } = delivery;
 		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
 		const deed = repeatedDeed(kind);
@@ -163,20 +181,9 @@ export class OutgoingMessage {
 		return why === 'interrupted' ? { type: 'untried' } : this.held(retryAfter);
 	}
 
-	/** What becomes of it when its fields do not allow to send it. */
-	faulty(faults: readonly string[], reason: Reason): ItemResult {
-		const node = this.functions.getNode();
-		const error = faultsError(node, faults, this.itemIndex);
-		return failed(node, this.itemIndex, error, {
-			...this.address,
-			status: 'notSent',
-			reason,
-		});
-	}
-
 	private async upload(submission: ParsedSubmission): Promise<Uploaded> {
 		const { plan, traffic } = this.run;
-		const { timeout } = this.read;
+		const { timeout } = this.manner;
 		const { provider, account } = plan;
 		const place = { provider, account, sender: submission.sender, timeout };
 		return await withUploads.call(this.functions, traffic, place, submission, this.itemIndex);
@@ -191,7 +198,13 @@ export class OutgoingMessage {
 			case 'refused':
 				return this.failure(uploaded.problem, uploaded.course, { status: 'notSent' });
 			case 'faults':
-				return this.faulty(uploaded.faults, 'mediaProblem');
+				return faultyItem(
+					this.functions,
+					this.itemIndex,
+					this.manner.address,
+					uploaded.faults,
+					'mediaProblem',
+				);
 		}
 	}
 
@@ -203,17 +216,22 @@ export class OutgoingMessage {
 
 	private request(submission: ParsedSubmission): ProviderRequest {
 		const { provider, kind, account, webhookSecret } = this.run.plan;
-		const { timeout } = this.read;
+		const { timeout } = this.manner;
 		const { reportUrl } = submission.options;
 		// The secret itself has no place in a workflow or an execution, where everybody can read it.
 		const options =
 			reportUrl === undefined
 				? submission.options
 				: { ...submission.options, reportUrl: withSignatures(reportUrl, webhookSecret) };
+		const encoded = encodeFor(provider, kind, { ...submission, options });
+		const path = provider.path(submission, account);
+		if (encoded.type === 'unsupported' || path === undefined) {
+			throw new Error(`${provider.name} can't send a message of this kind`);
+		}
 		return {
-			url: account.baseUrl + provider.path(submission, account),
+			url: account.baseUrl + path,
 			body: withAdditionalPayload(
-				encodeFor(provider, kind, { ...submission, options }),
+				encoded.type === 'body' ? encoded.body : undefined,
 				submission.options.additionalPayload,
 			),
 			timeout,
@@ -247,10 +265,10 @@ export class OutgoingMessage {
 		return {
 			type: 'sent',
 			item: {
-				json: { ...this.address, ...receiptOf(settled.receipt), ...shown },
+				json: { ...this.manner.address, ...receiptOf(settled.receipt), ...shown },
 				pairedItem: { item: this.itemIndex },
 			},
-			hints: this.hints,
+			hints: this.manner.hints,
 			course,
 		};
 	}
@@ -263,7 +281,7 @@ export class OutgoingMessage {
 	): ItemResult {
 		const node = this.functions.getNode();
 		const error = problemError(node, problem, this.itemIndex, course);
-		const about = { ...this.address, ...problemOf(problem), ...details };
+		const about = { ...this.manner.address, ...problemOf(problem), ...details };
 		return failed(node, this.itemIndex, error, about, notes);
 	}
 }

@@ -34,9 +34,9 @@ export class Pacer {
 	private ceiling = Number.POSITIVE_INFINITY;
 	private second = { from: Number.NEGATIVE_INFINITY, taken: 0, before: 0 };
 
-	/** @param perSecond the limit; 0 for none */
-	constructor(perSecond: number) {
-		this.fullRate = perSecond > 0 ? perSecond / (1 + HEADROOM) : Number.POSITIVE_INFINITY;
+	/** @param perSecond the limit, where there is one */
+	constructor(perSecond: number | undefined) {
+		this.fullRate = perSecond === undefined ? Number.POSITIVE_INFINITY : perSecond / (1 + HEADROOM);
 		this.rate = this.fullRate;
 	}
 

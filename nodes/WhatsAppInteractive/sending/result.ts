@@ -6,7 +6,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { asDigits } from '../messages/phone';
+import { digitsOf, type Recipient } from '../messages/phone';
 import type { Submission } from '../messages/submission';
 import type { AnyProvider } from '../providers';
 import { reasonOf } from '../providers/problems';
@@ -69,10 +69,17 @@ export function stateOf(cause: ProblemCause): FailedState {
 	}
 }
 
-/** What an item says about its message, accepted or not. */
-export const addressOf = (provider: AnyProvider, submission: Submission): IDataObject => ({
+/**
+ * What an item says about its message, accepted or not.
+ * @param recipient undefined where it could not be read: then it is told as it was given
+ */
+export const addressOf = (
+	provider: AnyProvider,
+	submission: Pick<Submission, 'recipient' | 'correlationId'>,
+	recipient: Recipient | undefined,
+): IDataObject => ({
 	provider: provider.id,
-	recipient: asDigits(submission.recipient) || null,
+	recipient: (recipient === undefined ? submission.recipient : digitsOf(recipient)) || null,
 	correlationId: submission.correlationId ?? null,
 });
 

@@ -2,33 +2,48 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { readSubmission } from '../fields/read-submission';
 import { reasonOfFaults } from '../messages/fault-reason';
-import { checkSubmission } from '../messages/parse-submission';
+import { checkSubmission, parseRecipient } from '../messages/parse-submission';
+import { validate, type Fault } from '../messages/validate';
 import { rulesFor } from '../providers';
-import { OutgoingMessage, type Prepared, type Progress, type Run } from './outgoing-message';
-import { failed, type ItemResult } from './result';
+import {
+	faultyItem,
+	OutgoingMessage,
+	type Prepared,
+	type Progress,
+	type Run,
+} from './outgoing-message';
+import { addressOf, failed, type ItemResult } from './result';
 
 /** Reads one item's message, and makes it ready to go out if its fields allow. */
 async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): Promise<Prepared> {
 	const { provider, kind } = run.plan;
+	const rules = rulesFor(provider, kind);
 	const read = readSubmission(kind, (name) => this.getNodeParameter(name, itemIndex, ''), {
 		timezone: this.getTimezone(),
 		now: run.traffic.clock.today(),
 	});
-	const checked = checkSubmission(read.submission, rulesFor(provider, kind));
-	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
-	const message = new OutgoingMessage(this, run, itemIndex, read, hints);
-	if (read.faults.length === 0 && 'submission' in checked) {
-		return await message.prepare(checked.submission);
+	const given = read.type === 'read' ? read.submission : read.draft;
+	const address = addressOf(provider, given, parseRecipient(given, rules));
+	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Prepared => {
+		const texts = [...new Set(faults.map(({ text }) => text))];
+		const reason = reasonOfFaults(faults);
+		return { type: 'done', result: faultyItem(this, itemIndex, address, texts, reason) };
+	};
+	if (read.type === 'unread') {
+		// What can't be read is missing in what is checked: the same field is told once.
+		const unread = new Set(read.faults.map(({ label }) => label));
+		const { faults } = validate(read.draft, rules);
+		return faulty([
+			...read.faults,
+			...faults.filter(({ label, missing }) => !(missing && unread.has(label))),
+		]);
 	}
-	// What can't be read is missing in what is checked: the same field is told once.
-	const unread = new Set(read.faults.map(({ label }) => label));
-	const faults = 'faults' in checked ? checked.faults : [];
-	const corrections = [
-		...read.faults,
-		...faults.filter(({ label, missing }) => !(missing && unread.has(label))),
-	];
-	const texts = new Set(corrections.map(({ text }) => text));
-	return { type: 'done', result: message.faulty([...texts], reasonOfFaults(corrections)) };
+	const checked = checkSubmission(read.submission, rules);
+	if ('faults' in checked) return faulty(checked.faults);
+	const { simplify, timeout } = read;
+	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
+	const manner = { address, simplify, timeout, hints };
+	return await new OutgoingMessage(this, run, itemIndex, manner).prepare(checked.submission);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { JsonObject } from '../messages/submission';
 import { isSuccess } from '../providers/problems';
 import type { Bulk, ProviderResponse } from '../providers/provider';
 import { deliver, type Delivery, type Tried } from './deliver';
@@ -20,36 +21,57 @@ interface BulkRun {
 	readonly bulk: Bulk;
 }
 
-/** Messages that can go in one request, in their order; some have to go alone. */
-function alike(ready: readonly Ready[], bulk: Bulk): Ready[][] {
-	const groups = new Map<string, Ready[]>();
+/** A message that can go along with others. */
+interface Joinable extends Ready {
+	readonly body: JsonObject;
+}
+
+/** Messages that go in one request. */
+type Group = [Joinable, ...Joinable[]];
+
+/** The requests to make, in the order of their first messages: some messages have to go alone. */
+function alike(ready: readonly Ready[], bulk: Bulk): Array<Ready | Group> {
+	const requests: Array<Ready | Group> = [];
+	const groups = new Map<string, Group>();
 	for (const one of ready) {
 		const { body, url } = one.request;
 		const shared = body && bulk.shared(body);
-		const key =
-			shared === undefined ? `alone ${one.message.itemIndex}` : JSON.stringify([url, shared]);
-		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
+		if (body === undefined || shared === undefined) {
+			requests.push(one);
+			continue;
+		}
+		const key = JSON.stringify([url, shared]);
+		const known = groups.get(key);
+		if (known) {
+			known.push({ ...one, body });
+			continue;
+		}
+		const group: Group = [{ ...one, body }];
+		groups.set(key, group);
+		requests.push(group);
 	}
-	return [...groups.values()];
+	return requests;
 }
+
+/** What was said to several messages in one request. */
+type Joined = Delivery<(position: number) => ProviderResponse>;
 
 /** Makes one request for several messages; accepted, it gave an answer to each of them. */
 async function deliverJoined(
 	this: IExecuteFunctions,
 	{ run: { plan, traffic }, bulk }: BulkRun,
-	group: readonly Ready[],
+	group: Group,
 	progress: Progress,
-): Promise<Delivery<ProviderResponse[]>> {
+): Promise<Joined> {
 	const { provider, kind } = plan;
-	const bodies = group.flatMap(({ request: { body } }) => (body === undefined ? [] : [body]));
+	const [first, ...others] = group;
+	const bodies = [first.body, ...others.map(({ body }) => body)] as const;
 	const request = {
-		url: group[0]?.request.url ?? '',
+		url: first.request.url,
 		body: bulk.join(bodies),
 		timeout: Math.max(...group.map(({ request: { timeout } }) => timeout)),
 	};
-	return await deliver<ProviderResponse[]>(
+	return await deliver<(position: number) => ProviderResponse>(
 		traffic,
 		async () => {
 			progress.posted = true;
@@ -59,9 +81,9 @@ async function deliverJoined(
 			}
 			const { response } = attempt;
 			const outcome = provider.decode(response, kind);
-			return outcome.type === 'refused' && !isSuccess(response)
-				? { outcome, response }
-				: { outcome: { type: 'accepted', receipt: bulk.split(response, bodies) }, response };
+			if (outcome.type === 'refused' && !isSuccess(response)) return { outcome, response };
+			const receipt = (position: number) => bulk.answerTo(position, response, bodies);
+			return { outcome: { type: 'accepted', receipt }, response };
 		},
 		{ messages: group.length },
 	);
@@ -74,7 +96,7 @@ async function deliverJoined(
 async function sendJoined(
 	this: IExecuteFunctions,
 	bulkRun: BulkRun,
-	group: readonly Ready[],
+	group: Group,
 	progress: Progress,
 	settle: Settle,
 ): Promise<void> {
@@ -92,8 +114,7 @@ async function sendJoined(
 	}
 	const tried = (position: number): Tried => {
 		if (outcome.type === 'refused') return { ...delivery, outcome };
-		const response = outcome.receipt[position];
-		if (response === undefined) throw new Error(`There is no answer ${position}`);
+		const response = outcome.receipt(position);
 		return { ...delivery, response, outcome: provider.decode(response, kind) };
 	};
 	const conclude = async (position: number): Promise<void> => {
@@ -113,13 +134,9 @@ async function sendJoined(
 async function sendGroup(
 	this: IExecuteFunctions,
 	bulkRun: BulkRun,
-	group: readonly Ready[],
+	group: Group,
 	settle: Settle,
 ): Promise<void> {
-	const [first, ...others] = group;
-	if (first !== undefined && others.length === 0) {
-		return settle(first.message.itemIndex, await sendReady.call(this, first));
-	}
 	const progress: Progress = { posted: false };
 	const open = new Set(group.map(({ message }) => message.itemIndex));
 	try {
@@ -158,8 +175,13 @@ export async function sendTogether(
 		done.push([itemIndex, prepared.result]);
 		if (prepared.result.type === 'failed' && !continues) break;
 	}
-	for (const group of alike(ready, bulkRun.bulk)) {
-		await sendGroup.call(this, bulkRun, group, settle);
+	for (const request of alike(ready, bulkRun.bulk)) {
+		const [one, ...others] = Array.isArray(request) ? request : [request];
+		if (Array.isArray(request) && others.length > 0) {
+			await sendGroup.call(this, bulkRun, request, settle);
+		} else {
+			settle(one.message.itemIndex, await sendReady.call(this, one));
+		}
 	}
 	for (const [itemIndex, result] of done) settle(itemIndex, result);
 }

@@ -42,16 +42,19 @@ export async function callProvider(
 	const { kind } = submission.message;
 	const account = provider.readAccount(sandboxCredentials(sandbox)[provider.credentialType] ?? {});
 	const body = encodeGiven(provider, submission);
-	const response = await fetch(account.baseUrl + provider.path(parsed(submission), account), {
-		method: 'POST',
-		headers: {
-			accept: 'application/json',
-			...(body !== undefined && { 'content-type': 'application/json' }),
-			...provider.headers,
-			...Object.fromEntries([proofOf(sandbox, id)]),
+	const response = await fetch(
+		account.baseUrl + provider.path(parsed(provider, submission), account),
+		{
+			method: 'POST',
+			headers: {
+				accept: 'application/json',
+				...(body !== undefined && { 'content-type': 'application/json' }),
+				...provider.headers,
+				...Object.fromEntries([proofOf(sandbox, id)]),
+			},
+			...(body !== undefined && { body: JSON.stringify(body) }),
 		},
-		...(body !== undefined && { body: JSON.stringify(body) }),
-	});
+	);
 	const text = await response.text();
 	const outcome = provider.decode(
 		{

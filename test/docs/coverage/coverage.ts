@@ -10,6 +10,7 @@ import { bodiesOf, shapesOf } from './offered';
 import { bodyLeaves, isWithin, schemaLeaves, unionValues } from './paths';
 import { queryCoverage } from './queries';
 import { REASONS, type Reason } from './reasons';
+import { parsed } from '../../support/encode-given';
 
 /** What a provider documents for an operation, and what of it the node offers. */
 export interface Coverage {
@@ -38,7 +39,7 @@ export interface WholeCoverage {
 const ACCOUNT = { baseUrl: 'https://provider.test', id: 'account', sendPath: '/send' } as const;
 
 const pathOf = (provider: AnyProvider, shape: Submission): string =>
-	provider.path(shape as Submission<never>, ACCOUNT);
+	provider.path(parsed(provider, shape), ACCOUNT) ?? '';
 
 /** Whether a reason is about a field. */
 export const isAbout = (

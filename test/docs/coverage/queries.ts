@@ -1,6 +1,7 @@
 import { ALL_PROVIDERS, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { QueryKind, TemplateAsk } from '../../../nodes/WhatsAppInteractive/providers/query';
+import { phone } from '../../support/phone';
 
 /* Queries have no body: what counts are the members of the query or of the form. */
 
@@ -38,15 +39,15 @@ const ACCOUNT = {
 	businessAccountId: 'business',
 } as const;
 
-const ASK: TemplateAsk = {
-	sender: '441134960000',
+const ASK = {
+	sender: phone('441134960000'),
 	name: 'parcel_sent',
 	language: 'en',
 	status: 'APPROVED',
 	category: 'UTILITY',
 	applicationId: 'order-notifications',
 	entityId: 'acme-shop',
-};
+} satisfies TemplateAsk;
 
 /** The members that the node sends. */
 function sentBy({ queries }: AnyProvider, query: QueryKind): string[] {

@@ -165,8 +165,8 @@ function mediaSection(): string[] {
 	];
 }
 
-const rate = (messages: number): string =>
-	messages === 0 ? 'none documented' : `${messages.toLocaleString('en-US')} a second`;
+const rate = (messages: number | undefined): string =>
+	messages === undefined ? 'none documented' : `${messages.toLocaleString('en-US')} a second`;
 
 function rateSection(): string[] {
 	const others = ALL_PROVIDERS.flatMap((provider) =>

@@ -1,4 +1,5 @@
 import { checkSubmission } from '../../../nodes/WhatsAppInteractive/messages/parse-submission';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { encodeFor, PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { asRecord, at } from '../../../nodes/WhatsAppInteractive/json';
@@ -104,13 +105,15 @@ function send(
 	if (order === undefined) throw new Error(`No way called ${way}`);
 	const { kind, parameters } = order;
 	const item = read(kind, { ...ADDRESS, provider, goods: 'physical', ...parameters });
-	const checked = checkSubmission(item.submission, rulesFor(PROVIDERS[provider], kind));
+	const rules = rulesFor(PROVIDERS[provider], kind);
+	if (item.type === 'unread') {
+		const { faults } = validate(item.draft, rules);
+		return { faults: [...item.faults, ...faults.map(({ text }) => text)] };
+	}
+	const checked = checkSubmission(item.submission, rules);
 	return 'faults' in checked
-		? { faults: [...item.faults, ...checked.faults.map(({ text }) => text)] }
-		: {
-				faults: item.faults,
-				money: moneyIn(encodeFor(PROVIDERS[provider], kind, checked.submission)),
-			};
+		? { faults: checked.faults.map(({ text }) => text) }
+		: { faults: [], money: moneyIn(encodeFor(PROVIDERS[provider], kind, checked.submission)) };
 }
 
 describe.each(PLACES)('$provider, $way', (place) => {

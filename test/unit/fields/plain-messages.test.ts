@@ -231,16 +231,6 @@ describe('contacts', () => {
 		]);
 	});
 
-	test.each([
-		['+91 98000-00002', '919800000002', 'in digits, as WhatsApp has it'],
-		['919800000002.0', '919800000002', 'without the decimals of a spreadsheet'],
-		['12025550100.5', '12025550100.5', 'what is none is told later'],
-	])('the WhatsApp ID %p is %p: %s', (wa_id, whatsAppId) => {
-		expect(contactsOf([{ name: 'Asha', phones: [{ phone: '1', wa_id }] }]).contacts).toMatchObject([
-			{ phones: [{ whatsAppId }] },
-		]);
-	});
-
 	test('what is no list is told', () => {
 		const reader = readerOf({ contactsSource: 'json', contactsJson: '{"name":"Asha"}' });
 		expect(reader.jsonElements('contactsJson', 'Contacts (JSON)', 'Contacts')).toEqual([]);

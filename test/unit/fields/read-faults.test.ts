@@ -1,9 +1,10 @@
 import { ORDER_STATUSES } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
+import { at } from '../../../nodes/WhatsAppInteractive/json';
 import { ADDRESS, read } from './support';
 
 const status = (given: unknown) => {
 	const { submission, faults } = read('orderStatus', { ...ADDRESS, orderStatus: given });
-	return { status: 'status' in submission.message && submission.message.status, faults };
+	return { status: at(submission.message, 'status'), faults };
 };
 
 test.each<readonly [given: string, expected: string]>([

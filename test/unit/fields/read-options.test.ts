@@ -127,8 +127,7 @@ test.each<readonly [given: unknown, milliseconds: number]>([
 	[null, 60_000],
 ])('a timeout of %p seconds is %p milliseconds', (given, milliseconds) => {
 	const item = options({ timeout: given });
-	expect(item.timeout).toBe(milliseconds);
-	expect(item.faults).toEqual([]);
+	expect(item).toMatchObject({ timeout: milliseconds, faults: [] });
 });
 
 test.each<readonly [given: unknown, fault: string]>([
@@ -149,5 +148,5 @@ test.each<readonly [given: unknown, simplify: boolean]>([
 	[false, false],
 	['false', false],
 ])('Simplify %p is %p', (given, simplify) => {
-	expect(read('text', { ...ADDRESS, text: 'a', simplify: given }).simplify).toBe(simplify);
+	expect(read('text', { ...ADDRESS, text: 'a', simplify: given })).toMatchObject({ simplify });
 });

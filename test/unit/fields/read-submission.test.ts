@@ -1,6 +1,9 @@
 import { kindOf } from '../../../nodes/WhatsAppInteractive/fields/operations';
 import { readSubmission } from '../../../nodes/WhatsAppInteractive/fields/read-submission';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { checkSubmission } from '../../../nodes/WhatsAppInteractive/messages/parse-submission';
+import { digitsOf } from '../../../nodes/WhatsAppInteractive/messages/phone';
+import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { ADDRESS, ADDRESSED, read, type Parameters } from './support';
 
 interface ReadCase {
@@ -308,13 +311,12 @@ test.each([
 
 describe('Default Country', () => {
 	const recipientOf = (recipient: unknown, defaultCountry: unknown) => {
-		const { submission, faults } = read('text', {
-			...ADDRESS,
-			recipient,
-			text: 'a',
-			options: { defaultCountry },
-		});
-		return { recipient: submission.recipient, faults };
+		const item = read('text', { ...ADDRESS, recipient, text: 'a', options: { defaultCountry } });
+		if (item.type === 'unread') return { recipient: undefined, faults: item.faults };
+		const checked = checkSubmission(item.submission, rulesFor(PROVIDERS.gupshup, 'text'));
+		return 'faults' in checked
+			? { recipient: undefined, faults: checked.faults.map(({ text }) => text) }
+			: { recipient: digitsOf(checked.submission.recipient), faults: [] };
 	};
 
 	test.each<readonly [unknown, string, string, string]>([
@@ -328,9 +330,12 @@ describe('Default Country', () => {
 		['0044 7700 900123', 'IN', '447700900123', 'so does 00'],
 		['US.1234', 'IN', 'US.1234', 'an ID has no country'],
 		['9800000001', '', '9800000001', 'no country'],
-		[undefined, 'IN', '', 'no number'],
 	])('%p in %p is %p: %s', (text, country, recipient) => {
 		expect(recipientOf(text, country)).toEqual({ recipient, faults: [] });
+	});
+
+	test('no number in a country is none', () => {
+		expect(recipientOf(undefined, 'IN').faults).toEqual(["'Recipient' is empty"]);
 	});
 
 	const NOT_OF = (country: string) =>
@@ -343,14 +348,14 @@ describe('Default Country', () => {
 		['98000 00001 / 98000 00002', 'IN', 'has more than one number'],
 	])('%p is no number in %s', (text, country, problem) => {
 		expect(recipientOf(text, country)).toEqual({
-			recipient: '',
+			recipient: undefined,
 			faults: [`'Recipient' is not a phone number: '${text}' ${problem}`],
 		});
 	});
 
 	test.each(['UK', 'IND', 'India', '91'])('%s is no country', (country) => {
 		expect(recipientOf('9800000001', country)).toEqual({
-			recipient: '',
+			recipient: undefined,
 			faults: [
 				`'Default Country' is '${country}', it must be the two letters of a country, such as IN`,
 			],

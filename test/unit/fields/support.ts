@@ -21,7 +21,9 @@ export function read(kind: MessageKind, parameters: Parameters) {
 		timezone: 'Asia/Kolkata',
 		now: PREPARED_AT,
 	});
-	return { ...item, faults: item.faults.map(({ text }) => text) };
+	return item.type === 'read'
+		? { ...item, faults: [] }
+		: { ...item, submission: item.draft, faults: item.faults.map(({ text }) => text) };
 }
 
 /** What every table below leaves as it is. */

@@ -1,4 +1,5 @@
 import type { TemplateFilling } from '../../../nodes/WhatsAppInteractive/messages/kinds/template';
+import { at } from '../../../nodes/WhatsAppInteractive/json';
 import { ADDRESS, read, type Parameters } from './support';
 
 /* A template, with its variables as fields of the editor and as JSON. */
@@ -341,7 +342,7 @@ describe.each(BOTH)('$why', ({ fields, json, filling }) => {
 describe('the fields of a template', () => {
 	const fillingOf = (parameters: Parameters) => {
 		const { message, faults } = readTemplate({ template: 'order_update|en', ...parameters });
-		return { filling: message.kind === 'template' ? message.filling : undefined, faults };
+		return { filling: at(message, 'filling'), faults };
 	};
 
 	test('that were left empty are known by the list of fields, so that they are missed', () => {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 
 import {
-	asDigits,
-	asE164,
 	asShown,
-	isBusinessScopedUserId,
+	digitsOf,
+	e164Of,
 	readPhone,
+	readRecipient,
+	UNNAMED,
 } from '../../../nodes/WhatsAppInteractive/messages/phone';
+import { recipient } from '../../support/phone';
 
 const SEED = 20261128;
 
@@ -29,7 +31,7 @@ describe('readPhone', () => {
 		['123456789012345', '123456789012345', 'the longest'],
 		['0012345678', '12345678', '00 does not count'],
 	])('%p is %s: %s', (text, digits) => {
-		expect(readPhone(text)).toEqual({ digits });
+		expect(readPhone(text)).toMatchObject({ digits, e164: `+${digits}` });
 	});
 
 	test.each([
@@ -57,7 +59,7 @@ describe('readPhone', () => {
 		['९१९८०००००००१', '919800000001', 'in the digits of Hindi'],
 		['＋９１（９８０００）－０００　０１', '919800000001', 'in full-width characters'],
 	])('%p is %s: %s', (text, digits) => {
-		expect(readPhone(text)).toEqual({ digits });
+		expect(readPhone(text)).toMatchObject({ digits, e164: `+${digits}` });
 	});
 
 	test.each([
@@ -71,7 +73,7 @@ describe('readPhone', () => {
 		['+880.1712.345.678', '8801712345678', 'in threes'],
 		['+49 30 1234.5678', '493012345678', 'between the last groups only'],
 	])('the dots of %p stand between groups: %s, %s', (text, digits) => {
-		expect(readPhone(text)).toEqual({ digits });
+		expect(readPhone(text)).toMatchObject({ digits, e164: `+${digits}` });
 	});
 
 	const DECIMALS = { problem: 'has decimals', isDamaged: true };
@@ -205,7 +207,7 @@ describe('readPhone', () => {
 	});
 });
 
-describe('isBusinessScopedUserId', () => {
+describe('a business-scoped user ID', () => {
 	test.each([
 		['US.1234', true],
 		[' IN.461449821882 ', true],
@@ -220,7 +222,7 @@ describe('isBusinessScopedUserId', () => {
 		['+919800000001', false],
 		['', false],
 	])('%p: %p', (text, expected) => {
-		expect(isBusinessScopedUserId(text)).toBe(expected);
+		expect('id' in readRecipient(text)).toBe(expected);
 	});
 });
 
@@ -229,12 +231,15 @@ test.each([
 	{ given: '919800000001', digits: '919800000001', e164: '+919800000001' },
 	{ given: '0091 98000 00001', digits: '919800000001', e164: '+919800000001' },
 	{ given: ' US.1234 ', digits: 'US.1234', e164: 'US.1234' },
-	{ given: ' not a number ', digits: 'not a number', e164: 'not a number' },
 ])('$given goes out as $digits or as $e164', ({ given, digits, e164 }) => {
-	expect(asDigits(given)).toBe(digits);
-	expect(asE164(given)).toBe(e164);
-	expect(asDigits(digits)).toBe(digits);
-	expect(asE164(e164)).toBe(e164);
+	for (const text of [given, digits, e164]) {
+		expect(digitsOf(recipient(text))).toBe(digits);
+		expect(e164Of(recipient(text))).toBe(e164);
+	}
+});
+
+test('who is not named has no number', () => {
+	expect([digitsOf(UNNAMED), e164Of(UNNAMED)]).toEqual([undefined, undefined]);
 });
 
 test.each([

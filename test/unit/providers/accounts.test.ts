@@ -1,9 +1,9 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { normaliseBaseUrl } from '../../../nodes/WhatsAppInteractive/providers/base-url';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { Submission } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { submit } from './support/encode-cases';
 import { text } from './support/messages';
+import { parsed } from '../../support/encode-given';
 
 interface AddressCase {
 	readonly why: string;
@@ -73,7 +73,9 @@ const CASES: readonly AddressCase[] = [
 test.each(CASES)('$provider: $why', ({ provider, credentials, address }) => {
 	const { readAccount, path } = PROVIDERS[provider];
 	const account = readAccount(credentials);
-	expect(account.baseUrl + path(submit(text.minimal) as Submission<never>, account)).toBe(address);
+	expect(account.baseUrl + path(parsed(PROVIDERS[provider], submit(text.minimal)), account)).toBe(
+		address,
+	);
 });
 
 test.each(['gupshup', 'infobip', 'kaleyra', 'messangi'] as const)(

@@ -1,6 +1,7 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { answer } from './support/decode-cases';
 import { ACCOUNT, SENDER } from './support/template-lists';
+import { phone } from '../../support/phone';
 
 /* The lists behind the dropdowns: what is asked, and what is made of the answers. */
 
@@ -40,8 +41,8 @@ describe('the dropdowns', () => {
 	});
 
 	test('Infobip lists the flows of a sender, those that are not published by their state', () => {
-		const ask = { sender: SENDER };
-		expect(infobipLists.flows?.missing?.({ sender: '' }, ACCOUNT)).toMatchObject({
+		const ask = { sender: phone(SENDER) };
+		expect(infobipLists.flows?.missing?.({}, ACCOUNT)).toMatchObject({
 			advice: "Choose the 'Sender' first, or type the ID of the flow.",
 		});
 		expect(infobipLists.flows?.missing?.(ask, ACCOUNT)).toBeUndefined();

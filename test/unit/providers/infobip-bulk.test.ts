@@ -100,7 +100,7 @@ const CASES: ReadonlyArray<{
 
 test.each(CASES)('$why', ({ bodies, parts, expected }) => {
 	const whole = answer(200, { bulkId: 'orders-of-today', messages: parts });
-	const split = templateBulk.split(whole, bodies);
+	const split = bodies.map((_body, position) => templateBulk.answerTo(position, whole, bodies));
 	expect(split).toEqual(
 		expected.map((position) => ({
 			...whole,
@@ -114,6 +114,6 @@ test.each(CASES)('$why', ({ bodies, parts, expected }) => {
 });
 
 test('an answer that is no JSON says nothing on any of them', () => {
-	const [split] = templateBulk.split(answer(200, '<html>'), [one(ASHA)]);
-	expect(split?.body).toEqual({ messages: [] });
+	const split = templateBulk.answerTo(0, answer(200, '<html>'), [one(ASHA)]);
+	expect(split.body).toEqual({ messages: [] });
 });

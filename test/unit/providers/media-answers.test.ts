@@ -2,10 +2,11 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { answer } from './support/decode-cases';
+import { phone } from '../../support/phone';
 
 /* Answers to uploads, downloads and what is done to a received message. */
 
-const account = (baseUrl: string): Account => ({ baseUrl, id: 'a/1', sendPath: '' });
+const account = (baseUrl: string): Account => ({ baseUrl, id: 'a/1' });
 
 const uploadOf = (provider: ProviderId) => {
 	const way = PROVIDERS[provider].queries.uploadMedia;
@@ -37,7 +38,11 @@ test.each([
 		},
 	],
 ] as const)('%s: the call of an upload', (provider, call) => {
-	const asked = uploadOf(provider).call('image/png', '0091 98000-00000', account('https://a.test'));
+	const asked = uploadOf(provider).call(
+		'image/png',
+		phone('0091 98000-00000'),
+		account('https://a.test'),
+	);
 	expect(asked).toEqual(call);
 });
 
@@ -100,7 +105,7 @@ test.each([
 	['gupshup', '/partner/app/a%2F1/media/a%2Fb'],
 ] as const)('%s: the path of a file', (provider, path) => {
 	const way = downloadOf(provider);
-	expect(way.path('a/b', '+91 98000 00000', account('https://a.test'))).toBe(path);
+	expect(way.path('a/b', phone('+91 98000 00000'), account('https://a.test'))).toBe(path);
 });
 
 test.each([

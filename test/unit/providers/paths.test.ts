@@ -2,7 +2,10 @@ import fc from 'fast-check';
 
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { path, pathBelow, withQuery } from '../../../nodes/WhatsAppInteractive/providers/path';
+import { UNNAMED, type Sender } from '../../../nodes/WhatsAppInteractive/messages/phone';
+import type { ParsedSubmission } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
+import { phone } from '../../support/phone';
 
 /* Values from outside in the paths of requests, which go out with the account's key. */
 
@@ -78,6 +81,8 @@ test('a query is encoded, too', () => {
 	);
 });
 
+const SENDER = phone('447700900000');
+
 const account = (id: string): Account => ({
 	baseUrl: 'https://provider.test',
 	id,
@@ -85,38 +90,26 @@ const account = (id: string): Account => ({
 	businessAccountId: id,
 });
 
-const submission = (sender: string, messageId: string) =>
-	({ sender, recipient: '', options: {}, message: { kind: 'readReceipt', messageId } }) as never;
+const submission = (sender: Sender, messageId: string): ParsedSubmission => ({
+	sender,
+	recipient: UNNAMED,
+	options: {},
+	message: { kind: 'readReceipt', messageId },
+	preparedAt: 0,
+});
 
 const { gupshup, infobip, kaleyra } = PROVIDERS;
 
-/** Every path that a value from outside goes into, beside the registration. */
+/** Every path that a text from outside goes into, beside the registration. */
 const PATHS: ReadonlyArray<readonly [what: string, make: (value: string) => unknown]> = [
-	['Infobip, the sender of a read receipt', (v) => infobip.path(submission(v, 'm'), account('a'))],
-	['Infobip, its message ID', (v) => infobip.path(submission('4477', v), account('a'))],
-	[
-		'Infobip, the sender of a file',
-		(v) => infobip.queries.downloadMedia?.path('m', v, account('a')),
-	],
-	['Infobip, the file', (v) => infobip.queries.downloadMedia?.path(v, '4477', account('a'))],
-	['Infobip, flows', (v) => infobip.directory.flows?.call({ sender: v }, account('a')).path],
-	['Gupshup, the app', (v) => gupshup.path(submission('', 'm'), account(v))],
-	['Gupshup, an upload', (v) => gupshup.queries.uploadMedia?.call('a/b', '', account(v)).path],
-	['Gupshup, the file', (v) => gupshup.queries.downloadMedia?.path(v, '', account('a'))],
-	[
-		'Gupshup, templates',
-		(v) => gupshup.queries.getTemplates?.call({ sender: '' }, account(v)).path,
-	],
-	['Kaleyra, the SID', (v) => kaleyra.path(submission('4477', 'm'), account(v))],
-	['Kaleyra, the sender', (v) => kaleyra.path(submission(v, 'm'), account('a'))],
-	[
-		'Kaleyra, the sender of an upload',
-		(v) => kaleyra.queries.uploadMedia?.call('a/b', v, account('a')).path,
-	],
-	[
-		'Kaleyra, the business account',
-		(v) => kaleyra.queries.getTemplates?.call({ sender: '' }, account(v)).path,
-	],
+	['Infobip, its message ID', (v) => infobip.path(submission(SENDER, v), account('a'))],
+	['Infobip, the file', (v) => infobip.queries.downloadMedia?.path(v, SENDER, account('a'))],
+	['Gupshup, the app', (v) => gupshup.path(submission(UNNAMED, 'm'), account(v))],
+	['Gupshup, an upload', (v) => gupshup.queries.uploadMedia?.call('a/b', UNNAMED, account(v)).path],
+	['Gupshup, the file', (v) => gupshup.queries.downloadMedia?.path(v, UNNAMED, account('a'))],
+	['Gupshup, templates', (v) => gupshup.queries.getTemplates?.call({}, account(v)).path],
+	['Kaleyra, the SID', (v) => kaleyra.path(submission(SENDER, 'm'), account(v))],
+	['Kaleyra, the business account', (v) => kaleyra.queries.getTemplates?.call({}, account(v)).path],
 ];
 
 test.each(PATHS)('%s is encoded or refused', (_what, make) => {

@@ -1,3 +1,4 @@
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { pathOf } from '../../../nodes/WhatsAppInteractive/providers/infobip/kinds';
 import { bodyOf, describeEncoders, submit } from './support/encode-cases';
 import {
@@ -19,6 +20,7 @@ import {
 	video,
 	voice,
 } from './support/plain-messages';
+import { parsed } from '../../support/encode-given';
 
 /* Files, places, cards, reactions and signals, with the bodies of the providers' documents. */
 
@@ -231,7 +233,9 @@ describeEncoders('infobip', [
 ]);
 
 test('Infobip: a read receipt has sender and message in its path', () => {
-	const path = pathOf(submit({ kind: 'readReceipt', messageId: 'wamid.a/b=' }));
+	const path = pathOf(
+		parsed(PROVIDERS.infobip, submit({ kind: 'readReceipt', messageId: 'wamid.a/b=' })),
+	);
 	expect(path).toBe('/whatsapp/1/senders/919800000000/message/wamid.a%2Fb%3D/read');
 });
 

@@ -248,9 +248,10 @@ test('the answer to several messages is not taken for that on another recipient'
 		status: GROUP,
 	}));
 	const outcomes = (parts: unknown[]) =>
-		bulk?.template
-			?.split(answer(200, { messages: parts }), bodies)
-			.map((part) => PROVIDERS.infobip.decode(part, 'template').type);
+		bodies.map((_body, position) => {
+			const part = bulk?.template?.answerTo(position, answer(200, { messages: parts }), bodies);
+			return part && PROVIDERS.infobip.decode(part, 'template').type;
+		});
 	expect(outcomes(messages)).toEqual(['accepted', 'accepted']);
 	expect(outcomes([...messages].reverse())).toEqual(['refused', 'refused']);
 });

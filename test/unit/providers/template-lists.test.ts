@@ -1,6 +1,7 @@
 import type { TemplateLayout } from '../../../nodes/WhatsAppInteractive/messages/template-layout';
 import { answer } from './support/decode-cases';
 import { ACCOUNT, SENDER, templatesOf } from './support/template-lists';
+import { phone } from '../../support/phone';
 
 /* The lists of templates: what is asked, and what is made of the answers. */
 
@@ -8,25 +9,25 @@ test.each([
 	{
 		why: 'of a sender all at once',
 		provider: 'infobip',
-		ask: { sender: SENDER },
+		ask: { sender: phone(SENDER) },
 		path: '/whatsapp/2/senders/919800000000/templates',
 	},
 	{
 		why: 'of the account in pages',
 		provider: 'infobip',
-		ask: { sender: '' },
+		ask: {},
 		path: '/whatsapp/1/templates?page=0&size=100',
 	},
 	{
 		why: 'with filters, which the list of the sender has not',
 		provider: 'infobip',
-		ask: { sender: SENDER, name: 'order update', status: 'APPROVED' },
+		ask: { sender: phone(SENDER), name: 'order update', status: 'APPROVED' },
 		path: '/whatsapp/1/templates?sender=919800000000&name=order+update&status=APPROVED&page=0&size=100',
 	},
 	{
 		why: 'a later page',
 		provider: 'infobip',
-		ask: { sender: '', category: 'UTILITY', language: 'en_GB' },
+		ask: { category: 'UTILITY', language: 'en_GB' },
 		page: '3',
 		path: '/whatsapp/1/templates?sender=&category=UTILITY&language=en_GB&page=3&size=100'.replace(
 			'sender=&',
@@ -36,32 +37,32 @@ test.each([
 	{
 		why: 'of the business account',
 		provider: 'kaleyra',
-		ask: { sender: SENDER },
+		ask: { sender: phone(SENDER) },
 		path: '/v2/HXAP1%2F6/whatsapp/34%200000/message_templates',
 	},
 	{
 		why: 'a later page',
 		provider: 'kaleyra',
-		ask: { sender: '' },
+		ask: {},
 		page: 'QVFI',
 		path: '/v2/HXAP1%2F6/whatsapp/34%200000/message_templates?after=QVFI',
 	},
 	{
 		why: 'of an application, which the list of the sender can not tell',
 		provider: 'infobip',
-		ask: { sender: SENDER, applicationId: 'notify', entityId: 'acme' },
+		ask: { sender: phone(SENDER), applicationId: 'notify', entityId: 'acme' },
 		path: '/whatsapp/1/templates?sender=919800000000&applicationId=notify&entityId=acme&page=0&size=100',
 	},
 	{
 		why: 'of the app in pages',
 		provider: 'gupshup',
-		ask: { sender: '', applicationId: 'notify' },
+		ask: { applicationId: 'notify' },
 		path: '/partner/app/HXAP1%2F6/templates?pageNo=0&pageSize=100',
 	},
 	{
 		why: 'a later page',
 		provider: 'gupshup',
-		ask: { sender: '' },
+		ask: {},
 		page: '3',
 		path: '/partner/app/HXAP1%2F6/templates?pageNo=3&pageSize=100',
 	},
@@ -72,12 +73,12 @@ test.each([
 
 test('Kaleyra lists nothing without a business account, and says what to do', () => {
 	const { businessAccountId: _none, ...account } = ACCOUNT;
-	expect(templatesOf('kaleyra').missing?.({ sender: '' }, account)).toMatchObject({
+	expect(templatesOf('kaleyra').missing?.({}, account)).toMatchObject({
 		what: 'Kaleyra lists templates and numbers by WhatsApp Business Account',
 		advice:
 			"Fill in 'Business Account ID' in the credential. Values that are typed work without it.",
 	});
-	expect(templatesOf('kaleyra').missing?.({ sender: '' }, ACCOUNT)).toBeUndefined();
+	expect(templatesOf('kaleyra').missing?.({}, ACCOUNT)).toBeUndefined();
 });
 
 const INFOBIP = {

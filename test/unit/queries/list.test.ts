@@ -5,6 +5,7 @@ import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provi
 import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
 import type { Listing } from '../../../nodes/WhatsAppInteractive/providers/query';
 import { listAll } from '../../../nodes/WhatsAppInteractive/queries/list';
+import { phone } from '../../support/phone';
 
 const ACCOUNT: Account = {
 	baseUrl: 'https://api.example.test',
@@ -71,7 +72,7 @@ const STUCK = {
 	flows: [],
 };
 
-const ASK = { sender: '' };
+const ASK = {};
 
 /** How many pages of each list are asked for at most. */
 const MOST: Readonly<Record<string, number>> = {
@@ -90,7 +91,7 @@ const LISTS: Readonly<Record<string, Ask>> = Object.fromEntries(
 	Object.values(PROVIDERS).flatMap((provider) => {
 		const { getTemplates } = provider.queries;
 		const { senders, flows } = provider.directory;
-		const ask = { ...ASK, sender: '447700900001' };
+		const ask = { sender: phone('447700900001') };
 		const lists: Array<readonly [name: string, ask: Ask | undefined]> = [
 			['templates', getTemplates && ((run) => listAll(run, provider, ACCOUNT, getTemplates, ASK))],
 			['senders', senders && ((run) => listAll(run, provider, ACCOUNT, senders, {}))],

@@ -1,3 +1,5 @@
+import type { AsGiven, Stage } from '../stage';
+
 /** The parts of a name; the formatted name is what the card shows. */
 export interface ContactName {
 	readonly formattedName: string;
@@ -9,12 +11,12 @@ export interface ContactName {
 }
 
 /** A number of a contact. */
-export interface ContactPhone {
+export interface ContactPhone<Values extends Stage = AsGiven> {
 	readonly phone: string;
 	/** One of {@link PHONE_TYPES}, or where the provider takes it any word. */
 	readonly type?: string;
-	/** The number's WhatsApp ID, its digits: the card then has a button to write to it. */
-	readonly whatsAppId?: string;
+	/** The number's WhatsApp ID: the card then has a button to write to it. */
+	readonly whatsAppId?: Values['phone'];
 }
 
 /** An e-mail address of a contact. */
@@ -50,11 +52,11 @@ export interface ContactOrganization {
 }
 
 /** One contact card. */
-export interface Contact {
+export interface Contact<Values extends Stage = AsGiven> {
 	readonly name: ContactName;
 	/** `YYYY-MM-DD`. */
 	readonly birthday?: string;
-	readonly phones?: readonly ContactPhone[];
+	readonly phones?: ReadonlyArray<ContactPhone<Values>>;
 	readonly emails?: readonly ContactEmail[];
 	readonly addresses?: readonly ContactAddress[];
 	readonly urls?: readonly ContactUrl[];
@@ -62,9 +64,9 @@ export interface Contact {
 }
 
 /** Contact cards that the customer can save. */
-export interface ContactsMessage {
+export interface ContactsMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'contacts';
-	readonly contacts: readonly Contact[];
+	readonly contacts: ReadonlyArray<Contact<Values>>;
 }
 
 /** The types of phone numbers that all providers know. */

@@ -9,7 +9,14 @@ export const senderRules: ReadonlyArray<CommonRule> = [
 export const recipientRules = (
 	accepts: { businessScopedUserId?: true } = {},
 ): ReadonlyArray<CommonRule> => [
-	{ type: 'phone', path: 'recipient', label: 'Recipient', advisesOnNumber: true, ...accepts },
+	{
+		type: 'phone',
+		path: 'recipient',
+		label: 'Recipient',
+		country: 'defaultCountry',
+		advisesOnNumber: true,
+		...accepts,
+	},
 ];
 
 /** The message that is quoted, where the provider can quote one. */

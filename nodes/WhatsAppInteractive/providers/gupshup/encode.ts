@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../messages/message';
-import { asDigits, isBusinessScopedUserId } from '../../messages/phone';
+import { digitsOf, type Recipient } from '../../messages/phone';
 import type { JsonObject } from '../../messages/submission';
 import { compact } from '../body';
 import { contentEncoders, type ContentEncoder } from '../meta/message';
@@ -41,8 +41,10 @@ export type GupshupKind =
 const content = contentEncoders(META_ORDER_STATUSES);
 
 /** A number goes into `to`, a business-scoped user ID into `recipient`. */
-const addressed = (recipient: string) =>
-	isBusinessScopedUserId(recipient) ? { recipient: recipient.trim() } : { to: asDigits(recipient) };
+const addressed = (recipient: Recipient) =>
+	recipient.type === 'businessScopedUserId'
+		? { recipient: recipient.id }
+		: { to: digitsOf(recipient) };
 
 const passedThrough =
 	<Kind extends MessageKind>(encodeContent: ContentEncoder<Kind>): Encoder<Kind> =>

@@ -25,7 +25,6 @@ export const gupshup: Provider<GupshupKind> = {
 	readAccount: ({ baseUrl, appId }) => ({
 		baseUrl: normaliseBaseUrl(baseUrl),
 		id: String(appId ?? '').trim(),
-		sendPath: '',
 	}),
 	// What is done to a received message has an endpoint of its own.
 	path: ({ message: { kind } }, { id }) =>

@@ -1,13 +1,17 @@
 import { asList, asText, at, isRecord } from '../../json';
-import { asDigits } from '../../messages/phone';
-import type { JsonObject } from '../../messages/submission';
+import { readAddress } from '../../events/address';
+import type { JsonObject, JsonValue } from '../../messages/submission';
 import type { Bulk, ProviderResponse } from '../provider';
 
 const messagesOf = (body: unknown): readonly unknown[] => asList(at(body, 'messages'));
 
+/** The messages of a body that was made here. */
+const ownMessages = ({ messages }: JsonObject): readonly JsonValue[] =>
+	Array.isArray(messages) ? messages : [];
+
 const idOf = (message: unknown): string | null => asText(at(message, 'messageId'));
 
-const recipientOf = (message: unknown): string => asDigits(asText(at(message, 'to')) ?? '');
+const recipientOf = (message: unknown): string | null => readAddress(at(message, 'to'));
 
 /** Whether two may be the same: where one of them tells nothing, nothing speaks against it. */
 const mayBe = (told: string | null, ours: string | null): boolean =>
@@ -44,12 +48,11 @@ export const templateBulk: Bulk = {
 	shared({ messages, ...rest }) {
 		return Array.isArray(messages) && messages.length === 1 ? JSON.stringify(rest) : undefined;
 	},
-	join: (bodies) => ({ ...bodies[0], messages: bodies.flatMap(messagesOf) }) as JsonObject,
-	split(response, bodies) {
+	join: (bodies) => ({ ...bodies[0], messages: bodies.flatMap(ownMessages) }),
+	answerTo(position, response, bodies) {
 		const parts = messagesOf(response.body);
 		const isWhole = parts.length === bodies.length;
-		return bodies.map((body, position) =>
-			answerOn(response, partOn(messagesOf(body)[0], position, parts, isWhole)),
-		);
+		const [message] = messagesOf(bodies[position]);
+		return answerOn(response, partOn(message, position, parts, isWhole));
 	},
 };

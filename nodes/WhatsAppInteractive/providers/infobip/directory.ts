@@ -55,7 +55,7 @@ export const directory: Directory = {
 	},
 	flows: {
 		missing: ({ sender: from }) =>
-			from === ''
+			from === undefined
 				? {
 						cause: 'invalidMessage',
 						what: `${NAME} lists flows by sender`,
@@ -64,7 +64,7 @@ export const directory: Directory = {
 				: undefined,
 		call: ({ sender: from }) => ({
 			method: 'GET',
-			path: path`/whatsapp/1/senders/${from}/flows`,
+			path: path`/whatsapp/1/senders/${from?.digits}/flows`,
 		}),
 		read: (response) => {
 			const { body } = response;

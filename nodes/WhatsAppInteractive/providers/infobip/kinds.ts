@@ -1,5 +1,5 @@
-import { asDigits } from '../../messages/phone';
-import type { ParsedMessageOf } from '../../messages/message';
+import { digitsOf } from '../../messages/phone';
+import { lookUp } from '../../json';
 import type { ParsedSubmission } from '../../messages/submission';
 import { path, type ProviderPath } from '../path';
 
@@ -57,8 +57,8 @@ export const PATHS = {
 	template: path`/whatsapp/1/message/template`,
 } satisfies Record<Exclude<InfobipKind, 'readReceipt'>, ProviderPath>;
 
-/** The path that a message is posted to. */
-export const pathOf = ({ message, sender }: ParsedSubmission<ParsedMessageOf<InfobipKind>>) =>
+/** The path that a message is posted to; undefined for a kind that has none. */
+export const pathOf = ({ message, sender }: ParsedSubmission): ProviderPath | undefined =>
 	message.kind === 'readReceipt'
-		? path`/whatsapp/1/senders/${asDigits(sender)}/message/${message.messageId}/read`
-		: PATHS[message.kind];
+		? path`/whatsapp/1/senders/${digitsOf(sender)}/message/${message.messageId}/read`
+		: lookUp<ProviderPath>(PATHS, message.kind);

@@ -1,4 +1,4 @@
-import { asDigits } from '../../messages/phone';
+import { digitsOf } from '../../messages/phone';
 import { path } from '../path';
 import type { MediaDownload } from '../query';
 import { refusedCall } from '../query-problems';
@@ -16,7 +16,7 @@ const isMediaOfApi = ({ protocol, host, pathname }: URL): boolean =>
 
 /** Infobip, download inbound media. */
 export const downloadMedia: MediaDownload = {
-	path: (mediaId, sender) => path`/whatsapp/1/senders/${asDigits(sender)}/media/${mediaId}`,
+	path: (mediaId, sender) => path`/whatsapp/1/senders/${digitsOf(sender)}/media/${mediaId}`,
 	owns: (address, { baseUrl }) =>
 		address.origin === new URL(baseUrl).origin || isMediaOfApi(address),
 	refusal: (response) =>

@@ -27,7 +27,7 @@ export const infobip: Provider<InfobipKind> = {
 	otherRates: { readReceipt: 10, typing: 2500 },
 	mediaLimits: INFOBIP_MEDIA,
 	headers: {},
-	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl), id: '', sendPath: '' }),
+	readAccount: ({ baseUrl }) => ({ baseUrl: normaliseBaseUrl(baseUrl) }),
 	path: pathOf,
 	decode,
 	bulk: { template: templateBulk },

@@ -83,15 +83,20 @@ function listed(template: unknown): ListedTemplate[] {
 
 /** Whether the list of the sender answers, which comes at once and without filters. */
 const isOfSender = ({ sender, ...filters }: TemplateAsk): boolean =>
-	sender !== '' && Object.values(filters).every((filter) => filter === undefined);
+	sender !== undefined && Object.values(filters).every((filter) => filter === undefined);
 
 /** Infobip's templates: of a sender all at once, otherwise of the account in pages. */
 export const templates: Listing<TemplateAsk, ListedTemplate> = {
 	call: (ask, _account, page) => ({
 		method: 'GET',
 		path: isOfSender(ask)
-			? path`/whatsapp/2/senders/${ask.sender}/templates`
-			: withQuery(path`/whatsapp/1/templates`, { ...ask, page: page ?? '0', size: PAGE_SIZE }),
+			? path`/whatsapp/2/senders/${ask.sender?.digits}/templates`
+			: withQuery(path`/whatsapp/1/templates`, {
+					...ask,
+					sender: ask.sender?.digits,
+					page: page ?? '0',
+					size: PAGE_SIZE,
+				}),
 	}),
 	read: (response) => {
 		const { body } = response;

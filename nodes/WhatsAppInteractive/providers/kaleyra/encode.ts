@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../messages/message';
-import { asE164 } from '../../messages/phone';
+import { e164Of } from '../../messages/phone';
 import type { JsonObject, ParsedSubmission } from '../../messages/submission';
 import { compact, compacted } from '../body';
 import { contentEncoders, type ContentEncoder } from '../meta/message';
@@ -62,7 +62,7 @@ const wrapped =
 			messaging_object: compact({
 				messaging_product: 'whatsapp',
 				recipient_type: 'individual',
-				to: asE164(submission.recipient),
+				to: e164Of(submission.recipient),
 				context: quoted(submission),
 				...encodeContent(submission.message, submission.preparedAt),
 			}),

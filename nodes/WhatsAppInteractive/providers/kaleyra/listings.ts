@@ -30,7 +30,7 @@ const missing = (_ask: unknown, { businessAccountId }: Account): Problem | undef
 			}
 		: undefined;
 
-const listPath = ({ id, businessAccountId = '' }: Account, list: string): ProviderPath =>
+const listPath = ({ id, businessAccountId }: Account, list: string): ProviderPath =>
 	path`/v2/${id}/whatsapp/${businessAccountId}/${list}`;
 
 /** Where a number is unknown to a request to send, a list's business account is. */

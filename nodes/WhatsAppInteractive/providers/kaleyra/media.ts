@@ -1,5 +1,5 @@
 import { at, firstText } from '../../json';
-import { asE164 } from '../../messages/phone';
+import { e164Of } from '../../messages/phone';
 import { path } from '../path';
 import { isSuccess, type Meaning } from '../problems';
 import type { MediaUpload } from '../query';
@@ -20,7 +20,7 @@ function meaningOf(body: unknown): Meaning | undefined {
 export const uploadMedia: MediaUpload = {
 	call: (mimeType, sender, { id }) => ({
 		method: 'POST',
-		path: path`/v2/${id}/whatsapp/${asE164(sender)}/media`,
+		path: path`/v2/${id}/whatsapp/${e164Of(sender)}/media`,
 		multipart: { fields: { type: mimeType }, file: 'file' },
 	}),
 	read: (response) => {

@@ -1,5 +1,5 @@
 import { WHATSAPP_MEDIA } from '../../messages/media-formats';
-import { asE164 } from '../../messages/phone';
+import { e164Of } from '../../messages/phone';
 import { normaliseBaseUrl } from '../base-url';
 import { path } from '../path';
 import type { Provider } from '../provider';
@@ -27,11 +27,10 @@ export const kaleyra: Provider<KaleyraKind> = {
 	readAccount: ({ region, customDomain, sid, businessAccountId }) => ({
 		baseUrl: normaliseBaseUrl(region === 'custom' ? customDomain : region),
 		id: String(sid ?? '').trim(),
-		sendPath: '',
 		...textMember('businessAccountId', businessAccountId),
 	}),
 	// The plus sign stands for itself in a path, and the documented requests have it there.
-	path: ({ sender }, { id }) => path`/v2/${id}/whatsapp/${asE164(sender)}/messages`,
+	path: ({ sender }, { id }) => path`/v2/${id}/whatsapp/${e164Of(sender)}/messages`,
 	decode,
 	registrars: { automatic: registrar },
 	queries: { getTemplates: templates, uploadMedia },

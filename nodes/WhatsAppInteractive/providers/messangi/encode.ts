@@ -1,4 +1,4 @@
-import { asDigits, asE164 } from '../../messages/phone';
+import { digitsOf, e164Of } from '../../messages/phone';
 import type { JsonObject, ParsedSubmission } from '../../messages/submission';
 import { compact } from '../body';
 import { contacts } from '../meta/message/contacts';
@@ -29,8 +29,8 @@ const envelope = (
 			message: options.fallbackText,
 			clientId: options.clientId,
 			externalId: correlationId,
-			to: asE164(recipient),
-			from: asDigits(sender),
+			to: e164Of(recipient),
+			from: digitsOf(sender),
 			...content,
 		}),
 		callbacks: options.reportUrl

@@ -15,13 +15,11 @@ export const messangi: Provider<MessangiKind> = {
 	namesSender: true,
 	encode,
 	rules,
-	// Agreed upon with each customer; its answers tell.
-	messagesPerSecond: 0,
+	// How many messages it takes in a second is agreed upon with each customer; its answers tell.
 	mediaLimits: MESSANGI_MEDIA,
 	headers: {},
 	readAccount: ({ baseUrl, sendPath }) => ({
 		baseUrl: normaliseBaseUrl(baseUrl),
-		id: '',
 		sendPath: String(sendPath ?? '')
 			.trim()
 			.replace(/^\/*/, '/'),

@@ -1,8 +1,9 @@
 import type { Contact, ContactsMessage } from '../../../messages/kinds/contacts';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 
-const contact = (card: Contact): JsonObject =>
+const contact = (card: Contact<AsParsed>): JsonObject =>
 	compact({
 		name: compact({
 			firstName: card.name.firstName,
@@ -14,7 +15,7 @@ const contact = (card: Contact): JsonObject =>
 		}),
 		birthday: card.birthday,
 		phones: card.phones?.map(({ phone, type, whatsAppId }) =>
-			compact({ phone, type, waId: whatsAppId }),
+			compact({ phone, type, waId: whatsAppId?.digits }),
 		),
 		emails: card.emails?.map(({ email, type }) => compact({ email, type })),
 		addresses: card.addresses?.map((address) => compact({ ...address })),
@@ -23,4 +24,5 @@ const contact = (card: Contact): JsonObject =>
 	});
 
 /** `content.contacts`. */
-export const contacts = (message: ContactsMessage): JsonObject[] => message.contacts.map(contact);
+export const contacts = (message: ContactsMessage<AsParsed>): JsonObject[] =>
+	message.contacts.map(contact);

@@ -1,4 +1,4 @@
-import { asDigits } from '../../../messages/phone';
+import { digitsOf } from '../../../messages/phone';
 import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
 import { compact } from '../../body';
 
@@ -8,8 +8,8 @@ export const envelope = (
 	content: JsonObject | undefined,
 ) =>
 	compact({
-		from: asDigits(sender),
-		to: asDigits(recipient),
+		from: digitsOf(sender),
+		to: digitsOf(recipient),
 		messageId: options.messageId,
 		content,
 		callbackData: correlationId,

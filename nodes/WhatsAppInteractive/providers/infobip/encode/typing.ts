@@ -1,4 +1,4 @@
-import { asDigits } from '../../../messages/phone';
+import { digitsOf } from '../../../messages/phone';
 import type { TypingMessage } from '../../../messages/kinds/signals';
 import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
 import { compact, compacted } from '../../body';
@@ -14,8 +14,8 @@ export function typing({
 	return {
 		events: [
 			compact({
-				sender: asDigits(sender),
-				destinations: [compact({ to: asDigits(recipient), messageId })],
+				sender: digitsOf(sender),
+				destinations: [compact({ to: digitsOf(recipient), messageId })],
 				content: { type: 'TYPING_INDICATOR' },
 				options: platform && { platform },
 			}),

@@ -1,8 +1,9 @@
 import type { Contact, ContactsMessage } from '../../../messages/kinds/contacts';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 
-const contact = (card: Contact): JsonObject =>
+const contact = (card: Contact<AsParsed>): JsonObject =>
 	compact({
 		name: compact({
 			formatted_name: card.name.formattedName,
@@ -14,7 +15,7 @@ const contact = (card: Contact): JsonObject =>
 		}),
 		birthday: card.birthday,
 		phones: card.phones?.map(({ phone, type, whatsAppId }) =>
-			compact({ phone, type, wa_id: whatsAppId }),
+			compact({ phone, type, wa_id: whatsAppId?.digits }),
 		),
 		emails: card.emails?.map(({ email, type }) => compact({ email, type })),
 		addresses: card.addresses?.map(({ countryCode, ...address }) =>
@@ -25,4 +26,5 @@ const contact = (card: Contact): JsonObject =>
 	});
 
 /** `contacts`, a list. */
-export const contacts = (message: ContactsMessage): JsonObject[] => message.contacts.map(contact);
+export const contacts = (message: ContactsMessage<AsParsed>): JsonObject[] =>
+	message.contacts.map(contact);
