@@ -106,12 +106,12 @@ export const sendingOptions: Readonly<
 
 /** The rate of each provider as its documents have it, as an option of its own: the preset differs. */
 export const rateOptions: readonly INodeProperties[] = ALL_PROVIDERS.map(
-	({ id, messagesPerSecond }) => ({
+	({ id, messagesPerSecond = 0 }) => ({
 		displayName: 'Messages per Second',
 		name: 'messagesPerSecond',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: messagesPerSecond ?? 0,
+		default: messagesPerSecond,
 		description:
 			'How many messages go out in a second at most, 0 for no limit. When the provider has no room for more, the node slows down by itself. The first item decides for all.',
 		displayOptions: { show: { '/provider': [id] } },

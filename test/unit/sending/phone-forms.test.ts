@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
+
+import { at } from '../../../nodes/WhatsAppInteractive/json';
+import { readPhone } from '../../../nodes/WhatsAppInteractive/messages/phone';
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
+import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { sendAll } from '../../../nodes/WhatsAppInteractive/sending/send-all';
+import { NODE } from './support';
+
+/* However a number is written, it is one and the same wherever it goes. */
+
+const SEED = 20261128;
+
+interface Request {
+	readonly url: string;
+	readonly body: unknown;
+}
+
+interface Case {
+	readonly answer: object;
+	readonly recipient: (request: Request) => unknown;
+	/** Nothing where the account fixes the sender. */
+	readonly sender: (request: Request) => unknown;
+	/** How the provider writes a recipient and a sender. */
+	readonly plus: { readonly recipient: '' | '+'; readonly sender: '' | '+' };
+}
+
+const CASES: Readonly<Record<ProviderId, Case>> = {
+	gupshup: {
+		answer: { messages: [{ id: 'm' }] },
+		recipient: ({ body }) => at(body, 'to'),
+		sender: () => undefined,
+		plus: { recipient: '', sender: '' },
+	},
+	infobip: {
+		answer: { messageId: 'm', status: { groupId: 1, name: 'PENDING_ENROUTE' } },
+		recipient: ({ body }) => at(body, 'to'),
+		sender: ({ body }) => at(body, 'from'),
+		plus: { recipient: '', sender: '' },
+	},
+	kaleyra: {
+		answer: { data: { message_id: 'm' } },
+		recipient: ({ body }) => at(body, 'messaging_object', 'to'),
+		sender: ({ url }) => /\/whatsapp\/([^/]+)\/messages$/.exec(url)?.[1],
+		plus: { recipient: '+', sender: '+' },
+	},
+	messangi: {
+		answer: { meta: { transactionId: 't' } },
+		recipient: ({ body }) => at(body, 'request', 'to'),
+		sender: ({ body }) => at(body, 'request', 'from'),
+		plus: { recipient: '+', sender: '' },
+	},
+};
+
+const CREDENTIAL = {
+	baseUrl: 'https://api.example.com',
+	region: 'https://api.example.com',
+	sid: 'SID',
+	appId: 'app',
+	sendPath: '/v3/messages',
+};
+
+/** n8n with two items, of which the second is refused in the first run, so that n8n runs them again. */
+function n8n(provider: ProviderId, parameters: Readonly<Record<string, string>>) {
+	const requests: Request[] = [];
+	const context = {};
+	const node: INode = { ...NODE, parameters };
+	const functions = {
+		getInputData: () => [{ json: { n: 0 } }, { json: { n: 1 } }],
+		getNode: () => node,
+		getNodeParameter: (name: string, _item: number, preset: unknown) => parameters[name] ?? preset,
+		getCredentials: async () => await Promise.resolve(CREDENTIAL),
+		getExecutionCancelSignal: () => undefined,
+		getContext: () => context,
+		getExecutionId: () => '1',
+		getTimezone: () => 'Etc/UTC',
+		isToolExecution: () => false,
+		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+		continueOnFail: () => false,
+		addExecutionHints: () => {},
+		helpers: {
+			httpRequestWithAuthentication: async (_type: string, request: Request) => {
+				requests.push(request);
+				return await Promise.resolve(
+					requests.length === 2
+						? { statusCode: 400, headers: {}, body: {} }
+						: { statusCode: 200, headers: {}, body: CASES[provider].answer },
+				);
+			},
+		},
+	};
+	return {
+		requests,
+		run: async () => await sendAll.call(functions as unknown as IExecuteFunctions),
+	};
+}
+
+/** Digits in the ways in which people, spreadsheets, apps and links write a number. */
+const written = fc
+	.record({
+		digits: fc.stringMatching(/^[1-9]\d{9,13}$/),
+		prefix: fc.constantFrom('', '+', '00', 'tel:+', 'whatsapp:+', "'", ' ', '\u202a+', '＋'),
+		cuts: fc.array(fc.integer({ min: 2, max: 9 }), { maxLength: 3 }),
+		separator: fc.constantFrom(' ', '-', '\u00a0', '\u2011', ' - ', '.'),
+		script: fc.constantFrom(0x30, 0x660, 0x966, 0xff10),
+		tail: fc.constantFrom('', '', ' ', '.0', '.00', '\u202c', '\n'),
+	})
+	.map(({ digits, prefix, cuts, separator, script, tail }) => {
+		const grouped = [...digits].map((digit, position) => {
+			const own = String.fromCharCode(script + Number(digit));
+			// Decimals are what a number alone has; behind groups they may be another group.
+			return cuts.includes(position) && !tail.startsWith('.') ? separator + own : own;
+		});
+		return { digits, text: prefix + grouped.join('') + tail };
+	})
+	// What can be read in two ways is refused, and never goes anywhere.
+	.filter(({ text }) => 'digits' in readPhone(text));
+
+test.each(Object.keys(PROVIDERS) as ProviderId[])(
+	`%s: each form of a number gives the same in body, path, result and ledger (seed ${SEED})`,
+	async (provider) => {
+		const { recipient, sender, plus } = CASES[provider];
+		await fc.assert(
+			fc.asyncProperty(written, written, async (to, from) => {
+				const { requests, run } = n8n(provider, {
+					provider,
+					resource: 'message',
+					operation: 'sendText',
+					sender: from.text,
+					recipient: to.text,
+					text: 'Hello',
+				});
+				await expect(run()).rejects.toMatchObject({
+					description: expect.stringContaining('1 item had been accepted'),
+				});
+				const [first, second] = await run();
+				// The first item is known to be sent already, from the ledger.
+				expect(requests).toHaveLength(3);
+				for (const request of requests) {
+					expect(recipient(request)).toBe(plus.recipient + to.digits);
+					const expected = PROVIDERS[provider].namesSender ? plus.sender + from.digits : undefined;
+					expect(sender(request)).toBe(expected);
+				}
+				for (const item of [first, second]) expect(item?.json.recipient).toBe(to.digits);
+			}),
+			{ seed: SEED, numRuns: 60 },
+		);
+	},
+);
