@@ -50,15 +50,15 @@ export type Message<Values extends Stage = AsGiven> =
 	| CallPermissionRequestMessage
 	| CatalogMessage
 	| ContactInfoRequestMessage
-	| FlowMessage
+	| FlowMessage<Values>
 	| LocationRequestMessage
-	| MediaCarouselMessage
+	| MediaCarouselMessage<Values>
 	| ProductMessage
 	| ProductListMessage
 	| UrlButtonMessage
 	| VoiceCallButtonMessage<Values>
 	| OrderDetailsMessage<Values>
-	| OrderStatusMessage
+	| OrderStatusMessage<Values>
 	| TemplateMessage<Values>;
 
 /** The discriminant of {@link Message}. */

@@ -13,6 +13,16 @@ import type { TemplateButton, TemplateFilling, TemplateHeader } from './kinds/te
 import type { Message, ParsedMessage } from './message';
 import { addUp, orderTotals } from './order-totals';
 import { readPhone, type PhoneNumber } from './phone';
+import {
+	parseCarousel,
+	parseFlow,
+	parseGoods,
+	parseOrderStatus,
+	parsePayment,
+	parseStatusMessage,
+	type Knows,
+} from './parse-choices';
+import { each, optional } from './parse-parts';
 import type { AsParsed } from './stage';
 
 /*
@@ -27,25 +37,6 @@ const amount = (given: string) => valueOf(readAmount(given));
 function phoneNumber(given: string): PhoneNumber | undefined {
 	const reading = readPhone(given);
 	return 'digits' in reading ? reading : undefined;
-}
-
-function each<Given, Parsed>(
-	given: readonly Given[],
-	parse: (one: Given) => Parsed | undefined,
-): Parsed[] | undefined {
-	const parsed = given.map(parse).filter((one): one is Parsed => one !== undefined);
-	return parsed.length === given.length ? parsed : undefined;
-}
-
-/** A member that may be left out, as an object to spread: empty where there is nothing to parse. */
-function optional<Given, Parsed, Member extends object>(
-	given: Given | undefined,
-	parse: (given: Given) => Parsed | undefined,
-	toMember: (parsed: Parsed) => Member,
-): Member | Record<never, never> | undefined {
-	if (given === undefined) return {};
-	const parsed = parse(given);
-	return parsed === undefined ? undefined : toMember(parsed);
 }
 
 function parsePlace<Place extends { readonly latitude: string; readonly longitude: string }>(
@@ -133,18 +124,20 @@ function parseOrder(order: Order): Order<AsParsed> | undefined {
 		: undefined;
 }
 
-function parseDetails<Details extends OrderDetails>(details: Details) {
+function parseDetails<Details extends OrderDetails>(details: Details, knows: Knows) {
 	const order = parseOrder(details.order);
-	return order && { ...details, order };
+	const payment = parsePayment(details.payment, knows);
+	const goods = parseGoods(details.goods);
+	return order && payment && goods && { ...details, order, payment, goods };
 }
 
 const parseHeader = (header: TemplateHeader): TemplateHeader<AsParsed> | undefined =>
 	header.type === 'location' ? parsePlace(header) : header;
 
-function parseButton(button: TemplateButton): TemplateButton<AsParsed> | undefined {
+function parseButton(button: TemplateButton, knows: Knows): TemplateButton<AsParsed> | undefined {
 	switch (button.type) {
 		case 'orderDetails': {
-			const details = parseDetails(button.details);
+			const details = parseDetails(button.details, knows);
 			return details && { ...button, details };
 		}
 		case 'voiceCall':
@@ -154,19 +147,31 @@ function parseButton(button: TemplateButton): TemplateButton<AsParsed> | undefin
 	}
 }
 
-function parseFilling(given: TemplateFilling): TemplateFilling<AsParsed> | undefined {
-	const { header, buttons, ...rest } = given;
+function parseFilling(given: TemplateFilling, knows: Knows): TemplateFilling<AsParsed> | undefined {
+	const { header, buttons, orderStatus, ...rest } = given;
 	const parsedHeader = optional(header, parseHeader, (parsed) => ({ header: parsed }));
 	const parsedButtons = optional(
 		buttons,
-		(all) => each(all, parseButton),
+		(all) => each(all, (button) => parseButton(button, knows)),
 		(parsed) => ({ buttons: parsed }),
 	);
-	return parsedHeader && parsedButtons && { ...rest, ...parsedHeader, ...parsedButtons };
+	const order = optional(
+		orderStatus,
+		(status) => parseOrderStatus(status, knows),
+		(parsed) => ({ orderStatus: parsed }),
+	);
+	return (
+		parsedHeader &&
+		parsedButtons &&
+		order && { ...rest, ...parsedHeader, ...parsedButtons, ...order }
+	);
 }
 
-/** Parses the numbers, amounts and phone numbers of a message; undefined where one of them can't be. */
-export function parseMessage(message: Message): ParsedMessage | undefined {
+/**
+ * Parses a message: its numbers, amounts, phone numbers, and what is one of several words; undefined where
+ * one of them can't be.
+ */
+export function parseMessage(message: Message, knows: Knows): ParsedMessage | undefined {
 	switch (message.kind) {
 		case 'location':
 			return parsePlace(message);
@@ -177,9 +182,15 @@ export function parseMessage(message: Message): ParsedMessage | undefined {
 		case 'voiceCallButton':
 			return parseValidity(message);
 		case 'orderDetails':
-			return parseDetails(message);
+			return parseDetails(message, knows);
+		case 'orderStatus':
+			return parseStatusMessage(message, knows);
+		case 'flow':
+			return parseFlow(message);
+		case 'mediaCarousel':
+			return parseCarousel(message);
 		case 'template': {
-			const filling = parseFilling(message.filling);
+			const filling = parseFilling(message.filling, knows);
 			return filling && { ...message, filling };
 		}
 		default:

@@ -24,15 +24,16 @@ export function parseRecipient(
 }
 
 /**
- * Parses a submission; undefined where a value in it can't be, which the rules then tell. Sender and
- * recipient are parsed where the provider's rules ask for them: what others leave in hidden fields is
- * not looked at.
+ * Parses a submission; undefined where a value in it can't be, which the rules then tell. Sender,
+ * recipient and what only some providers have are parsed where the rules know them: what is left in
+ * hidden fields is not looked at.
  */
 export function parseSubmission(given: Submission, rules: Rules): ParsedSubmission | undefined {
 	const { defaultCountry: _used, ...submission } = given;
 	const sender = parseSender(given, rules);
 	const recipient = parseRecipient(given, rules);
-	const message = parseMessage(submission.message);
+	const knows = (member: string) => rules.some(({ path }) => path.split('.').includes(member));
+	const message = parseMessage(submission.message, knows);
 	return sender && recipient && message && { ...submission, sender, recipient, message };
 }
 
@@ -45,7 +46,7 @@ export type CheckedSubmission =
 const UNREAD: Fault = {
 	path: 'message',
 	label: 'Operation',
-	text: "A number or an amount that the provider's limits say nothing of can't be read",
+	text: "A value that the provider's limits say nothing of can't be read",
 };
 
 /**

@@ -30,6 +30,11 @@ export interface AsParsed extends Stage {
 	readonly derived: { readonly totals: OrderTotals };
 }
 
+/** One of several words: any text as the user gave it, one of them as validation read it. */
+export type OneOf<Word extends string, Values extends Stage> = Values extends AsParsed
+	? Word
+	: string;
+
 /** What an order comes to, exactly; without it no order is encoded. */
 export interface OrderTotals {
 	/** The pieces at the price that counts for each. */

@@ -8,12 +8,14 @@ import { ADDRESS, type Parameters } from './support';
 
 function reasonOf(parameters: Parameters, provider: 'gupshup' | 'infobip' = 'gupshup') {
 	const given: Parameters = { ...ADDRESS, provider, template: 't|en', ...parameters };
-	const { submission, faults } = readSubmission('template', (name) => given[name] ?? '', {
+	const item = readSubmission('template', (name) => given[name] ?? '', {
 		timezone: 'UTC',
 		now: Date.UTC(2027, 0, 1),
 	});
-	const checked = validate(submission, rulesFor(PROVIDERS[provider], 'template'));
-	return reasonOfFaults([...faults, ...checked.faults]);
+	const rules = rulesFor(PROVIDERS[provider], 'template');
+	return item.type === 'unread'
+		? reasonOfFaults([...item.faults, ...validate(item.draft, rules).faults])
+		: reasonOfFaults(validate(item.submission, rules).faults);
 }
 
 const json = (value: unknown): Parameters => ({

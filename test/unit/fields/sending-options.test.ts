@@ -39,7 +39,7 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 	['seconds, which are milliseconds inside', { giveUpAfter: 10 }, { giveUpAfter: 10_000 }],
 	['part of a second', { giveUpAfter: '0.5' }, { giveUpAfter: 500 }],
 	['no time at all after the first try', { giveUpAfter: 0 }, { giveUpAfter: 0 }],
-	['no limit of the rate', { messagesPerSecond: 0 }, { messagesPerSecond: 0 }],
+	['no limit of the rate', { messagesPerSecond: 0 }, { messagesPerSecond: undefined }],
 	['a message in two seconds', { messagesPerSecond: 0.5 }, { messagesPerSecond: 0.5 }],
 	[
 		'the largest',

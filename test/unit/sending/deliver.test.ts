@@ -34,7 +34,7 @@ async function send(
 	repeatable = false,
 ) {
 	const clock = new FakeClock();
-	const settings = { concurrency: 1, messagesPerSecond: 0, retryPolicy, giveUpAfter };
+	const settings = { concurrency: 1, messagesPerSecond: undefined, retryPolicy, giveUpAfter };
 	const traffic = startTraffic(settings, clock, () => 1);
 	let tries = 0;
 	const attempt = async () => {
@@ -89,7 +89,7 @@ test('nothing begins once the run is interrupted', async () => {
 	clock.stopped = true;
 	const settings = {
 		concurrency: 1,
-		messagesPerSecond: 0,
+		messagesPerSecond: undefined,
 		retryPolicy: 'none' as const,
 		giveUpAfter: undefined,
 	};
@@ -108,7 +108,7 @@ test.each([
 		const clock = new FakeClock();
 		const settings = {
 			concurrency: 1,
-			messagesPerSecond: 0,
+			messagesPerSecond: undefined,
 			retryPolicy: 'threeTries' as const,
 			giveUpAfter: undefined,
 		};
@@ -131,7 +131,7 @@ test.each([
 test('in an outage an item has one try, until one gets through', async () => {
 	const settings = {
 		concurrency: 1,
-		messagesPerSecond: 0,
+		messagesPerSecond: undefined,
 		retryPolicy: 'threeTries' as const,
 		giveUpAfter: undefined,
 	};

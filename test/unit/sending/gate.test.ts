@@ -5,7 +5,7 @@ import { FakeClock } from './fake-clock';
 const PATIENCE = 60_000;
 
 /** A gate, its clock and its pacer. */
-function openGate(perSecond: number) {
+function openGate(perSecond?: number) {
 	const clock = new FakeClock();
 	const pacer = new Pacer(perSecond);
 	const gate = new Gate(pacer, clock);
@@ -21,7 +21,7 @@ test.each([
 ])(
 	'of %i requests that begin, the others have a turn in between %i times',
 	async (requests, breaths) => {
-		const { clock, turn } = openGate(0);
+		const { clock, turn } = openGate();
 		const turns = await Promise.all(Array.from({ length: requests }, async () => await turn()));
 		expect(new Set(turns)).toEqual(new Set(['go']));
 		// The last of them may have begun a breath for whoever comes after.
@@ -58,7 +58,7 @@ test.each([
 	['a wait that is too long', 'tooLong', PATIENCE + 1, false],
 	['a wait that can be waited for', 'go', PATIENCE - 1, false],
 ] as const)('%s: %s', async (_why, expected, heldUntil, stopped) => {
-	const { clock, pacer, turn } = openGate(0);
+	const { clock, pacer, turn } = openGate();
 	pacer.holdUntil(heldUntil);
 	clock.stopped = stopped;
 	expect(await turn()).toBe(expected);

@@ -40,7 +40,7 @@ describe.each([
 });
 
 test('without a limit nothing waits', () => {
-	expect(run(new Pacer(0), 100, () => 0).at(-1)).toBe(0);
+	expect(run(new Pacer(undefined), 100, () => 0).at(-1)).toBe(0);
 });
 
 test('several messages in a request take the time of as many requests', () => {
@@ -89,7 +89,7 @@ describe('a refusal', () => {
 	});
 
 	test('without a limit sets one', () => {
-		const pacer = new Pacer(0);
+		const pacer = new Pacer(undefined);
 		pacer.refuse(0);
 		expect(spacing(pacer, 1000)).toBeCloseTo(50, 0);
 	});

@@ -41,7 +41,7 @@ test('the table has every code', () => {
 async function triesWith(problem: Problem): Promise<number> {
 	const settings = {
 		concurrency: 1,
-		messagesPerSecond: 0,
+		messagesPerSecond: undefined,
 		retryPolicy: 'threeTries' as const,
 		giveUpAfter: undefined,
 	};

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { MediaHeader } from '../../messages/kinds/header';
 import {
 	CARD_ACTIONS,
 	type MediaCarouselMessage,
@@ -151,7 +150,7 @@ function readCommon({ card, isJson }: CardSource): Pick<UrlCard, 'header' | 'bod
 	const body = card.text('body', 'Body');
 	const media = isJson ? readMediaMembers(card, MEDIA.label) : readMediaSource(card, MEDIA);
 	// What is no type of media is told by the rules.
-	const type = (card.line('mediaType', 'Media Type') ?? 'image') as MediaHeader['type'];
+	const type = card.line('mediaType', 'Media Type') ?? 'image';
 	return { header: { type, ...media }, ...(body !== undefined && { body }) };
 }
 

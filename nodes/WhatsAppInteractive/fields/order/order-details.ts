@@ -2,10 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import {
 	GOODS,
-	type Goods,
 	type OrderDetails,
 	type OrderDetailsMessage,
-	type Payment,
 } from '../../messages/kinds/order-details';
 import { readHeader } from '../header';
 import { quote } from '../../quote';
@@ -29,16 +27,11 @@ export const orderDetailsFields: INodeProperties[] = [
 	...amountFields,
 ];
 
-/** The way to pay that stands for one that could not be read, which was told already. */
-const UNREAD: Payment = { type: 'BRAZIL' };
-
-const isGoods = (text: string): text is Goods => (GOODS as readonly string[]).includes(text);
-
-function readGoods(reader: Reader): Goods {
+function readGoods(reader: Reader): string {
 	const given = reader.line('goods', 'Goods') ?? 'physical';
-	if (isGoods(given)) return given;
+	if (GOODS.some((goods) => goods === given)) return given;
 	reader.fault('Goods', `'Goods' is ${quote(given)}, it must be ${GOODS.join(' or ')}`);
-	return 'physical';
+	return '';
 }
 
 function readCommon(reader: Reader): Omit<OrderDetails, 'order'> {
@@ -52,7 +45,7 @@ function readCommon(reader: Reader): Omit<OrderDetails, 'order'> {
 	return {
 		referenceId: reader.line('referenceId', referenceLabel(provider)) ?? '',
 		goods: readGoods(reader),
-		payment: type === undefined ? UNREAD : readPayment(type, reader),
+		payment: type === undefined ? { type: '' } : readPayment(type, reader),
 		...(configuration !== undefined && { configuration }),
 		...(beneficiary && { beneficiary }),
 	};

@@ -108,8 +108,11 @@ export const orderStatusFields: INodeProperties[] = [
 const isOrderStatus = (text: string): text is OrderStatus =>
 	(ORDER_STATUSES as readonly string[]).includes(text);
 
-/** `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. */
-export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status'): OrderStatus {
+/**
+ * `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. Empty
+ * for what is no status, which is told.
+ */
+export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status'): string {
 	const given = reader.line(name, label) ?? '';
 	const spelled = given
 		.toLowerCase()
@@ -125,7 +128,7 @@ export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status
 			? `'${label}' is empty`
 			: `'${label}' is ${quote(given)}, which is no status of an order`,
 	);
-	return 'processing';
+	return '';
 }
 
 function readPaymentState(reader: Reader): { payment?: PaymentState } {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../submission';
+import type { AsGiven, OneOf, Stage } from '../stage';
 import type { Header } from './header';
 
 /** Which flow a message opens. */
@@ -9,11 +10,17 @@ export type FlowReference =
 /** What happens when a flow is opened. */
 export const FLOW_ACTIONS = ['dataExchange', 'navigate'] as const;
 
+/** One of {@link FLOW_ACTIONS}. */
+export type FlowAction = (typeof FLOW_ACTIONS)[number];
+
 /** Whether a flow is tried out or in use. */
 export const FLOW_MODES = ['draft', 'published'] as const;
 
+/** One of {@link FLOW_MODES}. */
+export type FlowMode = (typeof FLOW_MODES)[number];
+
 /** A message with a button that opens a form inside WhatsApp. */
-export interface FlowMessage {
+export interface FlowMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'flow';
 	readonly header?: Header;
 	readonly body: string;
@@ -23,9 +30,9 @@ export interface FlowMessage {
 	readonly token?: string;
 	/** What stands on the button. */
 	readonly buttonText: string;
-	readonly mode?: string;
-	/** One of {@link FLOW_ACTIONS}; `navigate` where nothing is told. */
-	readonly action?: string;
+	readonly mode?: OneOf<FlowMode, Values>;
+	/** `navigate` where nothing is told. */
+	readonly action?: OneOf<FlowAction, Values>;
 	/** The first screen, to navigate to. */
 	readonly screen?: string;
 	/** What the first screen is filled with. */

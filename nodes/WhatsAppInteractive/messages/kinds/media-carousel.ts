@@ -1,20 +1,30 @@
+import type { AsGiven, OneOf, Stage } from '../stage';
 import type { MediaHeader } from './header';
+import type { MediaSource } from './media';
 import type { ReplyButton } from './reply-buttons';
 
 /** What the cards of a carousel end with. */
 export const CARD_ACTIONS = ['quickReplies', 'url'] as const;
 
+/** What a card can show. */
+export const CARD_MEDIA = ['image', 'video'] as const satisfies ReadonlyArray<MediaHeader['type']>;
+
+/** What stands above the text of a card. */
+export type CardHeader<Values extends Stage = AsGiven> = {
+	readonly type: OneOf<MediaHeader['type'], Values>;
+} & MediaSource;
+
 /** A card with a button that opens a web page. */
-export interface UrlCard {
-	readonly header: MediaHeader;
+export interface UrlCard<Values extends Stage = AsGiven> {
+	readonly header: CardHeader<Values>;
 	readonly body?: string;
 	readonly displayText: string;
 	readonly url: string;
 }
 
 /** A card with buttons to tap. */
-export interface QuickReplyCard {
-	readonly header: MediaHeader;
+export interface QuickReplyCard<Values extends Stage = AsGiven> {
+	readonly header: CardHeader<Values>;
 	readonly body?: string;
 	readonly buttons: readonly ReplyButton[];
 }
@@ -27,6 +37,6 @@ interface Carousel<Action extends (typeof CARD_ACTIONS)[number], Card> {
 }
 
 /** Pictures or videos side by side, all with the same kind of buttons. */
-export type MediaCarouselMessage =
-	| Carousel<'url', UrlCard>
-	| Carousel<'quickReplies', QuickReplyCard>;
+export type MediaCarouselMessage<Values extends Stage = AsGiven> =
+	| Carousel<'url', UrlCard<Values>>
+	| Carousel<'quickReplies', QuickReplyCard<Values>>;

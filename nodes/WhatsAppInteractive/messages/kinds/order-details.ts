@@ -1,5 +1,5 @@
 import type { Header } from './header';
-import type { AsGiven, Stage } from '../stage';
+import type { AsGiven, AsParsed, OneOf, Stage } from '../stage';
 
 /** Where a product that no catalog describes was made, and who brought it into the country (India). */
 export interface ImporterAddress {
@@ -126,17 +126,23 @@ export interface ConfiguredPayment {
 /** What a Pix key is. */
 export const PIX_KEY_TYPES = ['CNPJ', 'CPF', 'EMAIL', 'EVP', 'PHONE'] as const;
 
+/** One of {@link PIX_KEY_TYPES}. */
+export type PixKeyType = (typeof PIX_KEY_TYPES)[number];
+
 /** How the customer gets from WhatsApp to the bank (Infobip). */
 export const PIX_FLOW_TYPES = ['APPSWITCH', 'COPYPASTE', 'REDIRECT'] as const;
 
+/** One of {@link PIX_FLOW_TYPES}. */
+export type PixFlowType = (typeof PIX_FLOW_TYPES)[number];
+
 /** A dynamic Pix code (Brazil). */
-export interface PixPayment {
+export interface PixPayment<Values extends Stage = AsGiven> {
 	readonly type: 'BRAZIL_PIX_DC';
 	readonly code: string;
 	readonly merchantName: string;
-	readonly keyType: string;
+	readonly keyType: OneOf<PixKeyType, Values>;
 	readonly key: string;
-	readonly flowType?: string;
+	readonly flowType?: OneOf<PixFlowType, Values>;
 }
 
 /** A boleto (Brazil): the line that is typed or copied into the bank's app. */
@@ -153,23 +159,32 @@ export interface CardPayment {
 }
 
 /** The Brazilian payments that a customer can choose among. */
-export type BrazilPayment = PixPayment | BoletoPayment | CardPayment | BrazilLinkPayment;
+export type BrazilPayment<Values extends Stage = AsGiven> =
+	| PixPayment<Values>
+	| BoletoPayment
+	| CardPayment
+	| BrazilLinkPayment;
 
 /** Several ways to pay, of which the customer chooses one (Brazil). */
-export interface BrazilPayments {
+export interface BrazilPayments<Values extends Stage = AsGiven> {
 	readonly type: 'BRAZIL_PAYMENTS';
-	readonly payments: readonly BrazilPayment[];
+	readonly payments: ReadonlyArray<BrazilPayment<Values>>;
 }
 
 /** How an order is paid. The names are Infobip's, which has the most of them. */
-export type Payment =
+export type Payment<Values extends Stage = AsGiven> =
 	| UpiPayuPayment
 	| ValuesGatewayPayment
 	| RazorpayPayment
 	| UpiLinkPayment
 	| ConfiguredPayment
-	| BrazilPayment
-	| BrazilPayments;
+	| BrazilPayment<Values>
+	| BrazilPayments<Values>;
+
+/** A payment of which it could not be read how it is made; no parsed order has one. */
+export interface UnreadPayment {
+	readonly type: '';
+}
 
 /** One of the ways to pay. */
 export type PaymentType = Payment['type'];
@@ -192,6 +207,9 @@ export const PAYMENT_TYPE_NAMES: Readonly<Record<PaymentType, string>> = {
 	UPI_PAYU: 'India: UPI via PayU',
 };
 
+/** The ways to pay. */
+export const PAYMENT_TYPES = Object.keys(PAYMENT_TYPE_NAMES) as readonly PaymentType[];
+
 /** Whether a payment is one of Brazil's, in reais; the others are India's, in rupees. */
 export const isBrazilian = (type: PaymentType): boolean => type.startsWith('BRAZIL');
 
@@ -205,8 +223,8 @@ export type Goods = (typeof GOODS)[number];
 export interface OrderDetails<Values extends Stage = AsGiven> {
 	/** The payment or reference ID, which updates on the order carry, too. */
 	readonly referenceId: string;
-	readonly goods: Goods;
-	readonly payment: Payment;
+	readonly goods: OneOf<Goods, Values>;
+	readonly payment: Values extends AsParsed ? Payment<Values> : Payment<Values> | UnreadPayment;
 	/** The name of the payment configuration in WhatsApp Manager. */
 	readonly configuration?: string;
 	readonly beneficiary?: Beneficiary;

@@ -1,3 +1,6 @@
+import type { PaymentType } from './order-details';
+import type { AsGiven, OneOf, Stage } from '../stage';
+
 /** The states that an order can be in. */
 export const ORDER_STATUSES = [
 	'canceled',
@@ -24,31 +27,34 @@ export const ORDER_STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
 /** How a payment can stand. */
 export const PAYMENT_STATUSES = ['captured', 'failed', 'pending'] as const;
 
+/** One of {@link PAYMENT_STATUSES}. */
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
 /** The statuses of a payment as people read them. */
-export const PAYMENT_STATUS_NAMES: Readonly<Record<(typeof PAYMENT_STATUSES)[number], string>> = {
+export const PAYMENT_STATUS_NAMES: Readonly<Record<PaymentStatus, string>> = {
 	captured: 'Captured',
 	failed: 'Failed',
 	pending: 'Pending',
 };
 
 /** How the payment of an order stands (Gupshup). */
-export interface PaymentState {
-	/** One of {@link PAYMENT_STATUSES}; empty where there is only a time. */
-	readonly status: string;
+export interface PaymentState<Values extends Stage = AsGiven> {
+	/** Empty where there is only a time. */
+	readonly status: OneOf<PaymentStatus, Values>;
 	/** When it came to that, in milliseconds since 1970. */
 	readonly time?: number;
 }
 
 /** An update on an order that the customer got as an order-details message before. */
-export interface OrderStatusMessage {
+export interface OrderStatusMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'orderStatus';
 	/** The payment or reference ID that the order-details message carried. */
 	readonly referenceId: string;
 	/** The payment type of the order-details message, where the provider asks for it again. */
-	readonly paymentType?: string;
-	readonly status: OrderStatus;
+	readonly paymentType?: OneOf<PaymentType, Values>;
+	readonly status: OneOf<OrderStatus, Values>;
 	readonly description?: string;
-	readonly payment?: PaymentState;
+	readonly payment?: PaymentState<Values>;
 	readonly body?: string;
 	readonly footer?: string;
 }

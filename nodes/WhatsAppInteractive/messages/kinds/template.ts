@@ -1,7 +1,7 @@
 import type { MediaSource } from './media';
-import type { OrderDetails } from './order-details';
+import type { OrderDetails, PaymentType } from './order-details';
 import type { OrderStatus } from './order-status';
-import type { AsGiven, Stage } from '../stage';
+import type { AsGiven, OneOf, Stage } from '../stage';
 
 /** What takes the place of a variable; `name` where the template names its variables. */
 export interface TemplateText {
@@ -128,10 +128,10 @@ export interface TemplateCard {
 }
 
 /** The order that a template is an update on. */
-export interface TemplateOrderStatus {
+export interface TemplateOrderStatus<Values extends Stage = AsGiven> {
 	readonly referenceId: string;
-	readonly paymentType?: string;
-	readonly status: OrderStatus;
+	readonly paymentType?: OneOf<PaymentType, Values>;
+	readonly status: OneOf<OrderStatus, Values>;
 	readonly description?: string;
 }
 
@@ -143,7 +143,7 @@ export interface TemplateFilling<Values extends Stage = AsGiven> {
 	readonly cards?: readonly TemplateCard[];
 	/** When a limited-time offer ends, in milliseconds since 1970. */
 	readonly offerEndsAt?: number;
-	readonly orderStatus?: TemplateOrderStatus;
+	readonly orderStatus?: TemplateOrderStatus<Values>;
 	/** The one-time code of an authentication template: it fills the body and the button. */
 	readonly code?: string;
 }

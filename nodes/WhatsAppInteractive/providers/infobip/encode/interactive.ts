@@ -1,6 +1,6 @@
-import { lookUp } from '../../../json';
-import type { FlowMessage } from '../../../messages/kinds/flow';
+import type { FlowAction, FlowMessage } from '../../../messages/kinds/flow';
 import type { MediaCarouselMessage } from '../../../messages/kinds/media-carousel';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted, textObject } from '../../body';
 import type { Encoders } from '../../provider';
@@ -8,7 +8,7 @@ import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
 import { framed } from './frame';
 
-const FLOW_ACTIONS: Readonly<Record<string, string>> = {
+const FLOW_ACTIONS: Readonly<Record<FlowAction, string>> = {
 	dataExchange: 'DATA_EXCHANGE',
 	navigate: 'NAVIGATE',
 };
@@ -16,14 +16,14 @@ const FLOW_ACTIONS: Readonly<Record<string, string>> = {
 /** Version 3 is Meta's current one, and is what the other providers are sent. */
 const FLOW_MESSAGE_VERSION = 3;
 
-const flowAction = (message: FlowMessage): JsonObject =>
+const flowAction = (message: FlowMessage<AsParsed>): JsonObject =>
 	compact({
 		mode: message.mode?.toUpperCase(),
 		flowMessageVersion: FLOW_MESSAGE_VERSION,
 		flowToken: message.token,
 		flowId: message.flow.by === 'id' ? message.flow.id : undefined,
 		callToActionButton: message.buttonText,
-		flowAction: message.action === undefined ? undefined : lookUp(FLOW_ACTIONS, message.action),
+		flowAction: message.action && FLOW_ACTIONS[message.action],
 		flowActionPayload:
 			message.screen === undefined
 				? undefined
@@ -33,11 +33,11 @@ const flowAction = (message: FlowMessage): JsonObject =>
 /** The member with the address is `url` here, and `mediaUrl` in all other headers. */
 const cardHeader = ({
 	header: media,
-}: MediaCarouselMessage['cards'][number]): { header: JsonObject } => ({
+}: MediaCarouselMessage<AsParsed>['cards'][number]): { header: JsonObject } => ({
 	header: { type: media.type === 'image' ? 'IMAGE' : 'VIDEO', url: publicLink(media) },
 });
 
-const carouselAction = (message: MediaCarouselMessage): JsonObject =>
+const carouselAction = (message: MediaCarouselMessage<AsParsed>): JsonObject =>
 	message.action === 'url'
 		? {
 				type: 'URL',

@@ -60,7 +60,7 @@ const beneficiary = (person: Beneficiary): JsonObject =>
 		postalCode: person.postalCode,
 	});
 
-function brazilPayment(payment: BrazilPayment, id: string): JsonObject {
+function brazilPayment(payment: BrazilPayment<AsParsed>, id: string): JsonObject {
 	switch (payment.type) {
 		case 'BRAZIL_PIX_DC': {
 			const { type, code, merchantName, keyType, key, flowType } = payment;
@@ -77,7 +77,7 @@ function brazilPayment(payment: BrazilPayment, id: string): JsonObject {
 }
 
 /** Members of `payment` beside type, ID and beneficiary. */
-function paymentMembers(payment: Payment, id: string): JsonObject {
+function paymentMembers(payment: Payment<AsParsed>, id: string): JsonObject {
 	switch (payment.type) {
 		case 'UPI_PAYU':
 			return {

@@ -103,7 +103,7 @@ const card = (content: TemplateCard): JsonObject =>
 		buttons: buttons(content.buttons),
 	});
 
-const orderStatus = (order: TemplateOrderStatus): JsonObject =>
+const orderStatus = (order: TemplateOrderStatus<AsParsed>): JsonObject =>
 	compact({
 		type: 'ORDER_STATUS',
 		payment: compact({ type: order.paymentType, id: order.referenceId }),

@@ -1,6 +1,5 @@
-import { lookUp } from '../../../json';
 import type { AddressRequestMessage } from '../../../messages/kinds/address-request';
-import type { FlowMessage } from '../../../messages/kinds/flow';
+import type { FlowAction, FlowMessage } from '../../../messages/kinds/flow';
 import type {
 	CatalogMessage,
 	ProductListMessage,
@@ -70,13 +69,13 @@ export const voiceCallButton = (message: VoiceCallButtonMessage<AsParsed>): Json
 		}),
 	);
 
-const FLOW_ACTIONS: Readonly<Record<string, string>> = {
+const FLOW_ACTIONS: Readonly<Record<FlowAction, string>> = {
 	dataExchange: 'data_exchange',
 	navigate: 'navigate',
 };
 
 /** `interactive` of a message that opens a flow. */
-export const flow = (message: FlowMessage): JsonObject =>
+export const flow = (message: FlowMessage<AsParsed>): JsonObject =>
 	framed('flow', message, {
 		name: 'flow',
 		parameters: compact({
@@ -87,7 +86,7 @@ export const flow = (message: FlowMessage): JsonObject =>
 			flow_cta: message.buttonText,
 			flow_token: message.token,
 			mode: message.mode,
-			flow_action: message.action === undefined ? undefined : lookUp(FLOW_ACTIONS, message.action),
+			flow_action: message.action && FLOW_ACTIONS[message.action],
 			flow_action_payload:
 				message.screen === undefined
 					? undefined

@@ -3,6 +3,7 @@ import type {
 	QuickReplyCard,
 	UrlCard,
 } from '../../../messages/kinds/media-carousel';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, textObject } from '../../body';
 import { header } from './header';
@@ -10,7 +11,7 @@ import { urlAction } from './interactive';
 
 /** A card says `cta_url` even where it has quick replies. */
 const card = (
-	{ header: media, body }: UrlCard | QuickReplyCard,
+	{ header: media, body }: UrlCard<AsParsed> | QuickReplyCard<AsParsed>,
 	index: number,
 	action: JsonObject,
 ) =>
@@ -22,12 +23,12 @@ const card = (
 		action,
 	});
 
-const quickReplies = ({ buttons }: QuickReplyCard): JsonObject => ({
+const quickReplies = ({ buttons }: QuickReplyCard<AsParsed>): JsonObject => ({
 	buttons: buttons.map(({ id, title }) => ({ type: 'quick_reply', quick_reply: { id, title } })),
 });
 
 /** `interactive` of pictures or videos side by side. */
-export const mediaCarousel = (message: MediaCarouselMessage): JsonObject => ({
+export const mediaCarousel = (message: MediaCarouselMessage<AsParsed>): JsonObject => ({
 	type: 'carousel',
 	body: { text: message.body },
 	action: {

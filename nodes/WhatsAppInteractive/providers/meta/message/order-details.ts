@@ -89,7 +89,7 @@ const gateway = (
 });
 
 /** One element of `payment_settings`. */
-function brazilSetting(payment: BrazilPayment): JsonObject {
+function brazilSetting(payment: BrazilPayment<AsParsed>): JsonObject {
 	switch (payment.type) {
 		case 'BRAZIL_PIX_DC':
 			return {
@@ -117,7 +117,7 @@ function brazilSetting(payment: BrazilPayment): JsonObject {
 }
 
 /** The members of `parameters` that say how the order is paid. */
-function paymentMembers(payment: Payment, configuration: string | undefined): JsonObject {
+function paymentMembers(payment: Payment<AsParsed>, configuration: string | undefined): JsonObject {
 	switch (payment.type) {
 		case 'PG_PAYU':
 			return gateway('payu', configuration, numbered('udf', payment.values));

@@ -3,6 +3,7 @@ import type {
 	OrderStatusMessage,
 	PaymentState,
 } from '../../../messages/kinds/order-status';
+import type { AsParsed } from '../../../messages/stage';
 import type { JsonObject } from '../../../messages/submission';
 import { compact, textObject } from '../../body';
 
@@ -19,13 +20,13 @@ export const META_ORDER_STATUSES = {
 } as const satisfies StatusSpelling;
 
 /** How the payment stands; its time is in seconds since 1970. */
-const paymentState = ({ status, time }: PaymentState): JsonObject =>
+const paymentState = ({ status, time }: PaymentState<AsParsed>): JsonObject =>
 	compact({ status, timestamp: time === undefined ? undefined : Math.floor(time / 1000) });
 
 /** `interactive` of an order-status message. */
 export const orderStatus =
 	(spelling: StatusSpelling) =>
-	(message: OrderStatusMessage): JsonObject =>
+	(message: OrderStatusMessage<AsParsed>): JsonObject =>
 		compact({
 			type: 'order_status',
 			body: textObject(message.body),

@@ -154,7 +154,7 @@ const card =
 	});
 
 const orderStatus = (
-	{ referenceId, status, description }: TemplateOrderStatus,
+	{ referenceId, status, description }: TemplateOrderStatus<AsParsed>,
 	statuses: StatusSpelling,
 ): JsonObject => ({
 	reference_id: referenceId,
