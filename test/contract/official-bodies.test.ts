@@ -1,10 +1,20 @@
 import { omit } from 'lodash';
 
-import { at } from '../../nodes/WhatsAppInteractive/json';
+import { asRecord, at } from '../../nodes/WhatsAppInteractive/json';
 import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
 import { PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { encodeGiven } from '../support/encode-given';
 import { fromInfobipBody } from '../unit/support/from-body/infobip';
+import { fromMetaObject } from '../unit/support/from-body/meta';
+import * as meta from '../unit/sandbox/meta-messages';
+import { ORDER_STATUS } from '../unit/sandbox/meta-orders';
+import {
+	GUPSHUP_BUTTONS,
+	KALEYRA_ORDER_STATUS,
+	MESSANGI_BUTTONS,
+	MESSANGI_LIST,
+	MESSANGI_TEXT,
+} from '../unit/sandbox/samples';
 import { EVENTS, MESSAGES, TEMPLATES, type Example } from '../unit/sandbox/infobip-examples';
 
 /*
@@ -46,3 +56,77 @@ describe.each(checked)('$name, message $index', ({ body, index, submission }) =>
 		expect(sent).toEqual(omit(one, UNTOLD));
 	});
 });
+
+/** The objects of Meta's pages, which Gupshup and Kaleyra pass on. */
+const META_OBJECTS: ReadonlyArray<readonly [name: string, object: object]> = [
+	['text', meta.TEXT],
+	['image', meta.IMAGE],
+	['video', meta.VIDEO],
+	['audio', meta.AUDIO],
+	['document', meta.DOCUMENT],
+	['sticker', meta.STICKER],
+	['location', { ...meta.LOCATION, location: { ...meta.LOCATION.location, longitude: 72.87 } }],
+	['contacts', meta.CONTACTS],
+	['reaction', meta.REACTION],
+	['buttons', meta.BUTTONS],
+	['list', meta.LIST],
+	['link', meta.LINK],
+	['flow', meta.FLOW],
+	['location request', meta.LOCATION_REQUEST],
+	['address', meta.ADDRESS],
+	['product', meta.PRODUCT],
+	['products', meta.PRODUCT_LIST],
+	['catalog', meta.CATALOG],
+	['call permission', meta.CALL_PERMISSION],
+	['call button', meta.VOICE_CALL],
+	['carousel with links', meta.carousel(10, () => meta.LINK_CARD)],
+	['carousel with replies', meta.carousel(2, meta.replyCard)],
+	['order status', ORDER_STATUS],
+	['reply', { ...meta.IMAGE, context: { message_id: 'wamid.quoted' } }],
+];
+
+describe.each(META_OBJECTS)('Meta: %s', (_name, object) => {
+	const ends = { messaging_product: 'whatsapp', recipient_type: 'individual', to: '919800000001' };
+	const submission = fromMetaObject({ ...ends, ...object }, '919800000000');
+
+	test.each(['gupshup', 'kaleyra'] as const)('is blocked by no rule of %s', (provider) => {
+		if (submission === undefined) throw new Error('There is no operation for it');
+		const rules = rulesFor(PROVIDERS[provider], submission.message.kind);
+		expect(rules).not.toEqual([]);
+		expect(validate(submission, rules).faults).toEqual([]);
+	});
+
+	test('is what is sent again', () => {
+		if (submission === undefined) throw new Error('There is no operation for it');
+		expect(encodeGiven(PROVIDERS.gupshup, submission)).toEqual({ ...ends, ...object });
+	});
+});
+
+/** Messangi's wrapper has Meta's interactive object in it. */
+const messangi = (body: unknown) => {
+	const { interactive, message, from, to, type } = asRecord(at(body, 'request'));
+	return fromMetaObject(
+		{ to, type, ...(interactive === undefined ? { text: { body: message } } : { interactive }) },
+		String(from),
+	);
+};
+
+test.each([
+	['gupshup', 'reply buttons', fromMetaObject(GUPSHUP_BUTTONS)],
+	[
+		'kaleyra',
+		'order status',
+		fromMetaObject(asRecord(KALEYRA_ORDER_STATUS.messaging_object), '919800000000'),
+	],
+	['messangi', 'reply buttons', messangi(MESSANGI_BUTTONS)],
+	['messangi', 'list', messangi(MESSANGI_LIST)],
+	['messangi', 'text', messangi(MESSANGI_TEXT)],
+] as const)(
+	'%s: the sample of its page, %s, is blocked by no rule',
+	(provider, _name, submission) => {
+		if (submission === undefined) throw new Error('There is no operation for it');
+		const { faults } = validate(submission, rulesFor(PROVIDERS[provider], submission.message.kind));
+		// Gupshup's page has a header without a text, as a placeholder.
+		expect(faults.filter(({ path }) => path !== 'message.header.text')).toEqual([]);
+	},
+);
