@@ -9,13 +9,28 @@ import importX from 'eslint-plugin-import-x';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
+import rooms from './scripts/rooms.json' with { type: 'json' };
+
 const communityNodes = n8nCommunityNodesPlugin.configs.recommended;
 
-/** Forbids the files of one room to import those of others. */
-const room = (files, patterns, message) => ({
-	files,
-	rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: patterns, message }] }] },
-});
+const NODES = './nodes/WhatsAppInteractive';
+
+/** The files of a room; a room inside of another one is none of its files. */
+const filesOf = (room) =>
+	rooms.some((other) => other.room.startsWith(`${room}/`))
+		? `${NODES}/${room}/*.ts`
+		: `${NODES}/${room}/**/*.ts`;
+
+/** What a room must not import: every other room that it does not name. */
+const walls = rooms.flatMap(({ room, imports }) =>
+	rooms
+		.filter((other) => other.room !== room && !imports.includes(other.room))
+		.map((other) => ({
+			target: filesOf(room),
+			from: filesOf(other.room),
+			message: `${room}/ imports ${imports.join(', ') || 'nothing of the project'}; see docs/architecture.md.`,
+		})),
+);
 
 export default tseslint.config(
 	globalIgnores(['dist', '.cache', 'test/e2e/host']),
@@ -76,29 +91,33 @@ export default tseslint.config(
 			'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
 		},
 	},
-	room(
-		['nodes/*/messages/**/*.ts'],
-		'^(n8n-workflow$|.*\\.\\./(events|providers|fields|sending|receiving|media|queries)(/|$))',
-		'messages/ is pure and imports nothing of the project.',
-	),
-	room(
-		['nodes/*/events/**/*.ts'],
-		'^(n8n-workflow$|.*\\.\\./(messages(?!/phone$)|providers|fields|sending|receiving|media|queries)(/|$))',
-		'events/ is pure; it reads phone numbers as messages/ does, and imports nothing else of the project.',
-	),
-	room(
-		['nodes/*/providers/**/*.ts'],
-		'^(n8n-workflow$|.*\\.\\./(fields|sending|receiving|media|queries)(/|$))',
-		'Providers know messages and events only.',
-	),
-	room(
-		['nodes/*/fields/**/*.ts'],
-		'\\.\\./(sending|receiving|media|queries)(/|$)',
-		'Fields know providers and messages only.',
-	),
-	room(
-		['test/sandbox/**/*.ts'],
-		'(^|/)(nodes|credentials)/',
-		'The sandbox follows the providers’ documents, never this package.',
-	),
+	{
+		files: ['nodes/**/*.ts'],
+		rules: { 'import-x/no-restricted-paths': ['error', { zones: walls }] },
+	},
+	{
+		files: rooms.filter(({ isPure }) => isPure).map(({ room }) => filesOf(room).slice(2)),
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ name: 'n8n-workflow', message: 'This room is pure: it knows nothing of n8n.' },
+			],
+		},
+	},
+	{
+		files: ['sandbox/**/*.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '(^|/)(nodes|credentials)/',
+							message: 'The sandbox follows the providers’ documents, never this package.',
+						},
+					],
+				},
+			],
+		},
+	},
 );

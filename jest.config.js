@@ -3,8 +3,8 @@ module.exports = {
 	testEnvironment: 'node',
 	// The first request to a sandbox compiles its schemas, which takes seconds on a busy machine.
 	testTimeout: 30_000,
-	roots: ['unit', 'contract', 'engine', 'docs', 'numbering'].map(
-		(room) => `<rootDir>/test/${room}`,
+	roots: ['sandbox', 'generators', 'test/unit', 'test/contract', 'test/engine'].map(
+		(room) => `<rootDir>/${room}`,
 	),
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2021', parser: { syntax: 'typescript' } } }],

@@ -5,7 +5,7 @@ import { runSteps } from './checks/run-steps.mjs';
 await runSteps([
 	{
 		name: 'The demo',
-		command: [...installed('tsx', 'dist', 'cli.mjs'), 'test/e2e/demo/main.ts'],
+		command: [...installed('tsx', 'dist', 'cli.mjs'), 'demo/main.ts'],
 	},
 	jestStep(
 		'End-to-end tests',

@@ -16,7 +16,7 @@ await runSteps([
 			'--check',
 			'--log-level',
 			'warn',
-			'{nodes,credentials,test,scripts}/**/*.{ts,mjs,json}',
+			'{nodes,credentials,sandbox,demo,bench,generators,test,scripts}/**/*.{ts,mjs,json}',
 			'*.{js,mjs,json}',
 		],
 	},

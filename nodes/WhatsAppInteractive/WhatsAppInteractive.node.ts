@@ -16,7 +16,7 @@ import {
 	searchTemplates,
 } from './queries/dropdowns';
 import { runQueries } from './queries/run-queries';
-import { sendAll } from './sending/send-all';
+import { sendAll } from './sending/running/send-all';
 
 /**
  * Sends order notifications and interactive messages. It is programmatic rather than declarative

@@ -1,10 +1,10 @@
 import { get, uniqBy } from 'lodash';
 
 import type { Submission } from '../../nodes/WhatsAppInteractive/messages/submission';
-import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { SENDERS } from '../engine/accounts';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { offeredOptions } from '../support/offered-options';
 import { rulesOfType, type RuleCase } from '../unit/messages/support/rule-cases';
 import { setAt } from '../unit/messages/support/set-at';

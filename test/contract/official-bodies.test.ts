@@ -1,21 +1,21 @@
 import { omit } from 'lodash';
 
-import { asRecord, at } from '../../nodes/WhatsAppInteractive/json';
-import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
+import { asRecord, at } from '../../nodes/WhatsAppInteractive/shared/json';
+import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { encodeGiven } from '../support/encode-given';
 import { fromInfobipBody } from '../unit/support/from-body/infobip';
 import { fromMetaObject } from '../unit/support/from-body/meta';
-import * as meta from '../unit/sandbox/meta-messages';
-import { ORDER_STATUS } from '../unit/sandbox/meta-orders';
+import * as meta from '../../sandbox/test/meta-messages';
+import { ORDER_STATUS } from '../../sandbox/test/meta-orders';
 import {
 	GUPSHUP_BUTTONS,
 	KALEYRA_ORDER_STATUS,
 	MESSANGI_BUTTONS,
 	MESSANGI_LIST,
 	MESSANGI_TEXT,
-} from '../unit/sandbox/samples';
-import { EVENTS, MESSAGES, TEMPLATES, type Example } from '../unit/sandbox/infobip-examples';
+} from '../../sandbox/test/samples';
+import { EVENTS, MESSAGES, TEMPLATES, type Example } from '../../sandbox/test/infobip-examples';
 
 /*
  * What the providers show in their own documents can't be wrong: no rule of ours blocks it. Each body

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
 import type { Submission } from '../../nodes/WhatsAppInteractive/messages/submission';
-import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import {
 	ALL_PROVIDERS,
 	PROVIDERS,
@@ -11,7 +11,7 @@ import {
 } from '../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { SENDERS } from '../engine/accounts';
-import { MAGIC_NUMBERS, startSandbox, type Sandbox } from '../sandbox';
+import { MAGIC_NUMBERS, startSandbox, type Sandbox } from '../../sandbox';
 import { listenAtInfobip } from '../support/infobip-inbox';
 import { offeredOptions } from '../support/offered-options';
 import { arbitrarySubmission } from '../unit/support/arbitrary-submission';

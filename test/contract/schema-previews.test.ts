@@ -13,7 +13,7 @@ import { redactionOf } from '../../nodes/WhatsAppInteractive/receiving/redact';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import { sandboxCredentials } from '../engine/accounts';
 import { loadEngine, readExample, type RunResult } from '../engine/harness';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { FIXTURES } from '../unit/events/fixtures';
 
 const PREVIEWS = join(__dirname, '../../dist/nodes/WhatsAppInteractive/__schema__');

@@ -1,6 +1,6 @@
 import { sandboxCredentials } from '../engine/accounts';
 import { loadEngine, readExample, type RunResult } from '../engine/harness';
-import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox';
+import { startSandbox, type RecordedRequest, type Sandbox } from '../../sandbox';
 import { SEED_SAMPLES } from './seed-samples';
 
 /** Headers that the HTTP client has to add to every request. */

@@ -3,7 +3,7 @@ import {
 	type ProviderId,
 } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
-import { setScene, type Scene } from './demo/scene';
+import { setScene, type Scene } from '../../demo/scene';
 
 /* Everything that each provider can do, imported into a real n8n and run there. */
 

@@ -1,5 +1,5 @@
 import { sandboxCredentials } from '../engine/accounts';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { startN8n, type N8nServer } from '../support/n8n-server';
 import { packPackage, type PackedPackage } from '../support/pack';
 

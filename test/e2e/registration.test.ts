@@ -5,7 +5,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { WEBHOOK_SECRET } from '../engine/accounts';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../../sandbox';
 import type { WorkflowExport } from '../support/n8n-types';
 import { setSimpleStage, type Stage } from './support/stage';
 import {

@@ -1,6 +1,6 @@
 import { countBy } from 'lodash';
 
-import type { FaultEffect } from '../sandbox';
+import type { FaultEffect } from '../../sandbox';
 import type { Execution } from '../support/n8n-types';
 import { setSimpleStage, type Stage } from './support/stage';
 import { manualWorkflow, SEND, type NodeSettings, type TestOrder } from './support/workflows';

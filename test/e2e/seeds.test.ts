@@ -1,6 +1,6 @@
 import { readExample } from '../engine/harness';
 import { SEED_SAMPLES } from '../contract/seed-samples';
-import { setScene, type Scene } from './demo/scene';
+import { setScene, type Scene } from '../../demo/scene';
 
 let scene: Scene;
 

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../../sandbox';
 import type { Credentials } from './harness';
 
 /** The secret that reports to the trigger carry in tests. */

@@ -5,9 +5,9 @@ import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { emptyFields, hiddenFields } from '../docs/catalogue/shown';
-import type { ImportedWorkflow } from '../docs/catalogue/workflow';
-import { startSandbox, type AcceptedMessage, type Sandbox } from '../sandbox';
+import { emptyFields, hiddenFields } from '../../generators/docs/catalogue/shown';
+import type { ImportedWorkflow } from '../../generators/docs/catalogue/workflow';
+import { startSandbox, type AcceptedMessage, type Sandbox } from '../../sandbox';
 import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
 import { choicesOf, shownAtTop } from '../unit/fields/editor';
 import { sandboxCredentials } from './accounts';

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { ACCOUNTS, type FaultEffect, type Sandbox } from '../sandbox';
+import { ACCOUNTS, type FaultEffect, type Sandbox } from '../../sandbox';
 import { freePort } from '../support/ports';
 import { sandboxCredentials } from './accounts';
 import { CREDENTIAL_TYPES, useBench } from './support/bench';

@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { TemplateDefinition } from '../sandbox';
+import type { TemplateDefinition } from '../../sandbox';
 import { SENDERS } from './accounts';
 import { useBench } from './support/bench';
 

@@ -5,11 +5,11 @@ import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-wor
 import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
 import { readSubmission } from '../../nodes/WhatsAppInteractive/fields/read-submission';
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
-import type { RuleAt } from '../../nodes/WhatsAppInteractive/messages/rules';
-import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
+import type { RuleAt } from '../../nodes/WhatsAppInteractive/messages/rules/rules';
+import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { ALL_PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
-import { allFields } from '../docs/catalogue/nodes';
-import { filledFields, type FilledField } from '../docs/catalogue/shown';
+import { allFields } from '../../generators/docs/catalogue/nodes';
+import { filledFields, type FilledField } from '../../generators/docs/catalogue/shown';
 import { SENDER } from '../unit/fields/editor';
 import { useBench } from './support/bench';
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { FaultEffect } from '../sandbox/faults/fault';
+import type { FaultEffect } from '../../sandbox/faults/fault';
 import { freePort } from '../support/ports';
 import { type Setup, useRegistrationBench } from './support/registration-bench';
 import { secretsOf } from './support/secrets';

@@ -1,7 +1,7 @@
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { at } from '../../nodes/WhatsAppInteractive/json';
-import type { FaultEffect } from '../sandbox';
+import { at } from '../../nodes/WhatsAppInteractive/shared/json';
+import type { FaultEffect } from '../../sandbox';
 import { until } from '../support/until';
 import { useBench } from './support/bench';
 import { customers, phoneOf, sendWith, textForEach } from './support/load';

@@ -4,7 +4,7 @@ import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { FaultEffect } from '../sandbox';
+import type { FaultEffect } from '../../sandbox';
 import { freePort } from '../support/ports';
 import { type Order, useBench } from './support/bench';
 import { type HttpServer, startHttpServer } from './support/http-server';

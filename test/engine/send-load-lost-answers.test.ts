@@ -1,4 +1,4 @@
-import type { AcceptedMessage } from '../sandbox';
+import type { AcceptedMessage } from '../../sandbox';
 import { useBench } from './support/bench';
 import { messageOf } from './support/messages';
 

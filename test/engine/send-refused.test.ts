@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { ACCOUNTS, type FaultEffect } from '../sandbox';
+import { ACCOUNTS, type FaultEffect } from '../../sandbox';
 import { useBench } from './support/bench';
 import { messageOf } from './support/messages';
 import { leakedSecrets, secretsOf } from './support/secrets';

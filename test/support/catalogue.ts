@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { INode } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { RECEIVED_MESSAGE } from '../docs/catalogue/content/content';
-import type { ImportedWorkflow } from '../docs/catalogue/workflow';
-import type { Sandbox } from '../sandbox';
+import { RECEIVED_MESSAGE } from '../../generators/docs/catalogue/content/content';
+import type { ImportedWorkflow } from '../../generators/docs/catalogue/workflow';
+import type { Sandbox } from '../../sandbox';
 import { listenAtInfobip } from './infobip-inbox';
 
 const FOLDER = join(__dirname, '..', '..', 'examples', 'catalogue');

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../../sandbox';
 
 /** Subscribes somebody to what Infobip receives: it marks as read only what it told of. */
 export const listenAtInfobip = (sandbox: Sandbox): void =>

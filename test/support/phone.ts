@@ -3,7 +3,7 @@ import {
 	readRecipient,
 	type PhoneNumber,
 	type Recipient,
-} from '../../nodes/WhatsAppInteractive/messages/phone';
+} from '../../nodes/WhatsAppInteractive/shared/phone/phone';
 
 /** A phone number as validation reads it. */
 export function phone(text: string): PhoneNumber {

@@ -6,9 +6,9 @@ import { Reader } from '../../nodes/WhatsAppInteractive/fields/reader';
 import { readSubmission } from '../../nodes/WhatsAppInteractive/fields/read-submission';
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
 import { checkSubmission } from '../../nodes/WhatsAppInteractive/messages/parse-submission';
-import { validate } from '../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { ALL_PROVIDERS, encodeFor, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
-import { withAdditionalPayload } from '../../nodes/WhatsAppInteractive/sending/payload';
+import { withAdditionalPayload } from '../../nodes/WhatsAppInteractive/sending/running/payload';
 import { post } from './events/support';
 import { answer } from './providers/support/decode-cases';
 

@@ -1,5 +1,5 @@
-import { firstText } from '../json';
-import { readPhone } from '../messages/phone';
+import { firstText } from '../shared/json';
+import { readPhone } from '../shared/phone/phone';
 
 /**
  * The first of the values that holds an address. A phone number becomes digits only, by the rules for

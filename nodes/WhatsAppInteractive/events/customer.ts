@@ -1,4 +1,4 @@
-import { asText, firstText } from '../json';
+import { asText, firstText } from '../shared/json';
 import { isUserId, readAddress } from './address';
 import type { EventFacts } from './facts';
 

@@ -1,7 +1,7 @@
 import type { AccountContent } from './account';
 import { createFacts, type EventFacts } from './facts';
 import type { MessageContent } from './inbound-message';
-import { isEmpty } from '../json';
+import { isEmpty } from '../shared/json';
 import type { NoticeContent } from './notices';
 import type { OrderContent } from './order';
 import type { PaymentContent } from './payment';

@@ -1,4 +1,4 @@
-import { asText } from '../json';
+import { asText } from '../shared/json';
 
 /** IDs by the names that the provider gives them. */
 export type References = Readonly<Record<string, string>>;

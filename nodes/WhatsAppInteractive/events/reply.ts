@@ -1,4 +1,4 @@
-import { asText, isRecord, parseJson, type UnknownRecord } from '../json';
+import { asText, isRecord, parseJson, type UnknownRecord } from '../shared/json';
 
 /** What the customer answered with. */
 export type ReplyType =

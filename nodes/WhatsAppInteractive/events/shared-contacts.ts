@@ -1,5 +1,5 @@
-import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../json';
-import { asShown } from '../messages/phone';
+import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../shared/json';
+import { asShown } from '../shared/phone/phone';
 import { readAddress } from './address';
 import type { SharedContact } from './inbound-message';
 

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { byName } from './by-name';
 import type { Header } from '../messages/kinds/header';
 import type { MessageKind } from '../messages/message';
-import { HEADER_TYPE_NAMES } from '../messages/rule-sets/header';
+import { HEADER_TYPE_NAMES } from '../messages/rules/sets/header';
 import { choicesFor, whoTakes } from '../providers';
 import { headerTextField } from './interactive';
 import { HEADER_MEDIA, mediaSourceFields, readMediaSource } from './media-source';

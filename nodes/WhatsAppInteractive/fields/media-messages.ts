@@ -7,8 +7,8 @@ import type {
 	StickerMessage,
 	VideoMessage,
 } from '../messages/kinds/media-messages';
-import { WHATSAPP_MEDIA } from '../messages/media-formats';
-import { mediaInWords } from '../messages/media-words';
+import { WHATSAPP_MEDIA } from '../files/formats';
+import { mediaInWords } from '../files/words';
 import { MEDIA, mediaSourceFields, readMediaSource } from './media-source';
 import { shownFor } from './operations';
 import type { Reader } from './reader';

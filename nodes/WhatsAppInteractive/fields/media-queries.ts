@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { WHATSAPP_MEDIA } from '../messages/media-formats';
-import { UNNAMED, type Sender } from '../messages/phone';
+import { WHATSAPP_MEDIA } from '../files/formats';
+import { UNNAMED, type Sender } from '../shared/phone/phone';
 import { addressFault } from '../messages/web-address';
-import { readUrl } from '../read-url';
+import { readUrl } from '../shared/read-url';
 import { ALL_PROVIDERS } from '../providers';
 import { shownFor } from './operations';
 import { readTimeout } from './options';

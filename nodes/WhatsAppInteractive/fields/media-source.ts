@@ -5,7 +5,7 @@ import {
 	type MediaSource,
 	type MediaSourceName,
 } from '../messages/kinds/media';
-import { either } from '../messages/either';
+import { joinWithOr } from '../shared/join-with-or';
 import { ALL_PROVIDERS, whoTakes } from '../providers';
 import type { Reader } from './reader';
 
@@ -134,7 +134,7 @@ export function readMediaSource(reader: Reader, { prefix, label }: MediaFieldNam
 		default:
 			reader.fault(
 				`${label} Source`,
-				`'${label} Source' is '${source}', it must be ${either(Object.values(MEDIA_SOURCE_NAMES))}`,
+				`'${label} Source' is '${source}', it must be ${joinWithOr(Object.values(MEDIA_SOURCE_NAMES))}`,
 			);
 			return { source: 'link', link: '' };
 	}

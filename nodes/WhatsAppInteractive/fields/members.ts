@@ -1,4 +1,4 @@
-import { quote } from '../quote';
+import { quote } from '../shared/quote';
 
 const bare = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 

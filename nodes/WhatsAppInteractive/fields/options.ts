@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../defined';
 import type { MessageKind } from '../messages/message';
-import { readPhone } from '../messages/phone';
+import { readPhone } from '../shared/phone/phone';
 import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
 import {
 	bulkKinds,

@@ -1,4 +1,4 @@
-import { isRecord } from '../json';
+import { isRecord } from '../shared/json';
 
 /** What a value is as a text: blank, a text (perhaps with a doubt), or none, with the reason. */
 export type PlainText =

@@ -8,7 +8,7 @@ import type {
 	ContactsMessage,
 	ContactUrl,
 } from '../messages/kinds/contacts';
-import { asShown } from '../messages/phone';
+import { asShown } from '../shared/phone/phone';
 import { defined } from '../defined';
 import type { Reader } from './reader';
 

@@ -1,8 +1,7 @@
-import { notAPhone, readPhone, type PhoneNumber } from '../messages/phone';
-import type { JsonObject } from '../messages/submission';
-import { parseExactJson } from '../exact-json';
-import { isRecord, lookUp, type UnknownRecord } from '../json';
-import { quote } from '../quote';
+import { notAPhone, readPhone, type PhoneNumber } from '../shared/phone/phone';
+import { parseExactJson } from '../shared/exact-json';
+import { isRecord, lookUp, type UnknownRecord, type JsonObject } from '../shared/json';
+import { quote } from '../shared/quote';
 import { readNumberWithin, type ExactNumber, type NumberLimits } from '../messages/decimal';
 import { tellUnknown } from './members';
 import { readMoment } from './moment';

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { either } from '../messages/either';
+import { joinWithOr } from '../shared/join-with-or';
 import { ALL_PROVIDERS } from '../providers';
-import { quote } from '../quote';
+import { quote } from '../shared/quote';
 import type { Reader } from './reader';
 
 /** What a user can choose to be done about messages that the provider did not take, by value. */
@@ -126,7 +126,7 @@ function readPolicy(options: Reader): RetryPolicyName {
 	if (isPolicy(given)) return given;
 	options.fault(
 		'Retry Policy',
-		`'Retry Policy' is ${quote(given)}, it must be ${either(RETRY_POLICY_NAMES)}`,
+		`'Retry Policy' is ${quote(given)}, it must be ${joinWithOr(RETRY_POLICY_NAMES)}`,
 	);
 	return PRESET_POLICY;
 }

@@ -1,6 +1,6 @@
-import { isExactNumber } from '../exact-json';
-import { quote } from '../quote';
-import { withAsciiDigits } from './ascii-digits';
+import { isExactNumber } from '../shared/exact-json';
+import { quote } from '../shared/quote';
+import { withAsciiDigits } from '../shared/ascii-digits';
 
 declare const EXACT: unique symbol;
 

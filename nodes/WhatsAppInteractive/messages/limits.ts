@@ -1,3 +1,5 @@
+import { MAX_FILE_NAME } from '../files/check';
+
 /**
  * WhatsApp's own limits, as Meta's Cloud API documentation states them and as the providers repeat
  * them. Lengths are in code points. What a provider states differently stands in its own folder.
@@ -11,7 +13,7 @@ export const LIMITS = {
 	headerText: 60,
 	/** The text below a file. */
 	caption: 1024,
-	filename: 240,
+	filename: MAX_FILE_NAME,
 	/** The name or address of a place: Infobip's limit, since Meta states none. */
 	placeText: 1000,
 	/** What libraries for Meta's API let through. */

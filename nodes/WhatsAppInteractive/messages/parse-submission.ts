@@ -1,8 +1,14 @@
 import { parseMessage } from './parse-message';
-import { readPhone, readRecipient, UNNAMED, type Recipient, type Sender } from './phone';
-import type { RuleAt } from './rules';
+import {
+	readPhone,
+	readRecipient,
+	UNNAMED,
+	type Recipient,
+	type Sender,
+} from '../shared/phone/phone';
+import type { RuleAt } from './rules/rules';
 import type { ParsedSubmission, Submission } from './submission';
-import { validate, type Fault } from './validate';
+import { validate, type Fault } from './rules/validate';
 
 type Rules = ReadonlyArray<RuleAt<string>>;
 

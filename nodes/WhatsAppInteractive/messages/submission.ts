@@ -1,20 +1,6 @@
 import type { Message, ParsedMessage } from './message';
-import type { Recipient, Sender } from './phone';
-
-/** A JSON object, as the "Additional Payload" field takes it. */
-export interface JsonObject {
-	readonly [key: string]: JsonValue;
-}
-
-/** Any JSON value. */
-export type JsonValue =
-	| string
-	| number
-	| boolean
-	| null
-	| JsonObject
-	| readonly JsonValue[]
-	| undefined;
+import type { Recipient, Sender } from '../shared/phone/phone';
+import type { JsonObject } from '../shared/json';
 
 /** Shortening and click tracking of the links in a message. */
 export interface UrlOptions {

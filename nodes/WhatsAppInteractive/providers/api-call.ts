@@ -1,6 +1,6 @@
-import type { JsonObject } from '../messages/submission';
 import type { ProviderPath } from './path';
-import type { Problem } from './provider';
+import type { JsonObject } from '../shared/json';
+import type { Reason } from '../shared/reason';
 
 /** A file in a form: the names of its parts. */
 export interface FileForm {
@@ -26,3 +26,49 @@ export interface ApiCall {
 export type Answer<Result> =
 	| { readonly type: 'answered'; readonly result: Result }
 	| { readonly type: 'refused'; readonly problem: Problem };
+
+/** The parts of a credential that are no secret: where requests go. */
+export interface Account {
+	/** Scheme, host and optional prefix, without a slash at the end. */
+	readonly baseUrl: string;
+	/** The account's ID where it is part of the path (Kaleyra's SID, Gupshup's app ID). */
+	readonly id?: string;
+	/** The path that messages are posted to, where the user can choose it (Messangi). */
+	readonly sendPath?: string;
+	/** The WhatsApp Business Account, where lists are by it and the user told it (Kaleyra). */
+	readonly businessAccountId?: string;
+}
+
+/** An answer of the provider, as it came over HTTP. */
+export interface ProviderResponse {
+	readonly statusCode: number;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, unknown>>;
+	/** The parsed JSON, or the text where it is none. */
+	readonly body: unknown;
+}
+
+/** Why a message did not go out, by what can be done about it. */
+export type ProblemCause =
+	| 'invalidCredential'
+	| 'missingPermission'
+	| 'invalidMessage'
+	| 'account'
+	| 'rateLimited'
+	| 'unavailable'
+	| 'unreachable'
+	| 'unknownOutcome';
+
+/** A message that did not go out, or of which nobody knows whether it did. */
+export interface Problem {
+	readonly cause: ProblemCause;
+	/** What happened, one sentence without a period at the end. */
+	readonly what: string;
+	/** What the user can do about it. */
+	readonly advice: string;
+	/** Why, where the provider tells more than the cause does; see `reasonOf`. */
+	readonly reason?: Reason;
+	/** The provider's own code. */
+	readonly code?: string;
+	readonly statusCode?: number;
+}

@@ -1,10 +1,10 @@
 import memoize from 'lodash/memoize';
 
 import { pick } from '../defined';
-import { lookUp } from '../json';
+import { lookUp, type JsonObject } from '../shared/json';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
-import type { RuleAt } from '../messages/rules';
-import type { JsonObject, ParsedSubmission } from '../messages/submission';
+import type { RuleAt } from '../messages/rules/rules';
+import type { ParsedSubmission } from '../messages/submission';
 import { gupshup } from './gupshup/provider';
 import { infobip } from './infobip/provider';
 import { kaleyra } from './kaleyra/provider';

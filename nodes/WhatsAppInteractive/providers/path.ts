@@ -1,4 +1,4 @@
-import { quote } from '../quote';
+import { quote } from '../shared/quote';
 
 declare const built: unique symbol;
 

@@ -1,5 +1,5 @@
-import type { Reason } from '../reason';
-import type { Problem, ProblemCause, ProviderResponse } from './provider';
+import type { Reason } from '../shared/reason';
+import type { Problem, ProblemCause, ProviderResponse } from './api-call';
 
 /** What the provider said about a failure, in its own words. */
 export interface ProviderWords {

@@ -1,36 +1,16 @@
 import type { DecodedEvent } from '../events/event';
 import type { IncomingRequest } from '../events/incoming-request';
-import type { MediaLimits } from '../messages/media-formats';
+import type { MediaLimits } from '../files/formats';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
-import type { Rule } from '../messages/rules';
-import type { JsonObject, ParsedSubmission } from '../messages/submission';
+import type { Rule } from '../messages/rules/rules';
+import type { ParsedSubmission } from '../messages/submission';
 import type { NonEmptyArray } from '../non-empty';
-import type { Reason } from '../reason';
 import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';
 import type { Registrar, RegistrationWay } from './registration';
-
-/** The parts of a credential that are no secret: where requests go. */
-export interface Account {
-	/** Scheme, host and optional prefix, without a slash at the end. */
-	readonly baseUrl: string;
-	/** The account's ID where it is part of the path (Kaleyra's SID, Gupshup's app ID). */
-	readonly id?: string;
-	/** The path that messages are posted to, where the user can choose it (Messangi). */
-	readonly sendPath?: string;
-	/** The WhatsApp Business Account, where lists are by it and the user told it (Kaleyra). */
-	readonly businessAccountId?: string;
-}
-
-/** An answer of the provider, as it came over HTTP. */
-export interface ProviderResponse {
-	readonly statusCode: number;
-	/** Names in lower case. */
-	readonly headers: Readonly<Record<string, unknown>>;
-	/** The parsed JSON, or the text where it is none. */
-	readonly body: unknown;
-}
+import type { JsonObject } from '../shared/json';
+import type { Account, ProviderResponse, Problem } from './api-call';
 
 /** What the provider said when it took the message. Accepted is not delivered. */
 export interface Receipt {
@@ -40,31 +20,6 @@ export interface Receipt {
 	readonly status: string;
 	/** The ID of the call, where the provider gives one for its support (Messangi). */
 	readonly transactionId?: string;
-}
-
-/** Why a message did not go out, by what can be done about it. */
-export type ProblemCause =
-	| 'invalidCredential'
-	| 'missingPermission'
-	| 'invalidMessage'
-	| 'account'
-	| 'rateLimited'
-	| 'unavailable'
-	| 'unreachable'
-	| 'unknownOutcome';
-
-/** A message that did not go out, or of which nobody knows whether it did. */
-export interface Problem {
-	readonly cause: ProblemCause;
-	/** What happened, one sentence without a period at the end. */
-	readonly what: string;
-	/** What the user can do about it. */
-	readonly advice: string;
-	/** Why, where the provider tells more than the cause does; see `reasonOf`. */
-	readonly reason?: Reason;
-	/** The provider's own code. */
-	readonly code?: string;
-	readonly statusCode?: number;
 }
 
 /** The result of one request: what the provider gave for it, of a send its receipt. */

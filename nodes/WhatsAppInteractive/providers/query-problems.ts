@@ -1,4 +1,4 @@
-import type { Answer } from './api-call';
+import type { Answer, ProviderResponse } from './api-call';
 import {
 	MESSAGE_MEANINGS,
 	problemFrom,
@@ -6,7 +6,6 @@ import {
 	type Meanings,
 	type ProviderWords,
 } from './problems';
-import type { ProviderResponse } from './provider';
 
 const FAILURE: Meaning = {
 	cause: 'unavailable',

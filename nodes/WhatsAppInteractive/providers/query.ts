@@ -1,8 +1,7 @@
-import type { PhoneNumber, Sender } from '../messages/phone';
+import type { PhoneNumber, Sender } from '../shared/phone/phone';
 import type { TemplateLayout } from '../messages/template-layout';
-import type { Answer, ApiCall } from './api-call';
+import type { Answer, ApiCall, Account, Problem, ProviderResponse } from './api-call';
 import type { ProviderPath } from './path';
-import type { Account, Problem, ProviderResponse } from './provider';
 
 /** A part of a list, and where the next one begins. */
 export interface Page<Entry> {

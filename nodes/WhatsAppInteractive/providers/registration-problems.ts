@@ -5,8 +5,8 @@ import {
 	type Meanings,
 	type ProviderWords,
 } from './problems';
-import type { ProviderResponse } from './provider';
 import type { Refusal } from './registration';
+import type { ProviderResponse } from './api-call';
 
 const FAILURE: Meaning = {
 	cause: 'unavailable',

@@ -1,6 +1,6 @@
 import { readDownloadMedia } from '../fields/media-queries';
-import { download } from '../media/download';
-import { fileNameFor } from '../messages/check-file';
+import { download } from '../files/transfer/download';
+import { fileNameFor } from '../files/check';
 import type { QueryHandler } from './query';
 
 /** Fetches a file that a customer sent into a binary field. */

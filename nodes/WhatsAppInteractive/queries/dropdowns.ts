@@ -10,14 +10,13 @@ import { Reader } from '../fields/reader';
 import { splitTemplateKey, templateKey } from '../fields/template/template';
 import { textOf } from '../fields/template/template-text';
 import { variableFields } from '../fields/template/variable-fields';
-import type { PhoneNumber } from '../messages/phone';
+import type { PhoneNumber } from '../shared/phone/phone';
 import { findProvider, type AnyProvider } from '../providers';
-import { baseUrlAdvice } from '../providers/base-url';
-import type { Account, Problem } from '../providers/provider';
 import type { Choice, Listing, ListedTemplate } from '../providers/query';
-import { readCredential } from '../sending/credential';
-import { apiError } from '../sending/errors';
+import { readAccount } from '../api/account';
+import { apiError } from '../api/errors';
 import { listAll, listPage } from './list';
+import type { Account, Problem } from '../providers/api-call';
 
 /** The states in which a template can be sent; the last two are Infobip's. */
 const SENDABLE = ['APPROVED', 'FLAGGED', 'REINSTATED'];
@@ -43,15 +42,7 @@ async function readSetting(functions: ILoadOptionsFunctions): Promise<Setting> {
 	const reader = readerOf(functions);
 	const provider = findProvider(reader.text('provider', 'Provider'));
 	if (provider === undefined) throw failed(functions, "Choose a 'Provider' first", '');
-	const account = provider.readAccount((await readCredential(functions, provider)).data);
-	const advice = baseUrlAdvice(account.baseUrl);
-	if (advice !== undefined) {
-		throw failed(
-			functions,
-			`The credential for ${provider.name} has no web address to ask at`,
-			advice,
-		);
-	}
+	const account = await readAccount(functions, provider);
 	return { provider, account };
 }
 

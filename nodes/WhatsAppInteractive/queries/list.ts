@@ -1,10 +1,9 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { AnyProvider } from '../providers';
-import type { Answer } from '../providers/api-call';
-import type { Account } from '../providers/provider';
+import type { Answer, Account } from '../providers/api-call';
 import type { Listing, Page } from '../providers/query';
-import { call } from '../sending/call';
+import { call } from '../api/call';
 
 /** What calls are made with: within a run, or for a dropdown of the editor. */
 export type Caller = IExecuteFunctions | ILoadOptionsFunctions;

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Reader } from '../fields/reader';
 import type { AnyProvider } from '../providers';
-import type { Account, Problem } from '../providers/provider';
+import type { Account, Problem } from '../providers/api-call';
 
 /** What a query is made with: the run's own part, and the item's. */
 export interface QuerySetting {

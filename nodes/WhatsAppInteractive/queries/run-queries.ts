@@ -10,16 +10,17 @@ import { isQuery } from '../fields/operations';
 import { Reader } from '../fields/reader';
 import type { AnyProvider } from '../providers';
 import { reasonOf } from '../providers/problems';
-import type { Account } from '../providers/provider';
 import type { QueryKind } from '../providers/query';
-import type { Reason } from '../reason';
-import { faultsError, problemError } from '../sending/errors';
-import { errorItem } from '../sending/result';
-import { readAccount, readTask } from '../sending/task';
+import type { Reason } from '../shared/reason';
+import { faultsError, problemError } from '../api/errors';
+import { readAccount } from '../api/account';
 import { downloadMedia } from './download-media';
 import { getTemplates } from './get-templates';
 import type { QueryHandler } from './query';
 import { uploadMedia } from './upload-media';
+import type { Account } from '../providers/api-call';
+import { errorItem } from '../api/error-item';
+import { readTask } from '../fields/node-operation';
 
 /** What each query does for an item. */
 const HANDLERS: Readonly<Record<QueryKind, QueryHandler>> = {
@@ -44,7 +45,7 @@ async function readRun(this: IExecuteFunctions): Promise<Run> {
 	if (!isQuery(task)) {
 		throw new NodeOperationError(this.getNode(), "'Operation' is one that sends a message");
 	}
-	return { provider, account: await readAccount.call(this, provider), handler: HANDLERS[task] };
+	return { provider, account: await readAccount(this, provider), handler: HANDLERS[task] };
 }
 
 /** Does the query of one item; whatever goes wrong is the item's result, never an exception. */

@@ -1,7 +1,7 @@
 import { readUploadMedia } from '../fields/media-queries';
-import { takeFile } from '../media/take-file';
-import { upload } from '../media/upload';
-import { typeOfFile } from '../messages/check-file';
+import { takeFile } from '../files/transfer/take';
+import { upload } from '../files/transfer/upload';
+import { typeOfFile } from '../files/check';
 import type { QueryHandler } from './query';
 
 /** Uploads a file of the item, and gives its media ID. */

@@ -1,9 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { EVENT_GROUPS } from '../events/groups';
-import { isRecord } from '../json';
+import { isRecord } from '../shared/json';
 import type { ProviderId } from '../providers/provider-id';
-import type { Json, Redaction } from '../redact';
+import type { Json, Redaction } from '../shared/redact';
 import type { SiftedEvent } from './history/sift';
 import type { TriggerSettings } from './settings';
 

@@ -3,7 +3,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { Outcome } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { sandboxCredentials } from '../../engine/accounts';
-import type { RecordedRequest, Sandbox } from '../../sandbox';
+import type { RecordedRequest, Sandbox } from '../../../sandbox';
 import { encodeGiven, parsed } from '../../support/encode-given';
 
 /** The header that proves who calls, as each provider documents it. */

@@ -1,5 +1,5 @@
 import { sandboxCredentials } from '../../engine/accounts';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { onCleanup } from '../../support/cleanup';
 import { startN8n, type N8nOptions, type N8nServer } from '../../support/n8n-server';
 import { packPackage } from '../../support/pack';

@@ -1,4 +1,4 @@
-import type { FaultEffect, RetryHint } from '../../sandbox';
+import type { FaultEffect, RetryHint } from '../../../sandbox';
 import type { Random } from './random';
 
 /** What happens to a message on its way: effects that strike one after the other, once each. */

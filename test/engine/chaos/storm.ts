@@ -1,6 +1,6 @@
 import { isEqual } from 'lodash';
 
-import type { Fault, OrderedFault } from '../../sandbox';
+import type { Fault, OrderedFault } from '../../../sandbox';
 import type { Bench, Sent } from '../support/bench';
 import { messageOf } from '../support/messages';
 import type { ChaosRun, ChaosWave } from './orders';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { AcceptedMessage } from '../../sandbox';
+import type { AcceptedMessage } from '../../../sandbox';
 import type { ChaosItem } from './orders';
 import type { StormRun } from './storm';
 

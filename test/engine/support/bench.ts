@@ -17,7 +17,7 @@ import {
 	type RecordedRequest,
 	type Sandbox,
 	startSandbox,
-} from '../../sandbox';
+} from '../../../sandbox';
 import { sandboxCredentials } from '../accounts';
 import { type Engine, loadEngine } from '../harness';
 

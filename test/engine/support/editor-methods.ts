@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../accounts';
 import { additionalDataFor, type Engine, TestCredentials } from '../harness';
 import { CREDENTIAL_TYPES } from './bench';

@@ -15,7 +15,7 @@ import {
 
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { WhatsAppInteractiveTrigger } from '../../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
-import { type RecordedRequest, type Sandbox, startSandbox } from '../../sandbox';
+import { type RecordedRequest, type Sandbox, startSandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../accounts';
 import { additionalDataFor, type Engine, loadEngine, TestCredentials } from '../harness';
 import { CREDENTIAL_TYPES } from './bench';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { sandboxCredentials, WEBHOOK_SECRET } from '../accounts';
 import type { Sent } from './bench';
 

@@ -1,4 +1,4 @@
-import { redactionFor, SECRET_FIELDS } from '../../../nodes/WhatsAppInteractive/sending/credential';
+import { redactionFor, SECRET_FIELDS } from '../../../nodes/WhatsAppInteractive/api/credential';
 import { CREDENTIALS } from './support';
 
 const KEY = 'key-0123+4567/89=ab"cd&ef';

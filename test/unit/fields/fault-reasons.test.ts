@@ -1,5 +1,5 @@
-import { reasonOfFaults } from '../../../nodes/WhatsAppInteractive/messages/fault-reason';
-import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { reasonOfFaults } from '../../../nodes/WhatsAppInteractive/messages/rules/fault-reason';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { readSubmission } from '../../../nodes/WhatsAppInteractive/fields/read-submission';
 import { ADDRESS, type Parameters } from './support';

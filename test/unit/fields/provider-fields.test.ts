@@ -1,6 +1,6 @@
 import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/fields/operations';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
-import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules';
+import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import { ALL_PROVIDERS, PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import {
 	PROVIDER_IDS,

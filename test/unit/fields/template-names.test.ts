@@ -1,4 +1,4 @@
-import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { ADDRESS, read, type Parameters } from './support';
 

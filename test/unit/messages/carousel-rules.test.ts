@@ -1,6 +1,6 @@
 import { times } from 'lodash';
 
-import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { both, describeChanges, each, REPLY_CARDS, URL_CARDS } from './support/documented';
 

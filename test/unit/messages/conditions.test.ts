@@ -1,7 +1,7 @@
 import { ALL_PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
-import type { AbsentRule } from '../../../nodes/WhatsAppInteractive/messages/rules';
+import type { AbsentRule } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
-import { underRule } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { candidates, faultsOf, rulesOfType, said, verdictAt } from './support/rule-cases';
 import { isHolding, pathAt, positionsOf, setAt } from './support/set-at';
 import { full, variantsOf } from './support/submissions';

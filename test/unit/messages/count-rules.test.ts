@@ -1,6 +1,6 @@
 import { chunk } from 'lodash';
 
-import { valueAt } from '../../../nodes/WhatsAppInteractive/messages/path';
+import { valueAt } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
 import {
 	encoded,
 	ownFaultsOf,

@@ -1,5 +1,5 @@
 import { inMajorUnits } from '../../../nodes/WhatsAppInteractive/messages/amount';
-import { reach } from '../../../nodes/WhatsAppInteractive/messages/path';
+import { reach } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
 import { encoded, faultsOf, rulesOfType, said, verdictAt } from './support/rule-cases';
 import { pathAt, setAt } from './support/set-at';
 

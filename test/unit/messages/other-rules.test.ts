@@ -1,8 +1,8 @@
 import escapeRegExp from 'lodash/escapeRegExp';
 
-import { reach, valueAt } from '../../../nodes/WhatsAppInteractive/messages/path';
-import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules';
-import { underRule } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { reach, valueAt } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
+import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
+import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { encoded, faultsOf, rulesOf, rulesOfType, said, verdictAt } from './support/rule-cases';
 import { pathAt, setAt } from './support/set-at';
 import { variantsOf } from './support/submissions';

@@ -1,4 +1,4 @@
-import { reach, type PathOf } from '../../../nodes/WhatsAppInteractive/messages/path';
+import { reach, type PathOf } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
 
 const ROOT = {
 	text: 'a',

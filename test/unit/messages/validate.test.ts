@@ -1,7 +1,7 @@
-import { senderRules } from '../../../nodes/WhatsAppInteractive/messages/rule-sets/common';
-import { textRules } from '../../../nodes/WhatsAppInteractive/messages/rule-sets/text';
-import { countCodePoints } from '../../../nodes/WhatsAppInteractive/messages/checks';
-import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { senderRules } from '../../../nodes/WhatsAppInteractive/messages/rules/sets/common';
+import { textRules } from '../../../nodes/WhatsAppInteractive/messages/rules/sets/text';
+import { countCodePoints } from '../../../nodes/WhatsAppInteractive/messages/rules/checks';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { setAt } from './support/set-at';
 import { full, minimal } from './support/submissions';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
-import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import {
 	ALL_PROVIDERS,
 	type AnyProvider,

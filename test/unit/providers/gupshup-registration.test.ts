@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
-import type { ProviderResponse } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import { registrar } from '../../../nodes/WhatsAppInteractive/providers/gupshup/registration';
 import { answer, lines, play, wish } from './support/registration';
+import type { ProviderResponse } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
 const LIST = '/partner/app/app%201/subscription';
 

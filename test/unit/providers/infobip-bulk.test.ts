@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { templateBulk } from '../../../nodes/WhatsAppInteractive/providers/infobip/bulk';
 import { answer } from './support/decode-cases';
+import type { JsonObject } from '../../../nodes/WhatsAppInteractive/shared/json';
 
 /* Several template messages in one request, and which part of the answer is on which of them. */
 

@@ -1,9 +1,9 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
-import type { JsonObject } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { inquiry } from '../../../nodes/WhatsAppInteractive/providers/infobip/inquiry';
 import { answer } from './support/decode-cases';
 import { bodyOf, submit } from './support/encode-cases';
 import { template } from './support/templates';
+import type { JsonObject } from '../../../nodes/WhatsAppInteractive/shared/json';
 
 /* Infobip answers to a template with a list of messages, here of the one that was sent. */
 

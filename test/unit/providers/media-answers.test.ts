@@ -1,8 +1,8 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
-import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { answer } from './support/decode-cases';
 import { phone } from '../../support/phone';
+import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
 /* Answers to uploads, downloads and what is done to a received message. */
 

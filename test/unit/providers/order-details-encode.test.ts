@@ -2,7 +2,7 @@ import type {
 	OrderDetailsMessage,
 	Payment,
 } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
-import { validate } from '../../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { ORDER_DETAILS } from '../messages/support/submissions/order-details';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { path, pathBelow, withQuery } from '../../../nodes/WhatsAppInteractive/providers/path';
-import { UNNAMED, type Sender } from '../../../nodes/WhatsAppInteractive/messages/phone';
+import { UNNAMED, type Sender } from '../../../nodes/WhatsAppInteractive/shared/phone/phone';
 import type { ParsedSubmission } from '../../../nodes/WhatsAppInteractive/messages/submission';
-import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import { phone } from '../../support/phone';
+import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
 /* Values from outside in the paths of requests, which go out with the account's key. */
 

@@ -1,11 +1,11 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
-import type { ProviderResponse } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import {
 	refuseElsewhere,
 	type Registrar,
 	type Registration,
 } from '../../../nodes/WhatsAppInteractive/providers/registration';
 import { answer, play, wish as anyWish } from './support/registration';
+import type { ProviderResponse } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
 const wish = { ...anyWish, senders: ['447700900000'], mayReplace: true };
 

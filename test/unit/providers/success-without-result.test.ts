@@ -1,7 +1,7 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
-import type { ProblemCause } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { answer } from './support/decode-cases';
+import type { ProblemCause } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
 /*
  * A success status alone is no success: an answer with a failure that the provider documents is a

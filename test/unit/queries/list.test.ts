@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
-import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
 import type { Listing } from '../../../nodes/WhatsAppInteractive/providers/query';
 import { listAll } from '../../../nodes/WhatsAppInteractive/queries/list';
 import { phone } from '../../support/phone';
+import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
 const ACCOUNT: Account = {
 	baseUrl: 'https://api.example.test',

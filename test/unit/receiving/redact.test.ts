@@ -1,5 +1,5 @@
 import { redactionOf } from '../../../nodes/WhatsAppInteractive/receiving/redact';
-import { REDACTED } from '../../../nodes/WhatsAppInteractive/redact';
+import { REDACTED } from '../../../nodes/WhatsAppInteractive/shared/redact';
 
 const SECRET = 'långt & slumpmässigt';
 

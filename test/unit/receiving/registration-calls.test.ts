@@ -2,11 +2,11 @@ import type { IHookFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
-import type { Account } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { Calls } from '../../../nodes/WhatsAppInteractive/providers/registration';
 import { CallBudget } from '../../../nodes/WhatsAppInteractive/receiving/registration/call-budget';
 import { carryOut } from '../../../nodes/WhatsAppInteractive/receiving/registration/carry-out';
 import { FakeClock } from '../sending/fake-clock';
+import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
 /** An answer, and the headers that it has. */
 type Answer = readonly [statusCode: number, headers?: Record<string, string>];

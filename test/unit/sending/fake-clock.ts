@@ -1,4 +1,4 @@
-import type { Clock } from '../../../nodes/WhatsAppInteractive/sending/clock';
+import type { Clock } from '../../../nodes/WhatsAppInteractive/api/clock';
 
 /** A clock whose waits take no time: each moves it on by what it was to take. */
 export class FakeClock implements Clock {

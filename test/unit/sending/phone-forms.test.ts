@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
-import { at } from '../../../nodes/WhatsAppInteractive/json';
-import { readPhone } from '../../../nodes/WhatsAppInteractive/messages/phone';
+import { at } from '../../../nodes/WhatsAppInteractive/shared/json';
+import { readPhone } from '../../../nodes/WhatsAppInteractive/shared/phone/phone';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { sendAll } from '../../../nodes/WhatsAppInteractive/sending/send-all';
+import { sendAll } from '../../../nodes/WhatsAppInteractive/sending/running/send-all';
 import { NODE } from './support';
 
 /* However a number is written, it is one and the same wherever it goes. */

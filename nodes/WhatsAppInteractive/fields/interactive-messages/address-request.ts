@@ -11,7 +11,7 @@ import {
 import {
 	ADDRESS_COUNTRY_NAMES,
 	ADDRESS_PART_NAMES,
-} from '../../messages/rule-sets/address-request';
+} from '../../messages/rules/sets/address-request';
 import { choicesFor } from '../../providers';
 import { byName } from '../by-name';
 import { readHeader } from '../header';

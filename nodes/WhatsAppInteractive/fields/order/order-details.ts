@@ -6,7 +6,7 @@ import {
 	type OrderDetailsMessage,
 } from '../../messages/kinds/order-details';
 import { readHeader } from '../header';
-import { quote } from '../../quote';
+import { quote } from '../../shared/quote';
 import { bodyField, footerField, readFooter } from '../interactive';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader';

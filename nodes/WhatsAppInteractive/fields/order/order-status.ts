@@ -12,7 +12,7 @@ import {
 import { byName } from '../by-name';
 import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import { quote } from '../../quote';
+import { quote } from '../../shared/quote';
 import { bodyField, footerField, readFooter } from '../interactive';
 import { groupProviders, shownFor } from '../operations';
 import type { Reader } from '../reader';

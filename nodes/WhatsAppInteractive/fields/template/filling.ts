@@ -9,7 +9,7 @@ import type {
 	TemplateProductSection,
 	TemplateText,
 } from '../../messages/kinds/template';
-import { quote } from '../../quote';
+import { quote } from '../../shared/quote';
 import { readMediaMembers } from '../media-source';
 import { readOrderDetailsObject } from '../order/order-details';
 import { readStatus } from '../order/order-status';

@@ -1,4 +1,4 @@
-import { quote } from '../../quote';
+import { quote } from '../../shared/quote';
 import type { Reader } from '../reader';
 
 /**

@@ -1,6 +1,6 @@
-import { quote } from '../../quote';
+import { quote } from '../../shared/quote';
 import type { Reader } from '../reader';
-import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../json';
+import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../shared/json';
 
 /*
  * The variables of a template as n8n's resource mapper keeps them: one value for each field, under

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../submission';
 import type { AsGiven, OneOf, Stage } from '../stage';
 import type { Header } from './header';
+import type { JsonObject } from '../../shared/json';
 
 /** Which flow a message opens. */
 export type FlowReference =

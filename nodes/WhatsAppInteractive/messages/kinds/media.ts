@@ -1,9 +1,3 @@
-/** The files that WhatsApp shows, by how it shows them. */
-export const MEDIA_TYPES = ['audio', 'document', 'image', 'sticker', 'video'] as const;
-
-/** One of {@link MEDIA_TYPES}. */
-export type MediaType = (typeof MEDIA_TYPES)[number];
-
 /** A file that the provider fetches itself from a public address. */
 export interface LinkedMedia {
 	readonly source: 'link';

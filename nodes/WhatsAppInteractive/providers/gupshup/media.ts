@@ -1,10 +1,10 @@
-import { asText, at } from '../../json';
+import { asText, at } from '../../shared/json';
 import { path } from '../path';
 import { isSuccess } from '../problems';
 import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
-import type { ProviderResponse } from '../provider';
 import { knownFailure, saysFailure, words } from './decode';
+import type { ProviderResponse } from '../api-call';
 
 const refused = (response: ProviderResponse) =>
 	refusedCall(

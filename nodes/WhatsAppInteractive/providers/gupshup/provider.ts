@@ -1,4 +1,4 @@
-import { WHATSAPP_MEDIA } from '../../messages/media-formats';
+import { WHATSAPP_MEDIA } from '../../files/formats';
 import { normaliseBaseUrl } from '../base-url';
 import { path } from '../path';
 import type { Provider } from '../provider';

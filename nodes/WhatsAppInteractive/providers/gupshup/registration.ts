@@ -1,8 +1,7 @@
 import type { EventType } from '../../events/event';
-import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../json';
+import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../shared/json';
 import { path } from '../path';
 import { isSuccess, type Meaning } from '../problems';
-import type { ProviderResponse } from '../provider';
 import {
 	type Calls,
 	hasHeaders,
@@ -18,6 +17,7 @@ import {
 	wordsFor,
 } from '../registration';
 import { noEventRefusal, refusedBy } from '../registration-problems';
+import type { ProviderResponse } from '../api-call';
 
 const NAME = 'Gupshup';
 

@@ -1,7 +1,7 @@
-import { asList, asText, at, isRecord } from '../../json';
+import { asList, asText, at, isRecord, type JsonObject, type JsonValue } from '../../shared/json';
 import { readAddress } from '../../events/address';
-import type { JsonObject, JsonValue } from '../../messages/submission';
-import type { Bulk, ProviderResponse } from '../provider';
+import type { Bulk } from '../provider';
+import type { ProviderResponse } from '../api-call';
 
 const messagesOf = (body: unknown): readonly unknown[] => asList(at(body, 'messages'));
 

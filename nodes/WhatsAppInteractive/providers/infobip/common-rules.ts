@@ -1,6 +1,6 @@
-import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
-import { LINKS_ONLY } from '../../messages/rule-sets/media';
-import type { CommonRule } from '../../messages/rules';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rules/sets/common';
+import { LINKS_ONLY } from '../../messages/rules/sets/media';
+import type { CommonRule } from '../../messages/rules/rules';
 
 /** Infobip fetches every file itself, and limits its address. */
 export const media = { ...LINKS_ONLY, maxLink: 2048 };

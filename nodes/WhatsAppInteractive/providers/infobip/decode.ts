@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
-import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../json';
+import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../shared/json';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,
@@ -10,8 +10,9 @@ import {
 	type ProviderWords,
 } from '../problems';
 import { fieldName } from './field-names';
-import type { Outcome, ProviderResponse } from '../provider';
+import type { Outcome } from '../provider';
 import { joinFaults } from '../told-faults';
+import type { ProviderResponse } from '../api-call';
 
 const NAME = 'Infobip';
 

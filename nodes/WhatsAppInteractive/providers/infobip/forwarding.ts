@@ -1,6 +1,5 @@
 import type { EventType } from '../../events/event';
-import { asList, asText, at, isEmpty } from '../../json';
-import type { JsonObject } from '../../messages/submission';
+import { asList, asText, at, isEmpty, type JsonObject } from '../../shared/json';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import {
@@ -17,7 +16,7 @@ import {
 } from '../registration';
 import { noEventRefusal } from '../registration-problems';
 import { refused } from './registration-answers';
-import { readUrl } from '../../read-url';
+import { readUrl } from '../../shared/read-url';
 
 const SCOPE = 'numbers:manage';
 

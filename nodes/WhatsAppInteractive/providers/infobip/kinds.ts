@@ -1,5 +1,5 @@
-import { digitsOf } from '../../messages/phone';
-import { lookUp } from '../../json';
+import { digitsOf } from '../../shared/phone/phone';
+import { lookUp } from '../../shared/json';
 import type { ParsedSubmission } from '../../messages/submission';
 import { path, type ProviderPath } from '../path';
 

@@ -1,4 +1,4 @@
-import { digitsOf } from '../../messages/phone';
+import { digitsOf } from '../../shared/phone/phone';
 import { path } from '../path';
 import type { MediaDownload } from '../query';
 import { refusedCall } from '../query-problems';

@@ -1,8 +1,8 @@
 import { LIMITS } from '../../messages/limits';
-import { INFOBIP_MEDIA } from '../../messages/media-formats';
-import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
-import { contactsRules } from '../../messages/rule-sets/contacts';
-import { locationRules } from '../../messages/rule-sets/location';
+import { INFOBIP_MEDIA } from '../../files/formats';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rules/sets/common';
+import { contactsRules } from '../../messages/rules/sets/contacts';
+import { locationRules } from '../../messages/rules/sets/location';
 import {
 	audioRules,
 	documentRules,
@@ -11,9 +11,9 @@ import {
 	stickerRules,
 	videoRules,
 	voiceSwitch,
-} from '../../messages/rule-sets/media-messages';
-import { readReceiptRules } from '../../messages/rule-sets/signals';
-import type { CommonRule } from '../../messages/rules';
+} from '../../messages/rules/sets/media-messages';
+import { readReceiptRules } from '../../messages/rules/sets/signals';
+import type { CommonRule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
 import { attribution, common, media, usual } from './common-rules';
 

@@ -9,7 +9,7 @@ import {
 	importerRules,
 	MAX_INT32,
 	orderRules,
-} from '../../messages/rule-sets/order-details';
+} from '../../messages/rules/sets/order-details';
 import {
 	advisedOrderIdRule,
 	brazilRules,
@@ -20,7 +20,7 @@ import {
 	paymentTypeRule,
 	paymentValuesRules,
 	type OrderDetailsRule,
-} from '../../messages/rule-sets/order-payment';
+} from '../../messages/rules/sets/order-payment';
 import {
 	NEEDED_CONFIGURATION,
 	QUICK_PAY_TYPES,

@@ -1,4 +1,4 @@
-import { INFOBIP_MEDIA } from '../../messages/media-formats';
+import { INFOBIP_MEDIA } from '../../files/formats';
 import { normaliseBaseUrl } from '../base-url';
 import type { Provider } from '../provider';
 import { templateBulk } from './bulk';

@@ -1,7 +1,7 @@
-import type { ProviderResponse } from '../provider';
 import type { Refusal } from '../registration';
 import { refusedBy } from '../registration-problems';
 import { words } from './decode';
+import type { ProviderResponse } from '../api-call';
 
 /** The refusal that Infobip's answer to a call about webhooks stands for. */
 export const refused = (response: ProviderResponse, scope: string): Refusal =>

@@ -1,10 +1,8 @@
 import type { EventType } from '../../events/event';
-import { asList, asRecord, asText, at } from '../../json';
-import type { JsonObject } from '../../messages/submission';
-import type { ApiCall } from '../api-call';
+import { asList, asRecord, asText, at, type JsonObject } from '../../shared/json';
+import type { ApiCall, ProviderResponse } from '../api-call';
 import { path, pathBelow, type ProviderPath } from '../path';
 import { isSuccess } from '../problems';
-import type { ProviderResponse } from '../provider';
 import {
 	type Calls,
 	hasHeaders,

@@ -1,21 +1,21 @@
-import { flowRules } from '../../messages/rule-sets/flow';
+import { flowRules } from '../../messages/rules/sets/flow';
 import {
 	contactInfoRequestRules,
 	locationRequestRules,
 	urlButtonRules,
 	voiceCallButtonRules,
-} from '../../messages/rule-sets/interactive';
-import { listRules } from '../../messages/rule-sets/list';
-import { mediaCarouselRules } from '../../messages/rule-sets/media-carousel';
-import { orderMessageRules } from '../../messages/rule-sets/order-details';
-import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-payment';
-import { orderStatusRules } from '../../messages/rule-sets/order-status';
-import { productListRules, productRules } from '../../messages/rule-sets/products';
-import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
-import { previewSwitch, textRules } from '../../messages/rule-sets/text';
+} from '../../messages/rules/sets/interactive';
+import { listRules } from '../../messages/rules/sets/list';
+import { mediaCarouselRules } from '../../messages/rules/sets/media-carousel';
+import { orderMessageRules } from '../../messages/rules/sets/order-details';
+import { ORDER_ID_PATTERN } from '../../messages/rules/sets/order-payment';
+import { orderStatusRules } from '../../messages/rules/sets/order-status';
+import { productListRules, productRules } from '../../messages/rules/sets/products';
+import { replyButtonsRules } from '../../messages/rules/sets/reply-buttons';
+import { previewSwitch, textRules } from '../../messages/rules/sets/text';
 import { PAYMENT_TYPE_NAMES } from '../../messages/kinds/order-details';
-import type { Rule } from '../../messages/rules';
-import { rulesUnder } from '../../messages/rules-under';
+import type { Rule } from '../../messages/rules/rules';
+import { rulesUnder } from '../../messages/rules/rules-under';
 import type { Rules } from '../provider';
 import { common, media, urlRules, usual } from './common-rules';
 import type { InfobipKind } from './kinds';

@@ -1,8 +1,8 @@
 import { PAYMENT_TYPE_NAMES } from '../../messages/kinds/order-details';
-import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-payment';
-import type { MediaTaking } from '../../messages/rule-sets/media';
-import { EVERY_STATUS, templateRules } from '../../messages/rule-sets/template';
-import type { CommonRule, Rule } from '../../messages/rules';
+import { ORDER_ID_PATTERN } from '../../messages/rules/sets/order-payment';
+import type { MediaTaking } from '../../messages/rules/sets/media';
+import { EVERY_STATUS, templateRules } from '../../messages/rules/sets/template';
+import type { CommonRule, Rule } from '../../messages/rules/rules';
 import { TEMPLATE_LIMITS } from '../../messages/template-limits';
 import { INFOBIP_PAYMENT_TYPES } from './order';
 import { templateOrderRules } from './order-rules';

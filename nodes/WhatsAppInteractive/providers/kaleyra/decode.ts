@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { repeatedDeed } from '../../messages/repeatable';
-import { asText, at, isRecord } from '../../json';
+import { asText, at, isRecord } from '../../shared/json';
 import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,
@@ -9,9 +9,10 @@ import {
 	type Meaning,
 	type ProviderWords,
 } from '../problems';
-import type { Outcome, ProviderResponse } from '../provider';
+import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
 import { fieldName } from './field-names';
+import type { ProviderResponse } from '../api-call';
 
 const NAME = 'Kaleyra';
 

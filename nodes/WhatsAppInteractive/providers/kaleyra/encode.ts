@@ -1,12 +1,13 @@
 import type { MessageKind } from '../../messages/message';
-import { e164Of } from '../../messages/phone';
-import type { JsonObject, ParsedSubmission } from '../../messages/submission';
+import { e164Of } from '../../shared/phone/phone';
+import type { ParsedSubmission } from '../../messages/submission';
 import { compact, compacted } from '../body';
 import { contentEncoders, type ContentEncoder } from '../meta/message';
 import { quoted } from '../meta/message/context';
 import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/message/order-status';
 import { readReceipt, typing } from '../meta/message/signals';
 import type { Encoder, Encoders } from '../provider';
+import type { JsonObject } from '../../shared/json';
 
 /** The kinds of message that Kaleyra takes, as this package encodes them. */
 export type KaleyraKind =

@@ -1,9 +1,8 @@
-import { asList, asText, at, isRecord } from '../../json';
-import type { Answer } from '../api-call';
+import { asList, asText, at, isRecord } from '../../shared/json';
+import type { Answer, Account, Problem, ProviderResponse } from '../api-call';
 import { metaTemplate } from '../meta/templates';
 import { path, withQuery, type ProviderPath } from '../path';
 import { isSuccess, type Meaning } from '../problems';
-import type { Account, Problem, ProviderResponse } from '../provider';
 import type { Choice, Directory, Listing, ListedTemplate, Page, TemplateAsk } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';

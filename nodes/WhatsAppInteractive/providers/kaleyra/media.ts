@@ -1,5 +1,5 @@
-import { at, firstText } from '../../json';
-import { e164Of } from '../../messages/phone';
+import { at, firstText } from '../../shared/json';
+import { e164Of } from '../../shared/phone/phone';
 import { path } from '../path';
 import { isSuccess, type Meaning } from '../problems';
 import type { MediaUpload } from '../query';

@@ -1,5 +1,5 @@
-import { WHATSAPP_MEDIA } from '../../messages/media-formats';
-import { e164Of } from '../../messages/phone';
+import { WHATSAPP_MEDIA } from '../../files/formats';
+import { e164Of } from '../../shared/phone/phone';
 import { normaliseBaseUrl } from '../base-url';
 import { path } from '../path';
 import type { Provider } from '../provider';

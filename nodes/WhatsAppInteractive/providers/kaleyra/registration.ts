@@ -1,8 +1,14 @@
-import { asList, asRecord, asText, at, firstText, isRecord } from '../../json';
-import type { JsonObject } from '../../messages/submission';
+import {
+	asList,
+	asRecord,
+	asText,
+	at,
+	firstText,
+	isRecord,
+	type JsonObject,
+} from '../../shared/json';
 import { path } from '../path';
 import { isSuccess, type Meaning } from '../problems';
-import type { ProviderResponse } from '../provider';
 import {
 	type Calls,
 	type Refusal,
@@ -15,6 +21,7 @@ import {
 	type WebhookWish,
 } from '../registration';
 import { refusedBy } from '../registration-problems';
+import type { ProviderResponse } from '../api-call';
 
 const PERMISSION =
 	"Ask Kaleyra to enable callback profiles for the account, or set 'Registration' to Manual.";

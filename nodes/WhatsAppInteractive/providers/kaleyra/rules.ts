@@ -1,14 +1,14 @@
 import omit from 'lodash/omit';
 
-import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
-import { listRules } from '../../messages/rule-sets/list';
-import { ANY_SOURCE } from '../../messages/rule-sets/media';
-import { orderMessageRules } from '../../messages/rule-sets/order-details';
-import { orderStatusRules, referenceIdRules } from '../../messages/rule-sets/order-status';
-import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
-import { readReceiptRules, typingRules } from '../../messages/rule-sets/signals';
-import type { CommonRule } from '../../messages/rules';
-import { rulesUnder } from '../../messages/rules-under';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rules/sets/common';
+import { listRules } from '../../messages/rules/sets/list';
+import { ANY_SOURCE } from '../../messages/rules/sets/media';
+import { orderMessageRules } from '../../messages/rules/sets/order-details';
+import { orderStatusRules, referenceIdRules } from '../../messages/rules/sets/order-status';
+import { replyButtonsRules } from '../../messages/rules/sets/reply-buttons';
+import { readReceiptRules, typingRules } from '../../messages/rules/sets/signals';
+import type { CommonRule } from '../../messages/rules/rules';
+import { rulesUnder } from '../../messages/rules/rules-under';
 import { interactiveRules } from '../meta/interactive-rules';
 import { META_LIST_BODY, META_STATUSES } from '../meta/limits';
 import { plainRules } from '../meta/message-rules';

@@ -1,4 +1,4 @@
-import { asText, at, isEmpty } from '../../json';
+import { asText, at, isEmpty } from '../../shared/json';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,
@@ -7,9 +7,10 @@ import {
 	type Meaning,
 	type ProviderWords,
 } from '../problems';
-import type { Outcome, ProviderResponse } from '../provider';
+import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
 import { fieldName } from './field-names';
+import type { ProviderResponse } from '../api-call';
 
 const NAME = 'Messangi';
 

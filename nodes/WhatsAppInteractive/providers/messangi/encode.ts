@@ -1,11 +1,12 @@
-import { digitsOf, e164Of } from '../../messages/phone';
-import type { JsonObject, ParsedSubmission } from '../../messages/submission';
+import { digitsOf, e164Of } from '../../shared/phone/phone';
+import type { ParsedSubmission } from '../../messages/submission';
 import { compact } from '../body';
 import { contacts } from '../meta/message/contacts';
 import { list } from '../meta/message/list';
 import { replyButtons } from '../meta/message/reply-buttons';
 import type { Encoders } from '../provider';
 import { mediaContent } from './media';
+import type { JsonObject } from '../../shared/json';
 
 /** The kinds of message that Messangi takes, as this package encodes them. */
 export type MessangiKind =

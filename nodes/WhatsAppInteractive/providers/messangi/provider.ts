@@ -1,4 +1,4 @@
-import { MESSANGI_MEDIA } from '../../messages/media-formats';
+import { MESSANGI_MEDIA } from '../../files/formats';
 import { normaliseBaseUrl } from '../base-url';
 import { chosenPath } from '../path';
 import type { Provider } from '../provider';

@@ -1,18 +1,18 @@
 import { LIMITS } from '../../messages/limits';
-import { MESSANGI_MEDIA } from '../../messages/media-formats';
-import { recipientRules, replyToRule, senderRules } from '../../messages/rule-sets/common';
-import { contactsRules } from '../../messages/rule-sets/contacts';
-import { listRules } from '../../messages/rule-sets/list';
-import { LINKS_ONLY } from '../../messages/rule-sets/media';
+import { MESSANGI_MEDIA } from '../../files/formats';
+import { recipientRules, replyToRule, senderRules } from '../../messages/rules/sets/common';
+import { contactsRules } from '../../messages/rules/sets/contacts';
+import { listRules } from '../../messages/rules/sets/list';
+import { LINKS_ONLY } from '../../messages/rules/sets/media';
 import {
 	audioRules,
 	documentRules,
 	imageRules,
 	videoRules,
-} from '../../messages/rule-sets/media-messages';
-import { replyButtonsRules } from '../../messages/rule-sets/reply-buttons';
-import { textRules } from '../../messages/rule-sets/text';
-import type { CommonRule, Rule } from '../../messages/rules';
+} from '../../messages/rules/sets/media-messages';
+import { replyButtonsRules } from '../../messages/rules/sets/reply-buttons';
+import { textRules } from '../../messages/rules/sets/text';
+import type { CommonRule, Rule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
 import type { MessangiKind } from './encode';
 

@@ -1,8 +1,8 @@
 import type { Header } from '../../messages/kinds/header';
 import type { MessageKind } from '../../messages/message';
-import { addressRequestRules } from '../../messages/rule-sets/address-request';
-import { replyToRule } from '../../messages/rule-sets/common';
-import { flowRules } from '../../messages/rule-sets/flow';
+import { addressRequestRules } from '../../messages/rules/sets/address-request';
+import { replyToRule } from '../../messages/rules/sets/common';
+import { flowRules } from '../../messages/rules/sets/flow';
 import {
 	bodyRule,
 	contactInfoRequestRules,
@@ -12,11 +12,11 @@ import {
 	namedHostRule,
 	urlButtonRules,
 	voiceCallButtonRules,
-} from '../../messages/rule-sets/interactive';
-import { ANY_SOURCE } from '../../messages/rule-sets/media';
-import { mediaCarouselRules } from '../../messages/rule-sets/media-carousel';
-import { catalogRules, productListRules, productRules } from '../../messages/rule-sets/products';
-import type { CommonRule, Rule } from '../../messages/rules';
+} from '../../messages/rules/sets/interactive';
+import { ANY_SOURCE } from '../../messages/rules/sets/media';
+import { mediaCarouselRules } from '../../messages/rules/sets/media-carousel';
+import { catalogRules, productListRules, productRules } from '../../messages/rules/sets/products';
+import type { CommonRule, Rule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
 
 /** The interactive messages whose limits are Meta's with all providers that pass them on. */

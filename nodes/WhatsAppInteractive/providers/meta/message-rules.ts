@@ -1,9 +1,9 @@
 import { LIMITS } from '../../messages/limits';
-import { WHATSAPP_MEDIA } from '../../messages/media-formats';
-import { replyToRule } from '../../messages/rule-sets/common';
-import { contactsRules } from '../../messages/rule-sets/contacts';
-import { locationRules } from '../../messages/rule-sets/location';
-import { ANY_SOURCE } from '../../messages/rule-sets/media';
+import { WHATSAPP_MEDIA } from '../../files/formats';
+import { replyToRule } from '../../messages/rules/sets/common';
+import { contactsRules } from '../../messages/rules/sets/contacts';
+import { locationRules } from '../../messages/rules/sets/location';
+import { ANY_SOURCE } from '../../messages/rules/sets/media';
 import {
 	audioRules,
 	documentRules,
@@ -12,10 +12,10 @@ import {
 	stickerRules,
 	videoRules,
 	voiceSwitch,
-} from '../../messages/rule-sets/media-messages';
-import { reactionRules } from '../../messages/rule-sets/reaction';
-import { previewSwitch, textRules } from '../../messages/rule-sets/text';
-import type { CommonRule } from '../../messages/rules';
+} from '../../messages/rules/sets/media-messages';
+import { reactionRules } from '../../messages/rules/sets/reaction';
+import { previewSwitch, textRules } from '../../messages/rules/sets/text';
+import type { CommonRule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
 
 /** The plain messages, which all providers of Meta's message object take alike. */

@@ -8,7 +8,7 @@ import {
 	beneficiaryRules,
 	importerRules,
 	orderRules,
-} from '../../messages/rule-sets/order-details';
+} from '../../messages/rules/sets/order-details';
 import {
 	brazilRules,
 	cardRules,
@@ -19,7 +19,7 @@ import {
 	paymentTypeRule,
 	paymentValuesRules,
 	type OrderDetailsRule,
-} from '../../messages/rule-sets/order-payment';
+} from '../../messages/rules/sets/order-payment';
 
 /** India's ways to pay: gateways, and UPI in three forms. */
 export const META_INDIAN_PAYMENT_TYPES = [

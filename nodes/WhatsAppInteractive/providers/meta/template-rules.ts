@@ -1,8 +1,8 @@
 import type { PaymentType } from '../../messages/kinds/order-details';
-import { ANY_SOURCE } from '../../messages/rule-sets/media';
-import { ORDER_ID_PATTERN } from '../../messages/rule-sets/order-payment';
-import { templateRules } from '../../messages/rule-sets/template';
-import type { Rule } from '../../messages/rules';
+import { ANY_SOURCE } from '../../messages/rules/sets/media';
+import { ORDER_ID_PATTERN } from '../../messages/rules/sets/order-payment';
+import { templateRules } from '../../messages/rules/sets/template';
+import type { Rule } from '../../messages/rules/rules';
 import { TEMPLATE_LIMITS } from '../../messages/template-limits';
 import { META_STATUSES } from './limits';
 import { orderDetailsRules } from './order-rules';

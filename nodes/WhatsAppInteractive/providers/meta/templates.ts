@@ -1,4 +1,4 @@
-import { asList, asText, at, lookUp } from '../../json';
+import { asList, asText, at, lookUp } from '../../shared/json';
 import type {
 	ButtonLayout,
 	CardLayout,

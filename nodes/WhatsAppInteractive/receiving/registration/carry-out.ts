@@ -1,18 +1,18 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { isRecord } from '../../json';
+import { isRecord } from '../../shared/json';
 import type { AnyProvider } from '../../providers';
-import type { Account, Problem } from '../../providers/provider';
 import type { Calls, Refusal, RegistrationCall } from '../../providers/registration';
-import { call } from '../../sending/call';
-import { readCredential } from '../../sending/credential';
-import { RunClock, type Clock } from '../../sending/clock';
-import type { Undertaking } from '../../sending/failures';
-import { problemWithout } from '../../sending/hide-secrets';
-import { readRetryAfter } from '../../sending/retry-after';
-import type { Attempt } from '../../sending/transport';
+import { call } from '../../api/call';
+import { readCredential } from '../../api/credential';
+import { RunClock, type Clock } from '../../api/clock';
+import type { Undertaking } from '../../api/network-failures';
+import { problemWithout } from '../../api/hide-secrets';
+import { readRetryAfter } from '../../api/retry-after';
 import { CallBudget } from './call-budget';
 import { nameOf } from './memory';
+import type { Account, Problem } from '../../providers/api-call';
+import type { Attempt } from '../../api/attempt';
 
 /** How long to wait for an answer, in milliseconds: Gupshup calls the webhook before it answers. */
 const TIMEOUT = 30_000;

@@ -1,4 +1,4 @@
-import { RunClock } from '../../sending/clock';
+import { RunClock } from '../../api/clock';
 
 /** How long a registration outlives its deactivation, in milliseconds. */
 export const GRACE = 10_000;

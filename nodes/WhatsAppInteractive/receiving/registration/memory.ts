@@ -1,11 +1,11 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { asRecord, asText, isRecord } from '../../json';
-import type { Account } from '../../providers/provider';
+import { asRecord, asText, isRecord } from '../../shared/json';
 import { PROVIDER_IDS, type ProviderId } from '../../providers/provider-id';
 import type { Registration, RegistrationWay } from '../../providers/registration';
 import type { Identity } from './identity';
 import { seal, textsIn, unseal } from './seal';
+import type { Account } from '../../providers/api-call';
 
 /** A registration of this node, as it is kept in the node's static data. */
 export interface Memory extends Registration {

@@ -1,13 +1,12 @@
 import type { IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../providers';
-import type { Account, Problem } from '../../providers/provider';
 import type { RegisterResult, Registration, WebhookWish } from '../../providers/registration';
-import { apiError, codesOf } from '../../sending/errors';
+import { apiError, codesOf } from '../../api/errors';
 import { noteGivenSecret } from '../given-secret';
 import { readSettings, type TriggerSettings } from '../settings';
 import { readWebhookSecret, SECRET_HEADER } from '../webhook-secret';
-import { readAccount } from './account';
+import { readAccount } from '../../api/account';
 import { carryOut, type CarriedOut } from './carry-out';
 import { type Choice, readChoice, readFormerHost } from './choice';
 import { callOff } from './farewell';
@@ -24,6 +23,7 @@ import {
 } from './memory';
 import { problemOf, removeRegistration, report, warnOfRemains } from './remove';
 import { checkAddress, withSecret } from './webhook-address';
+import type { Account, Problem } from '../../providers/api-call';
 
 /** A choice that needs calls. */
 type ActiveChoice = Exclude<Choice, { readonly way: 'manual' }>;

@@ -1,18 +1,18 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../providers';
-import type { Account, Problem } from '../../providers/provider';
 import type { Refusal, RemoveResult } from '../../providers/registration';
-import { RunClock } from '../../sending/clock';
-import { codesOf } from '../../sending/errors';
+import { RunClock } from '../../api/clock';
+import { codesOf } from '../../api/errors';
 import { readSettings } from '../settings';
 import { readWebhookSecret } from '../webhook-secret';
-import { readAccount } from './account';
+import { readAccount } from '../../api/account';
 import { carryOut } from './carry-out';
 import { type Choice, readChoice, readFormerHost } from './choice';
 import { sayFarewell } from './farewell';
 import { identify, type Identity } from './identity';
 import { type Memory, nameOf, noteLeft, placeName, recall, takeSetback } from './memory';
+import type { Account, Problem } from '../../providers/api-call';
 
 /** How long to wait before another try, in milliseconds: n8n makes none of its own in older versions. */
 const PAUSES = [1_000, 3_000];

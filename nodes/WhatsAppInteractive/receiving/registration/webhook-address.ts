@@ -2,9 +2,9 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { AnyProvider } from '../../providers';
 import { baseUrlAdvice } from '../../providers/base-url';
-import type { Account } from '../../providers/provider';
 import { SECRET_PARAMETER } from '../webhook-secret';
-import { readUrl } from '../../read-url';
+import { readUrl } from '../../shared/read-url';
+import type { Account } from '../../providers/api-call';
 
 /** Hosts that mean the machine itself, wherever they are looked up. */
 const LOCAL_HOST = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i;

@@ -1,4 +1,4 @@
-import type { Delivery, Sandbox, SentReport } from '../../../sandbox';
+import type { Delivery, Sandbox, SentReport } from '../../../../sandbox';
 import { until } from '../../../support/until';
 
 /** How many reports are under way at a time. */

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../../../nodes/WhatsAppInteractive/messages/message';
-import { valueAt } from '../../../../nodes/WhatsAppInteractive/messages/path';
+import { valueAt } from '../../../../nodes/WhatsAppInteractive/messages/rules/path';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { faultsOf } from './rule-cases';

@@ -4,16 +4,16 @@ import {
 	binaryFiles,
 	fileKey,
 	withMediaIds,
-} from '../../../../nodes/WhatsAppInteractive/messages/binary-media';
+} from '../../../../nodes/WhatsAppInteractive/files/binary';
 import type { MessageKind } from '../../../../nodes/WhatsAppInteractive/messages/message';
-import type { RuleAt } from '../../../../nodes/WhatsAppInteractive/messages/rules';
+import type { RuleAt } from '../../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
 import {
 	applies,
 	underRule,
 	validate,
 	type Fault,
-} from '../../../../nodes/WhatsAppInteractive/messages/validate';
+} from '../../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import {
 	ALL_PROVIDERS,
 	type AnyProvider,

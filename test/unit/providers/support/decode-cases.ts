@@ -1,11 +1,11 @@
 import { PROVIDERS } from '../../../../nodes/WhatsAppInteractive/providers';
+import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
+import type { Reason } from '../../../../nodes/WhatsAppInteractive/shared/reason';
 import type {
 	Problem,
 	ProblemCause,
 	ProviderResponse,
-} from '../../../../nodes/WhatsAppInteractive/providers/provider';
-import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { Reason } from '../../../../nodes/WhatsAppInteractive/reason';
+} from '../../../../nodes/WhatsAppInteractive/providers/api-call';
 
 /** An answer as it comes over HTTP. */
 export const answer = (

@@ -1,7 +1,7 @@
 import type { Message, MessageKind } from '../../../../nodes/WhatsAppInteractive/messages/message';
-import type { RuleAt } from '../../../../nodes/WhatsAppInteractive/messages/rules';
+import type { RuleAt } from '../../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
-import { validate } from '../../../../nodes/WhatsAppInteractive/messages/validate';
+import { validate } from '../../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { encodeGiven } from '../../../support/encode-given';

@@ -1,9 +1,9 @@
-import type { ProviderResponse } from '../../../../nodes/WhatsAppInteractive/providers/provider';
 import type {
 	Calls,
 	RegistrationCall,
 	WebhookWish,
 } from '../../../../nodes/WhatsAppInteractive/providers/registration';
+import type { ProviderResponse } from '../../../../nodes/WhatsAppInteractive/providers/api-call';
 
 /** What was called, and what it came to. */
 export interface Played<Result> {

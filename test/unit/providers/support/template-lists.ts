@@ -1,11 +1,11 @@
 import { PROVIDERS } from '../../../../nodes/WhatsAppInteractive/providers';
-import type { Account } from '../../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type {
 	Listing,
 	ListedTemplate,
 	TemplateAsk,
 } from '../../../../nodes/WhatsAppInteractive/providers/query';
+import type { Account } from '../../../../nodes/WhatsAppInteractive/providers/api-call';
 
 /** An account whose IDs have to be encoded in a path. */
 export const ACCOUNT: Account = {

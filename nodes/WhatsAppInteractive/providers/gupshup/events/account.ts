@@ -6,7 +6,7 @@ import {
 } from '../../../events/account';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { readOptionalTime, readTime } from '../../../events/time';
 
 /** What the account events of Gupshup's "System events" are about. */

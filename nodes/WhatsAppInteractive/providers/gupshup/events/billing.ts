@@ -1,4 +1,4 @@
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { readReferences, type References } from '../../../events/facts';
 import { createBilling, type NoticeContent } from '../../../events/notices';
 

@@ -3,7 +3,14 @@ import { readCustomer } from '../../../events/customer';
 import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, type EventFacts } from '../../../events/facts';
 import { createTemplateChange, type KnownTemplateChange } from '../../../events/notices';
-import { asList, asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../json';
+import {
+	asList,
+	asRecord,
+	asText,
+	firstText,
+	isRecord,
+	type UnknownRecord,
+} from '../../../shared/json';
 import { readTime } from '../../../events/time';
 import { decodePreference } from '../../meta/events/notices';
 import { readValueFacts } from '../../meta/events/value';

@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, readReferences } from '../../../events/facts';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readPricing } from '../../meta/events/billing';

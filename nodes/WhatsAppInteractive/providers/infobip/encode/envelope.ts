@@ -1,6 +1,7 @@
-import { digitsOf } from '../../../messages/phone';
-import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
+import { digitsOf } from '../../../shared/phone/phone';
+import type { ParsedSubmission } from '../../../messages/submission';
 import { compact } from '../../body';
+import type { JsonObject } from '../../../shared/json';
 
 /** What every single-message endpoint takes around the content, where it has one. */
 export const envelope = (

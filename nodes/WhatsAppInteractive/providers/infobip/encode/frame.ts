@@ -1,7 +1,7 @@
 import type { Header } from '../../../messages/kinds/header';
-import type { JsonObject } from '../../../messages/submission';
 import { compact, textObject } from '../../body';
 import { header } from './header';
+import type { JsonObject } from '../../../shared/json';
 
 /** What stands around the action of an interactive message. */
 interface Framed {

@@ -1,7 +1,7 @@
 import type { Header } from '../../../messages/kinds/header';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 import { publicLink } from '../../public-link';
+import type { JsonObject } from '../../../shared/json';
 
 /** `content.header` of an interactive message. */
 export function header(content: Header | undefined): JsonObject | undefined {

@@ -1,12 +1,12 @@
 import type { FlowAction, FlowMessage } from '../../../messages/kinds/flow';
 import type { MediaCarouselMessage } from '../../../messages/kinds/media-carousel';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted, textObject } from '../../body';
 import type { Encoders } from '../../provider';
 import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
 import { framed } from './frame';
+import type { JsonObject } from '../../../shared/json';
 
 const FLOW_ACTIONS: Readonly<Record<FlowAction, string>> = {
 	dataExchange: 'DATA_EXCHANGE',

@@ -12,8 +12,8 @@ import {
 	type Payment,
 } from '../../../messages/kinds/order-details';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted } from '../../body';
+import type { JsonObject } from '../../../shared/json';
 
 /** `{ value }` in minor units. */
 const amount = (value: Money): JsonObject => ({ value });

@@ -9,12 +9,13 @@ import {
 	type TemplateText,
 } from '../../../messages/kinds/template';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
+import type { ParsedSubmission } from '../../../messages/submission';
 import { compact } from '../../body';
 import { publicLink } from '../../public-link';
 import { INFOBIP_ORDER_STATUSES } from '../order';
 import { envelope } from './envelope';
 import { orderDetailsAction } from './order-details';
+import type { JsonObject } from '../../../shared/json';
 
 /** Infobip's variables have no names, only an order. */
 const body = (texts: readonly TemplateText[] = []): JsonObject => ({

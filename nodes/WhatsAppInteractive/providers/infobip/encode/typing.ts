@@ -1,7 +1,8 @@
-import { digitsOf } from '../../../messages/phone';
+import { digitsOf } from '../../../shared/phone/phone';
 import type { TypingMessage } from '../../../messages/kinds/signals';
-import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
+import type { ParsedSubmission } from '../../../messages/submission';
 import { compact, compacted } from '../../body';
+import type { JsonObject } from '../../../shared/json';
 
 /** A typing indicator: one event for one customer. The platform finds the message it answers. */
 export function typing({

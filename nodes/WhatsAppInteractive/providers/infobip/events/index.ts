@@ -1,7 +1,14 @@
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { asList, asRecord, asText, isRecord, lookUp, type UnknownRecord } from '../../../json';
+import {
+	asList,
+	asRecord,
+	asText,
+	isRecord,
+	lookUp,
+	type UnknownRecord,
+} from '../../../shared/json';
 import { decodeInbound } from './inbound';
 import { decodeClick, decodeIdentityChange, decodePreference, decodeTemplate } from './notices';
 import { decodePayment } from './payments';

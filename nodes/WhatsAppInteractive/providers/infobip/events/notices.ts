@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../shared/json';
 import { createTemplateChange, type TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
 import { readSorting } from './contact';

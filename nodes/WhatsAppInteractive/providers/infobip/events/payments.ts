@@ -3,7 +3,7 @@ import { readMinorUnits } from '../../../events/amount';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../json';
+import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../shared/json';
 import {
 	createPayment,
 	type PaymentContent,

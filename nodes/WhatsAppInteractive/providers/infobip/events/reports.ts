@@ -3,7 +3,7 @@ import { readDecimal } from '../../../events/amount';
 import type { Customer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, type EventFacts } from '../../../events/facts';
-import { asRecord, asText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, type UnknownRecord } from '../../../shared/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readContact, readSorting } from './contact';

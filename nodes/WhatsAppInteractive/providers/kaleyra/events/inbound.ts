@@ -8,7 +8,7 @@ import {
 } from '../../../events/event';
 import { createFacts, readReferences } from '../../../events/facts';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
-import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../json';
+import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../shared/json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readSharedContacts } from '../../../events/shared-contacts';

@@ -1,6 +1,6 @@
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
-import { asText, type UnknownRecord } from '../../../json';
+import { asText, type UnknownRecord } from '../../../shared/json';
 import { readTime } from '../../../events/time';
 import { readTemplateChange } from '../../meta/events/template-changes';
 

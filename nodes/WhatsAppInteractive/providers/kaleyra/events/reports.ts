@@ -1,7 +1,7 @@
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, readReferences } from '../../../events/facts';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';

@@ -17,7 +17,7 @@ import {
 	isRecord,
 	parseRecord,
 	type UnknownRecord,
-} from '../../../json';
+} from '../../../shared/json';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';

@@ -1,7 +1,7 @@
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { isEmpty, isRecord } from '../../../json';
+import { isEmpty, isRecord } from '../../../shared/json';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
 import { META_DIALECT } from '../../meta/events/dialect';
 import { decodeInbound } from './inbound';

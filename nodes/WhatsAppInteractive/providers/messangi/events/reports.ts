@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts, readReferences } from '../../../events/facts';
-import { asText, firstText, type UnknownRecord } from '../../../json';
+import { asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readError } from './failures';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../events/failure';
 import type { EventFacts, References } from '../../../events/facts';
-import { asText, type UnknownRecord } from '../../../json';
+import { asText, type UnknownRecord } from '../../../shared/json';
 import type { ReportType } from '../../../events/report';
 import { readMetaError } from './failures';
 

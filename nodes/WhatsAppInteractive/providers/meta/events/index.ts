@@ -1,7 +1,14 @@
 import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createFacts } from '../../../events/facts';
 import { readTime } from '../../../events/time';
-import { asList, asRecord, asText, isEmpty, isRecord, type UnknownRecord } from '../../../json';
+import {
+	asList,
+	asRecord,
+	asText,
+	isEmpty,
+	isRecord,
+	type UnknownRecord,
+} from '../../../shared/json';
 import { readAccountError } from './account-changes';
 import type { MetaDialect } from './dialect';
 import { decodeMessage } from './inbound';

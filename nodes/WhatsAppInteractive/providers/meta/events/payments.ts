@@ -1,5 +1,12 @@
 import { readMinorUnits } from '../../../events/amount';
-import { asList, asRecord, asText, firstText, isEmpty, type UnknownRecord } from '../../../json';
+import {
+	asList,
+	asRecord,
+	asText,
+	firstText,
+	isEmpty,
+	type UnknownRecord,
+} from '../../../shared/json';
 import {
 	createPayment,
 	type PaymentContent,

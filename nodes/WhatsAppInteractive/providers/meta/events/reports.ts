@@ -5,7 +5,7 @@ import {
 	unknownContent,
 } from '../../../events/event';
 import type { EventFacts } from '../../../events/facts';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readPricing } from './billing';

@@ -1,7 +1,7 @@
 import type { Contact, ContactsMessage } from '../../../messages/kinds/contacts';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
+import type { JsonObject } from '../../../shared/json';
 
 const contact = (card: Contact<AsParsed>): JsonObject =>
 	compact({

@@ -1,4 +1,5 @@
-import type { JsonObject, ParsedSubmission } from '../../../messages/submission';
+import type { ParsedSubmission } from '../../../messages/submission';
+import type { JsonObject } from '../../../shared/json';
 
 /**
  * `context`: the message that this one quotes; undefined where it quotes none. A reaction says itself

@@ -1,7 +1,7 @@
 import type { Header } from '../../../messages/kinds/header';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 import { mediaObject } from './media';
+import type { JsonObject } from '../../../shared/json';
 
 /** `header` of an interactive message. */
 export function header(content: Header | undefined): JsonObject | undefined {

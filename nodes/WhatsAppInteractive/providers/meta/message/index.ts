@@ -1,6 +1,5 @@
 import type { TextMessage } from '../../../messages/kinds/text';
 import type { MessageKind, ParsedMessageOf } from '../../../messages/message';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 import { contacts } from './contacts';
 import {
@@ -24,6 +23,7 @@ import { orderStatus, type StatusSpelling } from './order-status';
 import { reaction } from './reaction';
 import { replyButtons } from './reply-buttons';
 import { template } from './template';
+import type { JsonObject } from '../../../shared/json';
 
 /*
  * Meta's message object, as its Cloud API documentation describes it. Gupshup takes it as it is,

@@ -13,9 +13,9 @@ import type {
 } from '../../../messages/kinds/requests';
 import type { UrlButtonMessage } from '../../../messages/kinds/url-button';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted, textObject } from '../../body';
 import { framed } from './frame';
+import type { JsonObject } from '../../../shared/json';
 
 /** The action of a button that opens a web page, in a message of its own and on a card. */
 export const urlAction = ({

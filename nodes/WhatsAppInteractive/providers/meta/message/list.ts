@@ -1,7 +1,7 @@
 import type { ListMessage } from '../../../messages/kinds/list';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 import { framed } from './frame';
+import type { JsonObject } from '../../../shared/json';
 
 /** `interactive` of a list message. */
 export const list = (message: ListMessage): JsonObject =>

@@ -1,6 +1,6 @@
 import type { ParsedMessageOf } from '../../../messages/message';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
+import type { JsonObject } from '../../../shared/json';
 
 /** `location`. */
 export const location = ({

@@ -4,10 +4,10 @@ import type {
 	UrlCard,
 } from '../../../messages/kinds/media-carousel';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact, textObject } from '../../body';
 import { header } from './header';
 import { urlAction } from './interactive';
+import type { JsonObject } from '../../../shared/json';
 
 /** A card says `cta_url` even where it has quick replies. */
 const card = (

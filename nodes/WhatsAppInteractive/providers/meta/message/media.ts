@@ -6,8 +6,8 @@ import type {
 	StickerMessage,
 	VideoMessage,
 } from '../../../messages/kinds/media-messages';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
+import type { JsonObject } from '../../../shared/json';
 
 /**
  * A media object, `{ link }` or `{ id }`. A file of the workflow must have been uploaded before.

@@ -13,9 +13,9 @@ import {
 	type Payment,
 } from '../../../messages/kinds/order-details';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact, compacted } from '../../body';
 import { framed } from './frame';
+import type { JsonObject } from '../../../shared/json';
 
 /** Meta counts in minor units, and says so with each amount. */
 const amount = (value: Money): JsonObject => ({ value, offset: 100 });

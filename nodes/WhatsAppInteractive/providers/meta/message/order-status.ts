@@ -4,8 +4,8 @@ import type {
 	PaymentState,
 } from '../../../messages/kinds/order-status';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact, textObject } from '../../body';
+import type { JsonObject } from '../../../shared/json';
 
 /** The statuses of an order, in the spelling of one provider. */
 export type StatusSpelling = Readonly<Partial<Record<OrderStatus, string>>>;

@@ -1,6 +1,6 @@
 import type { ReplyButtonsMessage } from '../../../messages/kinds/reply-buttons';
-import type { JsonObject } from '../../../messages/submission';
 import { framed } from './frame';
+import type { JsonObject } from '../../../shared/json';
 
 /** `interactive` of a message with reply buttons. */
 export const replyButtons = (message: ReplyButtonsMessage): JsonObject =>

@@ -1,5 +1,5 @@
 import type { ReadReceiptMessage, TypingMessage } from '../../../messages/kinds/signals';
-import type { JsonObject } from '../../../messages/submission';
+import type { JsonObject } from '../../../shared/json';
 
 /** A read receipt, which is a whole message object without a recipient. */
 export const readReceipt = ({ messageId }: ReadReceiptMessage): JsonObject => ({

@@ -9,11 +9,11 @@ import {
 	type TemplateText,
 } from '../../../messages/kinds/template';
 import type { AsParsed } from '../../../messages/stage';
-import type { JsonObject } from '../../../messages/submission';
 import { compact } from '../../body';
 import { mediaObject } from './media';
 import { orderDetailsParameters } from './order-details';
 import type { StatusSpelling } from './order-status';
+import type { JsonObject } from '../../../shared/json';
 
 /** How one provider has what Meta leaves open. */
 interface TemplateDialect {

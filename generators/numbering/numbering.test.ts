@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { countries, country_calling_codes } from 'libphonenumber-js/metadata.min.json';
+
+import {
+	internationalDigits,
+	oddityOf,
+} from '../../nodes/WhatsAppInteractive/shared/phone/national-number';
+import { NUMBERING_PLANS } from '../../nodes/WhatsAppInteractive/shared/phone/numbering-plans';
+import { TABLE, writeTable } from './table';
+
+/* The library that the table is made from judges what is read with it. */
+
+const SEED = 20261128;
+
+test('the table is what `npm run numbering` writes today', () => {
+	expect(readFileSync(join(__dirname, '..', '..', TABLE), 'utf8')).toBe(writeTable());
+});
+
+test('the table stays small', () => {
+	expect(NUMBERING_PLANS.length).toBeLessThan(10_500);
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const PLANS = Object.entries(countries).map(([country, plan]) => ({
+	country,
+	callingCode: text(plan[0]),
+	pattern: text(plan[2]),
+	lengths: plan[3] as readonly number[],
+	prefix: text(plan[5]),
+}));
+
+test.each(PLANS)(
+	`numbers of $country become international as the library says (seed ${SEED})`,
+	({ country, callingCode, pattern, lengths, prefix }) => {
+		// The pattern of the US has numbers of Canada, whose length it does not have.
+		const number = fc
+			.stringMatching(new RegExp(`^(?:${pattern})$`))
+			.filter(({ length }) => lengths.includes(length));
+		fc.assert(
+			fc.property(number, fc.constantFrom('', prefix, callingCode), (national, before) => {
+				const dialled = before + national;
+				const parsed = parsePhoneNumberFromString(dialled, country);
+				if (parsed?.isValid() !== true) return;
+				expect({ dialled, number: `+${internationalDigits(dialled, country)}` }).toEqual({
+					dialled,
+					number: parsed.number,
+				});
+			}),
+			{ seed: SEED, numRuns: 60 },
+		);
+	},
+);
+
+test(`what becomes international is what the library makes of it (seed ${SEED})`, () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...PLANS.map(({ country }) => country)),
+			fc.stringMatching(/^\d{4,15}$/),
+			(country, dialled) => {
+				const digits = internationalDigits(dialled, country);
+				if (digits === undefined) return;
+				expect(`+${digits}`).toBe(parsePhoneNumberFromString(dialled, country)?.number);
+			},
+		),
+		{ seed: SEED, numRuns: 5000 },
+	);
+});
+
+test(`a length that the library finds impossible gives a hint, another does not (seed ${SEED})`, () => {
+	const code = fc.constantFrom(...Object.keys(country_calling_codes));
+	fc.assert(
+		fc.property(code, fc.stringMatching(/^[2-9]\d{4,11}$/), (callingCode, rest) => {
+			const number = callingCode + rest;
+			const parsed = parsePhoneNumberFromString(`+${number}`);
+			// Of Madagascar, the library completes a local number also behind the calling code.
+			fc.pre(parsed === undefined || parsed.number === `+${number}`);
+			const isPossible = parsed?.isPossible() === true;
+			const isLengthOdd = oddityOf(number)?.includes('where no number is that long') === true;
+			expect({ number, isLengthOdd }).toEqual({ number, isLengthOdd: !isPossible });
+		}),
+		{ seed: SEED, numRuns: 5000 },
+	);
+});
+
+test.each([
+	['98000 00001', 'IN', '9800000001', '919800000001'],
+	['with the prefix of trunk lines', 'IN', '09800000001', '919800000001'],
+	['with the calling code', 'IN', '919800000001', '919800000001'],
+	['in small letters', 'gb', '07700900123', '447700900123'],
+	['Italy keeps its zero', 'IT', '0669820001', '390669820001'],
+	['seven digits on an island', 'JM', '18765550123', '18765550123'],
+	['of another country', 'IN', '447700900123', undefined],
+	['too short', 'IN', '98000', undefined],
+	['Argentina with 15, whose place only a long table tells', 'AR', '01115', undefined],
+	['of no country', 'UK', '07700900123', undefined],
+])('%s: %s %s is %s', (_why, country, dialled, digits) => {
+	expect(internationalDigits(dialled, country)).toBe(digits);
+});
+
+test.each([
+	['919800000001', undefined],
+	[
+		'9800000001',
+		'has 8 digits behind 98 (IR), where no number is that long; is the country code missing?',
+	],
+	[
+		'5215512345678',
+		'has the 1 behind 52 that Mexico has given up; if it does not arrive, leave the 1 out',
+	],
+	['525512345678', undefined],
+	['541123456789', 'has no 9 behind 54, which mobile numbers of Argentina have'],
+	['5491123456789', undefined],
+	[
+		'551187654321',
+		'has eight digits behind the area code; mobile numbers of Brazil have a 9 before them',
+	],
+	['5511987654321', undefined],
+	['551132345678', undefined],
+	['21012345678', 'begins with the calling code of no country'],
+])('%s: %s', (number, oddity) => {
+	expect(oddityOf(number)).toBe(oddity);
+});

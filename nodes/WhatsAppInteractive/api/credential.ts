@@ -1,0 +1,68 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+
+import { asText, lookUp } from '../shared/json';
+import type { AnyProvider } from '../providers';
+import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../shared/redact';
+
+/** Whoever can be asked for the node's credential. */
+export type CredentialHolder = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
+
+/** The credential of a node. */
+export interface Credential {
+	readonly data: ICredentialDataDecryptedObject;
+	/** Takes its secrets out of what the provider says. */
+	readonly redaction: Redaction;
+}
+
+/** What stands in the place of a secret member, and how long that is to be looked for everywhere. */
+interface SecretField {
+	readonly mark: string;
+	/** A shorter value may be a part of anything. */
+	readonly minLength: number;
+}
+
+/** The members of all the credentials that nobody may see. */
+export const SECRET_FIELDS: Readonly<Record<string, SecretField>> = {
+	apiKey: { mark: '[API Key]', minLength: 8 },
+	appToken: { mark: '[App Token]', minLength: 8 },
+	webhookSecret: { mark: REDACTED, minLength: MIN_SECRET_LENGTH },
+};
+
+/** The scheme of authentication, which people copy along with a key. */
+const SCHEME = /^(?:App|Bearer|Basic)\s+/i;
+
+/** n8n leaves these out of a header, so that what the provider repeats has none. */
+const NOT_IN_HEADERS = /[^\x20-\x7e]/g;
+
+/** What takes the secrets of a credential out of what somebody else has written. */
+export const redactionFor = (data: ICredentialDataDecryptedObject): Redaction =>
+	new Redaction(
+		Object.entries(SECRET_FIELDS).flatMap(([name, { mark, minLength }]) => {
+			const secret = (asText(lookUp(data, name)) ?? '').replace(SCHEME, '');
+			return [...new Set([secret, secret.replace(NOT_IN_HEADERS, '')])]
+				.filter((value) => value.length >= minLength)
+				.map((value) => ({ value, mark }));
+		}),
+	);
+
+const READ = new WeakMap<CredentialHolder, Map<string, Credential>>();
+
+/** The node's credential for a provider; n8n is asked once a run. */
+export async function readCredential(
+	holder: CredentialHolder,
+	{ credentialType }: AnyProvider,
+): Promise<Credential> {
+	const read = READ.get(holder) ?? new Map<string, Credential>();
+	READ.set(holder, read);
+	const known = read.get(credentialType);
+	if (known !== undefined) return known;
+	const data = await holder.getCredentials(credentialType);
+	const credential = { data, redaction: redactionFor(data) };
+	read.set(credentialType, credential);
+	return credential;
+}

@@ -1,0 +1,26 @@
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+/** The item in the place of what went wrong; see {@link failedItem} on `details`. */
+export function errorItem(
+	node: INode,
+	itemIndex: number,
+	error: NodeApiError | NodeOperationError,
+	details: IDataObject,
+): INodeExecutionData {
+	const item: INodeExecutionData = {
+		json: { error: error.message, details },
+		pairedItem: { item: itemIndex },
+	};
+	// n8n sorts an item to the error output by its `error`, and then drops the rest of its JSON unless
+	// its copy of the item has none: a member that is not copied does both.
+	if (node.onError === 'continueErrorOutput') {
+		Object.defineProperty(item, 'error', { value: error, writable: true, enumerable: false });
+	}
+	return item;
+}

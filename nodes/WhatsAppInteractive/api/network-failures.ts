@@ -1,0 +1,174 @@
+import { UserError } from 'n8n-workflow';
+
+import { sizeInWords } from '../files/words';
+import type { ReadBody } from './read-body';
+import type { Problem } from '../providers/api-call';
+
+/**
+ * Codes of failures that happen before a request is on its way, and whether they may be gone in a
+ * moment, such as a restart or a lack of local ports.
+ */
+export const BEFORE_SENDING: ReadonlyMap<string, 'passing' | 'lasting'> = new Map([
+	['ECONNREFUSED', 'passing'],
+	['ENOTFOUND', 'passing'],
+	['EAI_AGAIN', 'passing'],
+	['EAI_FAIL', 'lasting'],
+	['EHOSTUNREACH', 'passing'],
+	['ENETUNREACH', 'passing'],
+	['EADDRNOTAVAIL', 'passing'],
+	['EMFILE', 'passing'],
+	['EPROTO', 'lasting'],
+	['ERR_INVALID_URL', 'lasting'],
+	['ERR_TLS_CERT_ALTNAME_INVALID', 'lasting'],
+	['CERT_HAS_EXPIRED', 'lasting'],
+	['CERT_NOT_YET_VALID', 'lasting'],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', 'lasting'],
+	['SELF_SIGNED_CERT_IN_CHAIN', 'lasting'],
+	['UNABLE_TO_GET_ISSUER_CERT', 'lasting'],
+	['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'lasting'],
+	['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'lasting'],
+]);
+
+const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT']);
+
+/** The code of a request that ended with its execution. */
+export const CANCELLED = 'ERR_CANCELED';
+
+/** Whether a failure to reach the provider may be over when it is tried again. */
+export const isPassing = (code: string | undefined): boolean =>
+	code !== undefined && BEFORE_SENDING.get(code) === 'passing';
+
+/** An error and what caused it, outermost first; n8n wraps those of its HTTP client. */
+function* chainOf(error: unknown): Iterable<Record<string, unknown>> {
+	let current: unknown = error;
+	for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+		const link = current as Record<string, unknown>;
+		yield link;
+		current = link.cause;
+	}
+}
+
+/** What a request was for, in the words that follow a failure. */
+export interface Undertaking {
+	readonly notDone: string;
+	readonly perhapsDone: string;
+	/** What to do where nobody knows whether it was done. */
+	readonly advice: string;
+	/** The same after a cancelled execution. */
+	readonly adviceOnCancel: string;
+	/** What to do about an answer that is too large, where something can be done. */
+	readonly adviceOnSize?: string;
+}
+
+const SENDING: Undertaking = {
+	notDone: 'the message was not sent',
+	perhapsDone: 'so the message may have been sent',
+	advice:
+		'It was not sent again, so that the customer does not get it twice. Look for it in the reports of the provider before you send it again.',
+	adviceOnCancel: 'Look for it in the reports of the provider before you send it again.',
+};
+
+/** The code of an error or of what caused it. */
+const codeOf = (links: ReadonlyArray<Record<string, unknown>>): string | undefined => {
+	const code = links.map((link) => link.code).find((value) => typeof value === 'string');
+	return typeof code === 'string' ? code : undefined;
+};
+
+const cancelled = (provider: string, perhapsDone: string) =>
+	({
+		code: CANCELLED,
+		cause: 'unknownOutcome',
+		what: `The execution was cancelled before ${provider} answered, ${perhapsDone}`,
+	}) as const;
+
+/**
+ * The problem behind a request that got no answer. The HTTP client's own errors mean that the
+ * request was on its way, unless their code says otherwise: then nobody knows whether the provider
+ * took the message. Any other error was thrown before; n8n's network protection also throws inside
+ * of the client, which then wraps it.
+ */
+export function problemFromFailure(
+	provider: string,
+	error: unknown,
+	undertaking: Undertaking = SENDING,
+): Problem {
+	const { notDone, perhapsDone, advice, adviceOnCancel } = undertaking;
+	const links = [...chainOf(error)];
+	const fromClient = links.some((link) => link.isAxiosError === true);
+	const reason = codeOf(links);
+	const known = reason === undefined ? {} : { code: reason };
+	if (reason !== undefined && BEFORE_SENDING.has(reason)) {
+		return {
+			...known,
+			cause: 'unreachable',
+			what: `${provider} could not be reached (${reason}), ${notDone}`,
+			advice: 'Check the base URL in the credential, and that n8n may connect to it.',
+		};
+	}
+	if (reason === undefined && (!fromClient || links.some((link) => link instanceof UserError))) {
+		const message = links.map((link) => link.message).filter((text) => typeof text === 'string');
+		return {
+			cause: 'unreachable',
+			what: `n8n did not let the request to ${provider} out, ${notDone}: ${message.at(-1) ?? 'no reason given'}`,
+			advice:
+				'Check the allowed domains of the credential and the network protection (SSRF) settings of n8n.',
+		};
+	}
+	if (reason === CANCELLED) {
+		return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
+	}
+	if (reason !== undefined && TIMEOUTS.has(reason)) {
+		return { ...problemFromDelay(provider, undertaking), ...known };
+	}
+	return {
+		...known,
+		cause: 'unknownOutcome',
+		what: `${provider} closed the connection before it answered, ${perhapsDone}`,
+		advice,
+	};
+}
+
+/** The problem behind an answer that did not come, or not all of it, before the time was over. */
+export const problemFromDelay = (
+	provider: string,
+	{ perhapsDone, advice }: Undertaking = SENDING,
+): Problem => ({
+	code: 'ETIMEDOUT',
+	cause: 'unknownOutcome',
+	what: `${provider} did not answer in time, ${perhapsDone}`,
+	advice,
+});
+
+/**
+ * The problem behind an answer that began and whose body did not come as it should. The provider has
+ * got the request, whatever the error says.
+ */
+export function problemFromBody(
+	provider: string,
+	failure: Exclude<ReadBody, { type: 'whole' }>,
+	undertaking: Undertaking = SENDING,
+): Problem {
+	const { perhapsDone, advice, adviceOnCancel, adviceOnSize = advice } = undertaking;
+	const cause = 'unknownOutcome';
+	switch (failure.type) {
+		case 'late':
+			return problemFromDelay(provider, undertaking);
+		case 'cancelled':
+			return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
+		case 'tooLarge':
+			return {
+				cause,
+				what: `${provider} answered with more than ${sizeInWords(failure.maxBytes)}, ${perhapsDone}`,
+				advice: adviceOnSize,
+			};
+		case 'broken': {
+			const code = codeOf([...chainOf(failure.error)]);
+			return {
+				...(code !== undefined && { code }),
+				cause,
+				what: `${provider} broke off its answer before the end, ${perhapsDone}`,
+				advice,
+			};
+		}
+	}
+}

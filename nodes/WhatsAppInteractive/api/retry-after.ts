@@ -1,0 +1,73 @@
+import { lookUp } from '../shared/json';
+
+/** What each unit of a Go duration is in milliseconds: `5m0s`, `1.5s`, `300ms`. */
+const GO_UNITS: Readonly<Record<string, number>> = {
+	ns: 1e-6,
+	us: 1e-3,
+	µs: 1e-3,
+	μs: 1e-3,
+	ms: 1,
+	s: 1000,
+	m: 60_000,
+	h: 3_600_000,
+};
+
+const GO_PART = /(\d+(?:\.\d+)?)(ns|us|µs|μs|ms|s|m|h)/y;
+
+/** A Go duration in milliseconds; undefined for anything else. */
+function goDuration(text: string): number | undefined {
+	let total = 0;
+	let at = 0;
+	while (at < text.length) {
+		GO_PART.lastIndex = at;
+		const [whole, count, unit] = GO_PART.exec(text) ?? [];
+		if (whole === undefined || unit === undefined) return undefined;
+		total += Number(count) * (lookUp(GO_UNITS, unit) ?? 0);
+		at += whole.length;
+	}
+	return text === '' ? undefined : total;
+}
+
+const seconds = (text: string): number | undefined =>
+	/^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : undefined;
+
+/** An HTTP date always has a letter; without one, `Date.parse` would find dates in odd numbers. */
+function date(text: string, today: number): number | undefined {
+	const time = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+	return Number.isNaN(time) ? undefined : Math.max(0, time - today);
+}
+
+const header = (headers: Readonly<Record<string, unknown>>, name: string): string => {
+	const value = lookUp(headers, name);
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+};
+
+/**
+ * How many milliseconds the provider asks to wait: `Retry-After` in seconds or as an HTTP date, or
+ * `ratelimit-reset` in seconds or, as Messangi writes it, as a Go duration. Undefined where no
+ * header says so in a way that can be read.
+ * @param today milliseconds since 1970
+ */
+export function readRetryAfter(
+	headers: Readonly<Record<string, unknown>>,
+	today: number,
+): number | undefined {
+	const retryAfter = header(headers, 'retry-after');
+	const reset = header(headers, 'ratelimit-reset');
+	return (
+		seconds(retryAfter) ??
+		goDuration(retryAfter) ??
+		date(retryAfter, today) ??
+		seconds(reset) ??
+		goDuration(reset)
+	);
+}
+
+/**
+ * How many milliseconds to rest after an answer that used up what the provider allows, which it
+ * tells in `ratelimit-remaining`; 0 where it allows more, or tells nothing.
+ */
+export const restAfter = (headers: Readonly<Record<string, unknown>>, today: number): number =>
+	header(headers, 'ratelimit-remaining') === '0'
+		? (readRetryAfter({ 'ratelimit-reset': headers['ratelimit-reset'] }, today) ?? 0)
+		: 0;

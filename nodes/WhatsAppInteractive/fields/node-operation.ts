@@ -1,0 +1,44 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { canDo, kindOf, queryOf, tasksBehind, whoCanDo, type Task } from './operations';
+import { findProvider, type AnyProvider } from '../providers';
+
+/** What a node is set to, the same for all its items. */
+export interface NodeTask<Kind extends Task = Task> {
+	readonly provider: AnyProvider;
+	readonly task: Kind;
+}
+
+/**
+ * Reads which provider is to do what.
+ * @throws NodeOperationError when there is no such provider or operation, or when the provider can't
+ * do it
+ */
+export function readTask(this: IExecuteFunctions): NodeTask {
+	const parameter = (name: string) => this.getNodeParameter(name, 0, '');
+	const provider = findProvider(parameter('provider'));
+	if (!provider) {
+		throw new NodeOperationError(this.getNode(), "'Provider' is not one that this node knows", {
+			description: 'Choose a provider from the list.',
+		});
+	}
+	const resource = parameter('resource');
+	const operation = parameter('operation');
+	const task = kindOf(resource, operation) ?? queryOf(resource, operation);
+	// n8n hides an operation that the provider's list doesn't have; the resource is still there.
+	const asked = task === undefined ? tasksBehind(resource) : [task];
+	if (asked.length > 0 && !asked.some((each) => canDo(provider, each))) {
+		throw new NodeOperationError(
+			this.getNode(),
+			`${provider.name} can't do what 'Resource' and 'Operation' ask for`,
+			{
+				description: `Choose another operation, or one of the providers that can: ${[...new Set(asked.flatMap(whoCanDo))].join(', ')}.`,
+			},
+		);
+	}
+	if (task === undefined) {
+		throw new NodeOperationError(this.getNode(), "'Operation' is not one that this node knows", {
+			description: 'Choose a resource and an operation from the lists.',
+		});
+	}
+	return { provider, task };
+}

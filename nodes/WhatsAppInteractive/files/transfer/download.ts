@@ -1,0 +1,145 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { AnyProvider } from '../../providers';
+import type { Answer, Problem, ProviderResponse } from '../../providers/api-call';
+import { pathOfAddress } from '../../providers/path';
+import { isSuccess } from '../../providers/problems';
+import type { MediaDownload } from '../../providers/query';
+import { call } from '../../api/call';
+import { readCredential } from '../../api/credential';
+import { Deadline } from '../../api/deadline';
+import type { Undertaking } from '../../api/network-failures';
+import { attemptWithout } from '../../api/hide-secrets';
+import { receive } from '../../api/transport';
+import { readUrl } from '../../shared/read-url';
+import type { Attempt } from '../../api/attempt';
+
+/** A file that was fetched. */
+export interface Download {
+	readonly content: Buffer;
+	/** Empty where the answer does not say. */
+	readonly mimeType: string;
+	/** Undefined where the answer does not say. */
+	readonly fileName: string | undefined;
+}
+
+const FETCHING: Undertaking = {
+	notDone: 'the file was not fetched',
+	perhapsDone: 'so the file was not fetched',
+	advice: "Run the node again. If the file is large, raise 'Timeout' among the options.",
+	adviceOnCancel: 'Run the node again.',
+	adviceOnSize: "If you expect a file of that size, raise 'Maximum Size' among the options.",
+};
+
+/** Who fetches, with how much patience in milliseconds. */
+interface Fetching {
+	readonly functions: IExecuteFunctions;
+	readonly provider: AnyProvider;
+	readonly timeout: number;
+	/** The largest file that is taken, in bytes. */
+	readonly maxBytes: number;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Fetches an address without the credential, wherever it leads on to. */
+async function fetchPlainly(
+	{ functions, maxBytes }: Fetching,
+	address: URL,
+	deadline: Deadline,
+): Promise<Attempt> {
+	return await receive(
+		address.hostname,
+		async () =>
+			await functions.helpers.httpRequest({
+				method: 'GET',
+				url: address.href,
+				headers: { accept: '*/*' },
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				timeout: deadline.left(),
+				abortSignal: deadline.signal,
+			}),
+		deadline,
+		FETCHING,
+		{ maxBytes },
+	);
+}
+
+/** Fetches an address of the provider with the credential; a redirect leads on without it. */
+async function fetchOwn(fetching: Fetching, address: URL, deadline: Deadline): Promise<Attempt> {
+	const { functions, provider, maxBytes } = fetching;
+	const attempt = await call.call(
+		functions,
+		provider,
+		address.origin,
+		{ method: 'GET', path: pathOfAddress(address) },
+		{ timeout: deadline.left(), undertaking: FETCHING, limit: { maxBytes } },
+	);
+	if (attempt.type === 'unanswered') return attempt;
+	const { statusCode, headers } = attempt.response;
+	const target =
+		statusCode >= 300 && statusCode < 400 ? readUrl(text(headers.location), address) : undefined;
+	return target === undefined ? attempt : await fetchPlainly(fetching, target, deadline);
+}
+
+/** `filename="invoice.pdf"` of a content disposition, also in its encoded form. */
+function fileNameIn(disposition: string): string | undefined {
+	const [, encoded] = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(disposition) ?? [];
+	const [, plain] = /filename\s*=\s*"?([^";]+)"?/i.exec(disposition) ?? [];
+	try {
+		return encoded === undefined ? plain?.trim() : decodeURIComponent(encoded.trim());
+	} catch {
+		// A broken escape: the plain form, if there is one, says the same.
+		return plain?.trim();
+	}
+}
+
+/** What an address outside of the provider says instead of giving the file. */
+const strangersRefusal = ({ hostname }: URL, { statusCode }: ProviderResponse): Problem => ({
+	cause: 'account',
+	what: `${hostname} did not give the file`,
+	advice:
+		'Files can be fetched for a few days only, and some addresses for minutes. Check the address in the field.',
+	statusCode,
+});
+
+/** The answer to the request for a file, within the time that it may take. */
+async function fetchFile(fetching: Fetching, address: URL, isOwn: boolean): Promise<Attempt> {
+	const { functions, provider, timeout } = fetching;
+	const { redaction } = await readCredential(functions, provider);
+	const deadline = new Deadline(timeout, functions.getExecutionCancelSignal());
+	try {
+		const attempt = await (isOwn ? fetchOwn : fetchPlainly)(fetching, address, deadline);
+		// An address to which the provider leads on may have the key in it.
+		return attemptWithout(redaction, attempt);
+	} finally {
+		deadline.close();
+	}
+}
+
+/** Fetches the file at an address; the provider's own addresses get the credential. */
+export async function download(
+	fetching: Fetching,
+	way: MediaDownload,
+	address: URL,
+	isOwn: boolean,
+): Promise<Answer<Download>> {
+	const attempt = await fetchFile(fetching, address, isOwn);
+	if (attempt.type === 'unanswered') return { type: 'refused', problem: attempt.problem };
+	const { response } = attempt;
+	const { headers, body } = response;
+	if (!isSuccess(response) || !Buffer.isBuffer(body)) {
+		const problem = isOwn ? way.refusal(response) : strangersRefusal(address, response);
+		return { type: 'refused', problem };
+	}
+	return {
+		type: 'answered',
+		result: {
+			content: body,
+			mimeType: text(headers['content-type']).split(';')[0]?.trim() ?? '',
+			fileName: fileNameIn(text(headers['content-disposition'])),
+		},
+	};
+}

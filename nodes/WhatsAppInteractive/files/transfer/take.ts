@@ -1,0 +1,68 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+import { checkFile, fileHints, uploadType, type FileFacts } from '../check';
+import type { MediaLimits } from '../formats';
+import type { CallFile } from '../../api/call';
+import type { MediaType } from '../media-type';
+
+/** A file of the workflow, or what keeps it from being sent. */
+export type TakenFile =
+	| {
+			readonly type: 'taken';
+			readonly file: CallFile;
+			/** What may keep it from being taken: sentences without a period. */
+			readonly hints: readonly string[];
+	  }
+	/** Sentences without a period. */
+	| { readonly type: 'faults'; readonly faults: readonly string[] };
+
+const messageOf = (error: unknown): string =>
+	(error instanceof Error ? error.message : String(error)).replace(/ \[item \d+\]$/, '');
+
+/** How large a file is, in bytes; of one in n8n's storage without fetching it. */
+async function sizeOf(this: IExecuteFunctions, { id, data }: IBinaryData): Promise<number> {
+	if (id === undefined || id === '') return Buffer.byteLength(data, 'base64');
+	return (await this.helpers.getBinaryMetadata(id)).fileSize;
+}
+
+/**
+ * Takes a file out of an item, if it can be sent: its size and its type are looked at before it is
+ * fetched.
+ * @param field the name of the binary field
+ * @param typeOf what the file is to be sent as
+ */
+export async function takeFile(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	field: string,
+	typeOf: (file: FileFacts) => MediaType,
+	limits: MediaLimits,
+): Promise<TakenFile> {
+	let binary: IBinaryData;
+	try {
+		binary = this.helpers.assertBinaryData(itemIndex, field);
+	} catch (error) {
+		// n8n says which field the item lacks; a file that is missing is a fault like others.
+		return { type: 'faults', faults: [messageOf(error)] };
+	}
+	const { fileName, mimeType } = binary;
+	const facts: FileFacts = {
+		field,
+		...(fileName !== undefined && { fileName }),
+		mimeType,
+		size: await sizeOf.call(this, binary),
+	};
+	const type = typeOf(facts);
+	const faults = checkFile(facts, type, limits);
+	if (faults.length > 0) return { type: 'faults', faults };
+	return {
+		type: 'taken',
+		hints: fileHints(facts, type, limits),
+		file: {
+			content: await this.helpers.getBinaryDataBuffer(itemIndex, field),
+			fileName: fileName ?? field,
+			...(fileName !== undefined && { ownName: fileName }),
+			mimeType: uploadType(facts, type, limits),
+		},
+	};
+}

@@ -1,0 +1,55 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Sender } from '../../shared/phone/phone';
+import type { AnyProvider } from '../../providers';
+import type { Outcome } from '../../providers/provider';
+import { call, type CallFile } from '../../api/call';
+import type { Undertaking } from '../../api/network-failures';
+import type { Account, ProviderResponse } from '../../providers/api-call';
+
+/** Where files go. */
+export interface UploadPlace {
+	readonly provider: AnyProvider;
+	readonly account: Account;
+	readonly sender: Sender;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout: number;
+}
+
+const UPLOADING: Undertaking = {
+	notDone: 'the file was not uploaded',
+	perhapsDone: 'so the file may not be uploaded',
+	advice: 'Run the node again: a file that is uploaded twice does no harm.',
+	adviceOnCancel: 'Run the node again: a file that is uploaded twice does no harm.',
+};
+
+/** One try to upload a file: its media ID, and the answer where there was one. */
+export interface UploadTry {
+	readonly outcome: Outcome<string>;
+	readonly response: ProviderResponse | undefined;
+}
+
+/** Uploads a file, once. */
+export async function upload(
+	this: IExecuteFunctions,
+	{ provider, account, sender, timeout }: UploadPlace,
+	file: CallFile,
+): Promise<UploadTry> {
+	const way = provider.queries.uploadMedia;
+	if (way === undefined) throw new Error(`${provider.name} takes no uploads`);
+	const attempt = await call.call(
+		this,
+		provider,
+		account.baseUrl,
+		way.call(file.mimeType, sender, account),
+		{ file, timeout, undertaking: UPLOADING },
+	);
+	if (attempt.type === 'unanswered') {
+		return { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
+	}
+	const { response } = attempt;
+	const answer = way.read(response);
+	return answer.type === 'answered'
+		? { outcome: { type: 'accepted', receipt: answer.result }, response }
+		: { outcome: answer, response };
+}

@@ -1,0 +1,86 @@
+import memoize from 'lodash/memoize';
+
+import { lookUp, isObject } from '../../shared/json';
+
+/** What a path can't go into. */
+type Leaf = string | number | boolean | null | undefined;
+
+type Join<Head extends string, Tail> = Tail extends string
+	? Tail extends `[]${string}`
+		? `${Head}${Tail}`
+		: `${Head}.${Tail}`
+	: never;
+
+/**
+ * The paths into a type, checked by the compiler: `message.sections[].rows[].title` reaches the
+ * title of every row in every section.
+ */
+export type PathOf<T> = T extends Leaf
+	? never
+	: T extends readonly (infer Element)[]
+		? '[]' | Join<'[]', PathOf<Element>>
+		: string extends keyof T
+			? never
+			: {
+					[Key in keyof T & string]-?: Key | Join<Key, PathOf<NonNullable<T[Key]>>>;
+				}[keyof T & string];
+
+/** A value that a path reached, with the positions (from 0) that it took through arrays. */
+export interface Reached {
+	readonly value: unknown;
+	readonly positions: readonly number[];
+}
+
+/** The steps of a path, remembered: the rules have a fixed set of paths, and ask for each item. */
+const stepsOf = memoize((path: string): readonly string[] =>
+	path
+		.replace(/\[\]/g, '.[]')
+		.split('.')
+		.filter((step) => step !== ''),
+);
+
+/**
+ * All values at a path. A member that is missing counts as reached, with the value undefined; but
+ * where something on the way to it is missing, nothing is reached.
+ */
+export function reach(root: unknown, path: string): Reached[] {
+	return stepsOf(path).reduce<Reached[]>(
+		(reached, step) =>
+			reached.flatMap(({ value, positions }) => {
+				if (step === '[]') {
+					return Array.isArray(value)
+						? value.map((element: unknown, index) => ({
+								value: element,
+								positions: [...positions, index],
+							}))
+						: [];
+				}
+				return isObject(value) ? [{ value: lookUp(value, step), positions }] : [];
+			}),
+		[{ value: root, positions: [] }],
+	);
+}
+
+/**
+ * The first value at a path. Where the path goes through arrays, `positions` say which elements to
+ * take; from the first array for which there is no position on, it is the first element.
+ */
+export const valueAt = (root: unknown, path: string, positions: readonly number[] = []): unknown =>
+	stepsOf(path).reduce<{ value: unknown; depth: number }>(
+		({ value, depth }, step) => {
+			if (step === '[]') {
+				const elements: unknown[] = Array.isArray(value) ? value : [];
+				return { value: elements[positions[depth] ?? 0], depth: depth + 1 };
+			}
+			return { value: isObject(value) ? lookUp(value, step) : undefined, depth };
+		},
+		{ value: root, depth: 0 },
+	).value;
+
+/** How many arrays two paths go through together, from the root on. */
+export function sharedDepth(one: string, other: string): number {
+	const steps = stepsOf(other);
+	const parting = stepsOf(one).findIndex((step, index) => step !== steps[index]);
+	const shared = parting === -1 ? stepsOf(one) : stepsOf(one).slice(0, parting);
+	return shared.filter((step) => step === '[]').length;
+}

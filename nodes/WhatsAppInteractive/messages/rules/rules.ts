@@ -1,0 +1,263 @@
+import type { AddressRequestMessage } from '../kinds/address-request';
+import type { FlowMessage } from '../kinds/flow';
+import type { MediaCarouselMessage } from '../kinds/media-carousel';
+import type { CatalogMessage, ProductListMessage, ProductMessage } from '../kinds/products';
+import type {
+	CallPermissionRequestMessage,
+	ContactInfoRequestMessage,
+	LocationRequestMessage,
+	VoiceCallButtonMessage,
+} from '../kinds/requests';
+import type { UrlButtonMessage } from '../kinds/url-button';
+import type { ContactsMessage } from '../kinds/contacts';
+import type { ListMessage } from '../kinds/list';
+import type { LocationMessage } from '../kinds/location';
+import type {
+	AudioMessage,
+	DocumentMessage,
+	ImageMessage,
+	StickerMessage,
+	VideoMessage,
+} from '../kinds/media-messages';
+import type { OrderDetailsMessage } from '../kinds/order-details';
+import type { OrderStatusMessage } from '../kinds/order-status';
+import type { ReactionMessage } from '../kinds/reaction';
+import type { ReplyButtonsMessage } from '../kinds/reply-buttons';
+import type { ReadReceiptMessage, TypingMessage } from '../kinds/signals';
+import type { TemplateMessage } from '../kinds/template';
+import type { TextMessage } from '../kinds/text';
+import type { MediaFormat } from '../../files/formats';
+import type { MessageKind } from '../message';
+import type { PathOf } from './path';
+import type { Submission } from '../submission';
+
+/** What all rules have. */
+interface RuleBase<Path extends string> {
+	readonly path: Path;
+	/** The field's label in the editor. */
+	readonly label: string;
+	/** What the arrays on the path hold, outermost first: `['section', 'row']`. */
+	readonly within?: readonly string[];
+	/**
+	 * Applies only while the value at another path is one of these. Where both paths go through the same
+	 * arrays, it is asked for each element: the type of a button decides on this button alone.
+	 */
+	readonly when?: {
+		readonly path: Path;
+		/** Undefined stands for nothing given. */
+		readonly isOneOf: ReadonlyArray<string | boolean | undefined>;
+	};
+	/** Applies only while there is nothing at any of some other paths, looked up as for `when`. */
+	readonly whenMissing?: readonly Path[];
+	/** Applies only while there is something at another path, looked up as for `when`. */
+	readonly whenPresent?: Path;
+	/** Applies only while an array has several elements. */
+	readonly whenSeveral?: Path;
+}
+
+/** A text with a length in code points, the way WhatsApp counts (an emoji can be several). */
+export interface TextRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'text';
+	readonly required?: true;
+	/** Whether a document asks for it where another does not: without it there is a hint. */
+	readonly advised?: true;
+	readonly max?: number;
+	/** A tighter limit of another document: past it there is a hint, and the message goes out. */
+	readonly advisedMax?: number;
+	/** How many line breaks it may have. */
+	readonly maxLineBreaks?: number;
+	/** What the text may consist of, and how to say that. */
+	readonly pattern?: {
+		readonly matches: RegExp;
+		readonly says: string;
+		/** What a text that does not match was probably meant to be; undefined where nobody can say. */
+		readonly meant?: (text: string) => string | undefined;
+	};
+	/** A form that other documents forbid: there is a hint, and the message goes out. */
+	readonly advisedPattern?: { readonly matches: RegExp; readonly says: string };
+	/** Whether it may be a phone number as well, which must then not be a damaged one. */
+	readonly mayBePhone?: true;
+}
+
+/** A number, or a text that is one. */
+export interface NumberRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'number';
+	readonly required?: true;
+	readonly min?: number;
+	readonly max?: number;
+	/** Whether only whole numbers make sense. */
+	readonly whole?: true;
+}
+
+/**
+ * An amount of money as people write it, in major units: `449`, `449.00`. Limits are in minor units,
+ * as the providers have them.
+ */
+export interface AmountRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'amount';
+	readonly required?: true;
+	readonly max?: number;
+	/** Another amount of the same element that this one must stay below: a sale price below the price. */
+	readonly below?: { readonly path: Path; readonly label: string };
+}
+
+/** An address, or several separated by commas. */
+export interface LinkRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'link';
+	readonly required?: true;
+	/** What it starts with; http:// or https:// unless told, and nothing in front of the host of a domain. */
+	readonly scheme?: 'domain' | 'upi';
+	/** Whether anything else is only shown as it is: then there is a hint, and the message goes out. */
+	readonly advised?: true;
+	/** Whether it must lead to a file, and not to a page. */
+	readonly isFile?: true;
+	/** The longest address, in code points. */
+	readonly max?: number;
+	readonly several?: true;
+	/** What it should lead to: an extension that tells of something else gives a hint. */
+	readonly formats?: readonly MediaFormat[];
+}
+
+/** A phone number; where the provider takes it, a business-scoped user ID. */
+export interface PhoneRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'phone';
+	readonly businessScopedUserId?: true;
+	readonly optional?: true;
+	/** Where the country stands whose numbers have no country code. */
+	readonly country?: Path;
+	/** Whether what is odd for a number of its country gives a hint. */
+	readonly advisesOnNumber?: true;
+}
+
+/** One of the values that the provider knows. */
+export interface ChoiceRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'choice';
+	readonly required?: true;
+	readonly values: readonly string[];
+	/** What the editor calls the values, where it does not show them as they are. */
+	readonly names?: Readonly<Record<string, string>>;
+	/** Why there are no others, as the end of a sentence. */
+	readonly because?: string;
+}
+
+/** How many elements an array may have; a path that ends in `[]` counts over all arrays together. */
+export interface CountRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'count';
+	readonly min: number;
+	/** Nothing where no document states one. */
+	readonly max?: number;
+	/** A tighter limit of another document: past it there is a hint, and the message goes out. */
+	readonly advisedMax?: number;
+}
+
+/** Values of which no two may be the same. */
+export interface UniqueRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'unique';
+	/** Whether the same value may stand in another list: a product in two sections. */
+	readonly perList?: true;
+	/** Whether a document has the same value twice: then there is a hint, and the message goes out. */
+	readonly advised?: true;
+}
+
+/** An object or a list that must be there; what stands in it has rules of its own. */
+export interface PresentRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'present';
+}
+
+/** A field that does not go with what else the message has; a switch that is off is as if left out. */
+export interface AbsentRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'absent';
+	/** What it does not go with, as the end of a sentence: `it is for India`. */
+	readonly because: string;
+}
+
+/** Values that must all be the same: the header types of a carousel's cards. */
+export interface SameRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'same';
+	/** Whether it is lists whose lengths must be the same. */
+	readonly of?: 'length';
+}
+
+/** An order whose amounts must add up: to what the user gave as the total, and to no less than zero. */
+export interface TotalRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'total';
+	/** The largest subtotal and total, in minor units. */
+	readonly max?: number;
+}
+
+/** A switch that the provider knows; nothing can be wrong with it. */
+export interface SwitchRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'switch';
+}
+
+/** Two switches that can't be on together. */
+export interface ConflictRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'conflict';
+	readonly other: { readonly path: Path; readonly label: string };
+}
+
+/** Elements of a list that stand alone: where one has such a value, there is no other element. */
+export interface AloneRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'alone';
+	readonly values: readonly string[];
+	/** What the editor calls the values. */
+	readonly names: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a provider's document says about one field. Rules drive the checks, the tests and what the
+ * editor offers: a field that no rule of a provider mentions is not shown for it.
+ */
+export type RuleAt<Path extends string> =
+	| TextRule<Path>
+	| NumberRule<Path>
+	| AmountRule<Path>
+	| LinkRule<Path>
+	| PhoneRule<Path>
+	| ChoiceRule<Path>
+	| CountRule<Path>
+	| UniqueRule<Path>
+	| PresentRule<Path>
+	| AbsentRule<Path>
+	| SameRule<Path>
+	| TotalRule<Path>
+	| SwitchRule<Path>
+	| ConflictRule<Path>
+	| AloneRule<Path>;
+
+/** The rules on a submission, by the kind of its message; written out, since a mapped type nests too deep. */
+interface RulesByKind {
+	text: RuleAt<PathOf<Submission<TextMessage>>>;
+	image: RuleAt<PathOf<Submission<ImageMessage>>>;
+	video: RuleAt<PathOf<Submission<VideoMessage>>>;
+	audio: RuleAt<PathOf<Submission<AudioMessage>>>;
+	document: RuleAt<PathOf<Submission<DocumentMessage>>>;
+	sticker: RuleAt<PathOf<Submission<StickerMessage>>>;
+	location: RuleAt<PathOf<Submission<LocationMessage>>>;
+	contacts: RuleAt<PathOf<Submission<ContactsMessage>>>;
+	reaction: RuleAt<PathOf<Submission<ReactionMessage>>>;
+	readReceipt: RuleAt<PathOf<Submission<ReadReceiptMessage>>>;
+	typing: RuleAt<PathOf<Submission<TypingMessage>>>;
+	replyButtons: RuleAt<PathOf<Submission<ReplyButtonsMessage>>>;
+	list: RuleAt<PathOf<Submission<ListMessage>>>;
+	addressRequest: RuleAt<PathOf<Submission<AddressRequestMessage>>>;
+	callPermissionRequest: RuleAt<PathOf<Submission<CallPermissionRequestMessage>>>;
+	catalog: RuleAt<PathOf<Submission<CatalogMessage>>>;
+	contactInfoRequest: RuleAt<PathOf<Submission<ContactInfoRequestMessage>>>;
+	flow: RuleAt<PathOf<Submission<FlowMessage>>>;
+	locationRequest: RuleAt<PathOf<Submission<LocationRequestMessage>>>;
+	mediaCarousel: RuleAt<PathOf<Submission<MediaCarouselMessage>>>;
+	product: RuleAt<PathOf<Submission<ProductMessage>>>;
+	productList: RuleAt<PathOf<Submission<ProductListMessage>>>;
+	urlButton: RuleAt<PathOf<Submission<UrlButtonMessage>>>;
+	voiceCallButton: RuleAt<PathOf<Submission<VoiceCallButtonMessage>>>;
+	orderStatus: RuleAt<PathOf<Submission<OrderStatusMessage>>>;
+	orderDetails: RuleAt<PathOf<Submission<OrderDetailsMessage>>>;
+	template: RuleAt<PathOf<Submission<TemplateMessage>>>;
+}
+
+/** A rule on the submission of one kind of message. */
+export type Rule<Kind extends MessageKind> = RulesByKind[Kind];
+
+/** A rule on what every submission has. */
+export type CommonRule = RuleAt<PathOf<Omit<Submission, 'message'>>>;

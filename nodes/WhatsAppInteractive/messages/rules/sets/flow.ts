@@ -1,0 +1,112 @@
+import { FLOW_ACTIONS, FLOW_MODES } from '../../kinds/flow';
+import type { Header } from '../../kinds/header';
+import type { Rule } from '../rules';
+import { headerRules } from './header';
+import { bodyRule, footerRule } from './interactive';
+import type { MediaTaking } from './media';
+
+const ACTION_NAMES: Readonly<Record<(typeof FLOW_ACTIONS)[number], string>> = {
+	dataExchange: 'Data Exchange',
+	navigate: 'Navigate',
+};
+
+const MODE_NAMES: Readonly<Record<(typeof FLOW_MODES)[number], string>> = {
+	draft: 'Draft',
+	published: 'Published',
+};
+
+/** Data is what a screen is filled with. */
+const screenOfDataRule: Rule<'flow'> = {
+	type: 'text',
+	path: 'message.screen',
+	label: 'First Screen',
+	required: true,
+	whenPresent: 'message.data',
+};
+
+/** A message with a button that opens a form. */
+export const flowRules = (difference: {
+	header: { types: ReadonlyArray<Header['type']>; media: MediaTaking; filename?: true };
+	/** Whether a flow can be named instead of numbered. */
+	byName?: true;
+	token: { required?: true };
+	buttonText: { max: number; advisedMax?: number };
+	/** Whether the first screen has to be told, which is where Infobip navigates to unless told otherwise. */
+	screen: { required?: true };
+}): Array<Rule<'flow'>> => [
+	...headerRules(difference.header),
+	bodyRule(),
+	footerRule,
+	{
+		type: 'choice',
+		path: 'message.flow.by',
+		label: 'Flow',
+		values: difference.byName ? ['id', 'name'] : ['id'],
+		names: { id: 'given by its ID', name: 'given by its name' },
+	},
+	{
+		type: 'text',
+		path: 'message.flow.id',
+		label: 'Flow',
+		required: true,
+		when: { path: 'message.flow.by', isOneOf: ['id'] },
+	},
+	...(difference.byName
+		? ([
+				{
+					type: 'text',
+					path: 'message.flow.name',
+					label: 'Flow',
+					required: true,
+					when: { path: 'message.flow.by', isOneOf: ['name'] },
+				},
+			] satisfies Array<Rule<'flow'>>)
+		: []),
+	{
+		type: 'text',
+		path: 'message.token',
+		label: 'Flow Token',
+		...difference.token,
+	},
+	{
+		type: 'text',
+		path: 'message.buttonText',
+		label: 'Button Text',
+		required: true,
+		...difference.buttonText,
+		pattern: { matches: /^\P{Extended_Pictographic}*$/u, says: 'must not have an emoji' },
+	},
+	{
+		type: 'choice',
+		path: 'message.mode',
+		label: 'Flow Mode',
+		values: FLOW_MODES,
+		names: MODE_NAMES,
+	},
+	{
+		type: 'choice',
+		path: 'message.action',
+		label: 'Flow Action',
+		values: FLOW_ACTIONS,
+		names: ACTION_NAMES,
+	},
+	{
+		type: 'text',
+		path: 'message.screen',
+		label: 'First Screen',
+		...difference.screen,
+		...(difference.screen.required && {
+			when: { path: 'message.action', isOneOf: ['navigate', undefined] },
+		}),
+	},
+	...(['screen', 'data'] as const).map(
+		(member): Rule<'flow'> => ({
+			type: 'absent',
+			path: `message.${member}`,
+			label: member === 'screen' ? 'First Screen' : 'Flow Data (JSON)',
+			because: "it goes with the 'Flow Action' Navigate only",
+			when: { path: 'message.action', isOneOf: ['dataExchange'] },
+		}),
+	),
+	...(difference.screen.required ? [] : [screenOfDataRule]),
+];

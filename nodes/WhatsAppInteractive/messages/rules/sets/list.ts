@@ -1,0 +1,103 @@
+import { LIMITS } from '../../limits';
+import type { Rule } from '../rules';
+
+/** Where a document says nothing, nothing is limited. */
+interface Difference {
+	readonly max?: number;
+	readonly advisedMax?: number;
+}
+
+/** A message with a list to choose from. */
+export const listRules = (
+	difference: {
+		body?: Difference;
+		titledSections?: true;
+		/** Whether a document allows as many rows in each section as in all of them. */
+		manyRows?: true;
+	} = {},
+): ReadonlyArray<Rule<'list'>> => [
+	{
+		type: 'text',
+		path: 'message.header.text',
+		label: 'Header Text',
+		required: true,
+		max: LIMITS.headerText,
+	},
+	{
+		type: 'text',
+		path: 'message.body',
+		label: 'Body',
+		required: true,
+		max: LIMITS.body,
+		...difference.body,
+	},
+	{ type: 'text', path: 'message.footer', label: 'Footer', max: LIMITS.footer },
+	{
+		type: 'text',
+		path: 'message.buttonText',
+		label: 'List Button Text',
+		required: true,
+		max: LIMITS.listButton,
+	},
+	{ type: 'count', path: 'message.sections', label: 'Sections', min: 1, max: LIMITS.sections },
+	{
+		type: 'text',
+		path: 'message.sections[].title',
+		label: 'Title',
+		within: ['section'],
+		required: true,
+		...(!difference.titledSections && { whenSeveral: 'message.sections' }),
+	},
+	{
+		type: 'text',
+		path: 'message.sections[].title',
+		label: 'Title',
+		within: ['section'],
+		max: LIMITS.sectionTitle,
+	},
+	{
+		type: 'count',
+		path: 'message.sections[].rows',
+		label: 'Rows',
+		within: ['section'],
+		min: 1,
+		max: LIMITS.rows,
+	},
+	{
+		type: 'count',
+		path: 'message.sections[].rows[]',
+		label: 'Rows of all sections',
+		whenSeveral: 'message.sections',
+		min: 0,
+		...(difference.manyRows ? { advisedMax: LIMITS.rows } : { max: LIMITS.rows }),
+	},
+	{
+		type: 'text',
+		path: 'message.sections[].rows[].id',
+		label: 'ID',
+		within: ['section', 'row'],
+		required: true,
+		max: LIMITS.rowId,
+	},
+	{
+		type: 'text',
+		path: 'message.sections[].rows[].title',
+		label: 'Title',
+		within: ['section', 'row'],
+		required: true,
+		max: LIMITS.rowTitle,
+	},
+	{
+		type: 'text',
+		path: 'message.sections[].rows[].description',
+		label: 'Description',
+		within: ['section', 'row'],
+		max: LIMITS.rowDescription,
+	},
+	{
+		type: 'unique',
+		path: 'message.sections[].rows[].id',
+		label: 'ID',
+		within: ['section', 'row'],
+	},
+];

@@ -1,0 +1,123 @@
+import { LIMITS } from '../../limits';
+import type { Rule } from '../rules';
+import { bodyRule } from './interactive';
+import { mediaRules, type MediaTaking } from './media';
+
+const CARD = ['card'] as const;
+const BUTTON = ['card', 'button'] as const;
+
+/** Pictures or videos side by side. */
+export const mediaCarouselRules = (difference: {
+	media: MediaTaking;
+	/** Whether each card needs a text. */
+	cardBody: { required?: true };
+	buttonId: { max: number; advisedMax?: number };
+	/** Whether the cards may have the same buttons. */
+	sameButtons?: true;
+	/** Whether all cards must be made alike. */
+	alike: boolean;
+}): Array<Rule<'mediaCarousel'>> => [
+	bodyRule(),
+	{
+		type: 'count',
+		path: 'message.cards',
+		label: 'Cards',
+		...LIMITS.cards,
+	},
+	{
+		type: 'choice',
+		path: 'message.cards[].header.type',
+		label: 'Media Type',
+		within: CARD,
+		required: true,
+		values: ['image', 'video'],
+		names: { image: 'Image', video: 'Video' },
+	},
+	...mediaRules({ ...difference.media, at: 'message.cards[].header', within: CARD }),
+	{
+		type: 'text',
+		path: 'message.cards[].body',
+		label: 'Body',
+		within: CARD,
+		...difference.cardBody,
+		max: LIMITS.cardBody,
+		...(difference.alike && { maxLineBreaks: LIMITS.cardLineBreaks }),
+	},
+	{
+		type: 'text',
+		path: 'message.cards[].displayText',
+		label: 'Button Text',
+		within: CARD,
+		required: true,
+		max: LIMITS.buttonText,
+		when: { path: 'message.action', isOneOf: ['url'] },
+	},
+	{
+		type: 'link',
+		path: 'message.cards[].url',
+		label: 'Button URL',
+		within: CARD,
+		required: true,
+		max: LIMITS.buttonUrl,
+		when: { path: 'message.action', isOneOf: ['url'] },
+	},
+	{
+		type: 'count',
+		path: 'message.cards[].buttons',
+		label: 'Buttons',
+		within: CARD,
+		min: 1,
+		when: { path: 'message.action', isOneOf: ['quickReplies'] },
+	},
+	{
+		type: 'text',
+		path: 'message.cards[].buttons[].id',
+		label: 'ID',
+		within: BUTTON,
+		required: true,
+		...difference.buttonId,
+	},
+	{
+		type: 'text',
+		path: 'message.cards[].buttons[].title',
+		label: 'Title',
+		within: BUTTON,
+		required: true,
+		max: LIMITS.buttonTitle,
+	},
+	{
+		type: 'unique',
+		path: 'message.cards[].buttons[].id',
+		label: 'ID',
+		within: BUTTON,
+		...(difference.sameButtons && { perList: true }),
+	},
+	...(difference.sameButtons
+		? [
+				{
+					type: 'unique',
+					path: 'message.cards[].buttons[].id',
+					label: 'ID',
+					within: BUTTON,
+					advised: true,
+				} satisfies Rule<'mediaCarousel'>,
+			]
+		: []),
+	...(difference.alike
+		? ([
+				{
+					type: 'same',
+					path: 'message.cards[].header.type',
+					label: 'Media Type',
+					within: CARD,
+				},
+				{
+					type: 'same',
+					path: 'message.cards[].buttons',
+					label: 'Number of Buttons',
+					within: CARD,
+					of: 'length',
+				},
+			] satisfies Array<Rule<'mediaCarousel'>>)
+		: []),
+];

@@ -1,0 +1,214 @@
+import { LIMITS } from '../../limits';
+import { GOODS, type PaymentType } from '../../kinds/order-details';
+import type { Header } from '../../kinds/header';
+import type { Rule } from '../rules';
+import { headerRules } from './header';
+import type { MediaTaking } from './media';
+import type { OrderDetailsRule } from './order-payment';
+
+/** The largest amount of a provider that counts minor units in 32 bits. */
+export const MAX_INT32 = 2_147_483_647;
+
+const ITEM = ['item'] as const;
+
+const needed = (required: boolean): { required?: true } => (required ? { required } : {});
+
+/** A field that some of the ways to pay don't know. */
+export const absentRule = (
+	path: 'beneficiary' | 'configuration' | 'order.quickPay',
+	label: string,
+	types: readonly PaymentType[],
+): OrderDetailsRule => ({
+	type: 'absent',
+	path,
+	label,
+	because: 'the payment type does not know it',
+	when: { path: 'payment.type', isOneOf: types },
+});
+
+/**
+ * Where physical goods go, for the ways to pay that know it.
+ * @param whole whether all of the address is asked for
+ */
+export const beneficiaryRules = (
+	types: readonly PaymentType[],
+	whole: boolean,
+): OrderDetailsRule[] =>
+	(
+		[
+			['name', 'Beneficiary Name', { required: true, max: 200 }],
+			['addressLine1', 'Address Line 1', { required: true, max: 100 }],
+			['addressLine2', 'Address Line 2', { max: 100 }],
+			['city', 'City', needed(whole)],
+			['state', 'State', needed(whole)],
+			[
+				'postalCode',
+				'Postal Code',
+				{
+					...needed(whole),
+					pattern: { matches: /^\d{6}$/, says: 'must be six digits' },
+				},
+			],
+		] as const
+	).map(([name, label, limits]) => ({
+		type: 'text',
+		path: `beneficiary.${name}`,
+		label,
+		...limits,
+		when: { path: 'payment.type', isOneOf: types },
+	}));
+
+/** Where a product comes from, which an order without a catalog has to tell (India). */
+export const importerRules = (
+	types: readonly PaymentType[],
+	wholeAddress: boolean,
+): OrderDetailsRule[] => {
+	const condition = {
+		whenMissing: ['order.catalogId'],
+		when: { path: 'payment.type', isOneOf: types },
+	} as const;
+	const text = (
+		name:
+			| 'originCountry'
+			| 'importerName'
+			| `importerAddress.${'addressLine1' | 'addressLine2' | 'city' | 'zoneCode' | 'postalCode' | 'countryCode'}`,
+		label: string,
+		required: boolean,
+	): OrderDetailsRule => ({
+		type: 'text',
+		path: `order.items[].${name}`,
+		label,
+		within: ITEM,
+		...(required && { required: true }),
+		...condition,
+	});
+	return [
+		text('originCountry', 'Country of Origin', true),
+		text('importerName', 'Importer Name', true),
+		{
+			type: 'present',
+			path: 'order.items[].importerAddress',
+			label: 'Importer Address',
+			within: ITEM,
+			...condition,
+		},
+		text('importerAddress.addressLine1', 'Importer Address Line 1', wholeAddress),
+		text('importerAddress.addressLine2', 'Importer Address Line 2', false),
+		text('importerAddress.city', 'Importer City', wholeAddress),
+		text('importerAddress.zoneCode', 'Importer State', wholeAddress),
+		text('importerAddress.postalCode', 'Importer Postal Code', wholeAddress),
+		text('importerAddress.countryCode', 'Importer Country Code', wholeAddress),
+	];
+};
+
+/** Items, amounts, expiry and total. */
+export const orderRules = (difference: {
+	retailerId: { required?: true };
+	maxAmount?: number;
+	/** The shortest time to pay, in minutes. */
+	expiryMinutes: number;
+	expiryDescription: { required?: true };
+	pieces?: number;
+}): OrderDetailsRule[] => {
+	const max = difference.maxAmount === undefined ? {} : { max: difference.maxAmount };
+	return [
+		{ type: 'choice', path: 'goods', label: 'Goods', required: true, values: GOODS },
+		{ type: 'count', path: 'order.items', label: 'Items', min: 1 },
+		{
+			type: 'text',
+			path: 'order.items[].name',
+			label: 'Name',
+			within: ITEM,
+			required: true,
+			max: LIMITS.orderItemName,
+		},
+		{
+			type: 'text',
+			path: 'order.items[].retailerId',
+			label: 'Retailer ID',
+			within: ITEM,
+			...difference.retailerId,
+		},
+		{
+			type: 'amount',
+			path: 'order.items[].amount',
+			label: 'Price',
+			within: ITEM,
+			required: true,
+			...max,
+		},
+		{
+			type: 'amount',
+			path: 'order.items[].saleAmount',
+			label: 'Sale Price',
+			within: ITEM,
+			below: { path: 'order.items[].amount', label: 'Price' },
+		},
+		{
+			type: 'number',
+			path: 'order.items[].quantity',
+			label: 'Quantity',
+			within: ITEM,
+			required: true,
+			whole: true,
+			min: 1,
+			...max,
+		},
+		{ type: 'text', path: 'order.catalogId', label: 'Catalog ID' },
+		{ type: 'amount', path: 'order.tax.amount', label: 'Tax', required: true, ...max },
+		{
+			type: 'text',
+			path: 'order.tax.description',
+			label: 'Tax Description',
+			max: LIMITS.amountDescription,
+		},
+		{ type: 'amount', path: 'order.shipping.amount', label: 'Shipping', required: true, ...max },
+		{
+			type: 'text',
+			path: 'order.shipping.description',
+			label: 'Shipping Description',
+			max: LIMITS.amountDescription,
+		},
+		{ type: 'amount', path: 'order.discount.amount', label: 'Discount', required: true, ...max },
+		{
+			type: 'text',
+			path: 'order.discount.description',
+			label: 'Discount Description',
+			max: LIMITS.amountDescription,
+		},
+		{
+			type: 'text',
+			path: 'order.discount.programName',
+			label: 'Discount Program Name',
+			max: LIMITS.amountDescription,
+		},
+		{
+			type: 'number',
+			path: 'order.expiry.minutes',
+			label: 'Expires After',
+			required: true,
+			min: difference.expiryMinutes,
+		},
+		{
+			type: 'text',
+			path: 'order.expiry.description',
+			label: 'Expiry Description',
+			...difference.expiryDescription,
+			max: LIMITS.orderDescription,
+		},
+		{ type: 'switch', path: 'order.quickPay', label: 'Quick Pay' },
+		{ type: 'amount', path: 'order.total', label: 'Total' },
+		{ type: 'total', path: 'order', label: 'Total', ...max },
+	];
+};
+
+/** The texts around an order of a message of its own. */
+export const orderMessageRules = (header: {
+	types: ReadonlyArray<Header['type']>;
+	media: MediaTaking;
+	filename?: true;
+}): Array<Rule<'orderDetails'>> => [
+	...headerRules(header),
+	{ type: 'text', path: 'message.body', label: 'Body', required: true, max: LIMITS.body },
+	{ type: 'text', path: 'message.footer', label: 'Footer', max: LIMITS.footer },
+];

@@ -1,0 +1,41 @@
+import { LIMITS } from '../../limits';
+import type { Rule } from '../rules';
+import { headerRules } from './header';
+import type { MediaTaking } from './media';
+
+/** A message with reply buttons. */
+export const replyButtonsRules = (difference: {
+	media: MediaTaking;
+	filename?: true;
+	emojiFreeTitles?: true;
+}): ReadonlyArray<Rule<'replyButtons'>> => [
+	...headerRules({ ...difference, types: ['document', 'image', 'text', 'video'] }),
+	{ type: 'text', path: 'message.body', label: 'Body', required: true, max: LIMITS.body },
+	{ type: 'text', path: 'message.footer', label: 'Footer', max: LIMITS.footer },
+	{ type: 'count', path: 'message.buttons', label: 'Buttons', min: 1, max: LIMITS.buttons },
+	{
+		type: 'text',
+		path: 'message.buttons[].id',
+		label: 'ID',
+		within: ['button'],
+		required: true,
+		max: LIMITS.buttonId,
+		pattern: { matches: /^\S(.*\S)?$/s, says: 'must not start or end with a space' },
+	},
+	{
+		type: 'text',
+		path: 'message.buttons[].title',
+		label: 'Title',
+		within: ['button'],
+		required: true,
+		max: LIMITS.buttonTitle,
+		...(difference.emojiFreeTitles && {
+			advisedPattern: {
+				matches: /^\P{Extended_Pictographic}*$/u,
+				says: 'has an emoji, which the provider may refuse in a button',
+			},
+		}),
+	},
+	{ type: 'unique', path: 'message.buttons[].id', label: 'ID', within: ['button'] },
+	{ type: 'unique', path: 'message.buttons[].title', label: 'Title', within: ['button'] },
+];

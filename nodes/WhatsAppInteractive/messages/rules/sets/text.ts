@@ -1,0 +1,14 @@
+import { LIMITS } from '../../limits';
+import type { Rule } from '../rules';
+
+/** The preview of the first link in a text, where the provider lets the sender choose. */
+export const previewSwitch: Rule<'text'> = {
+	type: 'switch',
+	path: 'message.previewUrl',
+	label: 'Preview URL',
+};
+
+/** A text message. */
+export const textRules = (max: number = LIMITS.text): ReadonlyArray<Rule<'text'>> => [
+	{ type: 'text', path: 'message.text', label: 'Text', required: true, max },
+];

@@ -1,0 +1,66 @@
+import { check } from './checks';
+import { isBlank } from './finding';
+import { reach, sharedDepth, valueAt, type Reached } from './path';
+import type { RuleAt } from './rules';
+import type { Submission, SubmissionDraft } from '../submission';
+
+/** Something in a submission that a provider's limits don't allow, or advise against. */
+export interface Fault {
+	/** The path that the rule stands for. */
+	readonly path: string;
+	/** The field's label in the editor. */
+	readonly label: string;
+	/** A sentence without a period that names the field as the editor labels it. */
+	readonly text: string;
+	/** Whether there is no value at all. */
+	readonly missing?: true;
+}
+
+/** What a check found: faults keep a message from going out, hints don't. */
+export interface Verdict {
+	readonly faults: readonly Fault[];
+	readonly hints: readonly Fault[];
+}
+
+/** What a rule looks at: everything at its path for which its condition holds. */
+export function underRule(
+	{ path, when, whenMissing, whenPresent }: RuleAt<string>,
+	root: unknown,
+): Reached[] {
+	const reached = reach(root, path);
+	if ([when, whenMissing, whenPresent].every((condition) => condition === undefined))
+		return reached;
+	const beside = (other: string, { positions }: Reached) =>
+		valueAt(root, other, positions.slice(0, sharedDepth(path, other)));
+	return reached.filter(
+		(each) =>
+			(when === undefined || when.isOneOf.some((value) => value === beside(when.path, each))) &&
+			(whenMissing ?? []).every((other) => isBlank(beside(other, each))) &&
+			(whenPresent === undefined || !isBlank(beside(whenPresent, each))),
+	);
+}
+
+/** Whether what a rule says of the whole submission is so. */
+export function applies({ whenSeveral }: RuleAt<string>, root: unknown): boolean {
+	if (whenSeveral === undefined) return true;
+	const several = valueAt(root, whenSeveral);
+	return Array.isArray(several) && several.length > 1;
+}
+
+/** Checks a submission against all rules, and reports everything that it found; what two rules find, once. */
+export function validate(
+	submission: Submission | SubmissionDraft,
+	rules: ReadonlyArray<RuleAt<string>>,
+): Verdict {
+	const faults: Fault[] = [];
+	const hints: Fault[] = [];
+	for (const rule of rules) {
+		if (!applies(rule, submission)) continue;
+		for (const { hint, ...finding } of check(rule, underRule(rule, submission), submission)) {
+			const found = hint ? hints : faults;
+			const isKnown = found.some(({ path, text }) => path === rule.path && text === finding.text);
+			if (!isKnown) found.push({ path: rule.path, label: rule.label, ...finding });
+		}
+	}
+	return { faults, hints };
+}

@@ -1,0 +1,64 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { AnyProvider } from '../../providers';
+import type { Outcome } from '../../providers/provider';
+import type { Clock } from '../../api/clock';
+import { get } from '../../api/transport';
+import type { Problem } from '../../providers/api-call';
+
+/** When to ask, in milliseconds after the time before: a report comes when the customer's phone has the message. */
+const WAITS = [0, 3000];
+
+/** A message that may have been sent, and how it can be asked for. */
+interface Lost {
+	readonly provider: AnyProvider;
+	readonly baseUrl: string;
+	/** The sender's own ID of it. */
+	readonly messageId: string | undefined;
+	readonly problem: Problem;
+}
+
+const withAdvice = (problem: Problem, advice: string): Outcome => ({
+	type: 'refused',
+	problem: { ...problem, advice },
+});
+
+/**
+ * Asks the provider for a report on a message whose answer was lost. Only a report settles it; that
+ * there is none does not mean that the message was not sent.
+ */
+export async function inquire(
+	this: IExecuteFunctions,
+	{ provider, baseUrl, messageId, problem }: Lost,
+	clock: Clock,
+): Promise<Outcome> {
+	const { inquiry } = provider;
+	if (inquiry === undefined) return { type: 'refused', problem };
+	if (messageId === undefined) {
+		return withAdvice(
+			problem,
+			`${problem.advice} With a 'Message ID' among the options, the node would ask ${provider.name} for its report.`,
+		);
+	}
+	for (const wait of WAITS) {
+		await clock.wait(wait);
+		if (clock.interrupted()) break;
+		const asked = await get.call(this, provider, baseUrl + inquiry.path(messageId));
+		if (asked.type === 'unanswered' || asked.response.statusCode !== 200) {
+			const why =
+				asked.type === 'answered'
+					? `HTTP ${asked.response.statusCode}`
+					: (asked.problem.code ?? 'no answer');
+			return withAdvice(
+				problem,
+				`${problem.advice} ${provider.name} could not be asked for its report on the message ID ${messageId} (${why}).`,
+			);
+		}
+		const outcome = inquiry.read(asked.response, messageId);
+		if (outcome !== undefined) return outcome;
+	}
+	return withAdvice(
+		problem,
+		`${problem.advice} ${provider.name} had no report on the message ID ${messageId} yet, which does not settle it.`,
+	);
+}

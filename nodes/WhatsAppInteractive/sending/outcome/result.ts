@@ -1,0 +1,144 @@
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+import { digitsOf, type Recipient } from '../../shared/phone/phone';
+import type { Submission } from '../../messages/submission';
+import type { AnyProvider } from '../../providers';
+import { reasonOf } from '../../providers/problems';
+import type { Receipt } from '../../providers/provider';
+import type { Problem, ProblemCause, ProviderResponse } from '../../providers/api-call';
+import { errorItem } from '../../api/error-item';
+
+/** What became of one item. */
+export type ItemResult =
+	| {
+			readonly type: 'sent';
+			readonly item: INodeExecutionData;
+			/** What deserves a look about the message. */
+			readonly hints: readonly string[];
+			/** What deserves a look about how it went out. */
+			readonly course: ReadonlySet<CourseNote>;
+	  }
+	| {
+			readonly type: 'failed';
+			readonly item: INodeExecutionData;
+			readonly error: NodeApiError | NodeOperationError;
+			readonly course: ReadonlySet<CourseNote>;
+	  }
+	/** The run ended before anything was tried for the item. */
+	| { readonly type: 'untried' };
+
+/** How a message went out, where that is not at once. */
+export type CourseNote =
+	/** After a try that failed. */
+	| 'retried'
+	/** Later than it could, because of the provider's limit. */
+	| 'slowed'
+	/** In an earlier try of this execution. */
+	| 'earlier'
+	/** In the execution of which this one is a retry. */
+	| 'earlierExecution'
+	/** Perhaps, in an earlier try: nobody knows. */
+	| 'earlierUnknown'
+	/** The provider's report told, since its answer was lost. */
+	| 'reported';
+
+/**
+ * How a message that was not accepted stands: `notSent` left n8n never, `refused` was not taken by
+ * the provider, of `unknown` nobody knows.
+ */
+export type FailedState = 'notSent' | 'refused' | 'unknown';
+
+/** Where the message of a problem stands. */
+export function stateOf(cause: ProblemCause): FailedState {
+	switch (cause) {
+		case 'unknownOutcome':
+			return 'unknown';
+		case 'unreachable':
+			return 'notSent';
+		case 'invalidCredential':
+		case 'missingPermission':
+		case 'invalidMessage':
+		case 'account':
+		case 'rateLimited':
+		case 'unavailable':
+			return 'refused';
+	}
+}
+
+/**
+ * What an item says about its message, accepted or not.
+ * @param recipient undefined where it could not be read: then it is told as it was given
+ */
+export const addressOf = (
+	provider: AnyProvider,
+	submission: Pick<Submission, 'recipient' | 'correlationId'>,
+	recipient: Recipient | undefined,
+): IDataObject => ({
+	provider: provider.id,
+	recipient: (recipient === undefined ? submission.recipient : digitsOf(recipient)) || null,
+	correlationId: submission.correlationId ?? null,
+});
+
+/** The provider's whole answer, as an item shows it on request. */
+export const responseOf = ({ statusCode, body }: ProviderResponse): IDataObject => ({
+	statusCode,
+	body: body as IDataObject,
+});
+
+/** What an item says about a message that the provider took. */
+export const receiptOf = ({ messageId, status, transactionId }: Receipt): IDataObject => ({
+	messageId,
+	accepted: true,
+	status,
+	...(transactionId !== undefined && { transactionId }),
+});
+
+/** What an item says about a message that the provider did not take. */
+export const problemOf = (problem: Problem): IDataObject => ({
+	status: stateOf(problem.cause),
+	reason: reasonOf(problem),
+	code: problem.code ?? null,
+	httpStatus: problem.statusCode ?? null,
+});
+
+/**
+ * The item of a message that was not accepted. Everything but the error stands in
+ * `details`: n8n merges the input into what goes to the error output, and an order has a `status` of
+ * its own.
+ */
+export function failedItem(
+	node: INode,
+	itemIndex: number,
+	error: NodeApiError | NodeOperationError,
+	details: IDataObject,
+): INodeExecutionData {
+	return errorItem(node, itemIndex, error, {
+		messageId: null,
+		...details,
+		accepted: false,
+		description: error.description ?? null,
+	});
+}
+
+/**
+ * The result of an item whose message was not accepted, see {@link failedItem}.
+ * @param course what deserves a look about how it came to that
+ */
+export const failed = (
+	node: INode,
+	itemIndex: number,
+	error: NodeApiError | NodeOperationError,
+	details: IDataObject,
+	course: ReadonlySet<CourseNote> = new Set(),
+): ItemResult => ({
+	type: 'failed',
+	error,
+	item: failedItem(node, itemIndex, error, details),
+	course,
+});

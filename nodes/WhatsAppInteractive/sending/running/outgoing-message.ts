@@ -1,0 +1,287 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { repeatedDeed } from '../../messages/repeatable';
+import type { ParsedSubmission } from '../../messages/submission';
+import { encodeFor } from '../../providers';
+import { withSignatures } from '../../providers/report-signature';
+import type { Reason } from '../../shared/reason';
+import { deliver, type Tried, type Untried } from '../traffic/deliver';
+import { faultsError, problemError, type Course } from '../../api/errors';
+import { inquire } from '../outcome/look-up-status';
+import type { Found, Ledger, Settled } from '../outcome/ledger';
+import { withAdditionalPayload } from './payload';
+import type { SendingPlan } from './run-settings';
+import {
+	failed,
+	problemOf,
+	receiptOf,
+	responseOf,
+	type CourseNote,
+	type ItemResult,
+} from '../outcome/result';
+import type { Traffic } from '../traffic/traffic';
+import { post, type ProviderRequest } from '../../api/transport';
+import { withUploads, type Uploaded } from './uploads';
+import type { Problem } from '../../providers/api-call';
+
+/** What all items of a run are sent with. */
+export interface Run {
+	readonly plan: SendingPlan;
+	readonly traffic: Traffic;
+	readonly ledger: Ledger;
+}
+
+/** How far a message has come: after a request, nobody knows what became of it. */
+export interface Progress {
+	posted: boolean;
+}
+
+/** The message was not tried: the provider wants to be left alone for longer than the item can wait. */
+const heldProblem = (provider: string, retryAfter: number): Problem => ({
+	cause: 'rateLimited',
+	what: `${provider} asked for a longer wait than 'Give Up After' allows, the message was not sent`,
+	advice: `Send it again in ${Math.ceil(retryAfter / 1000)} seconds, or raise 'Give Up After' among the options.`,
+});
+
+/** What can be done twice was done, or was not: nobody has to find out. */
+const unconfirmed = (problem: Problem, provider: string, deed: string): Problem => ({
+	...problem,
+	what: `${provider} did not confirm ${deed}`,
+	advice: 'Run the node again: doing it twice does no harm.',
+});
+
+/** The problem of an earlier try, which this one has only repeated. */
+const repeated = (problem: Problem): Problem => ({
+	...problem,
+	what: `${problem.what}; this is from an earlier try, and it was not sent again`,
+	advice: `${problem.advice} If it is not there, switch on 'Send Again if Unknown' among the options and retry the execution.`,
+});
+
+/** What deserves a look about how a message went out. */
+function courseOf(delivery: Tried, reported: boolean) {
+	const notes = new Set<CourseNote>();
+	if (delivery.tries > 1) notes.add('retried');
+	if (delivery.slowed) notes.add('slowed');
+	if (reported) notes.add('reported');
+	return notes;
+}
+
+/** A message that can go out; or what became of its item already. */
+export type Prepared =
+	| {
+			readonly type: 'ready';
+			readonly message: OutgoingMessage;
+			readonly request: ProviderRequest;
+	  }
+	| { readonly type: 'done'; readonly result: ItemResult };
+
+const done = (result: ItemResult): Prepared => ({ type: 'done', result });
+
+/** How a message goes out, and how its item tells of it. */
+export interface Manner {
+	/** What the item says about its message, accepted or not. */
+	readonly address: IDataObject;
+	/** How long to wait for the provider, in milliseconds. */
+	readonly timeout: number;
+	/** Whether the output leaves out the provider's whole response. */
+	readonly simplify: boolean;
+	/** What deserves a look about the message. */
+	readonly hints: readonly string[];
+}
+
+/** The result of an item whose fields, or files, do not allow to send its message. */
+export function faultyItem(
+	functions: IExecuteFunctions,
+	itemIndex: number,
+	address: IDataObject,
+	faults: readonly string[],
+	reason: Reason,
+): ItemResult {
+	const node = functions.getNode();
+	const error = faultsError(node, faults, itemIndex);
+	return failed(node, itemIndex, error, { ...address, status: 'notSent', reason });
+}
+
+/** A message on its way out: the message of one item, which was read. */
+export class OutgoingMessage {
+	constructor(
+		private readonly functions: IExecuteFunctions,
+		private readonly run: Run,
+		readonly itemIndex: number,
+		private manner: Manner,
+	) {}
+
+	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
+	async prepare(submission: ParsedSubmission): Promise<Prepared> {
+		const { ledger, plan } = this.run;
+		const found = ledger.find(this.itemIndex, this.json(), plan.settings.sendsUnknownAgain);
+		if (found !== undefined) return done(this.earlierResult(found));
+		const uploaded = await this.upload(submission);
+		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
+		this.manner = { ...this.manner, hints: [...this.manner.hints, ...uploaded.hints] };
+		return { type: 'ready', message: this, request: this.request(uploaded.submission) };
+	}
+
+	/** Sends it in a request of its own. */
+	async send(request: ProviderRequest, progress: Progress): Promise<ItemResult> {
+		const { provider, kind } = this.run.plan;
+		const repeatable = repeatedDeed(kind) !== undefined;
+		const delivery = await deliver(
+			this.run.traffic,
+			async () => {
+				progress.posted = !repeatable;
+				const attempt = await post.call(this.functions, provider, request);
+				return attempt.type === 'answered'
+					? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
+					: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
+			},
+			{ repeatable },
+		);
+		return delivery.type === 'tried'
+			? await this.conclude(request, delivery)
+			: this.untried(delivery);
+	}
+
+	/** What became of it after a request that was made; where nobody knows, the provider is asked. */
+	async conclude(request: ProviderRequest, delivery: Tried): Promise<ItemResult> {
+		const { run, itemIndex } = this;
+		const { provider, account, kind } = run.plan;
+		const { response, tries, retryAfter } = delivery;
+		const shown: { response?: IDataObject } =
+			this.manner.simplify || response === undefined ? {} : { response: responseOf(response) };
+		let { outcome } = delivery;
+		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
+		const deed = repeatedDeed(kind);
+		if (outcome.type === 'refused' && isLost && deed !== undefined) {
+			const problem = unconfirmed(outcome.problem, provider.name, deed);
+			return this.failure(problem, { tries, retryAfter }, shown);
+		}
+		const messageId =
+			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
+		if (outcome.type === 'refused' && isLost) {
+			const lost = { provider, baseUrl: account.baseUrl, messageId, problem: outcome.problem };
+			outcome = await inquire.call(this.functions, lost, run.traffic.clock);
+		}
+		if (outcome.type === 'accepted') {
+			const accepted: Settled = { receipt: outcome.receipt, ...shown };
+			run.ledger.settle(itemIndex, this.json(), accepted);
+			return this.resultOf(accepted, courseOf(delivery, isLost));
+		}
+		const { problem } = outcome;
+		if (problem.cause !== 'unknownOutcome') {
+			return this.failure(problem, { tries, retryAfter }, shown);
+		}
+		const unknown: Settled = { problem, ...(messageId !== undefined && { messageId }), ...shown };
+		run.ledger.settle(itemIndex, this.json(), unknown);
+		return this.resultOf(unknown, new Set());
+	}
+
+	/** What became of it where no request was made. */
+	untried({ why, retryAfter }: Untried): ItemResult {
+		return why === 'interrupted' ? { type: 'untried' } : this.held(retryAfter);
+	}
+
+	private async upload(submission: ParsedSubmission): Promise<Uploaded> {
+		const { plan, traffic } = this.run;
+		const { timeout } = this.manner;
+		const { provider, account } = plan;
+		const place = { provider, account, sender: submission.sender, timeout };
+		return await withUploads.call(this.functions, traffic, place, submission, this.itemIndex);
+	}
+
+	private notUploaded(uploaded: Exclude<Uploaded, { type: 'ready' }>): ItemResult {
+		switch (uploaded.type) {
+			case 'interrupted':
+				return { type: 'untried' };
+			case 'held':
+				return this.held(uploaded.retryAfter);
+			case 'refused':
+				return this.failure(uploaded.problem, uploaded.course, { status: 'notSent' });
+			case 'faults':
+				return faultyItem(
+					this.functions,
+					this.itemIndex,
+					this.manner.address,
+					uploaded.faults,
+					'mediaProblem',
+				);
+		}
+	}
+
+	/** The message was not tried, since the provider wants to be left alone. */
+	private held(retryAfter: number): ItemResult {
+		const problem = heldProblem(this.run.plan.provider.name, retryAfter);
+		return this.failure(problem, { retryAfter }, { status: 'notSent' });
+	}
+
+	private request(submission: ParsedSubmission): ProviderRequest {
+		const { provider, kind, account, webhookSecret } = this.run.plan;
+		const { timeout } = this.manner;
+		const { reportUrl } = submission.options;
+		// The secret itself has no place in a workflow or an execution, where everybody can read it.
+		const options =
+			reportUrl === undefined
+				? submission.options
+				: { ...submission.options, reportUrl: withSignatures(reportUrl, webhookSecret) };
+		const encoded = encodeFor(provider, kind, { ...submission, options });
+		const path = provider.path(submission, account);
+		if (encoded.type === 'unsupported' || path === undefined) {
+			throw new Error(`${provider.name} can't send a message of this kind`);
+		}
+		return {
+			url: account.baseUrl + path,
+			body: withAdditionalPayload(
+				encoded.type === 'body' ? encoded.body : undefined,
+				submission.options.additionalPayload,
+			),
+			timeout,
+		};
+	}
+
+	private json(): IDataObject {
+		return this.functions.getInputData()[this.itemIndex]?.json ?? {};
+	}
+
+	/** What became of it in an earlier run of the node. */
+	private earlierResult({ settled, isOfEarlierExecution }: Found): ItemResult {
+		if ('problem' in settled) {
+			const problem = repeated(settled.problem);
+			return this.resultOf({ ...settled, problem }, new Set(['earlierUnknown']));
+		}
+		return this.resultOf(settled, new Set([isOfEarlierExecution ? 'earlierExecution' : 'earlier']));
+	}
+
+	private resultOf(settled: Settled, course: ReadonlySet<CourseNote>): ItemResult {
+		const shown = settled.response === undefined ? {} : { response: settled.response };
+		if ('problem' in settled) {
+			const { messageId } = settled;
+			return this.failure(
+				settled.problem,
+				{},
+				{ ...(messageId !== undefined && { messageId }), ...shown },
+				course,
+			);
+		}
+		return {
+			type: 'sent',
+			item: {
+				json: { ...this.manner.address, ...receiptOf(settled.receipt), ...shown },
+				pairedItem: { item: this.itemIndex },
+			},
+			hints: this.manner.hints,
+			course,
+		};
+	}
+
+	private failure(
+		problem: Problem,
+		course: Course,
+		details: IDataObject,
+		notes?: ReadonlySet<CourseNote>,
+	): ItemResult {
+		const node = this.functions.getNode();
+		const error = problemError(node, problem, this.itemIndex, course);
+		const about = { ...this.manner.address, ...problemOf(problem), ...details };
+		return failed(node, this.itemIndex, error, about, notes);
+	}
+}

@@ -1,0 +1,102 @@
+import once from 'lodash/once';
+import range from 'lodash/range';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { RunClock } from '../../api/clock';
+import { addCourseHints, addHints } from '../outcome/hints';
+import { ledgerOf } from '../outcome/ledger';
+import { readPlan } from './run-settings';
+import { inPool } from './pool';
+import { failedItem, type CourseNote, type ItemResult } from '../outcome/result';
+import type { Run } from './outgoing-message';
+import { sendItem } from './send-item';
+import { sendTogether } from './send-together';
+import { cancelledError, tally, untriedError, withTally } from '../outcome/run-summary';
+import { startTraffic } from '../traffic/traffic';
+
+/** After so many items the rest of n8n gets a turn, even if all of them fail at once. */
+const ITEMS_A_BREATH = 200;
+
+/** Whether n8n runs the node again by itself: it looks at the first item only. */
+const willRunAgain = (functions: IExecuteFunctions, [first]: INodeExecutionData[]): boolean =>
+	functions.getNode().retryOnFail === true && Boolean(first?.json.error);
+
+/** Tells beside the output what went out, but not at once or not without a question. */
+function tellCourses(this: IExecuteFunctions, results: ReadonlyArray<ItemResult | undefined>) {
+	const counts = new Map<CourseNote, number>();
+	const hints: Array<{ text: string; itemIndex: number }> = [];
+	results.forEach((result, itemIndex) => {
+		if (result === undefined || result.type === 'untried') return;
+		if (result.type === 'sent') {
+			for (const text of result.hints) hints.push({ text, itemIndex });
+		}
+		for (const note of result.course) counts.set(note, (counts.get(note) ?? 0) + 1);
+	});
+	addHints.call(this, hints);
+	addCourseHints.call(this, counts);
+}
+
+/**
+ * Sends the messages of all items, several at a time, and gives the results in the order of the
+ * items. Stops at the first failure unless the node is set to continue, and when the execution is
+ * cancelled; those under way are waited for.
+ */
+export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const count = this.getInputData().length;
+	if (count === 0) return [];
+	const node = this.getNode();
+	const clock = new RunClock(this.getExecutionCancelSignal());
+	const ledger = ledgerOf(this);
+	// Read within an item: what a node throws beside its items makes n8n hand on the input as if it
+	// were sent, when the workflow is to continue on an error.
+	const readRun = once(async (): Promise<Run> => {
+		const plan = await readPlan.call(this);
+		return { plan, ledger, traffic: startTraffic(plan.settings, clock) };
+	});
+	const results: Array<ItemResult | undefined> = [];
+	const continues = this.continueOnFail();
+
+	const settle = (itemIndex: number, result: ItemResult): void => {
+		results[itemIndex] = result;
+		if (result.type === 'failed' && !continues) clock.interrupt();
+	};
+
+	const run = await readRun().catch(() => undefined);
+	const together = run?.plan.bulk && { run, bulk: run.plan.bulk };
+	const size = together ? together.run.plan.settings.messagesPerRequest : 1;
+	await inPool(
+		Math.ceil(count / size),
+		run?.plan.settings.concurrency ?? 1,
+		async (position) => {
+			const from = position * size;
+			const to = Math.min(from + size, count);
+			if (Math.floor(to / ITEMS_A_BREATH) > Math.floor(from / ITEMS_A_BREATH)) {
+				await clock.breathe();
+			}
+			if (together) await sendTogether.call(this, together, range(from, to), settle);
+			else settle(from, await sendItem.call(this, readRun, from));
+		},
+		() => !clock.interrupted(),
+	);
+	clock.close();
+
+	if (!continues) {
+		const all = tally(results, count);
+		const failure = results[all.failedAt[0] ?? count];
+		// What is wrong with all items alike leaves nothing to count.
+		if (failure?.type === 'failed') throw run ? withTally(failure.error, all) : failure.error;
+		if (all.untried > 0) throw cancelledError(node, all);
+	}
+	tellCourses.call(this, results);
+	const output = Array.from({ length: count }, (_, itemIndex) => {
+		const result = results[itemIndex];
+		return result === undefined || result.type === 'untried'
+			? failedItem(node, itemIndex, untriedError(node, itemIndex), {
+					status: 'notSent',
+					reason: 'cancelled',
+				})
+			: result.item;
+	});
+	if (!willRunAgain(this, output)) ledger.close();
+	return output;
+}

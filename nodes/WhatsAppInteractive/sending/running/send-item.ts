@@ -1,0 +1,110 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+import { readSubmission } from '../../fields/read-submission';
+import { reasonOfFaults } from '../../messages/rules/fault-reason';
+import { checkSubmission, parseRecipient } from '../../messages/parse-submission';
+import { validate, type Fault } from '../../messages/rules/validate';
+import { rulesFor } from '../../providers';
+import {
+	faultyItem,
+	OutgoingMessage,
+	type Prepared,
+	type Progress,
+	type Run,
+} from './outgoing-message';
+import { addressOf, failed, type ItemResult } from '../outcome/result';
+
+/** Reads one item's message, and makes it ready to go out if its fields allow. */
+async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): Promise<Prepared> {
+	const { provider, kind } = run.plan;
+	const rules = rulesFor(provider, kind);
+	const read = readSubmission(kind, (name) => this.getNodeParameter(name, itemIndex, ''), {
+		timezone: this.getTimezone(),
+		now: run.traffic.clock.today(),
+	});
+	const given = read.type === 'read' ? read.submission : read.draft;
+	const address = addressOf(provider, given, parseRecipient(given, rules));
+	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Prepared => {
+		const texts = [...new Set(faults.map(({ text }) => text))];
+		const reason = reasonOfFaults(faults);
+		return { type: 'done', result: faultyItem(this, itemIndex, address, texts, reason) };
+	};
+	if (read.type === 'unread') {
+		// What can't be read is missing in what is checked: the same field is told once.
+		const unread = new Set(read.faults.map(({ label }) => label));
+		const { faults } = validate(read.draft, rules);
+		return faulty([
+			...read.faults,
+			...faults.filter(({ label, missing }) => !(missing && unread.has(label))),
+		]);
+	}
+	const checked = checkSubmission(read.submission, rules);
+	if ('faults' in checked) return faulty(checked.faults);
+	const { simplify, timeout } = read;
+	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
+	const manner = { address, simplify, timeout, hints };
+	return await new OutgoingMessage(this, run, itemIndex, manner).prepare(checked.submission);
+}
+
+/**
+ * The result of an item for which something was thrown: a fault of the node, or an expression of
+ * the item that n8n could not evaluate.
+ */
+export function resultOfThrown(
+	this: IExecuteFunctions,
+	caught: unknown,
+	itemIndex: number,
+	{ posted }: Progress,
+): ItemResult {
+	const node = this.getNode();
+	const error = new NodeOperationError(node, caught as Error, { itemIndex });
+	return failed(
+		node,
+		itemIndex,
+		error,
+		posted
+			? { status: 'unknown', reason: 'unknownOutcome' }
+			: { status: 'notSent', reason: 'invalidMessage' },
+	);
+}
+
+/**
+ * Makes one item's message ready to go out; whatever goes wrong is the item's result, never an
+ * exception.
+ * @param readRun gives what the items share, or throws what is wrong with all of them alike
+ */
+export async function prepareItem(
+	this: IExecuteFunctions,
+	readRun: () => Promise<Run>,
+	itemIndex: number,
+): Promise<Prepared> {
+	try {
+		return await readItem.call(this, await readRun(), itemIndex);
+	} catch (caught) {
+		const result = resultOfThrown.call(this, caught, itemIndex, { posted: false });
+		return { type: 'done', result };
+	}
+}
+
+/** Sends a message that is ready in a request of its own; never throws, see {@link prepareItem}. */
+export async function sendReady(
+	this: IExecuteFunctions,
+	{ message, request }: Extract<Prepared, { type: 'ready' }>,
+): Promise<ItemResult> {
+	const progress: Progress = { posted: false };
+	try {
+		return await message.send(request, progress);
+	} catch (caught) {
+		return resultOfThrown.call(this, caught, message.itemIndex, progress);
+	}
+}
+
+/** Sends one item's message; never throws, see {@link prepareItem}. */
+export async function sendItem(
+	this: IExecuteFunctions,
+	readRun: () => Promise<Run>,
+	itemIndex: number,
+): Promise<ItemResult> {
+	const prepared = await prepareItem.call(this, readRun, itemIndex);
+	return prepared.type === 'ready' ? await sendReady.call(this, prepared) : prepared.result;
+}

@@ -1,0 +1,188 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isSuccess } from '../../providers/problems';
+import type { Bulk } from '../../providers/provider';
+import { deliver, type Delivery, type Tried } from '../traffic/deliver';
+import type { Prepared, Progress, Run } from './outgoing-message';
+import { inPool } from './pool';
+import type { ItemResult } from '../outcome/result';
+import { prepareItem, resultOfThrown, sendReady } from './send-item';
+import { post } from '../../api/transport';
+import type { JsonObject } from '../../shared/json';
+import type { ProviderResponse } from '../../providers/api-call';
+
+type Ready = Extract<Prepared, { type: 'ready' }>;
+
+/** Takes what became of an item. */
+type Settle = (itemIndex: number, result: ItemResult) => void;
+
+/** A run in which several messages go in one request. */
+interface BulkRun {
+	readonly run: Run;
+	readonly bulk: Bulk;
+}
+
+/** A message that can go along with others. */
+interface Joinable extends Ready {
+	readonly body: JsonObject;
+}
+
+/** Messages that go in one request. */
+type Group = [Joinable, ...Joinable[]];
+
+/** The requests to make, in the order of their first messages: some messages have to go alone. */
+function alike(ready: readonly Ready[], bulk: Bulk): Array<Ready | Group> {
+	const requests: Array<Ready | Group> = [];
+	const groups = new Map<string, Group>();
+	for (const one of ready) {
+		const { body, url } = one.request;
+		const shared = body && bulk.shared(body);
+		if (body === undefined || shared === undefined) {
+			requests.push(one);
+			continue;
+		}
+		const key = JSON.stringify([url, shared]);
+		const known = groups.get(key);
+		if (known) {
+			known.push({ ...one, body });
+			continue;
+		}
+		const group: Group = [{ ...one, body }];
+		groups.set(key, group);
+		requests.push(group);
+	}
+	return requests;
+}
+
+/** What was said to several messages in one request. */
+type Joined = Delivery<(position: number) => ProviderResponse>;
+
+/** Makes one request for several messages; accepted, it gave an answer to each of them. */
+async function deliverJoined(
+	this: IExecuteFunctions,
+	{ run: { plan, traffic }, bulk }: BulkRun,
+	group: Group,
+	progress: Progress,
+): Promise<Joined> {
+	const { provider, kind } = plan;
+	const [first, ...others] = group;
+	const bodies = [first.body, ...others.map(({ body }) => body)] as const;
+	const request = {
+		url: first.request.url,
+		body: bulk.join(bodies),
+		timeout: Math.max(...group.map(({ request: { timeout } }) => timeout)),
+	};
+	return await deliver<(position: number) => ProviderResponse>(
+		traffic,
+		async () => {
+			progress.posted = true;
+			const attempt = await post.call(this, provider, request);
+			if (attempt.type === 'unanswered') {
+				return { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
+			}
+			const { response } = attempt;
+			const outcome = provider.decode(response, kind);
+			if (outcome.type === 'refused' && !isSuccess(response)) return { outcome, response };
+			const receipt = (position: number) => bulk.answerTo(position, response, bodies);
+			return { outcome: { type: 'accepted', receipt }, response };
+		},
+		{ messages: group.length },
+	);
+}
+
+/**
+ * Sends messages in one request. One that the provider refuses as a whole, since something in it is
+ * not as it should be, is taken apart: each goes alone, and only the wrong ones fail.
+ */
+async function sendJoined(
+	this: IExecuteFunctions,
+	bulkRun: BulkRun,
+	group: Group,
+	progress: Progress,
+	settle: Settle,
+): Promise<void> {
+	const { provider, kind, settings } = bulkRun.run.plan;
+	const delivery = await deliverJoined.call(this, bulkRun, group, progress);
+	if (delivery.type === 'untried') {
+		for (const { message } of group) settle(message.itemIndex, message.untried(delivery));
+		return;
+	}
+	const { outcome } = delivery;
+	if (outcome.type === 'refused' && outcome.problem.cause === 'invalidMessage') {
+		// One after the other: where the node stops at a failure, those behind it are not tried.
+		for (const one of group) settle(one.message.itemIndex, await sendReady.call(this, one));
+		return;
+	}
+	const tried = (position: number): Tried => {
+		if (outcome.type === 'refused') return { ...delivery, outcome };
+		const response = outcome.receipt(position);
+		return { ...delivery, response, outcome: provider.decode(response, kind) };
+	};
+	const conclude = async (position: number): Promise<void> => {
+		const one = group[position];
+		if (one === undefined) return;
+		const { message, request } = one;
+		try {
+			settle(message.itemIndex, await message.conclude(request, tried(position)));
+		} catch (caught) {
+			settle(message.itemIndex, resultOfThrown.call(this, caught, message.itemIndex, progress));
+		}
+	};
+	await inPool(group.length, settings.concurrency, conclude, () => true);
+}
+
+/** Sends messages that can go together; never throws, and settles each of them. */
+async function sendGroup(
+	this: IExecuteFunctions,
+	bulkRun: BulkRun,
+	group: Group,
+	settle: Settle,
+): Promise<void> {
+	const progress: Progress = { posted: false };
+	const open = new Set(group.map(({ message }) => message.itemIndex));
+	try {
+		await sendJoined.call(this, bulkRun, group, progress, (itemIndex, result) => {
+			open.delete(itemIndex);
+			settle(itemIndex, result);
+		});
+	} catch (caught) {
+		for (const itemIndex of open) {
+			settle(itemIndex, resultOfThrown.call(this, caught, itemIndex, progress));
+		}
+	}
+}
+
+/**
+ * Sends the messages of several items in as few requests as can be. Where the node stops at a
+ * failure, what stands before a wrong item still goes out, what stands after it does not.
+ * @param settle takes what became of an item; it is not called for those that were not reached
+ */
+export async function sendTogether(
+	this: IExecuteFunctions,
+	bulkRun: BulkRun,
+	itemIndexes: readonly number[],
+	settle: Settle,
+): Promise<void> {
+	const continues = this.continueOnFail();
+	const readRun = async () => await Promise.resolve(bulkRun.run);
+	const ready: Ready[] = [];
+	const done: Array<readonly [itemIndex: number, result: ItemResult]> = [];
+	for (const itemIndex of itemIndexes) {
+		const prepared = await prepareItem.call(this, readRun, itemIndex);
+		if (prepared.type === 'ready') {
+			ready.push(prepared);
+			continue;
+		}
+		done.push([itemIndex, prepared.result]);
+		if (prepared.result.type === 'failed' && !continues) break;
+	}
+	for (const request of alike(ready, bulkRun.bulk)) {
+		const [one, ...others] = Array.isArray(request) ? request : [request];
+		if (Array.isArray(request) && others.length > 0) {
+			await sendGroup.call(this, bulkRun, request, settle);
+		} else {
+			settle(one.message.itemIndex, await sendReady.call(this, one));
+		}
+	}
+	for (const [itemIndex, result] of done) settle(itemIndex, result);
+}

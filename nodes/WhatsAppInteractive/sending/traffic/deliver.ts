@@ -1,0 +1,118 @@
+import type { Outcome, Receipt } from '../../providers/provider';
+import {
+	askedWait,
+	backoff,
+	canTryAgain,
+	isThrottled,
+	isUnsettled,
+	type FailedTry,
+} from './retry-policy';
+import { restAfter } from '../../api/retry-after';
+import type { Traffic } from './traffic';
+import type { ProviderResponse } from '../../providers/api-call';
+
+/** What one try came to. */
+export interface Try<Given = Receipt> {
+	readonly outcome: Outcome<Given>;
+	/** The answer, where there was one. */
+	readonly response: ProviderResponse | undefined;
+}
+
+/** What came of a message after all its tries. */
+export type Delivery<Given = Receipt> = Tried<Given> | Untried;
+
+/** The last of the tries of a request, and how it came to it. */
+export interface Tried<Given = Receipt> extends Try<Given> {
+	readonly type: 'tried';
+	readonly tries: number;
+	/** Whether the provider's limit kept it waiting. */
+	readonly slowed: boolean;
+	/** The wait that the provider asked for last, in milliseconds. */
+	readonly retryAfter: number | undefined;
+}
+
+/** A request that was not made at all. */
+export interface Untried {
+	readonly type: 'untried';
+	readonly why: 'interrupted' | 'tooLong';
+	/** The wait that the provider asks for, in milliseconds. */
+	readonly retryAfter: number;
+}
+
+/**
+ * What a refusal means for everybody, and how long the item itself is to wait, in milliseconds.
+ * @param asked the wait that the provider asked for, in milliseconds
+ */
+function learn(
+	{ pacer, clock, policy, random }: Traffic,
+	failed: FailedTry,
+	asked: number | undefined,
+	startedAt: number,
+	tries: number,
+): number {
+	const now = clock.now();
+	const wait = asked ?? backoff(policy, tries, random());
+	if (!isThrottled(failed)) return wait;
+	// Those that were under way when the provider refused the first say nothing new.
+	const isNews = pacer.isNews(startedAt);
+	if (isNews || asked !== undefined) pacer.holdUntil(now + wait);
+	if (isNews) pacer.refuse(now);
+	return wait;
+}
+
+/** What is special about a request. */
+interface Special {
+	/** Whether to send it again also where nobody knows: what is done twice is harmless. */
+	readonly repeatable?: boolean;
+	/** How many messages are in it, 1 unless told. */
+	readonly messages?: number;
+}
+
+/**
+ * Makes a request, again where the provider cannot have taken it, as the policy says.
+ * @param attempt makes it once
+ */
+export async function deliver<Given = Receipt>(
+	traffic: Traffic,
+	attempt: () => Promise<Try<Given>>,
+	{ repeatable = false, messages = 1 }: Special = {},
+): Promise<Delivery<Given>> {
+	const { clock, gate, pacer, policy, giveUpAfter, outage } = traffic;
+	let last: Tried<Given> | undefined;
+	let givenUpAt: number | undefined;
+	let slowed = false;
+	for (let tries = 1; ; tries++) {
+		slowed ||= pacer.isSlowed;
+		const given = await gate.turn(givenUpAt ?? clock.now() + giveUpAfter, messages);
+		// The run can have ended between the turn and here: a request that is aborted before it goes out
+		// could not be told from one that was sent.
+		const turn = clock.interrupted() ? 'interrupted' : given;
+		if (turn !== 'go') {
+			return last ?? { type: 'untried', why: turn, retryAfter: pacer.heldAt(clock.now()) };
+		}
+		const startedAt = clock.now();
+		givenUpAt ??= startedAt + giveUpAfter;
+		const { outcome, response } = await attempt();
+		const now = clock.now();
+		if (response !== undefined) outage.end();
+		const rest = response === undefined ? 0 : restAfter(response.headers, clock.today());
+		if (rest > 0) pacer.holdUntil(now + rest);
+		last = { type: 'tried', outcome, response, tries, slowed, retryAfter: undefined };
+		if (outcome.type === 'accepted') {
+			pacer.take(now, messages);
+			return last;
+		}
+		const failed: FailedTry = { problem: outcome.problem, response };
+		if (!canTryAgain(failed) && !(repeatable && isUnsettled(failed))) return last;
+		const asked = askedWait(failed, clock.today());
+		const wait = learn(traffic, failed, asked, startedAt, tries);
+		last = { ...last, retryAfter: asked };
+		slowed ||= isThrottled(failed);
+		const most = outage.isOn ? 1 : policy.tries;
+		if (tries >= most || now + wait > givenUpAt) {
+			if (response === undefined) outage.count();
+			return last;
+		}
+		if (pacer.heldAt(now) === 0) await clock.wait(wait);
+	}
+}

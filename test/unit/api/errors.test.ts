@@ -1,0 +1,83 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { faultsError, problemError } from '../../../nodes/WhatsAppInteractive/api/errors';
+import { NODE } from '../sending/support';
+import type { Problem } from '../../../nodes/WhatsAppInteractive/providers/api-call';
+
+describe('faults of an item', () => {
+	test.each([
+		{
+			faults: ["'Body' is empty"],
+			itemIndex: 0,
+			message: "'Body' is empty [item 0]",
+		},
+		{
+			faults: ["'Body' is empty", "'Footer' has 61 characters, the limit is 60"],
+			itemIndex: 12,
+			message:
+				"2 fields need a correction [item 12]: 'Body' is empty; 'Footer' has 61 characters, the limit is 60",
+		},
+		{
+			faults: ["'Status' is 'ECONNREFUSED', which is no status of an order"],
+			itemIndex: 1,
+			message: "'Status' is 'ECONNREFUSED', which is no status of an order [item 1]",
+		},
+	])('$message', ({ faults, itemIndex, message }) => {
+		const error = faultsError(NODE, faults, itemIndex);
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error.message).toBe(message);
+		expect(error.description).toMatch(/^Nothing was sent for this item\./);
+		expect(error.context.itemIndex).toBe(itemIndex);
+	});
+});
+
+const problem = (rest: Partial<Problem> = {}): Problem => ({
+	cause: 'invalidMessage',
+	what: 'Kaleyra refused the message',
+	advice: 'Correct the fields.',
+	...rest,
+});
+
+describe('a problem with the provider', () => {
+	test.each([
+		{
+			why: 'with code and status',
+			given: problem({ code: 'WA400', statusCode: 400 }),
+			description: 'Correct the fields. (code WA400, HTTP 400)',
+			httpCode: '400',
+		},
+		{
+			why: 'with a status alone',
+			given: problem({ statusCode: 401 }),
+			description: 'Correct the fields. (HTTP 401)',
+			httpCode: '401',
+		},
+		{
+			why: 'with a code alone',
+			given: problem({ code: 'ETIMEDOUT' }),
+			description: 'Correct the fields. (code ETIMEDOUT)',
+			httpCode: null,
+		},
+		{
+			why: 'with neither',
+			given: problem(),
+			description: 'Correct the fields.',
+			httpCode: null,
+		},
+	])('$why', ({ given, description, httpCode }) => {
+		const error = problemError(NODE, given, 7);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.message).toBe('Kaleyra refused the message [item 7]');
+		expect(error.description).toBe(description);
+		expect(error.httpCode).toBe(httpCode);
+		expect(error.context.itemIndex).toBe(7);
+	});
+
+	test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EACCES', 'EPERM'])(
+		'n8n does not put words of its own in place of a message with %s',
+		(code) => {
+			const what = `Kaleyra could not be reached (${code}), the message was not sent`;
+			expect(problemError(NODE, problem({ what, code }), 2).message).toBe(`${what} [item 2]`);
+		},
+	);
+});

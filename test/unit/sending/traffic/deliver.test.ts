@@ -1,0 +1,163 @@
+import { deliver, type Try } from '../../../../nodes/WhatsAppInteractive/sending/traffic/deliver';
+import { startTraffic } from '../../../../nodes/WhatsAppInteractive/sending/traffic/traffic';
+import { FakeClock } from '../fake-clock';
+import type { Problem } from '../../../../nodes/WhatsAppInteractive/providers/api-call';
+
+const problem = (cause: Problem['cause'], more: Partial<Problem> = {}): Problem => ({
+	cause,
+	what: 'It failed',
+	advice: 'Wait',
+	...more,
+});
+
+const refused = (what: Problem, statusCode?: number, headers = {}): Try => ({
+	outcome: { type: 'refused', problem: what },
+	response: statusCode === undefined ? undefined : { statusCode, headers, body: {} },
+});
+
+const ACCEPTED: Try = {
+	outcome: { type: 'accepted', receipt: { messageId: 'm', status: 'sent' } },
+	response: { statusCode: 200, headers: {}, body: {} },
+};
+
+const THROTTLED = refused(problem('rateLimited', { statusCode: 429 }), 429);
+const CLOSED = refused(problem('unreachable', { code: 'ECONNREFUSED' }));
+const AWAY = refused(problem('unavailable', { statusCode: 503 }), 503, { 'retry-after': '4' });
+const asked = (seconds: number) =>
+	refused(problem('rateLimited', { statusCode: 429 }), 429, { 'retry-after': String(seconds) });
+
+/** Sends one message that gets these answers, with the longest waits that the policy allows. */
+async function send(
+	answers: readonly Try[],
+	retryPolicy: 'none' | 'threeTries' | 'tenTries' = 'threeTries',
+	giveUpAfter?: number,
+	repeatable = false,
+) {
+	const clock = new FakeClock();
+	const settings = { concurrency: 1, messagesPerSecond: undefined, retryPolicy, giveUpAfter };
+	const traffic = startTraffic(settings, clock, () => 1);
+	let tries = 0;
+	const attempt = async () => {
+		const answer = answers[Math.min(tries, answers.length - 1)];
+		tries += 1;
+		return await Promise.resolve(answer ?? ACCEPTED);
+	};
+	const delivery = await deliver(traffic, attempt, { repeatable });
+	const type = delivery.type === 'tried' ? delivery.outcome.type : delivery.type;
+	return { type, tries, time: clock.time };
+}
+
+test.each([
+	['accepted at once', [ACCEPTED], 'threeTries', 'accepted', 1, 0],
+	['throttled once', [THROTTLED, ACCEPTED], 'threeTries', 'accepted', 2, 3000],
+	['throttled for good', [THROTTLED], 'threeTries', 'refused', 3, 9000],
+	['throttled, without retries', [THROTTLED], 'none', 'refused', 1, 0],
+	['throttled, told when to come back', [asked(7), ACCEPTED], 'threeTries', 'accepted', 2, 7000],
+	['told to come back too late', [asked(61)], 'threeTries', 'refused', 1, 0],
+	['out of reach once', [CLOSED, ACCEPTED], 'threeTries', 'accepted', 2, 3000],
+	['out of reach for good', [CLOSED], 'threeTries', 'refused', 3, 9000],
+	['out of reach for good', [CLOSED], 'tenTries', 'refused', 10, 302_000],
+	['away, told when to come back', [AWAY, ACCEPTED], 'threeTries', 'accepted', 2, 4000],
+] as const)('%s', async (_what, answers, policy, type, tries, time) => {
+	expect(await send(answers, policy)).toEqual({ type, tries, time });
+});
+
+test.each([
+	problem('unknownOutcome', { statusCode: 503 }),
+	problem('unknownOutcome', { code: 'ECONNRESET' }),
+	problem('invalidCredential'),
+	problem('missingPermission'),
+	problem('invalidMessage'),
+	problem('account'),
+	problem('unreachable'),
+	problem('unreachable', { code: 'CERT_HAS_EXPIRED' }),
+	problem('unavailable', { statusCode: 200 }),
+])('%j is never tried again', async (what) => {
+	expect(await send([refused(what, what.statusCode)], 'tenTries')).toMatchObject({ tries: 1 });
+});
+
+test('the time that the user gives is not exceeded', async () => {
+	expect(await send([CLOSED], 'tenTries', 20_000)).toEqual({
+		type: 'refused',
+		tries: 4,
+		time: 14_000,
+	});
+});
+
+test('nothing begins once the run is interrupted', async () => {
+	const clock = new FakeClock();
+	clock.stopped = true;
+	const settings = {
+		concurrency: 1,
+		messagesPerSecond: undefined,
+		retryPolicy: 'none' as const,
+		giveUpAfter: undefined,
+	};
+	const attempt = jest.fn();
+	const delivery = await deliver(startTraffic(settings, clock), attempt);
+	expect(delivery).toMatchObject({ type: 'untried', why: 'interrupted' });
+	expect(attempt).not.toHaveBeenCalled();
+});
+
+test.each([
+	['before the first try', [], 'untried', 0],
+	['before the second', [CLOSED], 'refused', 1],
+])(
+	'the run ends between its turn and the request, %s: nothing goes out',
+	async (_when, answers: readonly Try[], type, made) => {
+		const clock = new FakeClock();
+		const settings = {
+			concurrency: 1,
+			messagesPerSecond: undefined,
+			retryPolicy: 'threeTries' as const,
+			giveUpAfter: undefined,
+		};
+		const traffic = startTraffic(settings, clock, () => 1);
+		let tries = 0;
+		jest.spyOn(traffic.gate, 'turn').mockImplementation(async () => {
+			clock.stopped = tries === answers.length;
+			return await Promise.resolve('go');
+		});
+		const delivery = await deliver(traffic, async () => {
+			const answer = answers[tries] ?? ACCEPTED;
+			tries += 1;
+			return await Promise.resolve(answer);
+		});
+		expect(delivery.type === 'tried' ? delivery.outcome.type : delivery.type).toBe(type);
+		expect(tries).toBe(made);
+	},
+);
+
+test('in an outage an item has one try, until one gets through', async () => {
+	const settings = {
+		concurrency: 1,
+		messagesPerSecond: undefined,
+		retryPolicy: 'threeTries' as const,
+		giveUpAfter: undefined,
+	};
+	const traffic = startTraffic(settings, new FakeClock(), () => 1);
+	const attempt = jest.fn(async () => await Promise.resolve(CLOSED));
+	for (let item = 0; item < 15; item++) await deliver(traffic, attempt);
+	expect(attempt).toHaveBeenCalledTimes(10 * 3 + 5);
+	await deliver(traffic, async () => await Promise.resolve(ACCEPTED));
+	attempt.mockClear();
+	await deliver(traffic, attempt);
+	expect(attempt).toHaveBeenCalledTimes(3);
+});
+
+const LOST = refused(problem('unknownOutcome', { code: 'ECONNRESET' }));
+const CANCELLED = refused(problem('unknownOutcome', { code: 'ERR_CANCELED' }));
+const FAILED = refused(problem('unavailable', { statusCode: 500 }), 500);
+const WRONG = refused(problem('invalidMessage', { statusCode: 400 }), 400);
+
+test.each([
+	['a lost answer', LOST, false, 'refused', 1],
+	['a lost answer to what can be repeated', LOST, true, 'accepted', 2],
+	['a failure', FAILED, false, 'refused', 1],
+	['a failure of what can be repeated', FAILED, true, 'accepted', 2],
+	['a cancelled execution', CANCELLED, true, 'refused', 1],
+	['a refusal of what can be repeated', WRONG, true, 'refused', 1],
+] as const)('%s', async (_what, answer, repeatable, type, tries) => {
+	const result = await send([answer, ACCEPTED], 'threeTries', undefined, repeatable);
+	expect(result).toMatchObject({ type, tries });
+});
