@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { analyse } from 'scslre';
 import ts from 'typescript';
+
+import { NUMBERING_PLANS } from '../../nodes/WhatsAppInteractive/messages/numbering-plans';
+import { findIn, parseSource, sourceFiles } from '../support/source-files';
 
 /*
  * Regular expressions meet texts that anybody may have written, of any length: none may take longer
@@ -11,6 +13,11 @@ import ts from 'typescript';
 
 const ROOT = resolve(__dirname, '../..');
 
+/** The countries whose numbers are known, each of which has patterns of its own. */
+const COUNTRIES = NUMBERING_PLANS.trim()
+	.split('\n')
+	.map((row) => row.slice(0, 2));
+
 /** What is wrong with an expression; nothing where its time grows as the text does. */
 const slownessOf = (source: string, flags: string): string[] =>
 	analyse({ source, flags }).reports.map(({ type, exponential }) =>
@@ -18,19 +25,36 @@ const slownessOf = (source: string, flags: string): string[] =>
 	);
 
 /** The literals of a file that are regular expressions, as source and flags. */
-function patternsOf(path: string): Array<readonly [source: string, flags: string]> {
-	const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
-	const found: Array<readonly [string, string]> = [];
-	const visit = (node: ts.Node): void => {
-		if (ts.isRegularExpressionLiteral(node)) {
-			const end = node.text.lastIndexOf('/');
-			found.push([node.text.slice(1, end), node.text.slice(end + 1)]);
-		}
-		ts.forEachChild(node, visit);
-	};
-	visit(file);
-	return found;
+const patternsOf = (file: ts.SourceFile): Array<readonly [source: string, flags: string]> =>
+	findIn(file, (node) => {
+		if (!ts.isRegularExpressionLiteral(node)) return undefined;
+		const end = node.text.lastIndexOf('/');
+		return [node.text.slice(1, end), node.text.slice(end + 1)] as const;
+	});
+
+/** Whether the parts of a pattern are texts that the file itself names. */
+function isNamedHere(node: ts.Node): boolean {
+	if (ts.isStringLiteralLike(node)) return true;
+	if (ts.isTemplateExpression(node)) {
+		return node.templateSpans.every(({ expression }) => isNamedHere(expression));
+	}
+	return ts.isIdentifier(node) && /^[A-Z][A-Z\d_]*$/.test(node.text);
 }
+
+/** Where a file puts an expression together. */
+const makes = (file: ts.SourceFile): Array<ts.NewExpression | ts.CallExpression> =>
+	findIn(file, (node) =>
+		(ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+		node.expression.getText() === 'RegExp'
+			? node
+			: undefined,
+	);
+
+/** The expressions that a file makes of what it does not name itself. */
+const madeOfOther = (file: ts.SourceFile): string[] =>
+	makes(file)
+		.filter((each) => !(each.arguments ?? []).every(isNamedHere))
+		.map((each) => `${file.fileName}: ${each.getText()}`);
 
 test.each([
 	['[\\s_-]+(\\w)', 'g', ['quadratic (Move)']],
@@ -43,19 +67,63 @@ test.each([
 	expect(slownessOf(source, flags)).toEqual(expected);
 });
 
-test('no regular expression takes longer than in proportion to the text', () => {
-	const patterns = ['nodes', 'credentials']
-		.flatMap((room) =>
-			readdirSync(join(ROOT, room), { recursive: true }).map((name) =>
-				join(ROOT, room, String(name)),
-			),
-		)
-		.filter((path) => path.endsWith('.ts'))
-		.flatMap((path) => patternsOf(path).map((pattern) => [path, ...pattern] as const));
-	const slow = patterns.flatMap(([path, source, flags]) => {
+const slowIn = (
+	patterns: ReadonlyArray<readonly [where: string, source: string, flags: string]>,
+): string[] =>
+	patterns.flatMap(([where, source, flags]) => {
 		const found = slownessOf(source, flags);
-		return found.length === 0 ? [] : [`${path}: /${source}/${flags} is ${found.join(', ')}`];
+		return found.length === 0 ? [] : [`${where}: /${source}/${flags} is ${found.join(', ')}`];
 	});
+
+test('no regular expression takes longer than in proportion to the text', () => {
+	const patterns = sourceFiles().flatMap((file) =>
+		patternsOf(file).map((pattern) => [file.fileName, ...pattern] as const),
+	);
 	expect(patterns.length).toBeGreaterThan(50);
-	expect(slow).toEqual([]);
+	expect(slowIn(patterns)).toEqual([]);
+});
+
+describe('those that are put together', () => {
+	test.each([
+		['new RegExp(`^${DAYS}$`)', 0],
+		["RegExp('a' + text)", 1],
+		['new RegExp(text)', 1],
+		['new RegExp(`${text}+`)', 1],
+	])('%s is made of other texts: %i', (code, count) => {
+		expect(madeOfOther(parseSource('case.ts', code))).toHaveLength(count);
+	});
+
+	test('are of texts that the code names, or of the numbering plans', () => {
+		const found = sourceFiles().flatMap(madeOfOther);
+		expect(found.filter((each) => !each.includes('/messages/national-number.ts'))).toEqual([]);
+		expect(found).toHaveLength(2);
+	});
+
+	test('take no longer than in proportion to the text', () => {
+		const makers = sourceFiles().flatMap((file) => (makes(file).length > 0 ? [file.fileName] : []));
+		expect(makers.length).toBeGreaterThan(2);
+		const made: Array<readonly [string, string, string]> = [];
+		const Native = RegExp;
+		const recorded = new Proxy(Native, {
+			construct(target, [source, flags]: [string, string | undefined]) {
+				const pattern = new target(source, flags);
+				made.push(['put together', pattern.source, pattern.flags]);
+				return pattern;
+			},
+		});
+		globalThis.RegExp = recorded;
+		try {
+			jest.isolateModules(() => {
+				for (const name of makers) jest.requireActual(join(ROOT, name));
+				const plans = jest.requireActual<{ isCountry(text: string): boolean }>(
+					join(ROOT, 'nodes/WhatsAppInteractive/messages/national-number'),
+				);
+				for (const country of COUNTRIES) expect(plans.isCountry(country)).toBe(true);
+			});
+		} finally {
+			globalThis.RegExp = Native;
+		}
+		expect(made.length).toBeGreaterThan(COUNTRIES.length);
+		expect(slowIn(made)).toEqual([]);
+	});
 });

@@ -54,7 +54,7 @@ export async function listAll<Ask, Entry>(
 		seen.add(page);
 		const answer = await listPage(caller, provider, account, listing, ask, page);
 		if (answer.type === 'refused') return answer;
-		entries.push(...answer.result.entries.filter(wanted));
+		for (const entry of answer.result.entries) if (wanted(entry)) entries.push(entry);
 		page = answer.result.next;
 		if (page === undefined || entries.length >= limit) break;
 	}

@@ -100,7 +100,7 @@ export async function runQueries(this: IExecuteFunctions): Promise<INodeExecutio
 	for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
 		if (this.getExecutionCancelSignal()?.aborted) break;
 		const result = await runItem.call(this, run, itemIndex);
-		if ('items' in result) output.push(...result.items);
+		if ('items' in result) for (const item of result.items) output.push(item);
 		else if (this.continueOnFail()) output.push(result.item);
 		else throw result.error;
 	}

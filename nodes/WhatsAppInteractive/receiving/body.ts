@@ -76,7 +76,11 @@ function readSequence(text: string): unknown[] | undefined {
 /** What a form says: names and values, a list where a name comes more than once. */
 function fromEntries(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
 	const values = new Map<string, unknown[]>();
-	for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
+	for (const [name, value] of entries) {
+		const known = values.get(name);
+		if (known === undefined) values.set(name, [value]);
+		else known.push(value);
+	}
 	return Object.fromEntries(
 		[...values].map(([name, all]) => [name, all.length > 1 ? all : all[0]]),
 	);
@@ -105,27 +109,34 @@ const FORM = /^(?:[^\s={}[\]"<>]+=|%7B|%5B)\S*$/i;
 const PART = /^(?<headers>(?:[^\r\n]+\r?\n)*)\r?\n(?<content>[\s\S]*)$/;
 const PART_NAME = /;\s*name="([^"]*)"/i;
 
+/** Parts that have parts themselves are read to this depth, so that no body ends the stack. */
+const MAX_DEPTH = 5;
+
 /** A multipart body, which begins with its boundary: the form in it, or what its parts are. */
-function readMultipart(text: string): unknown[] | undefined {
+function readMultipart(text: string, depth: number): unknown[] | undefined {
+	if (depth >= MAX_DEPTH) return undefined;
 	const [boundary = ''] = text.split(/\r?\n/, 1);
 	if (!boundary.startsWith('--') || boundary.length < 3) return undefined;
 	const parts = text.split(boundary).slice(1);
 	const last = parts.pop();
 	if (!last?.startsWith('--')) return undefined;
-	const read = parts.map((part) => {
-		const { headers = '', content = '' } =
-			PART.exec(part.replace(/^\r?\n/, '').replace(/\r?\n$/, ''))?.groups ?? {};
-		return { name: PART_NAME.exec(headers)?.[1], content };
+	const read = parts.flatMap((part) => {
+		const found = PART.exec(part.replace(/^\r?\n/, '').replace(/\r?\n$/, ''))?.groups;
+		if (found === undefined) return [];
+		const { headers = '', content = '' } = found;
+		return [{ name: PART_NAME.exec(headers)?.[1], content }];
 	});
+	// Without the blank line between headers and content it is something else, which is not to be lost.
+	if (read.length < parts.length) return undefined;
 	const named = read.flatMap(({ name, content }) =>
 		name === undefined ? [] : [[name, content] as const],
 	);
 	return named.length === read.length
 		? [unwrapForm(fromEntries(named))]
-		: read.flatMap(({ content }) => readText(content));
+		: read.flatMap(({ content }) => readText(content, depth + 1));
 }
 
-function readText(text: string): unknown[] {
+function readText(text: string, depth = 0): unknown[] {
 	const trimmed = text.replace(/^\uFEFF/, '').trim();
 	if (trimmed === '') return [];
 	const json = readJson(trimmed);
@@ -133,7 +144,7 @@ function readText(text: string): unknown[] {
 		const { value } = json;
 		return Array.isArray(value) && value.length > 0 && value.every(isRecord) ? value : [value];
 	}
-	const several = readSequence(trimmed) ?? readMultipart(trimmed);
+	const several = readSequence(trimmed) ?? readMultipart(trimmed, depth);
 	if (several !== undefined) return several;
 	if (FORM.test(trimmed)) return [unwrapForm(fromEntries(new URLSearchParams(trimmed)))];
 	return [trimmed];

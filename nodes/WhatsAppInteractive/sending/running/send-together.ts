@@ -70,7 +70,7 @@ async function deliverJoined(
 	const request = {
 		url: first.request.url,
 		body: bulk.join(bodies),
-		timeout: Math.max(...group.map(({ request: { timeout } }) => timeout)),
+		timeout: group.reduce((longest, { request }) => Math.max(longest, request.timeout), 0),
 	};
 	return await deliver<(position: number) => ProviderResponse>(
 		traffic,

@@ -55,11 +55,11 @@ export async function withUploads(
 	for (const { type, field } of files) {
 		const found = await takeFile.call(this, itemIndex, field, () => type, mediaLimits);
 		if (found.type === 'faults') {
-			faults.push(...found.faults);
+			for (const fault of found.faults) faults.push(fault);
 			continue;
 		}
 		taken.push({ key: fileKey({ type, field }), file: found.file });
-		hints.push(...found.hints);
+		for (const hint of found.hints) hints.push(hint);
 	}
 	if (faults.length > 0) return { type: 'faults', faults };
 	const uploads = new Map<string, UploadedFile>();
