@@ -45,20 +45,46 @@ const insideBase64 = (bytes: Buffer): string[] =>
 			.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6)),
 	);
 
-/** The ways in which a text can stand in what somebody else has written. */
+/** In JSON, as most programs write it. */
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** Through bytes, because half of a pair of characters can't be encoded. */
+const inAddress = (text: string): string => encodeURIComponent(Buffer.from(text).toString());
+
+/** In JSON, as programs write it that keep to ASCII. */
+const inAscii = (text: string): string =>
+	inJson(text).replace(
+		/[^ -~]/g,
+		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+
+/**
+ * The ways in which a text can stand in what somebody else has written. Not among them is what nobody
+ * writes by accident, such as the text in pieces or backwards.
+ */
 function formsOf(value: string): string[] {
 	const bytes = Buffer.from(value);
-	const inJson = JSON.stringify(value).slice(1, -1);
+	const address = inAddress(value);
 	const base64 = [bytes.toString('base64'), ...insideBase64(bytes)];
+	const hex = bytes.toString('hex');
 	return [
 		value,
-		// Through bytes, because half of a pair of characters can't be encoded.
-		encodeURIComponent(bytes.toString()),
+		value.toLowerCase(),
+		value.toUpperCase(),
+		address,
+		address.replace(/%../g, (sign) => sign.toLowerCase()),
+		inAddress(address),
 		new URLSearchParams({ '': value }).toString().slice(1),
-		inJson,
-		inJson.replaceAll('/', '\\/'),
+		inJson(value),
+		inJson(inJson(value)),
+		inJson(value).replaceAll('/', '\\/'),
+		inAscii(value),
 		inHtml(value),
+		inHtml(value).replaceAll("'", '&#39;'),
+		hex,
+		hex.toUpperCase(),
 		...base64,
+		...base64.map(inAddress),
 		...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
 	];
 }

@@ -47,6 +47,37 @@ test.each([
 	expect(redact(value, SECRET)).toEqual(expected);
 });
 
+const KEY = 'Ab+c/d"e&f\'gÄ-0123456789';
+const KEY_BYTES = Buffer.from(KEY);
+const ADDRESS = encodeURIComponent(KEY);
+
+test.each([
+	['in small letters', KEY.toLowerCase()],
+	['in capitals', KEY.toUpperCase()],
+	['in an address', ADDRESS],
+	['in an address, with small digits', ADDRESS.replace(/%../g, (sign) => sign.toLowerCase())],
+	['in an address in an address', encodeURIComponent(ADDRESS)],
+	['in a form', new URLSearchParams({ '': KEY }).toString().slice(1)],
+	['in JSON', JSON.stringify(KEY).slice(1, -1)],
+	['in JSON in JSON', JSON.stringify(JSON.stringify(KEY)).slice(3, -3)],
+	['in JSON with \\/', JSON.stringify(KEY).slice(1, -1).replaceAll('/', '\\/')],
+	['in JSON of ASCII', JSON.stringify(KEY).slice(1, -1).replace('Ä', '\\u00c4')],
+	['in a page', `Ab+c/d&quot;e&amp;f&#39;gÄ-0123456789`],
+	['in hex', KEY_BYTES.toString('hex')],
+	['in hex with capitals', KEY_BYTES.toString('hex').toUpperCase()],
+	['in base64', KEY_BYTES.toString('base64')],
+	['in base64 for addresses', KEY_BYTES.toString('base64url')],
+	['in base64 in an address', encodeURIComponent(KEY_BYTES.toString('base64'))],
+])('takes a key out %s', (_how, written) => {
+	const told = String(redact(`before ${written} after`, KEY));
+	expect(told).toMatch(/^before \[Webhook Secret\]\S{0,6} after$/);
+});
+
+test('leaves a text alone that only looks like a key', () => {
+	const text = `Ab+c/d 0123456789 ${KEY.slice(1)}`;
+	expect(redact(text, KEY)).toBe(text);
+});
+
 test.each(['4477', 'order', '?', ''])(
 	'a secret that is too short, such as %j, damages nothing that comes in',
 	(secret) => {

@@ -1,0 +1,3 @@
+import { describeHostileNames } from './support/describe-hostile-names';
+
+describeHostileNames(true);
