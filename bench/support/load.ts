@@ -30,6 +30,34 @@ const post = async ({ url, headers, body: given }: Call, agent: Agent): Promise<
 		outgoing.on('error', reject).end(body);
 	});
 
+/** How the calls of a burst were answered. */
+export interface Burst {
+	/** How long each took to be answered, in milliseconds, the shortest first. */
+	readonly milliseconds: readonly number[];
+	/** How many were answered 200; n8n turns some away when it is too busy. */
+	readonly taken: number;
+}
+
+/** Makes so many calls at the same time, each over a connection of its own. */
+export async function burst(call: Call, calls: number): Promise<Burst> {
+	const agent = new Agent({ keepAlive: true });
+	try {
+		const answers = await Promise.all(
+			Array.from({ length: calls }, async () => {
+				const start = performance.now();
+				const status = await post(call, agent);
+				return { status, milliseconds: performance.now() - start };
+			}),
+		);
+		return {
+			milliseconds: answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b),
+			taken: answers.filter(({ status }) => status === 200).length,
+		};
+	} finally {
+		agent.destroy();
+	}
+}
+
 /** Makes a call so often over so many connections; gives how many were answered in a second. */
 export async function callsPerSecond(
 	call: Call,

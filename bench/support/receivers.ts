@@ -35,10 +35,14 @@ const trigger = (events: string[]): Receiver => ({
 	credentials: { whatsAppInteractiveInfobipApi: { id: 'infobip', name: 'Infobip' } },
 });
 
-const webhook = (name: string, authentication: 'none' | 'headerAuth'): Receiver => ({
+const webhook = (
+	name: string,
+	authentication: 'none' | 'headerAuth',
+	responseMode: 'onReceived' | 'lastNode' = 'onReceived',
+): Receiver => ({
 	type: 'n8n-nodes-base.webhook',
 	typeVersion: 2.1,
-	parameters: { httpMethod: 'POST', path: name, authentication, options: {} },
+	parameters: { httpMethod: 'POST', path: name, authentication, responseMode, options: {} },
 	...(authentication === 'headerAuth' && {
 		credentials: { httpHeaderAuth: { id: 'header', name: 'Header' } },
 	}),
@@ -48,6 +52,8 @@ const webhook = (name: string, authentication: 'none' | 'headerAuth'): Receiver 
 const RECEIVERS = {
 	webhook: webhook('bench-webhook', 'none'),
 	guardedWebhook: webhook('bench-guarded-webhook', 'headerAuth'),
+	/** Answers when the workflow has ended. */
+	lateWebhook: webhook('bench-late-webhook', 'none', 'lastNode'),
 	trigger: trigger(['delivered', 'failed', 'seen']),
 	/** Its filter drops the report that is sent. */
 	dropping: trigger(['seen']),
