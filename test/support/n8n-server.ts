@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 
 import { installCommunityPackage, registerCommunityPackage } from './community-package';
@@ -19,6 +20,8 @@ export interface N8nOptions {
 	env?: Readonly<Record<string, string>>;
 	/** The URL of an empty PostgreSQL database to use in place of SQLite. */
 	postgres?: string;
+	/** The server whose database and community packages it begins with a copy of; both must have the same encryption key. */
+	copyOf?: Pick<N8nServer, 'email' | 'password' | 'userFolder'>;
 	/** Called with every line n8n prints. */
 	log?: (line: string) => void;
 	/** How long n8n may take to become ready. */
@@ -56,9 +59,12 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 		...options.env,
 	};
 	const database = options.postgres ?? path.join(folder.path, '.n8n/database.sqlite');
-	const login = { email: 'owner@example.com', password: `${randomBytes(18).toString('hex')}A1` };
+	const { packageTarball: tarball, copyOf } = options;
+	const login = copyOf ?? {
+		email: 'owner@example.com',
+		password: `${randomBytes(18).toString('hex')}A1`,
+	};
 	const api = new N8nApi(new N8nClient(url));
-	const { packageTarball: tarball } = options;
 	const launch = async () =>
 		await launchN8n('start', { ...options, node, userFolder: folder.path, env });
 
@@ -69,15 +75,18 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 	};
 	try {
 		const installed = tarball && (await installCommunityPackage(folder.path, tarball));
+		if (copyOf) await cp(copyOf.userFolder, folder.path, { recursive: true });
 		server = await launch();
-		await api.client.setUpOwner(login);
+		if (copyOf) await api.client.signIn(login);
+		else await api.client.setUpOwner(login);
 		if (installed) await registerCommunityPackage(database, installed, await api.nodeTypes());
 	} catch (error) {
 		await stop();
 		throw error;
 	}
 	return {
-		...login,
+		email: login.email,
+		password: login.password,
 		url,
 		api,
 		userFolder: folder.path,
