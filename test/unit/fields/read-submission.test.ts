@@ -328,6 +328,7 @@ describe('Default Country', () => {
 		['(0)20 7946 0958', ' GB ', '442079460958', 'with the zero in brackets'],
 		['+44 7700 900123', 'IN', '447700900123', 'a plus sign leads abroad'],
 		['0044 7700 900123', 'IN', '447700900123', 'so does 00'],
+		['011 15 1234-5678', 'AR', '5491112345678', 'as mobile numbers are dialled in Argentina'],
 		['US.1234', 'IN', 'US.1234', 'an ID has no country'],
 		['9800000001', '', '9800000001', 'no country'],
 	])('%p in %p is %p: %s', (text, country, recipient) => {
