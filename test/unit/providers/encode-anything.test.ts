@@ -54,6 +54,8 @@ const REWORDED = [
 	...['kind', 'source', 'status', 'paymentType', 'type', 'goods'],
 	...['amount', 'saleAmount', 'quantity', 'minutes', 'total', 'validityMinutes'],
 	...['by', 'action', 'mode'],
+	// The digits of the number.
+	'whatsAppId',
 	// A member's name in the body.
 	'key',
 ];
