@@ -1,3 +1,4 @@
+import { defined } from '../../defined';
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { FLOW_ACTIONS, FLOW_MODES, type FlowMessage } from '../../messages/kinds/flow';
@@ -121,11 +122,7 @@ export const readFlow = (reader: Reader): FlowMessage => {
 		body: reader.text('body', 'Body') ?? '',
 		...readFooter(reader),
 		flow: chosenBy === 'name' ? { by: 'name', name: value } : { by: 'id', id: value },
-		...(token !== undefined && { token }),
 		buttonText: reader.text('buttonText', 'Button Text') ?? '',
-		...(mode !== undefined && { mode }),
-		...(action !== undefined && { action }),
-		...(screen !== undefined && { screen }),
-		...(data && { data }),
+		...defined({ token, mode, action, screen, data }),
 	};
 };

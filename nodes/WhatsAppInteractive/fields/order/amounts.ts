@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defined } from '../../defined';
 import {
 	isBrazilian,
 	PAYMENT_TYPE_NAMES,
@@ -138,19 +139,12 @@ export const amountFields: INodeProperties[] = [
 /** Reads where physical goods go; undefined where nothing is filled in. */
 export function readBeneficiary(reader: Reader): Beneficiary | undefined {
 	const person = reader.collection('beneficiary');
-	const lines = Object.fromEntries(
-		(
-			[
-				['addressLine2', 'Address Line 2'],
-				['city', 'City'],
-				['state', 'State'],
-				['postalCode', 'Postal Code'],
-			] as const
-		).flatMap(([name, label]) => {
-			const line = person.line(name, label);
-			return line === undefined ? [] : [[name, line] as const];
-		}),
-	);
+	const lines = defined({
+		addressLine2: person.line('addressLine2', 'Address Line 2'),
+		city: person.line('city', 'City'),
+		state: person.line('state', 'State'),
+		postalCode: person.line('postalCode', 'Postal Code'),
+	});
 	const name = person.line('name', 'Beneficiary Name');
 	const addressLine1 = person.line('addressLine1', 'Address Line 1');
 	return name === undefined && addressLine1 === undefined && Object.keys(lines).length === 0

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defined } from '../../defined';
 import type { ImporterAddress, OrderItem } from '../../messages/kinds/order-details';
 import { whoTakes } from '../../providers';
 import { listSourceField } from '../interactive';
@@ -140,11 +141,16 @@ const ALIASES = {
 } as const;
 
 function readImporterAddress(reader: Reader): ImporterAddress | undefined {
-	const lines = Object.entries(ADDRESS_LABELS).flatMap(([name, label]) => {
-		const line = reader.line(name, label);
-		return line === undefined ? [] : [[name, line] as const];
+	const line = (name: keyof ImporterAddress) => reader.line(name, ADDRESS_LABELS[name]);
+	const address = defined({
+		addressLine1: line('addressLine1'),
+		addressLine2: line('addressLine2'),
+		city: line('city'),
+		zoneCode: line('zoneCode'),
+		postalCode: line('postalCode'),
+		countryCode: line('countryCode'),
 	});
-	return lines.length === 0 ? undefined : Object.fromEntries(lines);
+	return Object.keys(address).length === 0 ? undefined : address;
 }
 
 /**
@@ -166,12 +172,7 @@ function readLine(item: Reader, pieces: string): OrderItem {
 		name: given('name', 'Name') ?? '',
 		amount: given('price', 'Price') ?? '',
 		quantity: given('quantity', 'Quantity') ?? (isCounted ? '' : pieces),
-		...(saleAmount !== undefined && { saleAmount }),
-		...(retailerId !== undefined && { retailerId }),
-		...(imageLink !== undefined && { imageLink }),
-		...(originCountry !== undefined && { originCountry }),
-		...(importerName !== undefined && { importerName }),
-		...(importerAddress && { importerAddress }),
+		...defined({ saleAmount, retailerId, imageLink, originCountry, importerName, importerAddress }),
 	};
 }
 

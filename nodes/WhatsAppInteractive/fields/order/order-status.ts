@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defined } from '../../defined';
 import {
 	ORDER_STATUS_NAMES,
 	ORDER_STATUSES,
@@ -148,11 +149,9 @@ export const readOrderStatus = (reader: Reader): OrderStatusMessage => {
 		kind: 'orderStatus',
 		referenceId:
 			reader.line('referenceId', paymentType === undefined ? 'Reference ID' : 'Payment ID') ?? '',
-		...(paymentType !== undefined && { paymentType }),
+		...defined({ paymentType, description, body }),
 		status: readStatus(reader),
-		...(description !== undefined && { description }),
 		...readPaymentState(reader),
-		...(body !== undefined && { body }),
 		...readFooter(reader),
 	};
 };

@@ -1,3 +1,4 @@
+import { defined } from '../../defined';
 import type {
 	BrazilPayment,
 	Payment,
@@ -34,12 +35,6 @@ function given(reader: Reader, member: Member): string | undefined {
 
 const needed = (reader: Reader, member: Member): string => given(reader, member) ?? '';
 
-/** A member, where there is one. */
-const optional = <Name extends Member>(reader: Reader, member: Name) => {
-	const value = given(reader, member);
-	return (value === undefined ? {} : { [member]: value }) as { readonly [Key in Name]?: string };
-};
-
 const readNote = (note: Reader): PaymentNote => ({
 	key: note.line('key', 'Key') ?? '',
 	value: note.text('value', 'Value') ?? '',
@@ -64,7 +59,7 @@ function readBrazilPayment(type: BrazilPayment['type'], reader: Reader): BrazilP
 				merchantName: needed(reader, 'merchantName'),
 				keyType: needed(reader, 'keyType'),
 				key: needed(reader, 'key'),
-				...optional(reader, 'flowType'),
+				...defined({ flowType: given(reader, 'flowType') }),
 			};
 		case 'BRAZIL_LINK':
 			return { type, link: needed(reader, 'link') };
@@ -95,7 +90,7 @@ export function readPayment(type: PaymentType, reader: Reader): Payment {
 				type,
 				productDescription: needed(reader, 'productDescription'),
 				customerFirstName: needed(reader, 'customerFirstName'),
-				...optional(reader, 'customerLastName'),
+				...defined({ customerLastName: given(reader, 'customerLastName') }),
 				customerEmail: needed(reader, 'customerEmail'),
 				...readValues(reader),
 			};
@@ -104,7 +99,7 @@ export function readPayment(type: PaymentType, reader: Reader): Payment {
 		case 'PG_ZAAKPAY':
 			return { type, ...readValues(reader) };
 		case 'PG_RAZORPAY':
-			return { type, ...optional(reader, 'receipt'), ...readNotes(reader) };
+			return { type, ...defined({ receipt: given(reader, 'receipt') }), ...readNotes(reader) };
 		case 'UPI_INTENT':
 			return { type, link: needed(reader, 'upiLink') };
 		case 'UPI_LINK':

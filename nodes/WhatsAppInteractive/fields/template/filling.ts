@@ -1,3 +1,4 @@
+import { defined } from '../../defined';
 import type {
 	TemplateButton,
 	TemplateCard,
@@ -141,17 +142,6 @@ function readSection(section: Reader): TemplateProductSection {
 	return read;
 }
 
-/** A member with a text, where there is one. */
-function optional<Name extends string>(
-	reader: Reader,
-	name: string,
-	label: string,
-	as: Name,
-): { readonly [Key in Name]?: string } {
-	const text = reader.text(name, label);
-	return (text === undefined ? {} : { [as]: text }) as { readonly [Key in Name]?: string };
-}
-
 function readCardButton(button: Reader, index: number): TemplateCardButton | undefined {
 	const position = button.number('index', 'Button Index') ?? index;
 	switch (button.line('type', 'Button Type')) {
@@ -181,7 +171,7 @@ function readFlow(button: Reader, index: number): TemplateButton {
 	return {
 		type: 'flow',
 		index,
-		...optional(button, 'token', 'Flow Token', 'token'),
+		...defined({ token: button.text('token', 'Flow Token') }),
 		...(data && { data }),
 	};
 }
@@ -212,13 +202,13 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 			return {
 				type,
 				index,
-				...optional(button, 'thumbnail', 'Thumbnail Product', 'thumbnailRetailerId'),
+				...defined({ thumbnailRetailerId: button.text('thumbnail', 'Thumbnail Product') }),
 			};
 		case 'products':
 			return {
 				type,
 				index,
-				...optional(button, 'thumbnail', 'Thumbnail Product', 'thumbnailRetailerId'),
+				...defined({ thumbnailRetailerId: button.text('thumbnail', 'Thumbnail Product') }),
 				sections: button.jsonElements('sections', 'Product Sections').map(readSection),
 			};
 		case 'orderDetails': {
@@ -231,8 +221,8 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 			return {
 				type,
 				index,
-				...optional(button, 'minutes', 'Call Minutes', 'validityMinutes'),
-				...optional(button, 'payload', 'Call Payload', 'callPayload'),
+				...defined({ validityMinutes: button.text('minutes', 'Call Minutes') }),
+				...defined({ callPayload: button.text('payload', 'Call Payload') }),
 			};
 		default:
 			button.fault(
@@ -268,7 +258,7 @@ function readOrderStatus(order: Reader): TemplateOrderStatus {
 		referenceId: order.line('referenceId', 'Order Reference ID') ?? '',
 		...(paymentType !== undefined && { paymentType }),
 		status: readStatus(order, 'status', 'Order Status'),
-		...optional(order, 'description', 'Order Status Description', 'description'),
+		...defined({ description: order.text('description', 'Order Status Description') }),
 	};
 	order.close('Order Status');
 	return read;
