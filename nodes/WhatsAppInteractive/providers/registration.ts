@@ -94,9 +94,9 @@ export interface Registrar {
 	 * same node. What somebody else has registered stays as it is.
 	 * @param known what is remembered of this node's registration
 	 */
-	register(wish: WebhookWish, known: Registration | undefined): Calls<RegisterResult>;
+	register: (wish: WebhookWish, known: Registration | undefined) => Calls<RegisterResult>;
 	/** Removes what {@link register} has made, and nothing else. */
-	remove(place: WebhookPlace, known: Registration | undefined): Calls<RemoveResult>;
+	remove: (place: WebhookPlace, known: Registration | undefined) => Calls<RemoveResult>;
 	/** How many of these calls the provider takes in a minute for one account, where it has a limit. */
 	readonly callsPerMinute?: number;
 	/** Whether somebody has to put the registration to use at the provider before anything comes. */
