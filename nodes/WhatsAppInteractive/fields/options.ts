@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { defined } from '../defined';
+import { defined } from '../shared/defined';
 import type { MessageKind } from '../messages/message';
 import { readPhone } from '../shared/phone/phone';
 import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';

@@ -9,7 +9,7 @@ import type {
 	ContactUrl,
 } from '../messages/kinds/contacts';
 import { asShown } from '../shared/phone/phone';
-import { defined } from '../defined';
+import { defined } from '../shared/defined';
 import type { Reader } from './reader';
 
 /** The members of an object that have a value; undefined without any. */

@@ -1,6 +1,6 @@
 import memoize from 'lodash/memoize';
 
-import { pick } from '../defined';
+import { pick } from '../shared/defined';
 import { lookUp, type JsonObject } from '../shared/json';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { RuleAt } from '../messages/rules/rules';

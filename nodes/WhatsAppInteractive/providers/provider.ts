@@ -4,7 +4,7 @@ import type { MediaLimits } from '../files/formats';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules/rules';
 import type { ParsedSubmission } from '../messages/submission';
-import type { NonEmptyArray } from '../non-empty';
+import type { NonEmptyArray } from '../shared/non-empty';
 import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { defined } from '../../defined';
+import { defined } from '../../shared/defined';
 import {
 	ORDER_STATUS_NAMES,
 	ORDER_STATUSES,

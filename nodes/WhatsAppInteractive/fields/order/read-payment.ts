@@ -1,4 +1,4 @@
-import { defined } from '../../defined';
+import { defined } from '../../shared/defined';
 import type {
 	BrazilPayment,
 	Payment,
