@@ -75,7 +75,10 @@ function startWriting() {
 			[...outcomes].map(([provider, all]) => {
 				const lost = all.filter((outcome) => outcome === NOBODY);
 				const notServed = all.filter((outcome) => outcome !== '200' && outcome !== NOBODY);
-				return [provider, { written: all.length, lost: lost.length, notServed }];
+				const gaps = all.filter(
+					(outcome, index) => outcome !== '200' && (index === 0 || all[index - 1] === '200'),
+				);
+				return [provider, { lost: lost.length, notServed, gaps: gaps.length }];
 			}),
 		);
 	};
@@ -87,17 +90,19 @@ test('changes in a row leave no moment in which a provider has no registration',
 	await sleep(20_000);
 	await publish('delivered');
 	await sleep(5_000);
-	for (const event of ['failed', 'sent', 'order']) {
+	const quickly = ['failed', 'sent', 'order'];
+	for (const event of quickly) {
 		await publish(event);
 		await sleep(1_500);
 	}
 	await sleep(15_000);
 	const outcome = await stop();
 	expect(outcome).toMatchObject({ gupshup: { lost: 0 }, infobip: { lost: 0 } });
-	for (const { written, notServed } of Object.values(outcome)) {
-		// n8n itself does not serve the address for an instant between its two calls of the node.
+	for (const { notServed, gaps } of Object.values(outcome)) {
+		// n8n itself does not serve the address for an instant between its two calls of the node: once
+		// in each publication, and the provider, which gets a 404, delivers again.
 		expect(notServed.filter((status) => status !== '404')).toEqual([]);
-		expect(notServed.length).toBeLessThan(written / 20);
+		expect(gaps).toBeLessThanOrEqual(2 + quickly.length);
 	}
 });
 

@@ -145,7 +145,7 @@ describe('what goes wrong is told in words, with a way out', () => {
 			method: 'searchTemplates',
 			parameters: sent('infobip'),
 			credential: { baseUrl: 'x y' },
-			told: 'The credential for Infobip has no web address to ask at',
+			told: 'The credential for Infobip has no web address to send to',
 		},
 		{
 			why: 'a provider that can not be reached',

@@ -12,7 +12,7 @@ import { mutate } from './mutate';
 const DEFAULT_SEED = 20_261_121;
 
 /** Enough for a machine that is busy with something else. */
-const TIMEOUT_MS = 900_000;
+const TIMEOUT_MS = 2_400_000;
 
 /** What an item has in characters besides what comes in. */
 const ITEM_OVERHEAD = 4_096;
