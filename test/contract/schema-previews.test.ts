@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
 import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
-import { keepAll } from '../../nodes/WhatsAppInteractive/receiving/history/sift';
+import { keepAll } from '../../nodes/WhatsAppInteractive/receiving/history/drop-seen';
 import { toOutputs } from '../../nodes/WhatsAppInteractive/receiving/items';
 import { redactionOf } from '../../nodes/WhatsAppInteractive/receiving/redact';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';

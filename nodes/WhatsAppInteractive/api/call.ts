@@ -1,14 +1,14 @@
 import type { AnyProvider } from '../providers';
 import type { ApiCall } from '../providers/api-call';
 import type { CredentialHolder } from './credential';
-import type { Undertaking } from './network-failures';
-import { exchange, type ExchangeManner, type FileLimit } from './transport';
+import type { RequestPurpose } from './network-failures';
+import { exchange, type ExchangeOptions, type FileLimit } from './transport';
 import type { Attempt } from './attempt';
 
 /** How long to wait for an answer, in milliseconds. */
 const TIMEOUT = 60_000;
 
-const CALLING: Undertaking = {
+const CALLING: RequestPurpose = {
 	notDone: 'nothing was asked',
 	perhapsDone: 'so nothing is known',
 	advice: 'Run the node again.',
@@ -34,13 +34,13 @@ function formOf({ fields, file }: NonNullable<ApiCall['multipart']>, content: Ca
 }
 
 /** How a call is made, where that is not as usual. */
-export interface CallManner extends Pick<ExchangeManner, 'verbatim'> {
+export interface CallOptions extends Pick<ExchangeOptions, 'verbatim'> {
 	/** What goes into the call's form. */
 	readonly file?: CallFile;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout?: number;
 	/** What the call is for, in the words of a failure. */
-	readonly undertaking?: Undertaking;
+	readonly purpose?: RequestPurpose;
 	/** How large the file may be that the call asks for. */
 	readonly limit?: FileLimit;
 }
@@ -54,7 +54,7 @@ export async function call(
 	provider: AnyProvider,
 	baseUrl: string,
 	{ method, path, body, form, multipart }: ApiCall,
-	{ file, timeout = TIMEOUT, undertaking = CALLING, limit, verbatim }: CallManner = {},
+	{ file, timeout = TIMEOUT, purpose = CALLING, limit, verbatim }: CallOptions = {},
 ): Promise<Attempt> {
 	const parts = multipart && file && formOf(multipart, file);
 	const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
@@ -74,6 +74,6 @@ export async function call(
 			...(parts && { body: parts }),
 			timeout,
 		},
-		{ undertaking, file: limit, verbatim },
+		{ purpose, file: limit, verbatim },
 	);
 }

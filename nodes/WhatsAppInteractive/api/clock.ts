@@ -8,11 +8,11 @@ export interface Clock {
 	/** Milliseconds since some moment; never goes back. */
 	now(): number;
 	/** Milliseconds since 1970, for dates that a provider names. */
-	today(): number;
+	epochMs(): number;
 	/** Waits so many milliseconds, or until {@link interrupted}. */
 	wait(milliseconds: number): Promise<void>;
 	/** Lets everything else that is ready have a turn. */
-	breathe(): Promise<void>;
+	yieldToOthers(): Promise<void>;
 	/** Whether nothing is to be waited for or begun any more. */
 	interrupted(): boolean;
 }
@@ -30,7 +30,7 @@ export class RunClock implements Clock {
 		return performance.now();
 	}
 
-	today(): number {
+	epochMs(): number {
 		return Date.now();
 	}
 
@@ -61,7 +61,7 @@ export class RunClock implements Clock {
 		}
 	}
 
-	async breathe(): Promise<void> {
+	async yieldToOthers(): Promise<void> {
 		await sleep(0);
 	}
 

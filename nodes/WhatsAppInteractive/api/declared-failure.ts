@@ -11,7 +11,7 @@ export type Failure = NonNullable<NodeApiError['failure']>;
  * where neither holds: a message that may have been sent must not be taken for one to send again.
  * @param retryAfter the wait that the provider asked for, in milliseconds
  */
-export function failureOf(
+export function declareFailure(
 	{ cause, code }: Problem,
 	retryAfter: number | undefined,
 ): Failure | undefined {

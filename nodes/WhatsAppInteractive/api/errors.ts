@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
-import { failureOf } from './declared-failure';
+import { declareFailure } from './declared-failure';
 import type { Problem } from '../providers/api-call';
 
 const place = (itemIndex: number): string => `[item ${itemIndex}]`;
@@ -30,8 +30,8 @@ export function faultsError(
 	return withMessage(error, message);
 }
 
-/** How it came to a problem, beyond the problem itself. */
-export interface Course {
+/** What was tried before a problem was told. */
+export interface AttemptHistory {
 	/** How often the message was tried; 1 unless told. */
 	readonly tries?: number;
 	/** The wait that the provider asked for, in milliseconds. */
@@ -57,7 +57,7 @@ export function apiError(
 	words: { readonly message: string; readonly description: string },
 	{ retryAfter, itemIndex }: { retryAfter?: number | undefined; itemIndex?: number } = {},
 ): NodeApiError {
-	const failure = failureOf(problem, retryAfter);
+	const failure = declareFailure(problem, retryAfter);
 	const error = new NodeApiError(
 		node,
 		{ message: problem.what },
@@ -71,14 +71,14 @@ export function apiError(
 	return withMessage(error, words.message);
 }
 
-/** An error for a message that the provider did not take, or of which nobody knows. */
+/** An error for a message that the provider did not take, or may not have taken. */
 export function problemError(
 	node: INode,
 	problem: Problem,
 	itemIndex: number,
-	{ tries = 1, retryAfter }: Course = {},
+	{ tries = 1, retryAfter }: AttemptHistory = {},
 ): NodeApiError {
-	const course = [
+	const history = [
 		...(tries > 1 ? [` It was tried ${tries} times.`] : []),
 		...(retryAfter !== undefined && retryAfter > 0
 			? [` The provider asks to wait ${Math.ceil(retryAfter / 1000)} seconds.`]
@@ -90,7 +90,7 @@ export function problemError(
 		problem,
 		{
 			message: `${problem.what} ${place(itemIndex)}`,
-			description: `${problem.advice}${course}${codes === '' ? '' : ` (${codes})`}`,
+			description: `${problem.advice}${history}${codes === '' ? '' : ` (${codes})`}`,
 		},
 		{ retryAfter, itemIndex },
 	);

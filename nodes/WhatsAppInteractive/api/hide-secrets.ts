@@ -19,7 +19,7 @@ const headersWithout = (redaction: Redaction, headers: ProviderResponse['headers
 		]),
 	);
 
-/** What became of a request, without secrets in what is said about it; a file stays as it is. */
+/** The result of a request, without secrets in its texts; a file stays as it is. */
 export function attemptWithout(redaction: Redaction, attempt: Attempt): Attempt {
 	if (attempt.type === 'unanswered') {
 		return { ...attempt, problem: problemWithout(redaction, attempt.problem) };

@@ -49,7 +49,7 @@ function* chainOf(error: unknown): Iterable<Record<string, unknown>> {
 }
 
 /** What a request was for, in the words that follow a failure. */
-export interface Undertaking {
+export interface RequestPurpose {
 	readonly notDone: string;
 	readonly perhapsDone: string;
 	/** What to do where nobody knows whether it was done. */
@@ -60,7 +60,7 @@ export interface Undertaking {
 	readonly adviceOnSize?: string;
 }
 
-const SENDING: Undertaking = {
+const SENDING: RequestPurpose = {
 	notDone: 'the message was not sent',
 	perhapsDone: 'so the message may have been sent',
 	advice:
@@ -90,9 +90,9 @@ const cancelled = (provider: string, perhapsDone: string) =>
 export function problemFromFailure(
 	provider: string,
 	error: unknown,
-	undertaking: Undertaking = SENDING,
+	purpose: RequestPurpose = SENDING,
 ): Problem {
-	const { notDone, perhapsDone, advice, adviceOnCancel } = undertaking;
+	const { notDone, perhapsDone, advice, adviceOnCancel } = purpose;
 	const links = [...chainOf(error)];
 	const fromClient = links.some((link) => link.isAxiosError === true);
 	const reason = codeOf(links);
@@ -118,7 +118,7 @@ export function problemFromFailure(
 		return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
 	}
 	if (reason !== undefined && TIMEOUTS.has(reason)) {
-		return { ...problemFromDelay(provider, undertaking), ...known };
+		return { ...problemFromDelay(provider, purpose), ...known };
 	}
 	return {
 		...known,
@@ -131,7 +131,7 @@ export function problemFromFailure(
 /** The problem behind an answer that did not come, or not all of it, before the time was over. */
 export const problemFromDelay = (
 	provider: string,
-	{ perhapsDone, advice }: Undertaking = SENDING,
+	{ perhapsDone, advice }: RequestPurpose = SENDING,
 ): Problem => ({
 	code: 'ETIMEDOUT',
 	cause: 'unknownOutcome',
@@ -146,13 +146,13 @@ export const problemFromDelay = (
 export function problemFromBody(
 	provider: string,
 	failure: Exclude<ReadBody, { type: 'whole' }>,
-	undertaking: Undertaking = SENDING,
+	purpose: RequestPurpose = SENDING,
 ): Problem {
-	const { perhapsDone, advice, adviceOnCancel, adviceOnSize = advice } = undertaking;
+	const { perhapsDone, advice, adviceOnCancel, adviceOnSize = advice } = purpose;
 	const cause = 'unknownOutcome';
 	switch (failure.type) {
 		case 'late':
-			return problemFromDelay(provider, undertaking);
+			return problemFromDelay(provider, purpose);
 		case 'cancelled':
 			return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
 		case 'tooLarge':

@@ -9,7 +9,7 @@ type BodyStream = Exclude<
 	Uint8Array
 >;
 
-/** What came of reading a body to its end. */
+/** The result of reading a body to its end. */
 export type ReadBody =
 	| { readonly type: 'whole'; readonly content: Buffer }
 	/** It has more bytes than it may, counted as they are when they are unpacked. */

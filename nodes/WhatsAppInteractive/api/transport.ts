@@ -9,7 +9,7 @@ import {
 	problemFromBody,
 	problemFromDelay,
 	problemFromFailure,
-	type Undertaking,
+	type RequestPurpose,
 } from './network-failures';
 import { attemptWithout } from './hide-secrets';
 import { isStream, readBody } from './read-body';
@@ -86,7 +86,7 @@ export async function receive(
 	provider: string,
 	request: () => Promise<unknown>,
 	deadline: Deadline,
-	undertaking?: Undertaking,
+	purpose?: RequestPurpose,
 	file?: FileLimit,
 ): Promise<Attempt> {
 	let answer: IN8nHttpFullResponse;
@@ -94,8 +94,8 @@ export async function receive(
 		answer = (await request()) as IN8nHttpFullResponse;
 	} catch (error) {
 		const problem = deadline.isPast
-			? problemFromDelay(provider, undertaking)
-			: problemFromFailure(provider, error, undertaking);
+			? problemFromDelay(provider, purpose)
+			: problemFromFailure(provider, error, purpose);
 		return { type: 'unanswered', problem };
 	}
 	const { statusCode, headers, body } = answer;
@@ -105,7 +105,7 @@ export async function receive(
 	const isFile = file !== undefined && isSuccess(response);
 	const read = await readBody(body, isFile ? file.maxBytes : MAX_ANSWER, deadline);
 	if (read.type !== 'whole') {
-		return { type: 'unanswered', problem: problemFromBody(provider, read, undertaking) };
+		return { type: 'unanswered', problem: problemFromBody(provider, read, purpose) };
 	}
 	const { content } = read;
 	return {
@@ -115,9 +115,9 @@ export async function receive(
 }
 
 /** What is special about an exchange. */
-export interface ExchangeManner {
+export interface ExchangeOptions {
 	/** What it is for, where it is not for a message. */
-	readonly undertaking?: Undertaking;
+	readonly purpose?: RequestPurpose;
 	/** How large the file may be that is asked for. */
 	readonly file?: FileLimit | undefined;
 	/**
@@ -132,7 +132,7 @@ export async function exchange(
 	this: CredentialHolder,
 	provider: AnyProvider,
 	request: IHttpRequestOptions & { readonly timeout: number },
-	{ undertaking, file, verbatim = false }: ExchangeManner = {},
+	{ purpose, file, verbatim = false }: ExchangeOptions = {},
 ): Promise<Attempt> {
 	// Asked for before the request: whatever went wrong with it later could not be told from that.
 	const { redaction } = await readCredential(this, provider);
@@ -163,7 +163,7 @@ export async function exchange(
 					options,
 				),
 			deadline,
-			undertaking,
+			purpose,
 			file,
 		);
 		return verbatim ? attempt : attemptWithout(redaction, attempt);

@@ -13,7 +13,7 @@ export function readAddress(...values: readonly unknown[]): string | null {
 	return 'digits' in reading ? reading.digits : text;
 }
 
-/** Whether an address is an ID rather than a number, be it one that could not be read. */
+/** Whether an address is an ID rather than a number, readable or not. */
 export function isUserId(address: string): boolean {
 	if (!/[a-z]/i.test(address)) return false;
 	const reading = readPhone(address);

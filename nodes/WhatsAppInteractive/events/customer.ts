@@ -1,10 +1,10 @@
 import { asText, firstText } from '../shared/json';
 import { isUserId, readAddress } from './address';
-import type { EventFacts } from './facts';
+import type { EventBase } from './event-base';
 
 /** Who the customer is. */
 export type Customer = Pick<
-	EventFacts,
+	EventBase,
 	'recipient' | 'recipientUserId' | 'recipientParentUserId' | 'contactName' | 'username'
 >;
 

@@ -1,5 +1,5 @@
 import type { AccountContent } from './account';
-import { createFacts, type EventFacts } from './facts';
+import { createEventBase, type EventBase } from './event-base';
 import type { MessageContent } from './inbound-message';
 import { isEmpty } from '../shared/json';
 import type { NoticeContent } from './notices';
@@ -53,7 +53,7 @@ export type EventContent =
 	| UnknownContent;
 
 /** Everything that a provider tells, in one shape for all of them; `event` says which it is. */
-export type WebhookEvent = EventFacts & EventContent;
+export type WebhookEvent = EventBase & EventContent;
 
 /** An event with the part of the request that it was read from. */
 export interface DecodedEvent {
@@ -68,7 +68,7 @@ export interface DecodedEvent {
 }
 
 /** An event, put together. */
-export const decoded = (facts: EventFacts, content: EventContent, raw: unknown): DecodedEvent => ({
+export const decoded = (facts: EventBase, content: EventContent, raw: unknown): DecodedEvent => ({
 	event: { ...facts, ...content },
 	raw,
 });
@@ -81,7 +81,7 @@ export const unknownContent = (
 
 /** What is not understood, with what is known of it all the same; nothing for what is empty. */
 export const unknownEvent = (
-	facts: EventFacts,
+	facts: EventBase,
 	raw: unknown,
 	type: string | null,
 	problem: string | null = null,
@@ -100,6 +100,6 @@ export function decodeApart(
 		return decode();
 	} catch (error) {
 		const problem = error instanceof Error ? error.message : String(error);
-		return unknownEvent(createFacts(receivedAt.toISOString()), raw, null, problem);
+		return unknownEvent(createEventBase(receivedAt.toISOString()), raw, null, problem);
 	}
 }

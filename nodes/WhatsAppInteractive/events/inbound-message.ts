@@ -121,7 +121,7 @@ export interface ReferredProduct {
 /** What the customer wrote or sent. Members are always present, null where they don't apply. */
 export interface InboundMessage {
 	readonly type: InboundMessageType;
-	/** What the customer wrote, be it the message itself or the caption of a file. */
+	/** What the customer wrote: the message itself or the caption of a file. */
 	readonly text: string | null;
 	/** The ID of the message that this one quotes or reacts to. */
 	readonly repliedTo: string | null;

@@ -33,7 +33,7 @@ export interface Transaction {
 	readonly updatedAt: string | null;
 }
 
-/** What became of a payment. Members are always present. */
+/** The state of a payment. Members are always present. */
 export interface Payment {
 	readonly status: PaymentStatus;
 	/** The provider's own word for the status. */

@@ -36,7 +36,7 @@ export type Answers = Pick<Reply, 'answers' | 'answersText'>;
 /** A form is JSON in a text; some have that text once more as JSON in a text. */
 const MAX_WRAPS = 2;
 
-/** The answers in what a form sent back, be it an object or JSON in a text. */
+/** The answers in what a form sent back: an object, or JSON in a text. */
 export function readAnswers(response: unknown): Answers {
 	let value = response;
 	for (let wrap = 0; wrap < MAX_WRAPS; wrap++) value = parseJson(value);

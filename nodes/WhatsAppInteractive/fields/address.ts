@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind } from '../messages/message';
-import { whoTakes } from '../providers';
+import { providersWithField } from '../providers';
 import { OPERATIONS, whoCanDo } from './operations';
 import { QUERY_OPERATION_VALUES } from './query-operations';
 import { senderFields } from './sender';
-import { shownWhereTaken } from './where-taken';
+import { showForField } from './show-for-field';
 
 const KINDS = Object.keys(OPERATIONS) as MessageKind[];
 
@@ -15,7 +15,7 @@ const KINDS = Object.keys(OPERATIONS) as MessageKind[];
  * only some providers know the path has another.
  */
 function shownWithPath(path: string, field: INodeProperties): INodeProperties[] {
-	const takers = (kind: MessageKind) => whoTakes(path, kind).length;
+	const takers = (kind: MessageKind) => providersWithField(path, kind).length;
 	const apart = KINDS.filter((kind) => takers(kind) < whoCanDo(kind).length);
 	return [
 		{
@@ -29,7 +29,7 @@ function shownWithPath(path: string, field: INodeProperties): INodeProperties[] 
 				},
 			},
 		},
-		...shownWhereTaken(path, field, apart),
+		...showForField(path, field, apart),
 	];
 }
 

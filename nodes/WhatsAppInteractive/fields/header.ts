@@ -4,7 +4,7 @@ import { byName } from './by-name';
 import type { Header } from '../messages/kinds/header';
 import type { MessageKind } from '../messages/message';
 import { HEADER_TYPE_NAMES } from '../messages/rules/sets/header';
-import { choicesFor, whoTakes } from '../providers';
+import { choicesFor, providersWithField } from '../providers';
 import { headerTextField } from './interactive';
 import { HEADER_MEDIA, mediaSourceFields, readMediaSource } from './media-source';
 import { groupProviders, OPERATIONS, shownFor } from './operations';
@@ -14,7 +14,7 @@ const TYPE = 'message.header.type';
 
 /** The kinds of message that may choose what stands above their body. */
 const KINDS = (Object.keys(OPERATIONS) as MessageKind[]).filter(
-	(kind) => whoTakes(TYPE, kind).length > 0,
+	(kind) => providersWithField(TYPE, kind).length > 0,
 );
 
 /** One dropdown for each choice of types that kinds and providers share. */
@@ -77,7 +77,7 @@ export const headerFields: INodeProperties[] = [
 				displayOptions: { show: { headerType: ['document'] } },
 			},
 		],
-		whoTakes('message.header.filename'),
+		providersWithField('message.header.filename'),
 	),
 ];
 

@@ -12,7 +12,7 @@ import { mediaInWords } from '../files/words';
 import { MEDIA, mediaSourceFields, readMediaSource } from './media-source';
 import { shownFor } from './operations';
 import type { Reader } from './reader';
-import { shownWhereTaken } from './where-taken';
+import { showForField } from './show-for-field';
 
 const KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 
@@ -25,7 +25,7 @@ export const mediaFields: INodeProperties[] = [
 			`${mediaInWords(WHATSAPP_MEDIA)} Messangi takes 5 MB, of documents PDF.`,
 		),
 	),
-	...shownWhereTaken('message.caption', {
+	...showForField('message.caption', {
 		displayName: 'Caption',
 		name: 'caption',
 		type: 'string',
@@ -34,7 +34,7 @@ export const mediaFields: INodeProperties[] = [
 		placeholder: 'e.g. Your enamel mug, ready to go',
 		description: 'Text below the file, up to 1024 characters (Infobip: 3000)',
 	}),
-	...shownWhereTaken('message.filename', {
+	...showForField('message.filename', {
 		displayName: 'Filename',
 		name: 'filename',
 		type: 'string',
@@ -43,7 +43,7 @@ export const mediaFields: INodeProperties[] = [
 		description:
 			'The name that the customer sees for the document, up to 240 characters (Messangi: it ends in .pdf)',
 	}),
-	...shownWhereTaken('message.voice', {
+	...showForField('message.voice', {
 		displayName: 'Voice Message',
 		name: 'voice',
 		type: 'boolean',

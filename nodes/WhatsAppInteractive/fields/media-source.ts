@@ -6,7 +6,7 @@ import {
 	type MediaSourceName,
 } from '../messages/kinds/media';
 import { joinWithOr } from '../shared/join-with-or';
-import { ALL_PROVIDERS, whoTakes } from '../providers';
+import { ALL_PROVIDERS, providersWithField } from '../providers';
 import type { Reader } from './reader';
 
 /** What the fields of a file are called, wherever in a message the file stands. */
@@ -24,7 +24,7 @@ export const MEDIA: MediaFieldNames = { prefix: 'media', label: 'Media' };
 export const HEADER_MEDIA: MediaFieldNames = { prefix: 'headerMedia', label: 'Header Media' };
 
 /** The providers that store files; the others fetch them from public addresses. */
-const storing = whoTakes('message.header.id', 'replyButtons');
+const storing = providersWithField('message.header.id', 'replyButtons');
 
 const fetching = ALL_PROVIDERS.filter(({ id }) => !storing.includes(id));
 

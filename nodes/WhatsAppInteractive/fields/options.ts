@@ -8,8 +8,8 @@ import {
 	bulkKinds,
 	choicesFor,
 	PROVIDERS,
-	takenKinds,
-	whoTakes,
+	kindsWithField,
+	providersWithField,
 	type AnyProvider,
 } from '../providers';
 import { groupProviders, OPERATIONS } from './operations';
@@ -31,9 +31,9 @@ const whereKinds = (
 
 /** Shows an option for the providers whose rules know it, in the operations in which they do. */
 const where = (path: string, option: INodeProperties): INodeProperties[] =>
-	whereKinds((provider) => takenKinds(provider, path), option);
+	whereKinds((provider) => kindsWithField(provider, path), option);
 
-const sources = whoTakes('options.source').flatMap((id) => [
+const sources = providersWithField('options.source').flatMap((id) => [
 	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
 ]);
 

@@ -4,11 +4,11 @@ import type { ReactionMessage } from '../messages/kinds/reaction';
 import type { ReadReceiptMessage, TypingMessage } from '../messages/kinds/signals';
 import { shownFor } from './operations';
 import type { Reader } from './reader';
-import { shownWhereTaken } from './where-taken';
+import { showForField } from './show-for-field';
 
 /** The fields of what is done to a message of the customer: reactions, read receipts, typing. */
 export const signalFields: INodeProperties[] = [
-	...shownWhereTaken('message.messageId', {
+	...showForField('message.messageId', {
 		displayName: 'Received Message ID',
 		name: 'receivedMessageId',
 		type: 'string',

@@ -13,7 +13,7 @@ export interface FileFacts {
 	readonly size: number;
 }
 
-/** What a file is of which nothing better is known. */
+/** The MIME type where nothing better is known. */
 const UNKNOWN = 'application/octet-stream';
 
 /** What n8n, storages and browsers call a file whose type they don't know, or want to be saved. */

@@ -87,8 +87,10 @@ export function readNumberWithin(
 	if (whole && !Number.isInteger(number)) {
 		return { fault: `must be a whole number, but it is ${quote(value)}` };
 	}
-	if (min !== undefined && number < min) return { fault: `is ${number}, the least is ${min}` };
-	if (max !== undefined && number > max) return { fault: `is ${number}, the most is ${max}` };
+	if (min !== undefined && number < min)
+		return { fault: `is ${number}, it must be at least ${min}` };
+	if (max !== undefined && number > max)
+		return { fault: `is ${number}, it must be at most ${max}` };
 	return reading;
 }
 

@@ -9,5 +9,8 @@ const REPEATABLE: Readonly<Partial<Record<MessageKind, string>>> = {
 	typing: 'that the customer sees the typing',
 };
 
-/** What a kind does that can be repeated, as the object of "confirm"; undefined for the others. */
-export const repeatedDeed = (kind: MessageKind): string | undefined => REPEATABLE[kind];
+/** Whether a call of this kind can be made twice without harm. */
+export const isRepeatable = (kind: MessageKind): boolean => REPEATABLE[kind] !== undefined;
+
+/** What a repeatable call does, as the object of "confirm"; undefined for the others. */
+export const confirmationPhrase = (kind: MessageKind): string | undefined => REPEATABLE[kind];

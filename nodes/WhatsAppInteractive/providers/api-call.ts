@@ -22,7 +22,7 @@ export interface ApiCall {
 	readonly multipart?: FileForm;
 }
 
-/** What a call came to. */
+/** The result of an API call. */
 export type Answer<Result> =
 	| { readonly type: 'answered'; readonly result: Result }
 	| { readonly type: 'refused'; readonly problem: Problem };
@@ -59,7 +59,7 @@ export type ProblemCause =
 	| 'unreachable'
 	| 'unknownOutcome';
 
-/** A message that did not go out, or of which nobody knows whether it did. */
+/** Why a message did not go out, or may not have gone out. */
 export interface Problem {
 	readonly cause: ProblemCause;
 	/** What happened, one sentence without a period at the end. */

@@ -5,7 +5,7 @@ export const compact = (members: JsonObject): JsonObject =>
 	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 /** As {@link compact}; undefined where nothing is left. */
-export function compacted(members: JsonObject): JsonObject | undefined {
+export function compactOrNothing(members: JsonObject): JsonObject | undefined {
 	const left = compact(members);
 	return Object.keys(left).length === 0 ? undefined : left;
 }

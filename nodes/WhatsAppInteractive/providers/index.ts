@@ -13,7 +13,7 @@ import type { Bulk, Encoder, Encoders, Provider, Rules } from './provider';
 import { PROVIDER_IDS, type ProviderId } from './provider-id';
 import type { QueryKind } from './query';
 
-/** A provider of which it is not known here what it can do. */
+/** A provider with its message kinds erased. */
 export interface AnyProvider extends Omit<Provider, 'encode' | 'rules'> {
 	readonly encode: Partial<Encoders<MessageKind>>;
 	readonly rules: Partial<Rules<MessageKind>>;
@@ -74,14 +74,14 @@ const kindsByPath = memoize(
 );
 
 /** The kinds of message in which a provider knows a field. */
-export const takenKinds = (provider: AnyProvider, path: string): MessageKind[] => [
+export const kindsWithField = (provider: AnyProvider, path: string): MessageKind[] => [
 	...(kindsByPath(provider).get(path) ?? []),
 ];
 
 /** The providers that know a field, in one kind of message or in any. */
-export const whoTakes = (path: string, kind?: MessageKind): ProviderId[] =>
+export const providersWithField = (path: string, kind?: MessageKind): ProviderId[] =>
 	ALL_PROVIDERS.filter((provider) => {
-		const kinds = takenKinds(provider, path);
+		const kinds = kindsWithField(provider, path);
 		return kind === undefined ? kinds.length > 0 : kinds.includes(kind);
 	}).map(({ id }) => id);
 
@@ -115,7 +115,7 @@ function knownOptions(provider: AnyProvider, kind: MessageKind): ReadonlySet<str
 
 /**
  * A submission without the options that the provider does not know in this kind of message: what is
- * not offered is not sent, be it left over from another operation.
+ * not offered is not sent, even if another operation left it there.
  */
 const withKnownOptions = <Kind extends MessageKind>(
 	provider: AnyProvider,

@@ -2,7 +2,7 @@ import type { Reason } from '../shared/reason';
 import type { Problem, ProblemCause, ProviderResponse } from './api-call';
 
 /** What the provider said about a failure, in its own words. */
-export interface ProviderWords {
+export interface ErrorDetails {
 	readonly text: string | null;
 	readonly code: string | null;
 	/** What the code means, where it is one of a table. */
@@ -10,7 +10,7 @@ export interface ProviderWords {
 }
 
 /** What an answer means, and what the user can do. `{}` stands for the provider. */
-export interface Meaning {
+export interface ErrorMapping {
 	readonly cause: ProblemCause;
 	/** Where it says more than the cause. */
 	readonly reason?: Reason;
@@ -67,7 +67,7 @@ function classOf({ statusCode, headers }: ProviderResponse): StatusClass {
 }
 
 /** What each status means for one kind of call. `{}` stands for the provider. */
-export type Meanings = Readonly<Record<StatusClass, Meaning>>;
+export type Meanings = Readonly<Record<StatusClass, ErrorMapping>>;
 
 /** What each status means for a message, where the body says nothing better. */
 export const MESSAGE_MEANINGS: Meanings = {
@@ -116,7 +116,7 @@ export const MESSAGE_MEANINGS: Meanings = {
 	},
 	other: {
 		cause: 'account',
-		what: '{} answered with something else than a result',
+		what: '{} answered with something other than a result',
 		advice: 'Check the base URL in the credential: it must be the address of the API itself.',
 	},
 };
@@ -131,8 +131,8 @@ const withoutPeriod = (text: string): string => text.trim().replace(/\.$/, '');
 export function problemFrom(
 	provider: string,
 	response: ProviderResponse,
-	words: ProviderWords,
-	known?: Meaning,
+	words: ErrorDetails,
+	known?: ErrorMapping,
 	meanings: Meanings = MESSAGE_MEANINGS,
 ): Problem {
 	const { statusCode } = response;
@@ -149,7 +149,7 @@ export function problemFrom(
 	};
 }
 
-const WORDLESS: ProviderWords = { text: null, code: null };
+const WORDLESS: ErrorDetails = { text: null, code: null };
 
 /**
  * A success status whose body is not what the provider documents, such as a proxy's page or an
@@ -159,7 +159,7 @@ const WORDLESS: ProviderWords = { text: null, code: null };
 export const unreadableAnswer = (
 	provider: string,
 	response: ProviderResponse,
-	{ text, code }: ProviderWords = WORDLESS,
+	{ text, code }: ErrorDetails = WORDLESS,
 ): Problem =>
 	problemFrom(
 		provider,

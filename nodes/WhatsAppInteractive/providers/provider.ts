@@ -27,7 +27,7 @@ export type Outcome<Given = Receipt> =
 	| { readonly type: 'accepted'; readonly receipt: Given }
 	| { readonly type: 'refused'; readonly problem: Problem };
 
-/** How to ask a provider what became of a message whose answer was lost. */
+/** How to ask a provider for the status of a message whose answer was lost. */
 export interface ReportInquiry {
 	/** The sender's own ID in a body, by which the provider knows the message. */
 	readonly messageIdOf: (body: JsonObject) => string | undefined;

@@ -2,12 +2,12 @@ import type { Answer, ProviderResponse } from './api-call';
 import {
 	MESSAGE_MEANINGS,
 	problemFrom,
-	type Meaning,
+	type ErrorMapping,
 	type Meanings,
-	type ProviderWords,
+	type ErrorDetails,
 } from './problems';
 
-const FAILURE: Meaning = {
+const FAILURE: ErrorMapping = {
 	cause: 'unavailable',
 	what: '{} failed while it handled the call',
 	advice: 'Run the node again later.',
@@ -51,9 +51,9 @@ const meaningsWith = (permission: string): Meanings => ({
 export const refusedCall = (
 	provider: string,
 	response: ProviderResponse,
-	words: ProviderWords,
+	words: ErrorDetails,
 	permission: string,
-	known?: Meaning,
+	known?: ErrorMapping,
 ): Extract<Answer<never>, { type: 'refused' }> => ({
 	type: 'refused',
 	problem: problemFrom(provider, response, words, known, meaningsWith(permission)),

@@ -1,20 +1,20 @@
 import {
 	MESSAGE_MEANINGS,
 	problemFrom,
-	type Meaning,
+	type ErrorMapping,
 	type Meanings,
-	type ProviderWords,
+	type ErrorDetails,
 } from './problems';
 import type { Refusal } from './registration';
 import type { ProviderResponse } from './api-call';
 
-const FAILURE: Meaning = {
+const FAILURE: ErrorMapping = {
 	cause: 'unavailable',
 	what: '{} failed while it handled the webhook',
 	advice: 'Try again later; what was left half done is put right then.',
 };
 
-const REFUSAL: Meaning = {
+const REFUSAL: ErrorMapping = {
 	cause: 'account',
 	what: '{} refused the webhook',
 	advice: "Correct what the text names, or set 'Registration' to Manual.",
@@ -54,9 +54,9 @@ const meaningsWith = (permission: string): Meanings => ({
 export const refusedBy = (
 	provider: string,
 	response: ProviderResponse,
-	words: ProviderWords,
+	words: ErrorDetails,
 	permission: string,
-	known?: Meaning,
+	known?: ErrorMapping,
 ): Refusal => ({
 	type: 'refused',
 	problem: problemFrom(provider, response, words, known, meaningsWith(permission)),

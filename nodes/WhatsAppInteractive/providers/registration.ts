@@ -9,7 +9,7 @@ import { readUrl } from '../shared/read-url';
 export type RegistrationWay = 'automatic' | 'forwarding';
 
 /** Which webhook of which node it is about. */
-export interface WebhookPlace {
+export interface WebhookRef {
 	/**
 	 * The own name of this webhook of this node, `n8n-<node>-<path>`. It is the same whenever it is
 	 * worked out, so that a registration is found again of which n8n has lost the ID.
@@ -25,7 +25,7 @@ export interface WebhookPlace {
 }
 
 /** A webhook as it is to be registered. */
-export interface WebhookWish extends WebhookPlace {
+export interface DesiredWebhook extends WebhookRef {
 	/** The address with the secret in it, for where no header can be asked for. */
 	readonly urlWithSecret: string;
 	/** The headers that each call of the webhook has to carry. */
@@ -42,7 +42,7 @@ export interface WebhookWish extends WebhookPlace {
 export interface Registration {
 	/** The provider's ID. */
 	readonly id: string;
-	/** The {@link WebhookPlace.key} that it was made under. */
+	/** The {@link WebhookRef.key} that it was made under. */
 	readonly key: string;
 	/** What the provider does not tell later and has to be known then. */
 	readonly notes: Readonly<Record<string, string>>;
@@ -58,12 +58,12 @@ export interface Refusal {
 	readonly isElsewhere?: true;
 }
 
-/** What registering came to. */
+/** The result of registering. */
 export type RegisterResult =
 	| { readonly type: 'registered'; readonly registration: Registration }
 	| Refusal;
 
-/** What removing came to; it is also `removed` when there was nothing. */
+/** The result of removing; it is also `removed` when there was nothing. */
 export type RemoveResult =
 	| {
 			readonly type: 'removed';
@@ -94,9 +94,9 @@ export interface Registrar {
 	 * same node. What somebody else has registered stays as it is.
 	 * @param known what is remembered of this node's registration
 	 */
-	register: (wish: WebhookWish, known: Registration | undefined) => Calls<RegisterResult>;
+	register: (wish: DesiredWebhook, known: Registration | undefined) => Calls<RegisterResult>;
 	/** Removes what {@link register} has made, and nothing else. */
-	remove: (place: WebhookPlace, known: Registration | undefined) => Calls<RemoveResult>;
+	remove: (place: WebhookRef, known: Registration | undefined) => Calls<RemoveResult>;
 	/** How many of these calls the provider takes in a minute for one account, where it has a limit. */
 	readonly callsPerMinute?: number;
 	/** Whether somebody has to put the registration to use at the provider before anything comes. */
@@ -115,7 +115,7 @@ export const hostOf = (address: string): string | null => readUrl(address)?.host
 export function refuseElsewhere(
 	provider: string,
 	address: string | null,
-	{ url, formerHost }: WebhookPlace,
+	{ url, formerHost }: WebhookRef,
 ): Refusal | null {
 	if (address === null) return null;
 	const [there, here] = [hostOf(address), hostOf(url)];

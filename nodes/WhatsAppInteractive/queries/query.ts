@@ -13,7 +13,7 @@ export interface QuerySetting {
 	readonly reader: Reader;
 }
 
-/** What a query came to for one item. */
+/** The result of a query for one item. */
 export type QueryOutcome =
 	/** The output; the runner adds where each item came from. */
 	| { readonly type: 'done'; readonly items: readonly INodeExecutionData[] }

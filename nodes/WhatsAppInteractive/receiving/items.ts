@@ -4,7 +4,7 @@ import { EVENT_GROUPS } from '../events/groups';
 import { isRecord } from '../shared/json';
 import type { ProviderId } from '../providers/provider-id';
 import type { Json, Redaction } from '../shared/redact';
-import type { SiftedEvent } from './history/sift';
+import type { FreshEvent } from './history/drop-seen';
 import type { TriggerSettings } from './settings';
 
 /** The settings that items depend on. */
@@ -33,7 +33,7 @@ const COMMON: Readonly<Record<string, null>> = {
 
 /** The event as it goes into an item: what all have, then the part that only this one has. */
 function toJson(
-	{ event, raw, late }: SiftedEvent,
+	{ event, raw, late }: FreshEvent,
 	provider: ProviderId,
 	withRaw: boolean,
 	redaction: Redaction,
@@ -54,7 +54,7 @@ function toJson(
  * nothing without it.
  */
 export function toOutputs(
-	events: readonly SiftedEvent[],
+	events: readonly FreshEvent[],
 	{ provider, includeRawBody, hasOutputPerGroup }: ItemSettings,
 	redaction: Redaction,
 ): INodeExecutionData[][] {

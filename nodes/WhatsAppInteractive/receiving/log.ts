@@ -2,8 +2,8 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Refusal } from './authentication/authenticate';
 
-/** What became of the events in a call that was let in. */
-export interface Tally {
+/** How many events of an authentic call were passed on, and how many were not, by reason. */
+export interface CallSummary {
 	/** How many events start the workflow. */
 	readonly started: number;
 	/** The types of the events that the user did not choose, one each. */
@@ -29,7 +29,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 const listed = (parts: ReadonlyArray<readonly [count: number, what: string]>): string =>
 	parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
 
-function describe(tally: Tally): string {
+function describe(tally: CallSummary): string {
 	const { started, notChosen, duplicates, late, isUnreadable, isEmpty } = tally;
 	if (isEmpty) return 'There is nothing in it';
 	const chosenOut = [...new Set(notChosen)].sort().join(', ');
@@ -54,7 +54,7 @@ export class CallLog {
 		this.write(`Refused a call with 401: ${REFUSALS[refusal]}`);
 	}
 
-	tookIn(tally: Tally): void {
+	tookIn(tally: CallSummary): void {
 		this.write(`Took a call. ${describe(tally)}`);
 	}
 

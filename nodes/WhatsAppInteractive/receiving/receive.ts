@@ -6,11 +6,11 @@ import { isTaken } from './answer';
 import { authenticate, type Refusal } from './authentication/authenticate';
 import { isFresh } from './authentication/freshness';
 import { warnOfOutdatedSecret } from './authentication/outdated-secret';
-import { isSigned } from './authentication/proof';
+import { isSigned } from './authentication/call-credentials';
 import { decodeCall, type ReceivedEvent } from './decode';
 import { type Circumstances, identify } from './history/identity';
-import { recall } from './history/recall';
-import { keepAll, sift, type Sifted } from './history/sift';
+import { loadHistory } from './history/load-history';
+import { keepAll, dropSeen, type Sifted } from './history/drop-seen';
 import { toOutputs } from './items';
 import { CallLog } from './log';
 import { redactionOf } from './redact';
@@ -36,7 +36,7 @@ async function select(
 ): Promise<Sifted> {
 	// While the workflow is built, the same sample is sent again and again.
 	if (context.getMode() === 'manual' || events.length === 0) return keepAll(events);
-	const { history, takeIn } = recall(context);
+	const { history, takeIn } = loadHistory(context);
 	const identified = events.map((decoded) => ({
 		decoded,
 		identities: identify(decoded, circumstances),
@@ -48,7 +48,7 @@ async function select(
 		await end;
 	const outcome = isTaken(context.getResponseObject());
 	const intake = takeIn(outcome);
-	const sifted = sift(identified, history, settings, intake.add);
+	const sifted = dropSeen(identified, history, settings, intake.add);
 	intake.store();
 	void outcome.then((taken) => {
 		if (!taken) new CallLog(context).lost(sifted.kept.length);
@@ -66,21 +66,25 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const settings = readSettings(context);
 	const { provider } = settings;
 	const receivedAt = new Date();
-	const { proof, requests } = await readWebhookCall(context, settings.signatureHeader, receivedAt);
-	const authentication = await authenticate(context, provider, proof, receivedAt);
+	const { credentials, requests } = await readWebhookCall(
+		context,
+		settings.signatureHeader,
+		receivedAt,
+	);
+	const authentication = await authenticate(context, provider, credentials, receivedAt);
 	if ('refusal' in authentication) {
-		warnOfOutdatedSecret(context, provider, proof, receivedAt);
+		warnOfOutdatedSecret(context, provider, credentials, receivedAt);
 		return refuse(context, authentication.refusal);
 	}
 	const { secret } = authentication;
 	const redaction = redactionOf(secret);
 	const decoded = decodeCall(provider, requests);
-	if (isSigned(proof) && !isFresh(decoded, receivedAt)) return refuse(context, 'tooOld');
+	if (isSigned(credentials) && !isFresh(decoded, receivedAt)) return refuse(context, 'tooOld');
 	const isChosen = ({ event }: DecodedEvent) => settings.events.includes(event.event);
 	const { kept, duplicates, late } = await select(context, decoded.filter(isChosen), settings, {
 		provider,
 		receivedAt,
-		isSigned: isSigned(proof),
+		isSigned: isSigned(credentials),
 		clean: (value) => redaction.inValue(value),
 	});
 	new CallLog(context).tookIn({

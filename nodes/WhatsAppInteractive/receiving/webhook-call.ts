@@ -4,7 +4,7 @@ import { asRecord, lookUp, type UnknownRecord } from '../shared/json';
 import type { IncomingRequest } from '../events/incoming-request';
 import { SIGNATURE_PARAMETER } from '../providers/report-signature';
 import { readBasicPassword } from './authentication/credentials-header';
-import type { Proof } from './authentication/proof';
+import type { CallCredentials } from './authentication/call-credentials';
 import { readBodies, readParsedBody } from './body';
 import { SECRET_HEADER, SECRET_PARAMETER } from './webhook-secret';
 import { readUrl } from '../shared/read-url';
@@ -12,7 +12,7 @@ import { readUrl } from '../shared/read-url';
 /** A call of the webhook, taken apart. */
 export interface WebhookCall {
 	/** What shows that it comes from the provider. */
-	readonly proof: Proof;
+	readonly credentials: CallCredentials;
 	/** The rest, once for each body in it; the secret is not in it, so it gets into no item from here. */
 	readonly requests: readonly IncomingRequest[];
 }
@@ -64,7 +64,7 @@ export async function readWebhookCall(
 		receivedAt,
 	};
 	return {
-		proof: {
+		credentials: {
 			secrets: [
 				headers[SECRET_HEADER],
 				query[SECRET_PARAMETER],

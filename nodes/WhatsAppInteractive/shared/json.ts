@@ -99,6 +99,6 @@ export type JsonValue =
 	| readonly JsonValue[]
 	| undefined;
 
-/** Whether a value has members, be it an object or a list. */
+/** Whether a value has members: an object or a list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;

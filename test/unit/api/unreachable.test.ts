@@ -1,5 +1,5 @@
 import { deliver } from '../../../nodes/WhatsAppInteractive/sending/traffic/deliver';
-import { failureOf } from '../../../nodes/WhatsAppInteractive/api/declared-failure';
+import { declareFailure } from '../../../nodes/WhatsAppInteractive/api/declared-failure';
 import {
 	BEFORE_SENDING,
 	problemFromFailure,
@@ -63,6 +63,6 @@ test.each(CODES)('%s, %s: %s, %i tries', async (code, _why, told, tries) => {
 	const problem = problemFromFailure('Infobip', { code, isAxiosError: true });
 	expect(problem).toMatchObject({ code, cause: 'unreachable' });
 	expect(problem.what).toMatch(/the message was not sent$/);
-	expect(failureOf(problem, undefined)).toEqual({ cause: told });
+	expect(declareFailure(problem, undefined)).toEqual({ cause: told });
 	expect(await triesWith(problem)).toBe(tries);
 });

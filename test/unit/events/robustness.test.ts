@@ -5,7 +5,7 @@ import {
 	type ProviderId,
 } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
-import { keepAll } from '../../../nodes/WhatsAppInteractive/receiving/history/sift';
+import { keepAll } from '../../../nodes/WhatsAppInteractive/receiving/history/drop-seen';
 import { toOutputs } from '../../../nodes/WhatsAppInteractive/receiving/items';
 import { redactionOf } from '../../../nodes/WhatsAppInteractive/receiving/redact';
 import { FIXTURES } from './fixtures';

@@ -1,5 +1,8 @@
 import type { DecodedEvent, EventType } from '../../../nodes/WhatsAppInteractive/events/event';
-import { createFacts, type EventFacts } from '../../../nodes/WhatsAppInteractive/events/facts';
+import {
+	createEventBase,
+	type EventBase,
+} from '../../../nodes/WhatsAppInteractive/events/event-base';
 import type { FailureState } from '../../../nodes/WhatsAppInteractive/events/failure';
 import {
 	createMessage,
@@ -47,9 +50,9 @@ function anyOf(type: 'string' | 'object'): unknown {
 const isReport = (type: EventType): boolean => REPORT_TYPES.some((each) => each === type);
 
 /** An event; what is not given is null, as the providers say nothing of it. */
-export const event = (type: EventType, facts: Partial<EventFacts>, part: object = {}): object => ({
+export const event = (type: EventType, facts: Partial<EventBase>, part: object = {}): object => ({
 	event: type,
-	...createFacts(RECEIVED_AT, facts),
+	...createEventBase(RECEIVED_AT, facts),
 	// A user ID in the place of the number is told as such, too.
 	...(/\D/.test(facts.recipient ?? '') && { recipientUserId: facts.recipient, ...facts }),
 	// Other IDs come along in many tables that are not about them.

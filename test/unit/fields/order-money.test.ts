@@ -166,7 +166,7 @@ describe.each(PLACES)('$provider, $way', (place) => {
 			'more than can be told exactly',
 			[{ price: '999999999999.99', quantity: 999 }],
 			{},
-			/^'(Total|Price)'.* (beyond what can be told exactly|the most is 21474836\.47)$/,
+			/^'(Total|Price)'.* (beyond what can be told exactly|it must be at most 21474836\.47)$/,
 		],
 		[
 			'a calculation',

@@ -62,17 +62,17 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 
 test.each<readonly [options: object, fault: string]>([
 	[{ concurrency: 'many' }, "'Concurrency' must be a number, but it is 'many'"],
-	[{ concurrency: 0 }, "'Concurrency' is 0, the least is 1"],
-	[{ concurrency: 101 }, "'Concurrency' is 101, the most is 100"],
+	[{ concurrency: 0 }, "'Concurrency' is 0, it must be at least 1"],
+	[{ concurrency: 101 }, "'Concurrency' is 101, it must be at most 100"],
 	[{ concurrency: 1.5 }, "'Concurrency' must be a whole number, but it is '1.5'"],
 	[{ concurrency: NaN }, "'Concurrency' must be a number, but it is 'NaN'"],
 	[{ concurrency: true }, "'Concurrency' must be a number, but it is 'true'"],
 	[{ concurrency: [1] }, "'Concurrency' must be text, but it is a list"],
-	[{ giveUpAfter: -1 }, "'Give Up After' is -1, the least is 0"],
+	[{ giveUpAfter: -1 }, "'Give Up After' is -1, it must be at least 0"],
 	[{ giveUpAfter: '1 min' }, "'Give Up After' must be a number, but it is '1 min'"],
-	[{ messagesPerRequest: 0 }, "'Messages per Request' is 0, the least is 1"],
-	[{ messagesPerRequest: 1000 }, "'Messages per Request' is 1000, the most is 100"],
-	[{ messagesPerSecond: -1 }, "'Messages per Second' is -1, the least is 0"],
+	[{ messagesPerRequest: 0 }, "'Messages per Request' is 0, it must be at least 1"],
+	[{ messagesPerRequest: 1000 }, "'Messages per Request' is 1000, it must be at most 100"],
+	[{ messagesPerSecond: -1 }, "'Messages per Second' is -1, it must be at least 0"],
 	[{ messagesPerSecond: '80/s' }, "'Messages per Second' must be a number, but it is '80/s'"],
 	[
 		{ retryPolicy: 'forever' },

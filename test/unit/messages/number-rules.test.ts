@@ -1,5 +1,5 @@
 import { inMajorUnits } from '../../../nodes/WhatsAppInteractive/messages/amount';
-import { reach } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
+import { resolvePath } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
 import { encoded, faultsOf, rulesOfType, said, verdictAt } from './support/rule-cases';
 import { pathAt, setAt } from './support/set-at';
 
@@ -34,10 +34,10 @@ describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', 
 
 	test('refuses one past each', () => {
 		if (min !== undefined) {
-			expect(faults(min - 1)).toEqual(saying(`is ${min - 1}, the least is ${min}`));
+			expect(faults(min - 1)).toEqual(saying(`is ${min - 1}, it must be at least ${min}`));
 		}
 		if (max !== undefined) {
-			expect(faults(max + 1)).toEqual(saying(`is ${max + 1}, the most is ${max}`));
+			expect(faults(max + 1)).toEqual(saying(`is ${max + 1}, it must be at most ${max}`));
 		}
 	});
 
@@ -118,7 +118,7 @@ describe.each(rulesOfType('amount'))('$provider $kind: $path is an amount$when',
 		test('takes the most and refuses a hundredth more', () => {
 			expect(faults(inMajorUnits(max))).toEqual([]);
 			expect(faults(inMajorUnits(max + 1))).toEqual(
-				saying(`is ${inMajorUnits(max + 1)}, the most is ${inMajorUnits(max)}`),
+				saying(`is ${inMajorUnits(max + 1)}, it must be at most ${inMajorUnits(max)}`),
 			);
 		});
 	}
@@ -170,7 +170,7 @@ describe.each(rulesOfType('total'))('$provider $kind: the amounts of $path add u
 		expect(priced(max ?? 99_999_999_999_999)).toEqual([]);
 		if (max === undefined) return;
 		expect(priced(max + 1)).toEqual([
-			said(place, `is ${inMajorUnits(max + 1)}, the most is ${inMajorUnits(max)}`),
+			said(place, `is ${inMajorUnits(max + 1)}, it must be at most ${inMajorUnits(max)}`),
 		]);
 	});
 });
@@ -185,7 +185,7 @@ test.each(rulesOfType('present'))('$provider $kind: $path has to be there$when',
 test.each(rulesOfType('same'))('$provider $kind: all $path are alike', (place) => {
 	const { base, path, rule } = place;
 	expect(faultsOf(place, base)).toEqual([]);
-	const elements = reach(base, path).length;
+	const elements = resolvePath(base, path).length;
 	expect(elements).toBeGreaterThan(1);
 	const unlike = faultsOf(place, setAt(base, pathAt(path, [0]), 'something else')).filter((text) =>
 		text.endsWith(': all must be alike'),

@@ -11,14 +11,14 @@ describeChanges([
 		kind: 'orderDetails',
 		path: 'message.order.expiry.minutes',
 		value: '5.99',
-		faults: ["'Expires After' is 5.99, the least is 6"],
+		faults: ["'Expires After' is 5.99, it must be at least 6"],
 	},
 	...both({
 		why: 'an order can be paid for five minutes at least',
 		kind: 'orderDetails',
 		path: 'message.order.expiry.minutes',
 		value: '4.99',
-		faults: ["'Expires After' is 4.99, the least is 5"],
+		faults: ["'Expires After' is 4.99, it must be at least 5"],
 	}),
 	...each({
 		why: 'a sale price that is none',

@@ -1,6 +1,6 @@
 import escapeRegExp from 'lodash/escapeRegExp';
 
-import { reach, valueAt } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
+import { resolvePath, valueAt } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { encoded, faultsOf, rulesOf, rulesOfType, said, verdictAt } from './support/rule-cases';
@@ -17,7 +17,7 @@ describe.each(rulesOfType('choice'))('$provider $kind: $path is one of the known
 	const having = (value: unknown) =>
 		[...variantsOf(place.kind), setAt(base, at, value)].find(
 			(submission) =>
-				reach(submission, path).some((reached) => reached.value === value) &&
+				resolvePath(submission, path).some((reached) => reached.value === value) &&
 				faultsOf(place, submission).length === 0,
 		);
 

@@ -1,4 +1,4 @@
-import { reach, type PathOf } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
+import { resolvePath, type PathOf } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
 
 const ROOT = {
 	text: 'a',
@@ -50,11 +50,13 @@ test.each([
 		why: 'a path can end in elements',
 	},
 ])('$path: $why', ({ path, reached }) => {
-	expect(reach(ROOT, path).map(({ value, positions }) => [value, positions])).toEqual(reached);
+	expect(resolvePath(ROOT, path).map(({ value, positions }) => [value, positions])).toEqual(
+		reached,
+	);
 });
 
 test.each([undefined, null, 'text', 7, []])('nothing is reached in %p', (root) => {
-	expect(reach(root, 'a.b')).toEqual([]);
+	expect(resolvePath(root, 'a.b')).toEqual([]);
 });
 
 interface Shape {
@@ -90,6 +92,6 @@ test.each(Object.entries(PATHS))(
 			texts: ['a', 'b'],
 			open: { any: 'x' },
 		};
-		expect(reach(shape, path).map(({ value }) => value)).toEqual(values);
+		expect(resolvePath(shape, path).map(({ value }) => value)).toEqual(values);
 	},
 );

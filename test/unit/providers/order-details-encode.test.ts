@@ -452,7 +452,7 @@ const FAULTS: ReadonlyArray<{
 				items: message.order.items.map((item) => ({ ...item, amount: '21474836.47' })),
 			},
 		}),
-		faults: ["'Total' is 21474845.47, the most is 21474836.47"],
+		faults: ["'Total' is 21474845.47, it must be at most 21474836.47"],
 	},
 	{
 		why: 'no catalog, and nothing on the importer',
@@ -474,7 +474,7 @@ const FAULTS: ReadonlyArray<{
 			...message,
 			order: { ...message.order, expiry: { minutes: '5', description: 'Soon' } },
 		}),
-		faults: ["'Expires After' is 5, the least is 6"],
+		faults: ["'Expires After' is 5, it must be at least 6"],
 	},
 	{
 		why: 'an amount with a currency',

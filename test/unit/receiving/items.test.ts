@@ -3,7 +3,7 @@ import {
 	unknownContent,
 	type WebhookEvent,
 } from '../../../nodes/WhatsAppInteractive/events/event';
-import { createFacts } from '../../../nodes/WhatsAppInteractive/events/facts';
+import { createEventBase } from '../../../nodes/WhatsAppInteractive/events/event-base';
 import { createFailure } from '../../../nodes/WhatsAppInteractive/events/failure';
 import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
 import { asRecord } from '../../../nodes/WhatsAppInteractive/shared/json';
@@ -16,7 +16,7 @@ const TIME = '2026-11-18T09:05:40.000Z';
 
 const ERROR = createFailure({ code: '1', title: 'x', state: 'expired' }, new Map());
 
-const FACTS = createFacts(TIME, {
+const FACTS = createEventBase(TIME, {
 	messageId: 'm1',
 	recipient: '919811122233',
 	contactName: 'Asha',

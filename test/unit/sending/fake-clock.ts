@@ -10,7 +10,7 @@ export class FakeClock implements Clock {
 		return this.time;
 	}
 
-	today(): number {
+	epochMs(): number {
 		return this.time;
 	}
 
@@ -18,7 +18,7 @@ export class FakeClock implements Clock {
 		return this.stopped;
 	}
 
-	async breathe(): Promise<void> {
+	async yieldToOthers(): Promise<void> {
 		this.breaths += 1;
 		await Promise.resolve();
 	}

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { MessageKind } from '../../messages/message';
 import { bodyField, footerField, headerTextField } from '../interactive';
 import { shownFor } from '../operations';
-import { shownWhereTaken } from '../where-taken';
+import { showForField } from '../show-for-field';
 
 const WITH_BODY = [
 	'addressRequest',
@@ -28,10 +28,10 @@ export const interactiveTextFields: INodeProperties[] = [
 	...shownFor(WITH_BODY, [
 		{ ...bodyField(true), placeholder: 'e.g. Order 7781 is on its way to you' },
 	]),
-	...shownWhereTaken(
+	...showForField(
 		'message.body',
 		{ ...bodyField(false), placeholder: 'e.g. Still interested in the enamel mug?' },
 		WITH_OPTIONAL_BODY,
 	),
-	...shownWhereTaken('message.footer', footerField, [...WITH_BODY, ...WITH_OPTIONAL_BODY]),
+	...showForField('message.footer', footerField, [...WITH_BODY, ...WITH_OPTIONAL_BODY]),
 ];

@@ -10,7 +10,7 @@ import {
 	type OrderExpiry,
 	type PaymentType,
 } from '../../messages/kinds/order-details';
-import { whoTakes } from '../../providers';
+import { providersWithField } from '../../providers';
 import { shownFor } from '../operations';
 import { textField } from '../text-field';
 import type { Reader } from '../reader';
@@ -132,7 +132,7 @@ export const amountFields: INodeProperties[] = [
 				],
 			},
 		],
-		whoTakes('message.beneficiary.name', 'orderDetails'),
+		providersWithField('message.beneficiary.name', 'orderDetails'),
 	),
 ];
 

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../../shared/defined';
 import type { ImporterAddress, OrderItem } from '../../messages/kinds/order-details';
-import { whoTakes } from '../../providers';
+import { providersWithField } from '../../providers';
 import { listSourceField } from '../interactive';
 import { shownFor } from '../operations';
 import { textField } from '../text-field';
@@ -67,7 +67,7 @@ const itemFields: INodeProperties[] = [
 			'A picture of the product, for up to ten items without a catalog',
 		),
 		displayOptions: {
-			show: { '/provider': whoTakes('message.order.items[].imageLink', 'orderDetails') },
+			show: { '/provider': providersWithField('message.order.items[].imageLink', 'orderDetails') },
 		},
 	},
 	textField(

@@ -11,7 +11,7 @@ import {
 	type PaymentState,
 } from '../../messages/kinds/order-status';
 import { byName } from '../by-name';
-import { choicesFor, PROVIDERS, rulesFor, whoTakes } from '../../providers';
+import { choicesFor, PROVIDERS, rulesFor, providersWithField } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { quote } from '../../shared/quote';
 import { bodyField, footerField, readFooter } from '../interactive';
@@ -69,7 +69,7 @@ const paymentFields: INodeProperties[] = shownFor(
 			displayOptions: { show: { paymentStatus: [...PAYMENT_STATUSES] } },
 		},
 	],
-	whoTakes('message.payment.status', KIND),
+	providersWithField('message.payment.status', KIND),
 );
 
 const bodyIsRequired = (id: ProviderId): boolean =>
@@ -100,10 +100,10 @@ export const orderStatusFields: INodeProperties[] = [
 					placeholder: 'e.g. This is an update on your order',
 				},
 			],
-			whoTakes('message.body', KIND).filter((id) => bodyIsRequired(id) === required),
+			providersWithField('message.body', KIND).filter((id) => bodyIsRequired(id) === required),
 		),
 	),
-	...shownFor(KIND, [footerField], whoTakes('message.footer', KIND)),
+	...shownFor(KIND, [footerField], providersWithField('message.footer', KIND)),
 ];
 
 const isOrderStatus = (text: string): text is OrderStatus =>

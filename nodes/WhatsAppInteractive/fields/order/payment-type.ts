@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { byName } from '../by-name';
 import { PAYMENT_TYPE_NAMES, type PaymentType } from '../../messages/kinds/order-details';
 import type { MessageKind } from '../../messages/message';
-import { choicesFor, whoTakes } from '../../providers';
+import { choicesFor, providersWithField } from '../../providers';
 import { quote } from '../../shared/quote';
 import { groupProviders, shownFor } from '../operations';
 import type { Reader } from '../reader';
@@ -45,9 +45,9 @@ const typeFields = (kind: (typeof KINDS)[number]): INodeProperties[] =>
 	});
 
 /** The providers that call the ID of an order a payment's, because they ask for the way to pay with it. */
-const paymentProviders = whoTakes(PATHS.orderStatus, 'orderStatus');
+const paymentProviders = providersWithField(PATHS.orderStatus, 'orderStatus');
 
-const referenceProviders = whoTakes('message.referenceId').filter(
+const referenceProviders = providersWithField('message.referenceId').filter(
 	(id) => !paymentProviders.includes(id),
 );
 

@@ -5,7 +5,7 @@ import {
 	PIX_KEY_TYPES,
 	type PaymentType,
 } from '../../messages/kinds/order-details';
-import { whoTakes } from '../../providers';
+import { providersWithField } from '../../providers';
 import { shownFor } from '../operations';
 import { textField } from '../text-field';
 
@@ -20,7 +20,7 @@ const forTypes = (
 	shownFor(
 		KIND,
 		[{ ...field, displayOptions: { show: { paymentType: [...types] } } }],
-		whoTakes(`message.${path}`, KIND),
+		providersWithField(`message.${path}`, KIND),
 	);
 
 const pixCode = textField(
@@ -104,7 +104,7 @@ const severalPayments: INodeProperties = {
 				{
 					...pixFlow,
 					displayOptions: {
-						show: { '/provider': whoTakes('message.payment.payments[].flowType', KIND) },
+						show: { '/provider': providersWithField('message.payment.payments[].flowType', KIND) },
 					},
 				},
 			],

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { TemplateFilling, TemplateMessage } from '../../messages/kinds/template';
-import { findProvider, whoTakes } from '../../providers';
+import { findProvider, providersWithField } from '../../providers';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader';
 import { readFilling } from './filling';
@@ -122,7 +122,7 @@ export function splitTemplateKey(key: string): { name: string; language: string 
 /** Variables with names are Meta's alone: another provider could only take them for numbered ones. */
 function tellNames({ body = [], cards = [] }: TemplateFilling, reader: Reader): void {
 	const provider = findProvider(reader.line('provider', 'Provider'));
-	const takesNames = whoTakes('message.filling.body[].name', KIND);
+	const takesNames = providersWithField('message.filling.body[].name', KIND);
 	if (
 		provider &&
 		!takesNames.includes(provider.id) &&

@@ -9,7 +9,7 @@ import {
 	type HeaderLayout,
 	type TemplateLayout,
 } from '../../messages/template-layout';
-import { choicesFor, rulesFor, whoTakes, type AnyProvider } from '../../providers';
+import { choicesFor, rulesFor, providersWithField, type AnyProvider } from '../../providers';
 import { mappedId, shownId } from './mapped-variables';
 import { partsOf, wordsAround } from './template-text';
 
@@ -35,7 +35,7 @@ const field = (id: string, { type = 'string', ...rest }: Field): ResourceMapperF
 });
 
 const takes = ({ provider }: Subject, path: string): boolean =>
-	whoTakes(path, KIND).includes(provider.id);
+	providersWithField(path, KIND).includes(provider.id);
 
 const requires = ({ provider }: Subject, path: string): boolean =>
 	rulesFor(provider, KIND).some(

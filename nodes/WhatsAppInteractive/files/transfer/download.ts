@@ -8,7 +8,7 @@ import type { MediaDownload } from '../../providers/query';
 import { call } from '../../api/call';
 import { readCredential } from '../../api/credential';
 import { Deadline } from '../../api/deadline';
-import type { Undertaking } from '../../api/network-failures';
+import type { RequestPurpose } from '../../api/network-failures';
 import { attemptWithout } from '../../api/hide-secrets';
 import { receive } from '../../api/transport';
 import { readUrl } from '../../shared/read-url';
@@ -23,7 +23,7 @@ export interface Download {
 	readonly fileName: string | undefined;
 }
 
-const FETCHING: Undertaking = {
+const FETCHING: RequestPurpose = {
 	notDone: 'the file was not fetched',
 	perhapsDone: 'so the file was not fetched',
 	advice: "Run the node again. If the file is large, raise 'Timeout' among the options.",
@@ -43,7 +43,7 @@ interface Fetching {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Fetches an address without the credential, wherever it leads on to. */
-async function fetchPlainly(
+async function fetchWithoutCredential(
 	{ functions, maxBytes }: Fetching,
 	address: URL,
 	deadline: Deadline,
@@ -75,13 +75,13 @@ async function fetchOwn(fetching: Fetching, address: URL, deadline: Deadline): P
 		provider,
 		address.origin,
 		{ method: 'GET', path: pathOfAddress(address) },
-		{ timeout: deadline.left(), undertaking: FETCHING, limit: { maxBytes } },
+		{ timeout: deadline.left(), purpose: FETCHING, limit: { maxBytes } },
 	);
 	if (attempt.type === 'unanswered') return attempt;
 	const { statusCode, headers } = attempt.response;
 	const target =
 		statusCode >= 300 && statusCode < 400 ? readUrl(text(headers.location), address) : undefined;
-	return target === undefined ? attempt : await fetchPlainly(fetching, target, deadline);
+	return target === undefined ? attempt : await fetchWithoutCredential(fetching, target, deadline);
 }
 
 /** `filename="invoice.pdf"` of a content disposition, also in its encoded form. */
@@ -97,7 +97,7 @@ function fileNameIn(disposition: string): string | undefined {
 }
 
 /** What an address outside of the provider says instead of giving the file. */
-const strangersRefusal = ({ hostname }: URL, { statusCode }: ProviderResponse): Problem => ({
+const foreignHostProblem = ({ hostname }: URL, { statusCode }: ProviderResponse): Problem => ({
 	cause: 'account',
 	what: `${hostname} did not give the file`,
 	advice:
@@ -111,7 +111,7 @@ async function fetchFile(fetching: Fetching, address: URL, isOwn: boolean): Prom
 	const { redaction } = await readCredential(functions, provider);
 	const deadline = new Deadline(timeout, functions.getExecutionCancelSignal());
 	try {
-		const attempt = await (isOwn ? fetchOwn : fetchPlainly)(fetching, address, deadline);
+		const attempt = await (isOwn ? fetchOwn : fetchWithoutCredential)(fetching, address, deadline);
 		// An address to which the provider leads on may have the key in it.
 		return attemptWithout(redaction, attempt);
 	} finally {
@@ -131,7 +131,7 @@ export async function download(
 	const { response } = attempt;
 	const { headers, body } = response;
 	if (!isSuccess(response) || !Buffer.isBuffer(body)) {
-		const problem = isOwn ? way.refusal(response) : strangersRefusal(address, response);
+		const problem = isOwn ? way.refusal(response) : foreignHostProblem(address, response);
 		return { type: 'refused', problem };
 	}
 	return {

@@ -4,7 +4,7 @@ import type { Sender } from '../../shared/phone/phone';
 import type { AnyProvider } from '../../providers';
 import type { Outcome } from '../../providers/provider';
 import { call, type CallFile } from '../../api/call';
-import type { Undertaking } from '../../api/network-failures';
+import type { RequestPurpose } from '../../api/network-failures';
 import type { Account, ProviderResponse } from '../../providers/api-call';
 
 /** Where files go. */
@@ -16,7 +16,7 @@ export interface UploadPlace {
 	readonly timeout: number;
 }
 
-const UPLOADING: Undertaking = {
+const UPLOADING: RequestPurpose = {
 	notDone: 'the file was not uploaded',
 	perhapsDone: 'so the file may not be uploaded',
 	advice: 'Run the node again: a file that is uploaded twice does no harm.',
@@ -42,7 +42,7 @@ export async function upload(
 		provider,
 		account.baseUrl,
 		way.call(file.mimeType, sender, account),
-		{ file, timeout, undertaking: UPLOADING },
+		{ file, timeout, purpose: UPLOADING },
 	);
 	if (attempt.type === 'unanswered') {
 		return { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };

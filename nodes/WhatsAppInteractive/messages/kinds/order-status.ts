@@ -41,7 +41,7 @@ export const PAYMENT_STATUS_NAMES: Readonly<Record<PaymentStatus, string>> = {
 export interface PaymentState<Values extends Stage = AsGiven> {
 	/** Empty where there is only a time. */
 	readonly status: OneOf<PaymentStatus, Values>;
-	/** When it came to that, in milliseconds since 1970. */
+	/** When the payment got this status, in milliseconds since 1970. */
 	readonly time?: number;
 }
 

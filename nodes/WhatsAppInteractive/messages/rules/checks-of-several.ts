@@ -1,6 +1,6 @@
 import { lookUp } from '../../shared/json';
 import { isBlank, nameOf, type Finding } from './finding';
-import { reach, type Reached } from './path';
+import { resolvePath, type PathMatch } from './path';
 import type { AloneRule, ConflictRule, CountRule, SameRule, UniqueRule } from './rules';
 
 /* Checks that compare values, or count them. */
@@ -8,7 +8,7 @@ import type { AloneRule, ConflictRule, CountRule, SameRule, UniqueRule } from '.
 const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;
 
 /** Lists with too few or too many elements. */
-export function* checkCount(rule: CountRule, reached: readonly Reached[]): Iterable<Finding> {
+export function* checkCount(rule: CountRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	const counts = rule.path.endsWith('[]')
 		? [{ count: reached.length, positions: [] }]
 		: reached.map(({ value, positions }) => ({
@@ -33,8 +33,8 @@ export function* checkCount(rule: CountRule, reached: readonly Reached[]): Itera
 }
 
 /** Values that are there twice. */
-export function* checkUnique(rule: UniqueRule, reached: readonly Reached[]): Iterable<Finding> {
-	const first = new Map<string, Reached>();
+export function* checkUnique(rule: UniqueRule, reached: readonly PathMatch[]): Iterable<Finding> {
+	const first = new Map<string, PathMatch>();
 	for (const found of reached) {
 		if (isBlank(found.value)) continue;
 		const place = rule.perList ? found.positions.slice(0, -1) : [];
@@ -52,7 +52,7 @@ export function* checkUnique(rule: UniqueRule, reached: readonly Reached[]): Ite
 }
 
 /** Values that differ from the first. */
-export function* checkSame(rule: SameRule, reached: readonly Reached[]): Iterable<Finding> {
+export function* checkSame(rule: SameRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	const [first, ...others] = reached;
 	const compared = (value: unknown): unknown =>
 		rule.of === 'length' ? (Array.isArray(value) ? value.length : 0) : value;
@@ -68,17 +68,17 @@ export function* checkSame(rule: SameRule, reached: readonly Reached[]): Iterabl
 /** Switches that are on together. */
 export function* checkConflict(
 	rule: ConflictRule,
-	reached: readonly Reached[],
+	reached: readonly PathMatch[],
 	root: unknown,
 ): Iterable<Finding> {
-	const isOn = ({ value }: Reached) => value === true;
-	if (reached.some(isOn) && reach(root, rule.other.path).some(isOn)) {
+	const isOn = ({ value }: PathMatch) => value === true;
+	if (reached.some(isOn) && resolvePath(root, rule.other.path).some(isOn)) {
 		yield { text: `'${rule.label}' and '${rule.other.label}' can't be on together` };
 	}
 }
 
 /** Elements that have company. */
-export function* checkAlone(rule: AloneRule, reached: readonly Reached[]): Iterable<Finding> {
+export function* checkAlone(rule: AloneRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	if (reached.length < 2) return;
 	const lonely = rule.values.filter((each) => reached.some(({ value }) => value === each));
 	for (const value of lonely) {

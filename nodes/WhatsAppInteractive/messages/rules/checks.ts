@@ -10,7 +10,7 @@ import { fitsFormats, tellingExtension } from '../../files/extension';
 import { formatNames } from '../../files/words';
 import { isBlank, nameOf, type Finding } from './finding';
 import { isCountry, oddityOf } from '../../shared/phone/national-number';
-import { valueAt, type Reached } from './path';
+import { valueAt, type PathMatch } from './path';
 import { notAPhone, readPhone, readRecipient } from '../../shared/phone/phone';
 import type {
 	AbsentRule,
@@ -32,7 +32,7 @@ export const countCodePoints = (text: string): number => Array.from(text).length
 const characters = (count: number): string =>
 	`${count} ${count === 1 ? 'character' : 'characters'}`;
 
-function* checkText(rule: TextRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkText(rule: TextRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
@@ -80,7 +80,7 @@ const LINK_KINDS = {
 	web: 'a web address that starts with https:// or http://',
 } as const;
 
-function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkLink(rule: LinkRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
@@ -116,7 +116,7 @@ function* checkLink(rule: LinkRule, reached: readonly Reached[]): Iterable<Findi
 	}
 }
 
-function* checkNumber(rule: NumberRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkNumber(rule: NumberRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
@@ -130,7 +130,7 @@ function* checkNumber(rule: NumberRule, reached: readonly Reached[]): Iterable<F
 
 function* checkAmount(
 	rule: AmountRule,
-	reached: readonly Reached[],
+	reached: readonly PathMatch[],
 	root: unknown,
 ): Iterable<Finding> {
 	for (const { value, positions } of reached) {
@@ -147,7 +147,9 @@ function* checkAmount(
 		const minor = reading.value;
 		const bound = rule.below && valueOf(readAmount(valueAt(root, rule.below.path, positions)));
 		if (rule.max !== undefined && minor > rule.max) {
-			yield { text: `${name} is ${inMajorUnits(minor)}, the most is ${inMajorUnits(rule.max)}` };
+			yield {
+				text: `${name} is ${inMajorUnits(minor)}, it must be at most ${inMajorUnits(rule.max)}`,
+			};
 		} else if (rule.below && bound !== undefined && minor >= bound) {
 			yield {
 				text: `${name} is ${inMajorUnits(minor)}, it must be less than '${rule.below.label}' (${inMajorUnits(bound)})`,
@@ -158,7 +160,7 @@ function* checkAmount(
 
 function* checkPhone(
 	rule: PhoneRule,
-	reached: readonly Reached[],
+	reached: readonly PathMatch[],
 	root: unknown,
 ): Iterable<Finding> {
 	const given = rule.country === undefined ? undefined : valueAt(root, rule.country);
@@ -193,7 +195,7 @@ function* checkPhone(
 	}
 }
 
-function* checkChoice(rule: ChoiceRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkChoice(rule: ChoiceRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
@@ -206,20 +208,20 @@ function* checkChoice(rule: ChoiceRule, reached: readonly Reached[]): Iterable<F
 	}
 }
 
-function* checkPresent(rule: PresentRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkPresent(rule: PresentRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		if (isBlank(value)) yield { text: `${nameOf(rule, positions)} is empty`, missing: true };
 	}
 }
 
-function* checkAbsent(rule: AbsentRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkAbsent(rule: AbsentRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		if (isBlank(value) || value === false) continue;
 		yield { text: `${nameOf(rule, positions)} must be left out: ${rule.because}` };
 	}
 }
 
-function* checkTotal(rule: TotalRule, reached: readonly Reached[]): Iterable<Finding> {
+function* checkTotal(rule: TotalRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		const order = value as Order;
@@ -234,7 +236,9 @@ function* checkTotal(rule: TotalRule, reached: readonly Reached[]): Iterable<Fin
 				text: `${name} is ${inMajorUnits(total)}: the discount is more than the order costs`,
 			};
 		} else if (rule.max !== undefined && most > rule.max) {
-			yield { text: `${name} is ${inMajorUnits(most)}, the most is ${inMajorUnits(rule.max)}` };
+			yield {
+				text: `${name} is ${inMajorUnits(most)}, it must be at most ${inMajorUnits(rule.max)}`,
+			};
 		} else if (orderTotals(sums) === undefined) {
 			yield { text: `${name} is ${inMajorUnits(most)}, which is beyond what can be told exactly` };
 		}
@@ -249,7 +253,7 @@ function* checkTotal(rule: TotalRule, reached: readonly Reached[]): Iterable<Fin
 /** What is wrong with the values that a rule reached, by the type of the rule. */
 export function check(
 	rule: RuleAt<string>,
-	reached: readonly Reached[],
+	reached: readonly PathMatch[],
 	root: unknown,
 ): Iterable<Finding> {
 	switch (rule.type) {

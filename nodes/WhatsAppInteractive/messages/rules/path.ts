@@ -26,7 +26,7 @@ export type PathOf<T> = T extends Leaf
 				}[keyof T & string];
 
 /** A value that a path reached, with the positions (from 0) that it took through arrays. */
-export interface Reached {
+export interface PathMatch {
 	readonly value: unknown;
 	readonly positions: readonly number[];
 }
@@ -43,8 +43,8 @@ const stepsOf = memoize((path: string): readonly string[] =>
  * All values at a path. A member that is missing counts as reached, with the value undefined; but
  * where something on the way to it is missing, nothing is reached.
  */
-export function reach(root: unknown, path: string): Reached[] {
-	return stepsOf(path).reduce<Reached[]>(
+export function resolvePath(root: unknown, path: string): PathMatch[] {
+	return stepsOf(path).reduce<PathMatch[]>(
 		(reached, step) =>
 			reached.flatMap(({ value, positions }) => {
 				if (step === '[]') {

@@ -1,6 +1,6 @@
 import { check } from './checks';
 import { isBlank } from './finding';
-import { reach, sharedDepth, valueAt, type Reached } from './path';
+import { resolvePath, sharedDepth, valueAt, type PathMatch } from './path';
 import type { RuleAt } from './rules';
 import type { Submission, SubmissionDraft } from '../submission';
 
@@ -17,7 +17,7 @@ export interface Fault {
 }
 
 /** What a check found: faults keep a message from going out, hints don't. */
-export interface Verdict {
+export interface ValidationResult {
 	readonly faults: readonly Fault[];
 	readonly hints: readonly Fault[];
 }
@@ -26,11 +26,11 @@ export interface Verdict {
 export function underRule(
 	{ path, when, whenMissing, whenPresent }: RuleAt<string>,
 	root: unknown,
-): Reached[] {
-	const reached = reach(root, path);
+): PathMatch[] {
+	const reached = resolvePath(root, path);
 	if ([when, whenMissing, whenPresent].every((condition) => condition === undefined))
 		return reached;
-	const beside = (other: string, { positions }: Reached) =>
+	const beside = (other: string, { positions }: PathMatch) =>
 		valueAt(root, other, positions.slice(0, sharedDepth(path, other)));
 	return reached.filter(
 		(each) =>
@@ -51,7 +51,7 @@ export function applies({ whenSeveral }: RuleAt<string>, root: unknown): boolean
 export function validate(
 	submission: Submission | SubmissionDraft,
 	rules: ReadonlyArray<RuleAt<string>>,
-): Verdict {
+): ValidationResult {
 	const faults: Fault[] = [];
 	const hints: Fault[] = [];
 	for (const rule of rules) {

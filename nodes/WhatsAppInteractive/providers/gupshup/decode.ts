@@ -1,13 +1,13 @@
 import type { MessageKind } from '../../messages/message';
-import { repeatedDeed } from '../../messages/repeatable';
+import { isRepeatable } from '../../messages/repeatable';
 import { asText, at, parseJson } from '../../shared/json';
 import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,
 	problemFrom,
 	unreadableAnswer,
-	type Meaning,
-	type ProviderWords,
+	type ErrorMapping,
+	type ErrorDetails,
 } from '../problems';
 import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
@@ -17,7 +17,7 @@ import type { ProviderResponse } from '../api-call';
 const NAME = 'Gupshup';
 
 /** Gupshup's failures have no codes: they are told apart by their text. */
-const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
+const FAILURES: ReadonlyArray<ErrorMapping & { says: RegExp }> = [
 	{
 		says: /^(authentication failed|unauthori[sz]ed)/i,
 		cause: 'invalidCredential',
@@ -45,7 +45,7 @@ const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
 ];
 
 /** What Gupshup says about a failure: a text of its own, or what Meta says, which it may hand on as text. */
-export function words(body: unknown): ProviderWords {
+export function readErrorDetails(body: unknown): ErrorDetails {
 	const code = asText(at(body, 'error', 'code'));
 	const tell = (name: string): string | null => tellFaults(parseJson(at(body, name)), fieldName);
 	return {
@@ -57,8 +57,8 @@ export function words(body: unknown): ProviderWords {
 }
 
 /** What a failure means that Gupshup documents; undefined for others. */
-export function knownFailure(body: unknown): Meaning | undefined {
-	const { text } = words(body);
+export function knownFailure(body: unknown): ErrorMapping | undefined {
+	const { text } = readErrorDetails(body);
 	return FAILURES.find(({ says }) => text !== null && says.test(text));
 }
 
@@ -74,13 +74,13 @@ export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const known = saysFailure(body) ? knownFailure(body) : undefined;
 	if (isSuccess(response) && known === undefined) {
 		const status = asText(at(body, 'status'));
-		if (repeatedDeed(kind) !== undefined && status === 'success') {
+		if (isRepeatable(kind) && status === 'success') {
 			return { type: 'accepted', receipt: { messageId: null, status } };
 		}
 		const message = at(body, 'messages', 0);
 		const messageId = asText(at(message, 'id'));
 		if (messageId === null || saysFailure(body)) {
-			return { type: 'refused', problem: unreadableAnswer(NAME, response, words(body)) };
+			return { type: 'refused', problem: unreadableAnswer(NAME, response, readErrorDetails(body)) };
 		}
 		return {
 			type: 'accepted',
@@ -89,6 +89,6 @@ export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	}
 	return {
 		type: 'refused',
-		problem: problemFrom(NAME, response, words(body), knownFailure(body)),
+		problem: problemFrom(NAME, response, readErrorDetails(body), knownFailure(body)),
 	};
 }

@@ -3,14 +3,14 @@ import { path } from '../path';
 import { isSuccess } from '../problems';
 import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
-import { knownFailure, saysFailure, words } from './decode';
+import { knownFailure, saysFailure, readErrorDetails } from './decode';
 import type { ProviderResponse } from '../api-call';
 
 const refused = (response: ProviderResponse) =>
 	refusedCall(
 		'Gupshup',
 		response,
-		words(response.body),
+		readErrorDetails(response.body),
 		'Check that the token belongs to the App ID in the credential.',
 		knownFailure(response.body),
 	);

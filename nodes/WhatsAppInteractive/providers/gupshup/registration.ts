@@ -1,7 +1,7 @@
 import type { EventType } from '../../events/event';
 import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../shared/json';
 import { path } from '../path';
-import { isSuccess, type Meaning } from '../problems';
+import { isSuccess, type ErrorMapping } from '../problems';
 import {
 	type Calls,
 	hasHeaders,
@@ -12,8 +12,8 @@ import {
 	type RegisterResult,
 	type Registration,
 	type RemoveResult,
-	type WebhookPlace,
-	type WebhookWish,
+	type WebhookRef,
+	type DesiredWebhook,
 	wordsFor,
 } from '../registration';
 import { noEventRefusal, refusedBy } from '../registration-problems';
@@ -49,7 +49,7 @@ const MODES: Readonly<Record<EventType, readonly string[]>> = {
 const PERMISSION = 'Use a token of the app itself in the credential.';
 
 /** Gupshup's failures have no codes: they are told apart by their text. */
-const FAILURES: ReadonlyArray<Meaning & { says: RegExp }> = [
+const FAILURES: ReadonlyArray<ErrorMapping & { says: RegExp }> = [
 	{
 		// Gupshup calls each new address once, and wants it to answer.
 		says: /^invalid url/i,
@@ -110,13 +110,13 @@ function readSubscription(value: unknown): Subscription[] {
 const headersOf = ({ details }: Subscription): UnknownRecord =>
 	asRecord(at(parseRecord(details.meta), 'headers'));
 
-const listPath = ({ account }: WebhookPlace) => path`/partner/app/${account.id}/subscription`;
+const listPath = ({ account }: WebhookRef) => path`/partner/app/${account.id}/subscription`;
 
-const onePath = ({ account }: WebhookPlace, id: string) =>
+const onePath = ({ account }: WebhookRef, id: string) =>
 	path`/partner/app/${account.id}/subscription/${id}`;
 
 /** All subscriptions of the app, whoever made them. */
-function* list(place: WebhookPlace): Calls<readonly Subscription[] | Refusal> {
+function* list(place: WebhookRef): Calls<readonly Subscription[] | Refusal> {
 	const response = yield { method: 'GET', path: listPath(place) };
 	const subscriptions = at(response.body, 'subscriptions');
 	return isSuccess(response) && Array.isArray(subscriptions)
@@ -125,13 +125,13 @@ function* list(place: WebhookPlace): Calls<readonly Subscription[] | Refusal> {
 }
 
 /** @param room how many calls there must be room for before this one is made */
-function* removeOne(place: WebhookPlace, id: string, room?: number): Calls<RemoveResult> {
+function* removeOne(place: WebhookRef, id: string, room?: number): Calls<RemoveResult> {
 	const path = onePath(place, id);
 	const response = yield { method: 'DELETE', path, ...(room !== undefined && { room }) };
 	return isSuccess(response) || isGone(response) ? { type: 'removed' } : refused(response);
 }
 
-const formOf = ({ key, url, events }: WebhookWish): Readonly<Record<string, string>> => ({
+const formOf = ({ key, url, events }: DesiredWebhook): Readonly<Record<string, string>> => ({
 	url,
 	tag: key,
 	version: '3',
@@ -139,7 +139,7 @@ const formOf = ({ key, url, events }: WebhookWish): Readonly<Record<string, stri
 });
 
 /** The subscription that the answer to a call shows, or why there is none. */
-function readAnswer(response: ProviderResponse, wish: WebhookWish): RegisterResult {
+function readAnswer(response: ProviderResponse, wish: DesiredWebhook): RegisterResult {
 	const [subscription] = readSubscription(at(response.body, 'subscription'));
 	return isSuccess(response) && subscription !== undefined
 		? { type: 'registered', registration: remembered(wish, subscription) }
@@ -147,7 +147,7 @@ function readAnswer(response: ProviderResponse, wish: WebhookWish): RegisterResu
 }
 
 /** The modes come back as a number whose bits are not documented: it is kept to compare it. */
-const remembered = (wish: WebhookWish, { id, details }: Subscription): Registration => ({
+const remembered = (wish: DesiredWebhook, { id, details }: Subscription): Registration => ({
 	id,
 	key: wish.key,
 	notes: { modes: wordsFor(MODES, wish.events).join(','), mode: asText(details.mode) ?? '' },
@@ -155,7 +155,7 @@ const remembered = (wish: WebhookWish, { id, details }: Subscription): Registrat
 
 function isUpToDate(
 	{ id, details }: Subscription,
-	wish: WebhookWish,
+	wish: DesiredWebhook,
 	known: Registration | undefined,
 ): boolean {
 	const modes = wordsFor(MODES, wish.events);
@@ -173,7 +173,7 @@ function isUpToDate(
 }
 
 /** The tag can have been taken since the list was read; then n8n's next try finds it there. */
-function* create(wish: WebhookWish): Calls<RegisterResult> {
+function* create(wish: DesiredWebhook): Calls<RegisterResult> {
 	const meta = JSON.stringify({ headers: wish.headers });
 	const response = yield { method: 'POST', path: listPath(wish), form: { ...formOf(wish), meta } };
 	return readAnswer(response, wish);
@@ -188,7 +188,7 @@ const tooMany = (subscriptions: readonly Subscription[]): Refusal => ({
 	},
 });
 
-function* register(wish: WebhookWish, known: Registration | undefined): Calls<RegisterResult> {
+function* register(wish: DesiredWebhook, known: Registration | undefined): Calls<RegisterResult> {
 	if (wordsFor(MODES, wish.events).length === 0) return noEventRefusal(NAME);
 	const subscriptions = yield* list(wish);
 	if ('type' in subscriptions) return subscriptions;
@@ -212,7 +212,7 @@ function* register(wish: WebhookWish, known: Registration | undefined): Calls<Re
 }
 
 /** It is looked at before it goes: what is remembered can be a copy of what another n8n knows. */
-function* remove(place: WebhookPlace): Calls<RemoveResult> {
+function* remove(place: WebhookRef): Calls<RemoveResult> {
 	const subscriptions = yield* list(place);
 	if ('type' in subscriptions) return subscriptions;
 	const mine = subscriptions.find(({ tag }) => tag === place.key);

@@ -6,7 +6,7 @@ import { isSuccess } from '../problems';
 import type { Listing, ListedTemplate, TemplateAsk } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';
-import { knownFailure, saysFailure, words } from './decode';
+import { knownFailure, saysFailure, readErrorDetails } from './decode';
 
 const PERMISSION =
 	'Use a token of the app itself in the credential, or type the name and language.';
@@ -81,7 +81,13 @@ export const templates: Listing<TemplateAsk, ListedTemplate> = {
 		const { body } = response;
 		const entries = at(body, 'templates');
 		if (!isSuccess(response) || !Array.isArray(entries) || saysFailure(body)) {
-			return refusedCall('Gupshup', response, words(body), PERMISSION, knownFailure(body));
+			return refusedCall(
+				'Gupshup',
+				response,
+				readErrorDetails(body),
+				PERMISSION,
+				knownFailure(body),
+			);
 		}
 		const asked = Number(page ?? 0);
 		// More than a page is the whole list, given by a server that knows no pages.

@@ -1,13 +1,13 @@
 import type { MessageKind } from '../../messages/message';
-import { repeatedDeed } from '../../messages/repeatable';
+import { isRepeatable } from '../../messages/repeatable';
 import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../shared/json';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,
 	problemFrom,
 	unreadableAnswer,
-	type Meaning,
-	type ProviderWords,
+	type ErrorMapping,
+	type ErrorDetails,
 } from '../problems';
 import { fieldName } from './field-names';
 import type { Outcome } from '../provider';
@@ -20,7 +20,7 @@ const NAME = 'Infobip';
 const ACCEPTING_GROUPS = [0, 1, 3];
 
 /** What the user can do about the refusals that come with a 200, by Infobip's status ID. */
-const REFUSALS: Readonly<Record<number, Omit<Meaning, 'what'>>> = {
+const REFUSALS: Readonly<Record<number, Omit<ErrorMapping, 'what'>>> = {
 	11: {
 		cause: 'account',
 		advice: "Register the number in 'Sender' as a WhatsApp sender of this account.",
@@ -83,7 +83,7 @@ const violations = (value: unknown): string | null =>
 	);
 
 /** The three error shapes that Infobip documents. */
-export function words(body: unknown): ProviderWords {
+export function readErrorDetails(body: unknown): ErrorDetails {
 	const exception = at(body, 'requestError', 'serviceException');
 	const detail =
 		validationErrors(at(exception, 'validationErrors')) ??
@@ -98,7 +98,7 @@ export function words(body: unknown): ProviderWords {
 }
 
 /** Of a read receipt, Infobip says with a 404 that it never had the message from this number. */
-const UNKNOWN_MESSAGE: Meaning = {
+const UNKNOWN_MESSAGE: ErrorMapping = {
 	cause: 'account',
 	what: '{} does not know the message',
 	advice: "Check 'Received Message ID', and that 'Sender' is the number that got the message.",
@@ -108,7 +108,7 @@ const UNKNOWN_MESSAGE: Meaning = {
 export const saysFailure = (body: unknown): boolean => !isEmpty(at(body, 'requestError'));
 
 /** What Infobip's codes of errors mean under a success status; anything else there is open. */
-const CODES: ReadonlyMap<string | null, Meaning> = new Map([
+const CODES: ReadonlyMap<string | null, ErrorMapping> = new Map([
 	['BAD_REQUEST', MESSAGE_MEANINGS.refusal],
 	['FORBIDDEN', MESSAGE_MEANINGS.permission],
 	['NOT_FOUND', MESSAGE_MEANINGS.address],
@@ -118,7 +118,7 @@ const CODES: ReadonlyMap<string | null, Meaning> = new Map([
 
 /** A success status without a result: a refusal where a code says so, otherwise nobody knows. */
 function withoutResult(response: ProviderResponse): Outcome {
-	const said = words(response.body);
+	const said = readErrorDetails(response.body);
 	const known = CODES.get(said.code);
 	return {
 		type: 'refused',
@@ -134,7 +134,7 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 	const isReceipt = kind === 'readReceipt';
 	if (!isSuccess(response)) {
 		const known = isReceipt && statusCode === 404 ? UNKNOWN_MESSAGE : undefined;
-		return { type: 'refused', problem: problemFrom(NAME, response, words(body), known) };
+		return { type: 'refused', problem: problemFrom(NAME, response, readErrorDetails(body), known) };
 	}
 	// The answer to a read receipt is a 204 without a body.
 	if (isReceipt) {
@@ -166,8 +166,8 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 		return { type: 'refused', problem };
 	}
 	const messageId = asText(at(message, 'messageId'));
-	const isDeed = kind !== undefined && repeatedDeed(kind) !== undefined;
-	if (saysFailure(body) || (messageId === null && !isDeed)) return withoutResult(response);
+	const isSignal = kind !== undefined && isRepeatable(kind);
+	if (saysFailure(body) || (messageId === null && !isSignal)) return withoutResult(response);
 	return {
 		type: 'accepted',
 		receipt: { messageId, status: asText(at(status, 'name')) ?? 'accepted' },

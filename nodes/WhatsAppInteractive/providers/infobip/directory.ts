@@ -3,7 +3,7 @@ import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Choice, Directory } from '../query';
 import { refusedCall } from '../query-problems';
-import { saysFailure, words } from './decode';
+import { saysFailure, readErrorDetails } from './decode';
 
 const NAME = 'Infobip';
 const PAGE_SIZE = 100;
@@ -38,7 +38,7 @@ export const directory: Directory = {
 				return refusedCall(
 					NAME,
 					response,
-					words(body),
+					readErrorDetails(body),
 					'Give the API key the scope numbers:manage, or type the number.',
 				);
 			}
@@ -74,7 +74,7 @@ export const directory: Directory = {
 				: refusedCall(
 						NAME,
 						response,
-						words(body),
+						readErrorDetails(body),
 						'Give the API key the scope whatsapp:manage, or type the ID of the flow.',
 					);
 		},

@@ -11,8 +11,8 @@ import {
 	type RegisterResult,
 	type Registration,
 	type RemoveResult,
-	type WebhookPlace,
-	type WebhookWish,
+	type WebhookRef,
+	type DesiredWebhook,
 } from '../registration';
 import { noEventRefusal } from '../registration-problems';
 import { refused } from './registration-answers';
@@ -67,7 +67,7 @@ const pathOf = (url: string): string | null => readUrl(url)?.pathname ?? null;
  * Whether a target is this webhook, by its path or by the address that is remembered; that can be
  * the one of another n8n with the same database, too.
  */
-const isMine = (target: Target, { url }: WebhookPlace, known: Registration | undefined): boolean =>
+const isMine = (target: Target, { url }: WebhookRef, known: Registration | undefined): boolean =>
 	pathOf(target.url) === pathOf(url) || withoutQuery(target.url) === known?.notes.url;
 
 /** What stood there before, as it was remembered when it was replaced. */
@@ -90,7 +90,7 @@ const inTheWay = (number: string, { url }: Target): Refusal => ({
 	},
 });
 
-function* register(wish: WebhookWish, last: Registration | undefined): Calls<RegisterResult> {
+function* register(wish: DesiredWebhook, last: Registration | undefined): Calls<RegisterResult> {
 	if (!wish.events.some((event) => INBOUND.includes(event))) return noEventRefusal('Infobip');
 	const [number = ''] = wish.senders;
 	if (last !== undefined && last.id !== number) {
@@ -124,7 +124,7 @@ function* register(wish: WebhookWish, last: Registration | undefined): Calls<Reg
 	return { type: 'registered', registration };
 }
 
-function* remove(place: WebhookPlace, known: Registration | undefined): Calls<RemoveResult> {
+function* remove(place: WebhookRef, known: Registration | undefined): Calls<RemoveResult> {
 	const number = known?.id ?? place.senders[0] ?? '';
 	const target = yield* read(number);
 	if (target !== null && 'type' in target) return target;

@@ -16,7 +16,7 @@ function read(response: ProviderResponse, messageId: string): Outcome | undefine
 	const group = asNumber(at(report, 'status', 'groupId'));
 	if (group === null) return undefined;
 	if (group === REJECTED) return decode({ ...response, body: report });
-	// Any other report, be it on a failed delivery, is on a message that was taken.
+	// Any other report, also on a failed delivery, is on a message that was taken.
 	return {
 		type: 'accepted',
 		receipt: { messageId, status: asText(at(report, 'status', 'name')) ?? 'accepted' },

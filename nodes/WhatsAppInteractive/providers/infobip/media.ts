@@ -2,7 +2,7 @@ import { digitsOf } from '../../shared/phone/phone';
 import { path } from '../path';
 import type { MediaDownload } from '../query';
 import { refusedCall } from '../query-problems';
-import { words } from './decode';
+import { readErrorDetails } from './decode';
 
 /** The API's hosts: each account has one of its own, and all share one. */
 const API_HOST = /^([a-z0-9]{1,32}\.)?api\.infobip\.com$/;
@@ -23,7 +23,7 @@ export const downloadMedia: MediaDownload = {
 		refusedCall(
 			'Infobip',
 			response,
-			words(response.body),
+			readErrorDetails(response.body),
 			'Give the API key the scope whatsapp:inbound-message:read.',
 		).problem,
 };

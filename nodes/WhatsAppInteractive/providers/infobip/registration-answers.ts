@@ -1,6 +1,6 @@
 import type { Refusal } from '../registration';
 import { refusedBy } from '../registration-problems';
-import { words } from './decode';
+import { readErrorDetails } from './decode';
 import type { ProviderResponse } from '../api-call';
 
 /** The refusal that Infobip's answer to a call about webhooks stands for. */
@@ -8,7 +8,7 @@ export const refused = (response: ProviderResponse, scope: string): Refusal =>
 	refusedBy(
 		'Infobip',
 		response,
-		words(response.body),
+		readErrorDetails(response.body),
 		`Give the API key the scope ${scope}, or set 'Registration' to Manual.`,
 	);
 

@@ -12,8 +12,8 @@ import {
 	type Registrar,
 	type RegisterResult,
 	type RemoveResult,
-	type WebhookPlace,
-	type WebhookWish,
+	type WebhookRef,
+	type DesiredWebhook,
 	wordsFor,
 } from '../registration';
 import { noEventRefusal } from '../registration-problems';
@@ -38,7 +38,7 @@ const EVENTS: Readonly<Record<EventType, readonly string[]>> = {
 	preference: ['MARKETING_SUBSCRIPTION_UPDATE'],
 	identity: ['IDENTITY_CHANGE'],
 	billing: [],
-	// What comes of these has no public form, so it may be told as unknown.
+	// Their events have no documented form, so they may be told as unknown.
 	account: ['ACCOUNT_UPDATE_NOTIFICATION'],
 	unknown: ['ACCOUNT_REGISTRATION', 'ACCOUNT_UPDATE_NOTIFICATION', 'BILLING'],
 };
@@ -55,17 +55,17 @@ function* find(place: ProviderPath): Calls<ProviderResponse | null | Refusal> {
 }
 
 /** Refuses to touch a profile that leads to another n8n. */
-const refuseProfile = (profile: ProviderResponse | null, place: WebhookPlace): Refusal | null =>
+const refuseProfile = (profile: ProviderResponse | null, place: WebhookRef): Refusal | null =>
 	refuseElsewhere('Infobip', asText(at(profile?.body, 'webhook', 'notifyUrl')), place);
 
 /** The notification profile, apart from its ID, which an update must not have. */
-const profileOf = ({ key, url, headers, signingKey }: WebhookWish): JsonObject => ({
+const profileOf = ({ key, url, headers, signingKey }: DesiredWebhook): JsonObject => ({
 	webhook: { notifyUrl: url, contentType: 'application/json' },
 	headers: { ...headers },
 	...(signingKey !== undefined && { security: { authId: key } }),
 });
 
-const subscriptionOf = ({ events, senders, workflowName }: WebhookWish): JsonObject => ({
+const subscriptionOf = ({ events, senders, workflowName }: DesiredWebhook): JsonObject => ({
 	name: `n8n: ${workflowName}`.slice(0, 255),
 	events: wordsFor(EVENTS, events),
 	resources: [...senders],
@@ -73,7 +73,7 @@ const subscriptionOf = ({ events, senders, workflowName }: WebhookWish): JsonObj
 
 const isProfileUpToDate = (
 	{ body }: ProviderResponse,
-	{ key, url, headers, signingKey }: WebhookWish,
+	{ key, url, headers, signingKey }: DesiredWebhook,
 ): boolean =>
 	at(body, 'webhook', 'notifyUrl') === url &&
 	hasHeaders(asRecord(at(body, 'headers')), headers) &&
@@ -81,7 +81,7 @@ const isProfileUpToDate = (
 
 const isSubscriptionUpToDate = (
 	{ body }: ProviderResponse,
-	{ key, events, senders }: WebhookWish,
+	{ key, events, senders }: DesiredWebhook,
 ): boolean =>
 	asText(at(body, 'profile', 'profileId')) === key &&
 	isSameSet(asList(at(body, 'events')), wordsFor(EVENTS, events)) &&
@@ -100,7 +100,7 @@ function* createOr(create: ApiCall, update: ApiCall): Calls<Refusal | null> {
 }
 
 /** Brings the signature about. It is written each time, since Infobip does not show the key of one. */
-function* putSecurity({ key, signingKey }: WebhookWish): Calls<Refusal | null> {
+function* putSecurity({ key, signingKey }: DesiredWebhook): Calls<Refusal | null> {
 	if (signingKey === undefined) return null;
 	const body: JsonObject = {
 		type: 'HMAC',
@@ -117,7 +117,7 @@ function* putSecurity({ key, signingKey }: WebhookWish): Calls<Refusal | null> {
 	return isSuccess(response) ? null : refused(response, SCOPE);
 }
 
-function* putProfile(wish: WebhookWish, found: ProviderResponse | null): Calls<Refusal | null> {
+function* putProfile(wish: DesiredWebhook, found: ProviderResponse | null): Calls<Refusal | null> {
 	const body = profileOf(wish);
 	const update: ApiCall = { method: 'PUT', path: pathBelow(PROFILES, wish.key), body };
 	if (found === null) {
@@ -130,7 +130,7 @@ function* putProfile(wish: WebhookWish, found: ProviderResponse | null): Calls<R
 }
 
 function* putSubscription(
-	wish: WebhookWish,
+	wish: DesiredWebhook,
 	found: ProviderResponse | null,
 ): Calls<Refusal | null> {
 	const body: JsonObject = { ...subscriptionOf(wish), profile: { profileId: wish.key } };
@@ -144,7 +144,7 @@ function* putSubscription(
 	return isSuccess(response) ? null : refused(response, SCOPE);
 }
 
-function* register(wish: WebhookWish): Calls<RegisterResult> {
+function* register(wish: DesiredWebhook): Calls<RegisterResult> {
 	if (wordsFor(EVENTS, wish.events).length === 0) return noEventRefusal('Infobip');
 	const subscription = yield* find(pathBelow(SUBSCRIPTIONS, wish.key));
 	if (subscription !== null && 'type' in subscription) return subscription;
@@ -160,7 +160,7 @@ function* register(wish: WebhookWish): Calls<RegisterResult> {
 }
 
 /** Infobip does not say that anything goes with the subscription, and keeps what is still in use. */
-function* remove(place: WebhookPlace): Calls<RemoveResult> {
+function* remove(place: WebhookRef): Calls<RemoveResult> {
 	const profile = yield* find(pathBelow(PROFILES, place.key));
 	if (profile !== null && 'type' in profile) return profile;
 	const elsewhere = refuseProfile(profile, place);

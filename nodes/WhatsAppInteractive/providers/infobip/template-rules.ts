@@ -1,6 +1,6 @@
 import { PAYMENT_TYPE_NAMES } from '../../messages/kinds/order-details';
 import { ORDER_ID_PATTERN } from '../../messages/rules/sets/order-payment';
-import type { MediaTaking } from '../../messages/rules/sets/media';
+import type { MediaCapabilities } from '../../messages/rules/sets/media';
 import { EVERY_STATUS, templateRules } from '../../messages/rules/sets/template';
 import type { CommonRule, Rule } from '../../messages/rules/rules';
 import { TEMPLATE_LIMITS } from '../../messages/template-limits';
@@ -54,7 +54,7 @@ const orderRules: ReadonlyArray<Rule<'template'>> = [
 ];
 
 /** Infobip's limits on templates. */
-export const infobipTemplateRules = (media: MediaTaking): ReadonlyArray<Rule<'template'>> => [
+export const infobipTemplateRules = (media: MediaCapabilities): ReadonlyArray<Rule<'template'>> => [
 	...aroundRules,
 	...templateRules({
 		headers: ['document', 'gif', 'image', 'location', 'text', 'video'],

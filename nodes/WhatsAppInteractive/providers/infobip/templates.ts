@@ -10,7 +10,7 @@ import { isSuccess } from '../problems';
 import type { Listing, ListedTemplate, TemplateAsk } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';
-import { saysFailure, words } from './decode';
+import { saysFailure, readErrorDetails } from './decode';
 
 /** The most that the list of the account gives at once. */
 const PAGE_SIZE = 100;
@@ -102,7 +102,7 @@ export const templates: Listing<TemplateAsk, ListedTemplate> = {
 		const { body } = response;
 		const entries = at(body, 'templates') ?? at(body, 'results');
 		if (!isSuccess(response) || !Array.isArray(entries) || saysFailure(body)) {
-			return refusedCall('Infobip', response, words(body), PERMISSION);
+			return refusedCall('Infobip', response, readErrorDetails(body), PERMISSION);
 		}
 		const page = Number(asText(at(body, 'paging', 'page')) ?? 0);
 		const pages = Number(asText(at(body, 'paging', 'totalPages')) ?? 0);

@@ -1,13 +1,13 @@
 import type { MessageKind } from '../../messages/message';
-import { repeatedDeed } from '../../messages/repeatable';
+import { isRepeatable } from '../../messages/repeatable';
 import { asText, at, isRecord } from '../../shared/json';
 import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,
 	problemFrom,
 	unreadableAnswer,
-	type Meaning,
-	type ProviderWords,
+	type ErrorMapping,
+	type ErrorDetails,
 } from '../problems';
 import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
@@ -20,7 +20,7 @@ const NAME = 'Kaleyra';
  * Kaleyra's failures, by `code` and by the one key of `error`: a 401 is a wrong key in only one case
  * of four, and two of the others share a code.
  */
-const FAILURES: ReadonlyArray<Meaning & { code: string; key?: string }> = [
+const FAILURES: ReadonlyArray<ErrorMapping & { code: string; key?: string }> = [
 	{
 		code: 'RBC001',
 		cause: 'invalidCredential',
@@ -100,7 +100,7 @@ function detailsIn(body: unknown, message: string | null): string | null {
 }
 
 /** What Kaleyra says about a failure. */
-export function words(body: unknown): ProviderWords {
+export function readErrorDetails(body: unknown): ErrorDetails {
 	const code = asText(at(body, 'code')) ?? asText(at(body, 'error', 'code'));
 	const message = asText(at(body, 'message'));
 	return {
@@ -111,7 +111,7 @@ export function words(body: unknown): ProviderWords {
 }
 
 /** What a failure means that Kaleyra documents; undefined for others. */
-export function knownFailure(body: unknown): Meaning | undefined {
+export function knownFailure(body: unknown): ErrorMapping | undefined {
 	const code = asText(at(body, 'code'));
 	const [key] = errorIn(body);
 	return FAILURES.find(
@@ -124,7 +124,7 @@ const isSuccessCode = (code: string | null): boolean => code !== null && /^WA2\d
 
 /**
  * Reads Kaleyra's answer. It documents 202 with an ID; a failure that it documents is one also under
- * a success status, and what is neither leaves open what became of the message.
+ * a success status, and anything else leaves the outcome of the message unknown.
  */
 export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const { body } = response;
@@ -133,10 +133,9 @@ export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const messageId = asText(at(body, 'data', 'message_id'));
 	if (isSuccess(response) && (known === undefined || messageId !== null)) {
 		// What is done to a received message makes none; Meta's answer to it may come as it is.
-		const isDone =
-			repeatedDeed(kind) !== undefined && (at(body, 'success') === true || isSuccessCode(code));
+		const isDone = isRepeatable(kind) && (at(body, 'success') === true || isSuccessCode(code));
 		if (known !== undefined || (messageId === null && !isDone)) {
-			return { type: 'refused', problem: unreadableAnswer(NAME, response, words(body)) };
+			return { type: 'refused', problem: unreadableAnswer(NAME, response, readErrorDetails(body)) };
 		}
 		return {
 			type: 'accepted',
@@ -146,5 +145,5 @@ export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 			},
 		};
 	}
-	return { type: 'refused', problem: problemFrom(NAME, response, words(body), known) };
+	return { type: 'refused', problem: problemFrom(NAME, response, readErrorDetails(body), known) };
 }

@@ -1,7 +1,7 @@
 import type { MessageKind } from '../../messages/message';
 import { e164Of } from '../../shared/phone/phone';
 import type { ParsedSubmission } from '../../messages/submission';
-import { compact, compacted } from '../body';
+import { compact, compactOrNothing } from '../body';
 import { contentEncoders, type ContentEncoder } from '../meta/message';
 import { quoted } from '../meta/message/context';
 import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/message/order-status';
@@ -48,7 +48,7 @@ const content = contentEncoders(KALEYRA_ORDER_STATUSES);
 
 /** What comes back in reports and callbacks; left out when there is nothing in it. */
 function extraInfo({ correlationId, options }: ParsedSubmission): JsonObject | undefined {
-	return compacted({
+	return compactOrNothing({
 		ref: correlationId,
 		ref1: options.reference1,
 		ref2: options.reference2,

@@ -2,15 +2,15 @@ import { asList, asText, at, isRecord } from '../../shared/json';
 import type { Answer, Account, Problem, ProviderResponse } from '../api-call';
 import { metaTemplate } from '../meta/templates';
 import { path, withQuery, type ProviderPath } from '../path';
-import { isSuccess, type Meaning } from '../problems';
+import { isSuccess, type ErrorMapping } from '../problems';
 import type { Choice, Directory, Listing, ListedTemplate, Page, TemplateAsk } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';
-import { knownFailure, words } from './decode';
+import { knownFailure, readErrorDetails } from './decode';
 
 const NAME = 'Kaleyra';
 
-const UNKNOWN_ACCOUNT: Meaning = {
+const UNKNOWN_ACCOUNT: ErrorMapping = {
 	cause: 'account',
 	what: "{} does not know the 'Business Account ID' in the credential",
 	advice: 'SID and API key are right. Copy the ID of the WhatsApp Business Account again.',
@@ -33,7 +33,7 @@ const listPath = ({ id, businessAccountId }: Account, list: string): ProviderPat
 	path`/v2/${id}/whatsapp/${businessAccountId}/${list}`;
 
 /** Where a number is unknown to a request to send, a list's business account is. */
-const meaningOf = (body: unknown): Meaning | undefined =>
+const meaningOf = (body: unknown): ErrorMapping | undefined =>
 	asText(at(body, 'code')) === 'WA401' ? UNKNOWN_ACCOUNT : knownFailure(body);
 
 /**
@@ -62,7 +62,7 @@ function read<Entry>(
 	const known = meaningOf(body);
 	// Also a failure has `data`, which is empty.
 	if (!isSuccess(response) || entries === undefined || known !== undefined) {
-		return refusedCall(NAME, response, words(body), PERMISSION, known);
+		return refusedCall(NAME, response, readErrorDetails(body), PERMISSION, known);
 	}
 	return {
 		type: 'answered',

@@ -1,15 +1,15 @@
 import { at, firstText } from '../../shared/json';
 import { e164Of } from '../../shared/phone/phone';
 import { path } from '../path';
-import { isSuccess, type Meaning } from '../problems';
+import { isSuccess, type ErrorMapping } from '../problems';
 import type { MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
-import { knownFailure, words } from './decode';
+import { knownFailure, readErrorDetails } from './decode';
 
 const POSTPAID = 'Kaleyra lets only postpaid accounts upload files; ask it about yours.';
 
 /** What elsewhere says that the API is not enabled means here that the account is a prepaid one. */
-function meaningOf(body: unknown): Meaning | undefined {
+function meaningOf(body: unknown): ErrorMapping | undefined {
 	const known = knownFailure(body);
 	return known?.cause === 'missingPermission'
 		? { ...known, what: '{} does not let this account upload files', advice: POSTPAID }
@@ -33,6 +33,6 @@ export const uploadMedia: MediaUpload = {
 		);
 		return isSuccess(response) && id !== null && knownFailure(body) === undefined
 			? { type: 'answered', result: id }
-			: refusedCall('Kaleyra', response, words(body), POSTPAID, meaningOf(body));
+			: refusedCall('Kaleyra', response, readErrorDetails(body), POSTPAID, meaningOf(body));
 	},
 };

@@ -8,7 +8,7 @@ import {
 	type JsonObject,
 } from '../../shared/json';
 import { path } from '../path';
-import { isSuccess, type Meaning } from '../problems';
+import { isSuccess, type ErrorMapping } from '../problems';
 import {
 	type Calls,
 	type Refusal,
@@ -17,8 +17,8 @@ import {
 	type RegisterResult,
 	type Registration,
 	type RemoveResult,
-	type WebhookPlace,
-	type WebhookWish,
+	type WebhookRef,
+	type DesiredWebhook,
 } from '../registration';
 import { refusedBy } from '../registration-problems';
 import type { ProviderResponse } from '../api-call';
@@ -27,7 +27,7 @@ const PERMISSION =
 	"Ask Kaleyra to enable callback profiles for the account, or set 'Registration' to Manual.";
 
 /** A 401 whose code is another than that of a wrong key is about the account. */
-const NOT_ENABLED: Meaning = {
+const NOT_ENABLED: ErrorMapping = {
 	cause: 'missingPermission',
 	what: '{} has not enabled this API for the account',
 	advice: `SID and API key are right. ${PERMISSION}`,
@@ -45,7 +45,7 @@ function refused(response: ProviderResponse): Refusal {
 }
 
 /** A title has letters, digits, blanks, hyphens and underscores only. */
-const titleOf = ({ key, workflowName }: WebhookWish): string =>
+const titleOf = ({ key, workflowName }: DesiredWebhook): string =>
 	`${workflowName
 		.replace(/[^A-Za-z0-9_-]+/g, ' ')
 		.trim()
@@ -55,19 +55,19 @@ const titleOf = ({ key, workflowName }: WebhookWish): string =>
  * The profile without a body of its own: callbacks of version 2 have theirs, and the variables that
  * a body could be designed with are those of version 1, which tell less.
  */
-const profileOf = (wish: WebhookWish): JsonObject => ({
+const profileOf = (wish: DesiredWebhook): JsonObject => ({
 	title: titleOf(wish),
 	http_method: 'POST',
 	url: wish.url,
 	headers: { ...wish.headers },
 });
 
-const profilesPath = ({ account }: WebhookPlace) => path`/v1/${account.id}/callback/profiles`;
+const profilesPath = ({ account }: WebhookRef) => path`/v1/${account.id}/callback/profiles`;
 
-const profilePath = ({ account }: WebhookPlace, id: string) =>
+const profilePath = ({ account }: WebhookRef, id: string) =>
 	path`/v1/${account.id}/callback/profiles/${id}`;
 
-/** The profiles in an answer, of which the documents do not say in which member they are. */
+/** Finds the list of profiles in an answer; the documents don't name its member. */
 function profilesIn(body: unknown): readonly unknown[] {
 	const data = at(body, 'data') ?? body;
 	if (Array.isArray(data)) return asList(data);
@@ -78,7 +78,7 @@ function profilesIn(body: unknown): readonly unknown[] {
  * The IDs of the profiles that have the key in their title, oldest first; a refusal where one of
  * them leads to another n8n.
  */
-function* findMine(place: WebhookPlace): Calls<readonly string[] | Refusal> {
+function* findMine(place: WebhookRef): Calls<readonly string[] | Refusal> {
 	const response = yield { method: 'GET', path: profilesPath(place) };
 	if (!isSuccess(response)) return refused(response);
 	const mine = profilesIn(response.body).filter(
@@ -94,14 +94,14 @@ function* findMine(place: WebhookPlace): Calls<readonly string[] | Refusal> {
 	});
 }
 
-function* removeOne(place: WebhookPlace, id: string): Calls<RemoveResult> {
+function* removeOne(place: WebhookRef, id: string): Calls<RemoveResult> {
 	const response = yield { method: 'DELETE', path: profilePath(place, id) };
 	return isSuccess(response) || response.statusCode === 404
 		? { type: 'removed' }
 		: refused(response);
 }
 
-function* removeAll(place: WebhookPlace, ids: readonly string[]): Calls<RemoveResult> {
+function* removeAll(place: WebhookRef, ids: readonly string[]): Calls<RemoveResult> {
 	for (const id of ids) {
 		const removal = yield* removeOne(place, id);
 		if (removal.type === 'refused') return removal;
@@ -109,7 +109,7 @@ function* removeAll(place: WebhookPlace, ids: readonly string[]): Calls<RemoveRe
 	return { type: 'removed' };
 }
 
-function* create(wish: WebhookWish): Calls<RegisterResult> {
+function* create(wish: DesiredWebhook): Calls<RegisterResult> {
 	const body = profileOf(wish);
 	const response = yield { method: 'POST', path: profilesPath(wish), body };
 	const id = firstText(
@@ -126,7 +126,7 @@ function* create(wish: WebhookWish): Calls<RegisterResult> {
  * The profile that stays is the one that is remembered, or else the oldest: whoever attaches one to
  * a number attaches that. It is written each time, since Kaleyra does not show the headers of one.
  */
-function* register(wish: WebhookWish, known: Registration | undefined): Calls<RegisterResult> {
+function* register(wish: DesiredWebhook, known: Registration | undefined): Calls<RegisterResult> {
 	const mine = yield* findMine(wish);
 	if ('type' in mine) return mine;
 	const id = mine.find((candidate) => candidate === known?.id) ?? mine[0];
@@ -141,7 +141,7 @@ function* register(wish: WebhookWish, known: Registration | undefined): Calls<Re
 	return { type: 'registered', registration: { id, key: wish.key, notes: {} } };
 }
 
-function* remove(place: WebhookPlace): Calls<RemoveResult> {
+function* remove(place: WebhookRef): Calls<RemoveResult> {
 	const mine = yield* findMine(place);
 	return 'type' in mine ? mine : yield* removeAll(place, mine);
 }

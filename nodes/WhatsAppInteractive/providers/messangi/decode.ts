@@ -4,8 +4,8 @@ import {
 	MESSAGE_MEANINGS,
 	problemFrom,
 	unreadableAnswer,
-	type Meaning,
-	type ProviderWords,
+	type ErrorMapping,
+	type ErrorDetails,
 } from '../problems';
 import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
@@ -15,14 +15,14 @@ import type { ProviderResponse } from '../api-call';
 const NAME = 'Messangi';
 
 /** Messangi documents no shape for its errors but that of a 429; these are the likely places. */
-function words(body: unknown): ProviderWords {
+function words(body: unknown): ErrorDetails {
 	const tell = (name: string): string | null => tellFaults(at(body, name), fieldName);
 	const said = joinWords(tell('message'), tell('errors')) ?? tell('error');
 	return { text: said ?? asText(at(body, 'meta', 'explain')), code: null };
 }
 
 /** What `errors` mean under a success status, where their presence alone tells of a failure. */
-const meaningOf = ({ text }: ProviderWords): Meaning =>
+const meaningOf = ({ text }: ErrorDetails): ErrorMapping =>
 	/\btoo many requests\b/i.test(text ?? '') ? MESSAGE_MEANINGS.tooMany : MESSAGE_MEANINGS.refusal;
 
 /**

@@ -4,7 +4,7 @@ import { lookUp } from '../../shared/json';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { readWebhookSecret } from '../webhook-secret';
-import { isAuthentic, isOffered, isSigned, type Proof } from './proof';
+import { isAuthentic, hasCredentials, isSigned, type CallCredentials } from './call-credentials';
 import { SecretCache } from './secret-cache';
 
 const SECRETS = new SecretCache();
@@ -68,15 +68,17 @@ export type Authentication = { readonly secret: string } | { readonly refusal: R
 export async function authenticate(
 	context: IWebhookFunctions,
 	provider: ProviderId,
-	proof: Proof,
+	credentials: CallCredentials,
 	now: Date,
 ): Promise<Authentication> {
 	// Whoever offers nothing does not get n8n to read and decrypt anything.
-	if (!isOffered(proof)) return { refusal: 'nothingOffered' };
-	const wrong: Authentication = { refusal: isSigned(proof) ? 'wrongSignature' : 'wrongSecret' };
+	if (!hasCredentials(credentials)) return { refusal: 'nothingOffered' };
+	const wrong: Authentication = {
+		refusal: isSigned(credentials) ? 'wrongSignature' : 'wrongSecret',
+	};
 	const key = keyOf(context, provider);
 	const known = SECRETS.get(key, now);
-	if (known !== undefined && isAuthentic(proof, known)) return { secret: known };
+	if (known !== undefined && isAuthentic(credentials, known)) return { secret: known };
 	if (known !== undefined && SECRETS.isResting(key, now)) {
 		return known === '' ? { refusal: 'noSecret' } : wrong;
 	}
@@ -87,5 +89,5 @@ export async function authenticate(
 	}
 	SECRETS.set(key, secret, now);
 	if (secret === '') return { refusal: 'noSecret' };
-	return isAuthentic(proof, secret) ? { secret } : wrong;
+	return isAuthentic(credentials, secret) ? { secret } : wrong;
 }

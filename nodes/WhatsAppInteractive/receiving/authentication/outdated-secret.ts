@@ -4,7 +4,7 @@ import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { type GivenBy, givenBy } from '../given-secret';
 import { keepNewest } from '../keep-newest';
-import type { Proof } from './proof';
+import type { CallCredentials } from './call-credentials';
 
 /** How long the log is spared another warning about the same trigger, in milliseconds. */
 const REST_MS = 60_000;
@@ -36,7 +36,7 @@ const ADVICE: Readonly<Record<GivenBy, (provider: string) => string>> = {
 export function warnOfOutdatedSecret(
 	context: IWebhookFunctions,
 	provider: ProviderId,
-	{ secrets }: Proof,
+	{ secrets }: CallCredentials,
 	now: Date,
 ): void {
 	const by = givenBy(context, secrets);

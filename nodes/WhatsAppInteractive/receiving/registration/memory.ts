@@ -28,7 +28,7 @@ export const placeName = ({ provider, way, account, key }: Place): string =>
  * How far a registration got that was not made. n8n then has it removed at once: that must not
  * trouble a provider that nothing was written to.
  */
-export type Setback = 'nothingWritten' | 'written';
+export type FailedRegistration = 'nothingWritten' | 'written';
 
 const WAYS: readonly RegistrationWay[] = ['automatic', 'forwarding'];
 
@@ -41,7 +41,7 @@ const staticData = (context: IHookFunctions): IDataObject => context.getWorkflow
  * What is remembered; nothing where a copy of the workflow has brought another node's memory along.
  * @param secret what the confidential notes are encrypted with; without it they stay closed
  */
-export function recall(
+export function loadRegistration(
 	context: IHookFunctions,
 	{ owner }: Identity,
 	secret?: string,
@@ -94,12 +94,12 @@ export function forget(context: IHookFunctions): void {
 }
 
 /** Keeps that a registration was not made. */
-export function noteSetback(context: IHookFunctions, setback: Setback): void {
+export function noteSetback(context: IHookFunctions, setback: FailedRegistration): void {
 	staticData(context).setback = setback;
 }
 
 /** What was noted, once. */
-export function takeSetback(context: IHookFunctions): Setback | undefined {
+export function takeSetback(context: IHookFunctions): FailedRegistration | undefined {
 	const data = staticData(context);
 	const { setback } = data;
 	delete data.setback;

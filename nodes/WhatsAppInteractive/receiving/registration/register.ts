@@ -1,14 +1,18 @@
 import type { IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import { PROVIDERS } from '../../providers';
-import type { RegisterResult, Registration, WebhookWish } from '../../providers/registration';
+import type { RegisterResult, Registration, DesiredWebhook } from '../../providers/registration';
 import { apiError, codesOf } from '../../api/errors';
 import { noteGivenSecret } from '../given-secret';
 import { readSettings, type TriggerSettings } from '../settings';
 import { readWebhookSecret, SECRET_HEADER } from '../webhook-secret';
 import { readAccount } from '../../api/account';
-import { carryOut, type CarriedOut } from './carry-out';
-import { type Choice, readChoice, readFormerHost } from './choice';
+import { runCalls, type CarriedOut } from './run-calls';
+import {
+	type RegistrationSettings,
+	readRegistrationSettings,
+	readFormerHost,
+} from './registration-settings';
 import { callOff } from './farewell';
 import { identify, type Identity } from './identity';
 import {
@@ -17,7 +21,7 @@ import {
 	nameOf,
 	noteSetback,
 	placeName,
-	recall,
+	loadRegistration,
 	remember,
 	takeSetback,
 } from './memory';
@@ -26,7 +30,7 @@ import { checkAddress, withSecret } from './webhook-address';
 import type { Account, Problem } from '../../providers/api-call';
 
 /** A choice that needs calls. */
-type ActiveChoice = Exclude<Choice, { readonly way: 'manual' }>;
+type ActiveChoice = Exclude<RegistrationSettings, { readonly way: 'manual' }>;
 
 /** Whether n8n itself starts, and not the user. */
 const isRestart = (context: IHookFunctions): boolean =>
@@ -81,7 +85,7 @@ function wishFor(
 	choice: ActiveChoice,
 	account: Account,
 	secret: string,
-): WebhookWish {
+): DesiredWebhook {
 	const formerHost = readFormerHost(context);
 	return {
 		key,
@@ -94,7 +98,7 @@ function wishFor(
 		senders: choice.senders,
 		events,
 		workflowName: context.getWorkflow().name ?? '',
-		// What is listened to for a test is not worth anybody's real messages.
+		// A test listener must not take over the forwarding of a number in use.
 		mayReplace: choice.mayReplace && !isTest(context),
 	};
 }
@@ -137,10 +141,10 @@ function conclude(
 export async function register(context: IHookFunctions): Promise<void> {
 	const settings = readSettings(context);
 	const provider = PROVIDERS[settings.provider];
-	const choice = readChoice(context, settings.provider);
+	const choice = readRegistrationSettings(context, settings.provider);
 	const identity = identify(context);
 	const secret = await readWebhookSecret(context, settings.provider);
-	const memory = recall(context, identity, secret);
+	const memory = loadRegistration(context, identity, secret);
 	if (choice.way === 'manual') {
 		if (memory !== undefined) await clearFormer(context, identity, memory);
 		noteGivenSecret(context, secret, 'user');
@@ -160,7 +164,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 	if (await callOff(name)) noteSetback(context, 'written');
 	const wish = wishFor(context, identity, settings, choice, account, secret);
 	const calls = registrar.register(wish, known);
-	const carriedOut = await carryOut(context, provider, account, registrar.callsPerMinute, calls);
+	const carriedOut = await runCalls(context, provider, account, registrar.callsPerMinute, calls);
 	conclude(context, carriedOut, known, (registration) => {
 		remember(context, identity, { ...registration, ...place, left: false }, secret);
 		noteGivenSecret(context, secret, 'node');

@@ -7,11 +7,15 @@ import { codesOf } from '../../api/errors';
 import { readSettings } from '../settings';
 import { readWebhookSecret } from '../webhook-secret';
 import { readAccount } from '../../api/account';
-import { carryOut } from './carry-out';
-import { type Choice, readChoice, readFormerHost } from './choice';
+import { runCalls } from './run-calls';
+import {
+	type RegistrationSettings,
+	readRegistrationSettings,
+	readFormerHost,
+} from './registration-settings';
 import { sayFarewell } from './farewell';
 import { identify, type Identity } from './identity';
-import { type Memory, nameOf, noteLeft, placeName, recall, takeSetback } from './memory';
+import { type Memory, nameOf, noteLeft, placeName, loadRegistration, takeSetback } from './memory';
 import type { Account, Problem } from '../../providers/api-call';
 
 /** How long to wait before another try, in milliseconds: n8n makes none of its own in older versions. */
@@ -51,7 +55,7 @@ export async function removeRegistration(
 	const clock = new RunClock(undefined);
 	for (let tries = 0; ; tries++) {
 		const calls = registrar.remove(place, memory);
-		const { result } = await carryOut(
+		const { result } = await runCalls(
 			context,
 			provider,
 			account,
@@ -94,7 +98,7 @@ export function warnOfRemains(
 	);
 }
 
-/** Tells in n8n's log what removing a registration came to, where that is worth a word. */
+/** Logs the result of removing a registration, where there is something to tell. */
 export function report(context: IHookFunctions, key: string, result: RemoveResult): void {
 	if (result.type === 'refused') warnOfRemains(context, key, result);
 	else if (result.remark !== undefined) warn(context, result.remark);
@@ -113,7 +117,7 @@ function lookUp(
 	memory: Memory | undefined,
 ): { readonly lookup: Lookup; readonly senders: readonly string[] } | undefined {
 	const { provider } = readSettings(context);
-	const choice: Choice = readChoice(context, provider);
+	const choice: RegistrationSettings = readRegistrationSettings(context, provider);
 	if (choice.way !== 'manual' && choice.kept) return undefined;
 	if (memory !== undefined) return { lookup: memory, senders: [] };
 	return choice.way === 'manual'
@@ -148,9 +152,9 @@ export async function unregister(context: IHookFunctions): Promise<boolean> {
 		const { provider } = readSettings(context);
 		const secret = await readWebhookSecret(
 			context,
-			recall(context, identity)?.provider ?? provider,
+			loadRegistration(context, identity)?.provider ?? provider,
 		);
-		const memory = recall(context, identity, secret);
+		const memory = loadRegistration(context, identity, secret);
 		const wanted = lookUp(context, memory);
 		if (wanted === undefined) return true;
 		const account = await readAccount(context, PROVIDERS[wanted.lookup.provider]);

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { CourseNote } from './result';
+import type { DeliveryNote } from './result';
 
 /** Tells beside the output what went out but deserves a look, each thing once for all its items. */
 export function addHints(
@@ -23,7 +23,7 @@ export function addHints(
 	}
 }
 
-const NOTES: Readonly<Record<CourseNote, readonly [one: string, several: string]>> = {
+const NOTES: Readonly<Record<DeliveryNote, readonly [one: string, several: string]>> = {
 	retried: ['message was sent after a retry', 'messages were sent after a retry'],
 	slowed: [
 		"message was slowed down by the provider's limit",
@@ -50,7 +50,7 @@ const NOTES: Readonly<Record<CourseNote, readonly [one: string, several: string]
 /** Tells beside the output how many messages did not go out at once. */
 export function addCourseHints(
 	this: IExecuteFunctions,
-	counts: ReadonlyMap<CourseNote, number>,
+	counts: ReadonlyMap<DeliveryNote, number>,
 ): void {
 	for (const [note, count] of counts) {
 		const [one, several] = NOTES[note];

@@ -8,7 +8,7 @@ import type { Problem } from '../../providers/api-call';
 const KEY = 'whatsAppInteractive';
 
 /** What is settled about an item, so that its message must not go out again. */
-export type Settled =
+export type LedgerEntry =
 	| { readonly receipt: Receipt; readonly response?: IDataObject }
 	| {
 			readonly problem: Problem;
@@ -16,7 +16,7 @@ export type Settled =
 			readonly response?: IDataObject;
 	  };
 
-type Entry = Settled & {
+type Entry = LedgerEntry & {
 	readonly source: string;
 	/** The execution in which it was settled. */
 	readonly execution: string;
@@ -24,22 +24,22 @@ type Entry = Settled & {
 
 /** What was settled in an earlier run of the item. */
 export interface Found {
-	readonly settled: Settled;
+	readonly settled: LedgerEntry;
 	/** Whether that was in another execution, of which this one is a retry. */
 	readonly isOfEarlierExecution: boolean;
 }
 
-interface Book {
+interface LedgerState {
 	readonly run: number;
 	readonly entries: Record<string, Entry>;
 }
 
-const isBook = (value: unknown, run: number): value is Book =>
+const isBook = (value: unknown, run: number): value is LedgerState =>
 	typeof value === 'object' &&
 	value !== null &&
-	(value as Partial<Book>).run === run &&
-	typeof (value as Partial<Book>).entries === 'object' &&
-	(value as Partial<Book>).entries !== null;
+	(value as Partial<LedgerState>).run === run &&
+	typeof (value as Partial<LedgerState>).entries === 'object' &&
+	(value as Partial<LedgerState>).entries !== null;
 
 /** Identifies the item that a message is made from, in 22 characters. */
 const sourceOf = (json: IDataObject): string =>
@@ -55,7 +55,7 @@ const sourceOf = (json: IDataObject): string =>
  * the message: an expression such as the time makes a new message of the same order each time.
  */
 export class Ledger {
-	private readonly book: Book;
+	private readonly book: LedgerState;
 
 	/**
 	 * @param context what n8n keeps with the execution; a book of another run in it is thrown away
@@ -86,7 +86,7 @@ export class Ledger {
 	}
 
 	/** Settles an item. */
-	settle(itemIndex: number, json: IDataObject, settled: Settled): void {
+	settle(itemIndex: number, json: IDataObject, settled: LedgerEntry): void {
 		this.book.entries[itemIndex] = {
 			...settled,
 			source: sourceOf(json),

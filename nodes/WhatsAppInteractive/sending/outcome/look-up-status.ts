@@ -10,7 +10,7 @@ import type { Problem } from '../../providers/api-call';
 const WAITS = [0, 3000];
 
 /** A message that may have been sent, and how it can be asked for. */
-interface Lost {
+interface UnknownOutcome {
 	readonly provider: AnyProvider;
 	readonly baseUrl: string;
 	/** The sender's own ID of it. */
@@ -27,9 +27,9 @@ const withAdvice = (problem: Problem, advice: string): Outcome => ({
  * Asks the provider for a report on a message whose answer was lost. Only a report settles it; that
  * there is none does not mean that the message was not sent.
  */
-export async function inquire(
+export async function lookUpStatus(
 	this: IExecuteFunctions,
-	{ provider, baseUrl, messageId, problem }: Lost,
+	{ provider, baseUrl, messageId, problem }: UnknownOutcome,
 	clock: Clock,
 ): Promise<Outcome> {
 	const { inquiry } = provider;

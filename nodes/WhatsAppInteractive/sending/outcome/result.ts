@@ -14,7 +14,7 @@ import type { Receipt } from '../../providers/provider';
 import type { Problem, ProblemCause, ProviderResponse } from '../../providers/api-call';
 import { errorItem } from '../../api/error-item';
 
-/** What became of one item. */
+/** The result of one item. */
 export type ItemResult =
 	| {
 			readonly type: 'sent';
@@ -22,19 +22,19 @@ export type ItemResult =
 			/** What deserves a look about the message. */
 			readonly hints: readonly string[];
 			/** What deserves a look about how it went out. */
-			readonly course: ReadonlySet<CourseNote>;
+			readonly notes: ReadonlySet<DeliveryNote>;
 	  }
 	| {
 			readonly type: 'failed';
 			readonly item: INodeExecutionData;
 			readonly error: NodeApiError | NodeOperationError;
-			readonly course: ReadonlySet<CourseNote>;
+			readonly notes: ReadonlySet<DeliveryNote>;
 	  }
 	/** The run ended before anything was tried for the item. */
 	| { readonly type: 'untried' };
 
 /** How a message went out, where that is not at once. */
-export type CourseNote =
+export type DeliveryNote =
 	/** After a try that failed. */
 	| 'retried'
 	/** Later than it could, because of the provider's limit. */
@@ -128,17 +128,17 @@ export function failedItem(
 
 /**
  * The result of an item whose message was not accepted, see {@link failedItem}.
- * @param course what deserves a look about how it came to that
+ * @param notes what deserves a look about how it went out
  */
 export const failed = (
 	node: INode,
 	itemIndex: number,
 	error: NodeApiError | NodeOperationError,
 	details: IDataObject,
-	course: ReadonlySet<CourseNote> = new Set(),
+	notes: ReadonlySet<DeliveryNote> = new Set(),
 ): ItemResult => ({
 	type: 'failed',
 	error,
 	item: failedItem(node, itemIndex, error, details),
-	course,
+	notes,
 });

@@ -3,7 +3,7 @@ import { NodeOperationError, type INode } from 'n8n-workflow';
 import type { ItemResult } from './result';
 
 /** How far a run came, in numbers of items. */
-export interface Tally {
+export interface RunSummary {
 	readonly accepted: number;
 	/** Where the items stand that failed, in their order. */
 	readonly failedAt: readonly number[];
@@ -13,8 +13,11 @@ export interface Tally {
 /** Most positions that an error names one by one. */
 const NAMED = 5;
 
-/** Counts what became of the items; what is not there was not tried. */
-export function tally(results: ReadonlyArray<ItemResult | undefined>, count: number): Tally {
+/** Counts the results of the items; an item without one was not tried. */
+export function summarize(
+	results: ReadonlyArray<ItemResult | undefined>,
+	count: number,
+): RunSummary {
 	const failedAt: number[] = [];
 	let accepted = 0;
 	for (let item = 0; item < count; item++) {
@@ -28,7 +31,7 @@ export function tally(results: ReadonlyArray<ItemResult | undefined>, count: num
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
 
 /** How far a run came, in words, for whoever has to go on from there. */
-export function inWords({ accepted, failedAt, untried }: Tally): string {
+export function inWords({ accepted, failedAt, untried }: RunSummary): string {
 	const named = failedAt.slice(0, NAMED).join(', ');
 	const rest = failedAt.length > NAMED ? ` and ${failedAt.length - NAMED} more` : '';
 	const failures = failedAt.length === 0 ? '' : `item ${named}${rest} failed, `;
@@ -40,9 +43,9 @@ export function inWords({ accepted, failedAt, untried }: Tally): string {
 }
 
 /** Adds to the error that stops a run how far it came; with a single item that is no question. */
-export function withTally<E extends { description?: string | null | undefined }>(
+export function withSummary<E extends { description?: string | null | undefined }>(
 	error: E,
-	all: Tally,
+	all: RunSummary,
 ): E {
 	const count = all.accepted + all.failedAt.length + all.untried;
 	if (count > 1) {
@@ -52,8 +55,8 @@ export function withTally<E extends { description?: string | null | undefined }>
 }
 
 /** An error for an execution that was cancelled before all items were tried. */
-export const cancelledError = (node: INode, all: Tally): NodeOperationError =>
-	withTally(
+export const cancelledError = (node: INode, all: RunSummary): NodeOperationError =>
+	withSummary(
 		new NodeOperationError(node, 'The execution was cancelled before all messages were sent'),
 		all,
 	);

@@ -1,22 +1,22 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { repeatedDeed } from '../../messages/repeatable';
+import { confirmationPhrase, isRepeatable } from '../../messages/repeatable';
 import type { ParsedSubmission } from '../../messages/submission';
 import { encodeFor } from '../../providers';
 import { withSignatures } from '../../providers/report-signature';
 import type { Reason } from '../../shared/reason';
 import { deliver, type Tried, type Untried } from '../traffic/deliver';
-import { faultsError, problemError, type Course } from '../../api/errors';
-import { inquire } from '../outcome/look-up-status';
-import type { Found, Ledger, Settled } from '../outcome/ledger';
+import { faultsError, problemError, type AttemptHistory } from '../../api/errors';
+import { lookUpStatus } from '../outcome/look-up-status';
+import type { Found, Ledger, LedgerEntry } from '../outcome/ledger';
 import { withAdditionalPayload } from './payload';
-import type { SendingPlan } from './run-settings';
+import type { RunSettings } from './run-settings';
 import {
 	failed,
 	problemOf,
 	receiptOf,
 	responseOf,
-	type CourseNote,
+	type DeliveryNote,
 	type ItemResult,
 } from '../outcome/result';
 import type { Traffic } from '../traffic/traffic';
@@ -26,12 +26,12 @@ import type { Problem } from '../../providers/api-call';
 
 /** What all items of a run are sent with. */
 export interface Run {
-	readonly plan: SendingPlan;
+	readonly plan: RunSettings;
 	readonly traffic: Traffic;
 	readonly ledger: Ledger;
 }
 
-/** How far a message has come: after a request, nobody knows what became of it. */
+/** How far a message has come: after a request, its outcome may be unknown. */
 export interface Progress {
 	posted: boolean;
 }
@@ -43,10 +43,10 @@ const heldProblem = (provider: string, retryAfter: number): Problem => ({
 	advice: `Send it again in ${Math.ceil(retryAfter / 1000)} seconds, or raise 'Give Up After' among the options.`,
 });
 
-/** What can be done twice was done, or was not: nobody has to find out. */
-const unconfirmed = (problem: Problem, provider: string, deed: string): Problem => ({
+/** For a repeatable call, a lost answer needs no follow-up. */
+const unconfirmed = (problem: Problem, provider: string, confirmed: string): Problem => ({
 	...problem,
-	what: `${provider} did not confirm ${deed}`,
+	what: `${provider} did not confirm ${confirmed}`,
 	advice: 'Run the node again: doing it twice does no harm.',
 });
 
@@ -59,14 +59,14 @@ const repeated = (problem: Problem): Problem => ({
 
 /** What deserves a look about how a message went out. */
 function courseOf(delivery: Tried, reported: boolean) {
-	const notes = new Set<CourseNote>();
+	const notes = new Set<DeliveryNote>();
 	if (delivery.tries > 1) notes.add('retried');
 	if (delivery.slowed) notes.add('slowed');
 	if (reported) notes.add('reported');
 	return notes;
 }
 
-/** A message that can go out; or what became of its item already. */
+/** A message that can go out, or the result of its item already. */
 export type Prepared =
 	| {
 			readonly type: 'ready';
@@ -125,7 +125,7 @@ export class OutgoingMessage {
 	/** Sends it in a request of its own. */
 	async send(request: ProviderRequest, progress: Progress): Promise<ItemResult> {
 		const { provider, kind } = this.run.plan;
-		const repeatable = repeatedDeed(kind) !== undefined;
+		const repeatable = isRepeatable(kind);
 		const delivery = await deliver(
 			this.run.traffic,
 			async () => {
@@ -142,7 +142,7 @@ export class OutgoingMessage {
 			: this.untried(delivery);
 	}
 
-	/** What became of it after a request that was made; where nobody knows, the provider is asked. */
+	/** The result after a request was made; where the outcome is unknown, the provider is asked. */
 	async conclude(request: ProviderRequest, delivery: Tried): Promise<ItemResult> {
 		const { run, itemIndex } = this;
 		const { provider, account, kind } = run.plan;
@@ -151,19 +151,19 @@ export class OutgoingMessage {
 			this.manner.simplify || response === undefined ? {} : { response: responseOf(response) };
 		let { outcome } = delivery;
 		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
-		const deed = repeatedDeed(kind);
-		if (outcome.type === 'refused' && isLost && deed !== undefined) {
-			const problem = unconfirmed(outcome.problem, provider.name, deed);
+		const confirmed = confirmationPhrase(kind);
+		if (outcome.type === 'refused' && isLost && confirmed !== undefined) {
+			const problem = unconfirmed(outcome.problem, provider.name, confirmed);
 			return this.failure(problem, { tries, retryAfter }, shown);
 		}
 		const messageId =
 			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
 		if (outcome.type === 'refused' && isLost) {
 			const lost = { provider, baseUrl: account.baseUrl, messageId, problem: outcome.problem };
-			outcome = await inquire.call(this.functions, lost, run.traffic.clock);
+			outcome = await lookUpStatus.call(this.functions, lost, run.traffic.clock);
 		}
 		if (outcome.type === 'accepted') {
-			const accepted: Settled = { receipt: outcome.receipt, ...shown };
+			const accepted: LedgerEntry = { receipt: outcome.receipt, ...shown };
 			run.ledger.settle(itemIndex, this.json(), accepted);
 			return this.resultOf(accepted, courseOf(delivery, isLost));
 		}
@@ -171,12 +171,16 @@ export class OutgoingMessage {
 		if (problem.cause !== 'unknownOutcome') {
 			return this.failure(problem, { tries, retryAfter }, shown);
 		}
-		const unknown: Settled = { problem, ...(messageId !== undefined && { messageId }), ...shown };
+		const unknown: LedgerEntry = {
+			problem,
+			...(messageId !== undefined && { messageId }),
+			...shown,
+		};
 		run.ledger.settle(itemIndex, this.json(), unknown);
 		return this.resultOf(unknown, new Set());
 	}
 
-	/** What became of it where no request was made. */
+	/** The result where no request was made. */
 	untried({ why, retryAfter }: Untried): ItemResult {
 		return why === 'interrupted' ? { type: 'untried' } : this.held(retryAfter);
 	}
@@ -196,7 +200,7 @@ export class OutgoingMessage {
 			case 'held':
 				return this.held(uploaded.retryAfter);
 			case 'refused':
-				return this.failure(uploaded.problem, uploaded.course, { status: 'notSent' });
+				return this.failure(uploaded.problem, uploaded.history, { status: 'notSent' });
 			case 'faults':
 				return faultyItem(
 					this.functions,
@@ -242,7 +246,7 @@ export class OutgoingMessage {
 		return this.functions.getInputData()[this.itemIndex]?.json ?? {};
 	}
 
-	/** What became of it in an earlier run of the node. */
+	/** The result of an earlier run of the node. */
 	private earlierResult({ settled, isOfEarlierExecution }: Found): ItemResult {
 		if ('problem' in settled) {
 			const problem = repeated(settled.problem);
@@ -251,7 +255,7 @@ export class OutgoingMessage {
 		return this.resultOf(settled, new Set([isOfEarlierExecution ? 'earlierExecution' : 'earlier']));
 	}
 
-	private resultOf(settled: Settled, course: ReadonlySet<CourseNote>): ItemResult {
+	private resultOf(settled: LedgerEntry, notes: ReadonlySet<DeliveryNote>): ItemResult {
 		const shown = settled.response === undefined ? {} : { response: settled.response };
 		if ('problem' in settled) {
 			const { messageId } = settled;
@@ -259,7 +263,7 @@ export class OutgoingMessage {
 				settled.problem,
 				{},
 				{ ...(messageId !== undefined && { messageId }), ...shown },
-				course,
+				notes,
 			);
 		}
 		return {
@@ -269,18 +273,18 @@ export class OutgoingMessage {
 				pairedItem: { item: this.itemIndex },
 			},
 			hints: this.manner.hints,
-			course,
+			notes,
 		};
 	}
 
 	private failure(
 		problem: Problem,
-		course: Course,
+		history: AttemptHistory,
 		details: IDataObject,
-		notes?: ReadonlySet<CourseNote>,
+		notes?: ReadonlySet<DeliveryNote>,
 	): ItemResult {
 		const node = this.functions.getNode();
-		const error = problemError(node, problem, this.itemIndex, course);
+		const error = problemError(node, problem, this.itemIndex, history);
 		const about = { ...this.manner.address, ...problemOf(problem), ...details };
 		return failed(node, this.itemIndex, error, about, notes);
 	}

@@ -13,7 +13,7 @@ import type { Account } from '../../providers/api-call';
 import { readTask } from '../../fields/node-operation';
 
 /** What a run of the node sends with: the same for all its items. */
-export interface SendingPlan {
+export interface RunSettings {
 	readonly provider: AnyProvider;
 	readonly kind: MessageKind;
 	readonly account: Account;
@@ -29,7 +29,7 @@ export interface SendingPlan {
  * @throws NodeOperationError when the node asks for what its provider can't do or for something else
  * than sending, when its options can't be read, or when the credential names no address
  */
-export async function readPlan(this: IExecuteFunctions): Promise<SendingPlan> {
+export async function readRunSettings(this: IExecuteFunctions): Promise<RunSettings> {
 	const { provider, task } = readTask.call(this);
 	if (isQuery(task)) {
 		throw new NodeOperationError(this.getNode(), "'Operation' is not one that sends a message");

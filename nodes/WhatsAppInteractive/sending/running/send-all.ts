@@ -5,13 +5,13 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { RunClock } from '../../api/clock';
 import { addCourseHints, addHints } from '../outcome/hints';
 import { ledgerOf } from '../outcome/ledger';
-import { readPlan } from './run-settings';
+import { readRunSettings } from './run-settings';
 import { inPool } from './pool';
-import { failedItem, type CourseNote, type ItemResult } from '../outcome/result';
+import { failedItem, type DeliveryNote, type ItemResult } from '../outcome/result';
 import type { Run } from './outgoing-message';
 import { sendItem } from './send-item';
 import { sendTogether } from './send-together';
-import { cancelledError, tally, untriedError, withTally } from '../outcome/run-summary';
+import { cancelledError, summarize, untriedError, withSummary } from '../outcome/run-summary';
 import { startTraffic } from '../traffic/traffic';
 
 /** After so many items the rest of n8n gets a turn, even if all of them fail at once. */
@@ -23,14 +23,14 @@ const willRunAgain = (functions: IExecuteFunctions, [first]: INodeExecutionData[
 
 /** Tells beside the output what went out, but not at once or not without a question. */
 function tellCourses(this: IExecuteFunctions, results: ReadonlyArray<ItemResult | undefined>) {
-	const counts = new Map<CourseNote, number>();
+	const counts = new Map<DeliveryNote, number>();
 	const hints: Array<{ text: string; itemIndex: number }> = [];
 	results.forEach((result, itemIndex) => {
 		if (result === undefined || result.type === 'untried') return;
 		if (result.type === 'sent') {
 			for (const text of result.hints) hints.push({ text, itemIndex });
 		}
-		for (const note of result.course) counts.set(note, (counts.get(note) ?? 0) + 1);
+		for (const note of result.notes) counts.set(note, (counts.get(note) ?? 0) + 1);
 	});
 	addHints.call(this, hints);
 	addCourseHints.call(this, counts);
@@ -50,7 +50,7 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 	// Read within an item: what a node throws beside its items makes n8n hand on the input as if it
 	// were sent, when the workflow is to continue on an error.
 	const readRun = once(async (): Promise<Run> => {
-		const plan = await readPlan.call(this);
+		const plan = await readRunSettings.call(this);
 		return { plan, ledger, traffic: startTraffic(plan.settings, clock) };
 	});
 	const results: Array<ItemResult | undefined> = [];
@@ -71,7 +71,7 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 			const from = position * size;
 			const to = Math.min(from + size, count);
 			if (Math.floor(to / ITEMS_A_BREATH) > Math.floor(from / ITEMS_A_BREATH)) {
-				await clock.breathe();
+				await clock.yieldToOthers();
 			}
 			if (together) await sendTogether.call(this, together, range(from, to), settle);
 			else settle(from, await sendItem.call(this, readRun, from));
@@ -81,10 +81,10 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 	clock.close();
 
 	if (!continues) {
-		const all = tally(results, count);
+		const all = summarize(results, count);
 		const failure = results[all.failedAt[0] ?? count];
 		// What is wrong with all items alike leaves nothing to count.
-		if (failure?.type === 'failed') throw run ? withTally(failure.error, all) : failure.error;
+		if (failure?.type === 'failed') throw run ? withSummary(failure.error, all) : failure.error;
 		if (all.untried > 0) throw cancelledError(node, all);
 	}
 	tellCourses.call(this, results);

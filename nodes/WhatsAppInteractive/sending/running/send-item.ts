@@ -20,7 +20,7 @@ async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): P
 	const rules = rulesFor(provider, kind);
 	const read = readSubmission(kind, (name) => this.getNodeParameter(name, itemIndex, ''), {
 		timezone: this.getTimezone(),
-		now: run.traffic.clock.today(),
+		now: run.traffic.clock.epochMs(),
 	});
 	const given = read.type === 'read' ? read.submission : read.draft;
 	const address = addressOf(provider, given, parseRecipient(given, rules));

@@ -13,7 +13,7 @@ import type { ProviderResponse } from '../../providers/api-call';
 
 type Ready = Extract<Prepared, { type: 'ready' }>;
 
-/** Takes what became of an item. */
+/** Takes the result of an item. */
 type Settle = (itemIndex: number, result: ItemResult) => void;
 
 /** A run in which several messages go in one request. */
@@ -155,7 +155,7 @@ async function sendGroup(
 /**
  * Sends the messages of several items in as few requests as can be. Where the node stops at a
  * failure, what stands before a wrong item still goes out, what stands after it does not.
- * @param settle takes what became of an item; it is not called for those that were not reached
+ * @param settle takes the result of an item; it is not called for those that were not reached
  */
 export async function sendTogether(
 	this: IExecuteFunctions,

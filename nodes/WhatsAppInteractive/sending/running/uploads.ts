@@ -6,7 +6,7 @@ import { binaryFiles, fileKey, withMediaIds, type UploadedFile } from '../../fil
 import { documentName } from '../../files/check';
 import type { ParsedSubmission } from '../../messages/submission';
 import { deliver } from '../traffic/deliver';
-import type { Course } from '../../api/errors';
+import type { AttemptHistory } from '../../api/errors';
 import type { Traffic } from '../traffic/traffic';
 import type { Problem } from '../../providers/api-call';
 
@@ -20,7 +20,7 @@ export type Uploaded =
 	  }
 	/** The files can't be sent; sentences without a period. */
 	| { readonly type: 'faults'; readonly faults: readonly string[] }
-	| { readonly type: 'refused'; readonly problem: Problem; readonly course: Course }
+	| { readonly type: 'refused'; readonly problem: Problem; readonly history: AttemptHistory }
 	/** The provider wants to be left alone for so many milliseconds, longer than the item can wait. */
 	| { readonly type: 'held'; readonly retryAfter: number }
 	/** The run ended before. */
@@ -29,7 +29,7 @@ export type Uploaded =
 /** What was to be sent was not, because its file did not get there. */
 const withoutFile = (problem: Problem): Problem => ({
 	...problem,
-	// Nobody has to ask what became of the message, and another upload does no harm.
+	// No message is at stake, and another upload does no harm.
 	cause: problem.cause === 'unknownOutcome' ? 'unavailable' : problem.cause,
 	what: `${problem.what}; the message was not sent`,
 });
@@ -77,7 +77,7 @@ export async function withUploads(
 			return {
 				type: 'refused',
 				problem: withoutFile(outcome.problem),
-				course: { tries, retryAfter },
+				history: { tries, retryAfter },
 			};
 		}
 		uploads.set(key, { id: outcome.receipt, name: documentName(file.ownName ?? '') });

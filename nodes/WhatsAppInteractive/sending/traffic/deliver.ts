@@ -11,17 +11,17 @@ import { restAfter } from '../../api/retry-after';
 import type { Traffic } from './traffic';
 import type { ProviderResponse } from '../../providers/api-call';
 
-/** What one try came to. */
+/** The result of one try. */
 export interface Try<Given = Receipt> {
 	readonly outcome: Outcome<Given>;
 	/** The answer, where there was one. */
 	readonly response: ProviderResponse | undefined;
 }
 
-/** What came of a message after all its tries. */
+/** The result of a request after all its tries. */
 export type Delivery<Given = Receipt> = Tried<Given> | Untried;
 
-/** The last of the tries of a request, and how it came to it. */
+/** The last try of a request, and what went before it. */
 export interface Tried<Given = Receipt> extends Try<Given> {
 	readonly type: 'tried';
 	readonly tries: number;
@@ -43,7 +43,7 @@ export interface Untried {
  * What a refusal means for everybody, and how long the item itself is to wait, in milliseconds.
  * @param asked the wait that the provider asked for, in milliseconds
  */
-function learn(
+function applyBackpressure(
 	{ pacer, clock, policy, random }: Traffic,
 	failed: FailedTry,
 	asked: number | undefined,
@@ -54,14 +54,14 @@ function learn(
 	const wait = asked ?? backoff(policy, tries, random());
 	if (!isThrottled(failed)) return wait;
 	// Those that were under way when the provider refused the first say nothing new.
-	const isNews = pacer.isNews(startedAt);
+	const isNews = pacer.isAfterLastRefusal(startedAt);
 	if (isNews || asked !== undefined) pacer.holdUntil(now + wait);
-	if (isNews) pacer.refuse(now);
+	if (isNews) pacer.onRefused(now);
 	return wait;
 }
 
 /** What is special about a request. */
-interface Special {
+interface DeliverOptions {
 	/** Whether to send it again also where nobody knows: what is done twice is harmless. */
 	readonly repeatable?: boolean;
 	/** How many messages are in it, 1 unless told. */
@@ -75,7 +75,7 @@ interface Special {
 export async function deliver<Given = Receipt>(
 	traffic: Traffic,
 	attempt: () => Promise<Try<Given>>,
-	{ repeatable = false, messages = 1 }: Special = {},
+	{ repeatable = false, messages = 1 }: DeliverOptions = {},
 ): Promise<Delivery<Given>> {
 	const { clock, gate, pacer, policy, giveUpAfter, outage } = traffic;
 	let last: Tried<Given> | undefined;
@@ -83,29 +83,29 @@ export async function deliver<Given = Receipt>(
 	let slowed = false;
 	for (let tries = 1; ; tries++) {
 		slowed ||= pacer.isSlowed;
-		const given = await gate.turn(givenUpAt ?? clock.now() + giveUpAfter, messages);
+		const given = await gate.acquire(givenUpAt ?? clock.now() + giveUpAfter, messages);
 		// The run can have ended between the turn and here: a request that is aborted before it goes out
 		// could not be told from one that was sent.
 		const turn = clock.interrupted() ? 'interrupted' : given;
 		if (turn !== 'go') {
-			return last ?? { type: 'untried', why: turn, retryAfter: pacer.heldAt(clock.now()) };
+			return last ?? { type: 'untried', why: turn, retryAfter: pacer.cooldown(clock.now()) };
 		}
 		const startedAt = clock.now();
 		givenUpAt ??= startedAt + giveUpAfter;
 		const { outcome, response } = await attempt();
 		const now = clock.now();
 		if (response !== undefined) outage.end();
-		const rest = response === undefined ? 0 : restAfter(response.headers, clock.today());
+		const rest = response === undefined ? 0 : restAfter(response.headers, clock.epochMs());
 		if (rest > 0) pacer.holdUntil(now + rest);
 		last = { type: 'tried', outcome, response, tries, slowed, retryAfter: undefined };
 		if (outcome.type === 'accepted') {
-			pacer.take(now, messages);
+			pacer.onAccepted(now, messages);
 			return last;
 		}
 		const failed: FailedTry = { problem: outcome.problem, response };
 		if (!canTryAgain(failed) && !(repeatable && isUnsettled(failed))) return last;
-		const asked = askedWait(failed, clock.today());
-		const wait = learn(traffic, failed, asked, startedAt, tries);
+		const asked = askedWait(failed, clock.epochMs());
+		const wait = applyBackpressure(traffic, failed, asked, startedAt, tries);
 		last = { ...last, retryAfter: asked };
 		slowed ||= isThrottled(failed);
 		const most = outage.isOn ? 1 : policy.tries;
@@ -113,6 +113,6 @@ export async function deliver<Given = Receipt>(
 			if (response === undefined) outage.count();
 			return last;
 		}
-		if (pacer.heldAt(now) === 0) await clock.wait(wait);
+		if (pacer.cooldown(now) === 0) await clock.wait(wait);
 	}
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../../api/clock';
 import type { Pacer } from './pacer';
 
 /** Why a request may go, or may not. */
-export type Turn =
+export type Admission =
 	| 'go'
 	/** The run is ending. */
 	| 'interrupted'
@@ -35,24 +35,24 @@ export class Gate {
 	 * asked for a wait
 	 * @param messages how many messages are in the request
 	 */
-	async turn(patience: number, messages: number): Promise<Turn> {
-		const turn = this.line.then(async () => await this.first(patience, messages));
-		this.line = turn;
-		return await turn;
+	async acquire(patience: number, messages: number): Promise<Admission> {
+		const admission = this.line.then(async () => await this.first(patience, messages));
+		this.line = admission;
+		return await admission;
 	}
 
-	private async first(patience: number, messages: number): Promise<Turn> {
+	private async first(patience: number, messages: number): Promise<Admission> {
 		await this.breath;
 		for (;;) {
 			if (this.clock.interrupted()) return 'interrupted';
 			const now = this.clock.now();
-			if (now + this.pacer.heldAt(now) > patience) return 'tooLong';
+			if (now + this.pacer.cooldown(now) > patience) return 'tooLong';
 			const wait = this.pacer.waitAt(now);
 			if (wait <= 0) {
-				this.pacer.go(now, messages);
+				this.pacer.onStart(now, messages);
 				this.begun += 1;
 				// Those who stand behind this one wait for it.
-				this.breath = this.begun % AT_ONCE === 0 ? this.clock.breathe() : undefined;
+				this.breath = this.begun % AT_ONCE === 0 ? this.clock.yieldToOthers() : undefined;
 				return 'go';
 			}
 			await this.clock.wait(wait);

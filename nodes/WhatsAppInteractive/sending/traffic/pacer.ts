@@ -46,12 +46,12 @@ export class Pacer {
 	}
 
 	/** How long the provider has asked to wait from now, 0 for not at all. */
-	heldAt(now: number): number {
+	cooldown(now: number): number {
 		return Math.max(0, this.heldUntil - now);
 	}
 
 	/** Counts the messages of a request that goes now. */
-	go(now: number, messages = 1): void {
+	onStart(now: number, messages = 1): void {
 		this.nextAt = Math.max(this.nextAt, now - CATCH_UP) + (messages * SECOND) / this.rate;
 	}
 
@@ -62,12 +62,12 @@ export class Pacer {
 	}
 
 	/** Whether a request began after the last refusal, and so says something new. */
-	isNews(startedAt: number): boolean {
+	isAfterLastRefusal(startedAt: number): boolean {
 		return startedAt >= this.refusedAt;
 	}
 
-	/** Lowers the rate after a request that the provider had no room for. */
-	refuse(now: number): void {
+	/** Lowers the rate after a request that the provider refused for its rate limit. */
+	onRefused(now: number): void {
 		const went = this.takenInLastSecond(now);
 		this.refusedAt = now;
 		if (went >= ENOUGH_TO_JUDGE) {
@@ -83,7 +83,7 @@ export class Pacer {
 	}
 
 	/** Raises the rate again after messages that the provider took. */
-	take(now: number, messages = 1): void {
+	onAccepted(now: number, messages = 1): void {
 		this.turnSecond(now);
 		this.second.taken += messages;
 		if (this.rate === this.fullRate) return;

@@ -22,14 +22,14 @@ export const RETRY_POLICIES: Readonly<Record<RetryPolicyName, RetryPolicy>> = {
 	tenTries: { tries: 10, firstWait: 2000, longestWait: 60_000, giveUpAfter: 600_000 },
 };
 
-/** What a try came to, as far as trying again depends on it. */
+/** The result of a try, as far as trying again depends on it. */
 export interface FailedTry {
 	readonly problem: Problem;
 	/** The answer, where there was one. */
 	readonly response: ProviderResponse | undefined;
 }
 
-/** Whether the provider had no room for the message: it is not taken, and others will not be, either. */
+/** Whether the provider's rate limit refused the message: others would be refused, too. */
 export const isThrottled = ({ problem }: FailedTry): boolean =>
 	problem.cause === 'rateLimited' ||
 	(problem.cause === 'unavailable' && problem.statusCode === 503);

@@ -1,7 +1,7 @@
 import type {
 	Calls,
 	RegistrationCall,
-	WebhookWish,
+	DesiredWebhook,
 } from '../../../../nodes/WhatsAppInteractive/providers/registration';
 import type { ProviderResponse } from '../../../../nodes/WhatsAppInteractive/providers/api-call';
 
@@ -41,7 +41,7 @@ export const lines = (calls: readonly RegistrationCall[]): string[] =>
 	calls.map(({ method, path }) => `${method} ${path}`);
 
 /** A wish that lacks nothing. */
-export const wish: WebhookWish = {
+export const wish: DesiredWebhook = {
 	key: 'n8n-0123456789abcdef-01234567',
 	account: { baseUrl: 'https://api.example.test', id: 'app 1', sendPath: '' },
 	url: 'https://n8n.example.test/webhook/1/webhook',

@@ -4,7 +4,7 @@ import { readBasicPassword } from '../../../../nodes/WhatsAppInteractive/receivi
 import {
 	isAuthentic,
 	isSecret,
-} from '../../../../nodes/WhatsAppInteractive/receiving/authentication/proof';
+} from '../../../../nodes/WhatsAppInteractive/receiving/authentication/call-credentials';
 
 const SECRET = 'a long random text';
 
@@ -97,20 +97,24 @@ describe('a signature', () => {
 
 	test('does not fit a body of which any one bit was changed', () => {
 		for (let at = 0; at < BODY.length; at++) {
-			const proof = { secrets: [], signature: RIGHT, body: altered(at) };
-			expect(isAuthentic(proof, SECRET)).toBe(false);
+			const credentials = { secrets: [], signature: RIGHT, body: altered(at) };
+			expect(isAuthentic(credentials, SECRET)).toBe(false);
 		}
 	});
 
 	test('fits nothing where the bytes of the body are not known', () => {
-		const proof = { secrets: [], signature: sign('sha256', Buffer.alloc(0)), body: undefined };
-		expect(isAuthentic(proof, SECRET)).toBe(false);
+		const credentials = {
+			secrets: [],
+			signature: sign('sha256', Buffer.alloc(0)),
+			body: undefined,
+		};
+		expect(isAuthentic(credentials, SECRET)).toBe(false);
 	});
 
 	test('fits an empty body that was signed, and no key fits an empty secret', () => {
 		const body = Buffer.alloc(0);
-		const proof = { secrets: [], signature: sign('sha256', body), body };
-		expect(isAuthentic(proof, SECRET)).toBe(true);
-		expect(isAuthentic({ ...proof, signature: sign('sha256', body, '') }, '')).toBe(false);
+		const credentials = { secrets: [], signature: sign('sha256', body), body };
+		expect(isAuthentic(credentials, SECRET)).toBe(true);
+		expect(isAuthentic({ ...credentials, signature: sign('sha256', body, '') }, '')).toBe(false);
 	});
 });

@@ -114,7 +114,7 @@ test.each([
 		};
 		const traffic = startTraffic(settings, clock, () => 1);
 		let tries = 0;
-		jest.spyOn(traffic.gate, 'turn').mockImplementation(async () => {
+		jest.spyOn(traffic.gate, 'acquire').mockImplementation(async () => {
 			clock.stopped = tries === answers.length;
 			return await Promise.resolve('go');
 		});

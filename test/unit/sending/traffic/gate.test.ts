@@ -9,7 +9,7 @@ function openGate(perSecond?: number) {
 	const clock = new FakeClock();
 	const pacer = new Pacer(perSecond);
 	const gate = new Gate(pacer, clock);
-	return { clock, pacer, turn: async (messages = 1) => await gate.turn(PATIENCE, messages) };
+	return { clock, pacer, acquire: async (messages = 1) => await gate.acquire(PATIENCE, messages) };
 }
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
 ])(
 	'of %i requests that begin, the others have a turn in between %i times',
 	async (requests, breaths) => {
-		const { clock, turn } = openGate();
+		const { clock, acquire: turn } = openGate();
 		const turns = await Promise.all(Array.from({ length: requests }, async () => await turn()));
 		expect(new Set(turns)).toEqual(new Set(['go']));
 		// The last of them may have begun a breath for whoever comes after.
@@ -31,7 +31,7 @@ test.each([
 );
 
 test('requests go in the order in which they came, at the rate of the pacer', async () => {
-	const { clock, turn } = openGate(10);
+	const { clock, acquire: turn } = openGate(10);
 	const times: number[] = [];
 	const order: number[] = [];
 	await Promise.all(
@@ -47,7 +47,7 @@ test('requests go in the order in which they came, at the rate of the pacer', as
 });
 
 test('a request with several messages keeps the next one waiting for as long', async () => {
-	const { clock, turn } = openGate(10);
+	const { clock, acquire: turn } = openGate(10);
 	await turn(5);
 	await turn();
 	expect(clock.time).toBeGreaterThan(450);
@@ -58,7 +58,7 @@ test.each([
 	['a wait that is too long', 'tooLong', PATIENCE + 1, false],
 	['a wait that can be waited for', 'go', PATIENCE - 1, false],
 ] as const)('%s: %s', async (_why, expected, heldUntil, stopped) => {
-	const { clock, pacer, turn } = openGate();
+	const { clock, pacer, acquire: turn } = openGate();
 	pacer.holdUntil(heldUntil);
 	clock.stopped = stopped;
 	expect(await turn()).toBe(expected);

@@ -7,7 +7,7 @@ function run(pacer: Pacer, count: number, lateness: (request: number) => number)
 	for (let request = 0; request < count; request++) {
 		const wait = pacer.waitAt(now);
 		if (wait > 0) now += wait + lateness(request);
-		pacer.go(now);
+		pacer.onStart(now);
 		times.push(now);
 	}
 	return times;
@@ -15,9 +15,9 @@ function run(pacer: Pacer, count: number, lateness: (request: number) => number)
 
 /** How far apart requests go now, in milliseconds. */
 function spacing(pacer: Pacer, now: number): number {
-	for (let request = 0; request < 10; request++) pacer.go(now);
+	for (let request = 0; request < 10; request++) pacer.onStart(now);
 	const before = pacer.waitAt(now);
-	pacer.go(now);
+	pacer.onStart(now);
 	return pacer.waitAt(now) - before;
 }
 
@@ -45,60 +45,60 @@ test('without a limit nothing waits', () => {
 
 test('several messages in a request take the time of as many requests', () => {
 	const [together, apart] = [new Pacer(10), new Pacer(10)];
-	together.go(0, 5);
-	for (let message = 0; message < 5; message++) apart.go(0);
+	together.onStart(0, 5);
+	for (let message = 0; message < 5; message++) apart.onStart(0);
 	expect(together.waitAt(0)).toBeCloseTo(apart.waitAt(0), 6);
 });
 
 test('several messages that are taken raise the rate as if each came alone', () => {
 	const [together, apart] = [new Pacer(100), new Pacer(100)];
-	for (const pacer of [together, apart]) pacer.refuse(0);
-	together.take(0, 5);
-	for (let message = 0; message < 5; message++) apart.take(0);
+	for (const pacer of [together, apart]) pacer.onRefused(0);
+	together.onAccepted(0, 5);
+	for (let message = 0; message < 5; message++) apart.onAccepted(0);
 	expect(spacing(together, 0)).toBeCloseTo(spacing(apart, 0), 6);
 });
 
 test('a hold stops everything, and is followed by no burst', () => {
 	const pacer = new Pacer(10);
-	pacer.go(0);
+	pacer.onStart(0);
 	pacer.holdUntil(5000);
 	expect(pacer.waitAt(1000)).toBe(4000);
-	expect(pacer.heldAt(1000)).toBe(4000);
-	pacer.go(5000);
+	expect(pacer.cooldown(1000)).toBe(4000);
+	pacer.onStart(5000);
 	expect(pacer.waitAt(5000)).toBeGreaterThan(70);
 	pacer.holdUntil(4000);
-	expect(pacer.heldAt(5000)).toBe(0);
+	expect(pacer.cooldown(5000)).toBe(0);
 });
 
 describe('a refusal', () => {
 	test('leaves a part of what went through, and the rate comes back', () => {
 		const pacer = new Pacer(100);
-		for (let at = 0; at < 1000; at += 20) pacer.take(at);
-		pacer.refuse(999);
+		for (let at = 0; at < 1000; at += 20) pacer.onAccepted(at);
+		pacer.onRefused(999);
 		expect(pacer.isSlowed).toBe(true);
 		// 50 went through in the last second, 40 are tried next.
 		expect(spacing(pacer, 2000)).toBeCloseTo(25, 0);
-		for (let taken = 0; taken < 2000; taken++) pacer.take(3000 + taken * 30);
+		for (let taken = 0; taken < 2000; taken++) pacer.onAccepted(3000 + taken * 30);
 		expect(pacer.isSlowed).toBe(false);
 	});
 
 	test('that comes too early to judge halves the rate', () => {
 		const pacer = new Pacer(106);
-		pacer.refuse(0);
+		pacer.onRefused(0);
 		expect(spacing(pacer, 1000)).toBeCloseTo(20, 0);
 	});
 
 	test('without a limit sets one', () => {
 		const pacer = new Pacer(undefined);
-		pacer.refuse(0);
+		pacer.onRefused(0);
 		expect(spacing(pacer, 1000)).toBeCloseTo(50, 0);
 	});
 
 	test('is news only to those who began after the last one', () => {
 		const pacer = new Pacer(10);
-		expect(pacer.isNews(0)).toBe(true);
-		pacer.refuse(100);
-		expect(pacer.isNews(50)).toBe(false);
-		expect(pacer.isNews(150)).toBe(true);
+		expect(pacer.isAfterLastRefusal(0)).toBe(true);
+		pacer.onRefused(100);
+		expect(pacer.isAfterLastRefusal(50)).toBe(false);
+		expect(pacer.isAfterLastRefusal(150)).toBe(true);
 	});
 });

@@ -3,7 +3,7 @@ import { ADDRESS_COUNTRIES, ADDRESS_PARTS, type AddressPart } from '../../kinds/
 import type { Rule } from '../rules';
 import { headerRules } from './header';
 import { bodyRule, footerRule } from './interactive';
-import type { MediaTaking } from './media';
+import type { MediaCapabilities } from './media';
 
 /** The countries as the editor calls them. */
 export const ADDRESS_COUNTRY_NAMES: Readonly<Record<(typeof ADDRESS_COUNTRIES)[number], string>> = {
@@ -48,11 +48,11 @@ const foreignPartRules = (countries: readonly string[]): Array<Rule<'addressRequ
 	);
 
 /** A form for the customer's address. */
-export const addressRequestRules = (difference: {
-	header: { types: ReadonlyArray<Header['type']>; media: MediaTaking; filename?: true };
+export const addressRequestRules = (overrides: {
+	header: { types: ReadonlyArray<Header['type']>; media: MediaCapabilities; filename?: true };
 	countries: readonly string[];
 }): Array<Rule<'addressRequest'>> => [
-	...headerRules(difference.header),
+	...headerRules(overrides.header),
 	bodyRule(),
 	footerRule,
 	{
@@ -60,7 +60,7 @@ export const addressRequestRules = (difference: {
 		path: 'message.country',
 		label: 'Country',
 		required: true,
-		values: difference.countries,
+		values: overrides.countries,
 		names: ADDRESS_COUNTRY_NAMES,
 	},
 	{
@@ -76,7 +76,7 @@ export const addressRequestRules = (difference: {
 		within: ['saved address'],
 		max: 6,
 	},
-	...foreignPartRules(difference.countries),
+	...foreignPartRules(overrides.countries),
 	{
 		type: 'text',
 		path: 'message.savedAddresses[].id',

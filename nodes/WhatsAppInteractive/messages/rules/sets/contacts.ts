@@ -64,7 +64,7 @@ const addressRules = (
 
 /** Contact cards. */
 export const contactsRules = (
-	difference: ContactDifference = {},
+	overrides: ContactDifference = {},
 ): ReadonlyArray<Rule<'contacts'>> => [
 	{
 		type: 'count',
@@ -72,7 +72,7 @@ export const contactsRules = (
 		label: 'Contacts',
 		min: 1,
 		max: LIMITS.contacts,
-		...(difference.advisedMax !== undefined && { advisedMax: difference.advisedMax }),
+		...(overrides.advisedMax !== undefined && { advisedMax: overrides.advisedMax }),
 	},
 	{
 		type: 'text',
@@ -87,7 +87,7 @@ export const contactsRules = (
 		label: 'First Name',
 		within: WITHIN,
 		required: true,
-		...(!difference.firstName && { whenMissing: OTHER_NAMES }),
+		...(!overrides.firstName && { whenMissing: OTHER_NAMES }),
 	},
 	text('message.contacts[].name.lastName', 'Last Name'),
 	text('message.contacts[].name.middleName', 'Middle Name'),
@@ -108,7 +108,7 @@ export const contactsRules = (
 		required: true,
 		mayBePhone: true,
 	},
-	typeRule('message.contacts[].phones[].type', 'phone', PHONE_TYPES, difference),
+	typeRule('message.contacts[].phones[].type', 'phone', PHONE_TYPES, overrides),
 	{
 		type: 'phone',
 		path: 'message.contacts[].phones[].whatsAppId',
@@ -122,13 +122,13 @@ export const contactsRules = (
 		label: 'Email',
 		within: [...WITHIN, 'email'],
 		required: true,
-		...(difference.emailForm && {
+		...(overrides.emailForm && {
 			pattern: { matches: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, says: 'must be an e-mail address' },
 		}),
 	},
-	typeRule('message.contacts[].emails[].type', 'email', PLACE_TYPES, difference),
+	typeRule('message.contacts[].emails[].type', 'email', PLACE_TYPES, overrides),
 	...addressRules,
-	typeRule('message.contacts[].addresses[].type', 'address', PLACE_TYPES, difference),
+	typeRule('message.contacts[].addresses[].type', 'address', PLACE_TYPES, overrides),
 	{
 		type: 'link',
 		path: 'message.contacts[].urls[].url',
@@ -137,7 +137,7 @@ export const contactsRules = (
 		required: true,
 		advised: true,
 	},
-	typeRule('message.contacts[].urls[].type', 'URL', PLACE_TYPES, difference),
+	typeRule('message.contacts[].urls[].type', 'URL', PLACE_TYPES, overrides),
 	text('message.contacts[].organization.company', 'Company'),
 	text('message.contacts[].organization.department', 'Department'),
 	text('message.contacts[].organization.title', 'Job Title'),

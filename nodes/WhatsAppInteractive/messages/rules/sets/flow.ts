@@ -3,7 +3,7 @@ import type { Header } from '../../kinds/header';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
 import { bodyRule, footerRule } from './interactive';
-import type { MediaTaking } from './media';
+import type { MediaCapabilities } from './media';
 
 const ACTION_NAMES: Readonly<Record<(typeof FLOW_ACTIONS)[number], string>> = {
 	dataExchange: 'Data Exchange',
@@ -25,8 +25,8 @@ const screenOfDataRule: Rule<'flow'> = {
 };
 
 /** A message with a button that opens a form. */
-export const flowRules = (difference: {
-	header: { types: ReadonlyArray<Header['type']>; media: MediaTaking; filename?: true };
+export const flowRules = (overrides: {
+	header: { types: ReadonlyArray<Header['type']>; media: MediaCapabilities; filename?: true };
 	/** Whether a flow can be named instead of numbered. */
 	byName?: true;
 	token: { required?: true };
@@ -34,14 +34,14 @@ export const flowRules = (difference: {
 	/** Whether the first screen has to be told, which is where Infobip navigates to unless told otherwise. */
 	screen: { required?: true };
 }): Array<Rule<'flow'>> => [
-	...headerRules(difference.header),
+	...headerRules(overrides.header),
 	bodyRule(),
 	footerRule,
 	{
 		type: 'choice',
 		path: 'message.flow.by',
 		label: 'Flow',
-		values: difference.byName ? ['id', 'name'] : ['id'],
+		values: overrides.byName ? ['id', 'name'] : ['id'],
 		names: { id: 'given by its ID', name: 'given by its name' },
 	},
 	{
@@ -51,7 +51,7 @@ export const flowRules = (difference: {
 		required: true,
 		when: { path: 'message.flow.by', isOneOf: ['id'] },
 	},
-	...(difference.byName
+	...(overrides.byName
 		? ([
 				{
 					type: 'text',
@@ -66,14 +66,14 @@ export const flowRules = (difference: {
 		type: 'text',
 		path: 'message.token',
 		label: 'Flow Token',
-		...difference.token,
+		...overrides.token,
 	},
 	{
 		type: 'text',
 		path: 'message.buttonText',
 		label: 'Button Text',
 		required: true,
-		...difference.buttonText,
+		...overrides.buttonText,
 		pattern: { matches: /^\P{Extended_Pictographic}*$/u, says: 'must not have an emoji' },
 	},
 	{
@@ -94,8 +94,8 @@ export const flowRules = (difference: {
 		type: 'text',
 		path: 'message.screen',
 		label: 'First Screen',
-		...difference.screen,
-		...(difference.screen.required && {
+		...overrides.screen,
+		...(overrides.screen.required && {
 			when: { path: 'message.action', isOneOf: ['navigate', undefined] },
 		}),
 	},
@@ -108,5 +108,5 @@ export const flowRules = (difference: {
 			when: { path: 'message.action', isOneOf: ['dataExchange'] },
 		}),
 	),
-	...(difference.screen.required ? [] : [screenOfDataRule]),
+	...(overrides.screen.required ? [] : [screenOfDataRule]),
 ];

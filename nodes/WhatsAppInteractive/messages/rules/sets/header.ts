@@ -4,7 +4,7 @@ import { WHATSAPP_MEDIA } from '../../../files/formats';
 import type { PathOf } from '../path';
 import type { RuleAt } from '../rules';
 import { rulesUnder } from '../rules-under';
-import { mediaRules, type MediaTaking } from './media';
+import { mediaRules, type MediaCapabilities } from './media';
 
 /** The types of header as the editor calls them. */
 export const HEADER_TYPE_NAMES: Readonly<Record<Header['type'], string>> = {
@@ -55,7 +55,7 @@ export const headerRules = ({
 	filename,
 }: {
 	types: ReadonlyArray<Header['type']>;
-	media: MediaTaking;
+	media: MediaCapabilities;
 	filename?: true;
 }): Array<RuleAt<HeaderPath>> => [
 	...rulesUnder('message.header', [

@@ -2,7 +2,7 @@ import type { Header } from '../../kinds/header';
 import { LIMITS } from '../../limits';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
-import type { MediaTaking } from './media';
+import type { MediaCapabilities } from './media';
 
 /*
  * What the interactive messages with one button share. A rule on a text that several kinds have is
@@ -46,7 +46,7 @@ export const NAMED_HOST = {
 /** A button that opens a web page. */
 export const urlButtonRules = (header: {
 	types: ReadonlyArray<Header['type']>;
-	media: MediaTaking;
+	media: MediaCapabilities;
 	filename?: true;
 }): Array<Rule<'urlButton'>> => [
 	...headerRules(header),

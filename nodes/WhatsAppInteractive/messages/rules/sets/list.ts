@@ -9,7 +9,7 @@ interface Difference {
 
 /** A message with a list to choose from. */
 export const listRules = (
-	difference: {
+	overrides: {
 		body?: Difference;
 		titledSections?: true;
 		/** Whether a document allows as many rows in each section as in all of them. */
@@ -29,7 +29,7 @@ export const listRules = (
 		label: 'Body',
 		required: true,
 		max: LIMITS.body,
-		...difference.body,
+		...overrides.body,
 	},
 	{ type: 'text', path: 'message.footer', label: 'Footer', max: LIMITS.footer },
 	{
@@ -46,7 +46,7 @@ export const listRules = (
 		label: 'Title',
 		within: ['section'],
 		required: true,
-		...(!difference.titledSections && { whenSeveral: 'message.sections' }),
+		...(!overrides.titledSections && { whenSeveral: 'message.sections' }),
 	},
 	{
 		type: 'text',
@@ -69,7 +69,7 @@ export const listRules = (
 		label: 'Rows of all sections',
 		whenSeveral: 'message.sections',
 		min: 0,
-		...(difference.manyRows ? { advisedMax: LIMITS.rows } : { max: LIMITS.rows }),
+		...(overrides.manyRows ? { advisedMax: LIMITS.rows } : { max: LIMITS.rows }),
 	},
 	{
 		type: 'text',

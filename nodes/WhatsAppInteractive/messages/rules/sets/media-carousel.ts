@@ -1,14 +1,14 @@
 import { LIMITS } from '../../limits';
 import type { Rule } from '../rules';
 import { bodyRule } from './interactive';
-import { mediaRules, type MediaTaking } from './media';
+import { mediaRules, type MediaCapabilities } from './media';
 
 const CARD = ['card'] as const;
 const BUTTON = ['card', 'button'] as const;
 
 /** Pictures or videos side by side. */
-export const mediaCarouselRules = (difference: {
-	media: MediaTaking;
+export const mediaCarouselRules = (overrides: {
+	media: MediaCapabilities;
 	/** Whether each card needs a text. */
 	cardBody: { required?: true };
 	buttonId: { max: number; advisedMax?: number };
@@ -33,15 +33,15 @@ export const mediaCarouselRules = (difference: {
 		values: ['image', 'video'],
 		names: { image: 'Image', video: 'Video' },
 	},
-	...mediaRules({ ...difference.media, at: 'message.cards[].header', within: CARD }),
+	...mediaRules({ ...overrides.media, at: 'message.cards[].header', within: CARD }),
 	{
 		type: 'text',
 		path: 'message.cards[].body',
 		label: 'Body',
 		within: CARD,
-		...difference.cardBody,
+		...overrides.cardBody,
 		max: LIMITS.cardBody,
-		...(difference.alike && { maxLineBreaks: LIMITS.cardLineBreaks }),
+		...(overrides.alike && { maxLineBreaks: LIMITS.cardLineBreaks }),
 	},
 	{
 		type: 'text',
@@ -75,7 +75,7 @@ export const mediaCarouselRules = (difference: {
 		label: 'ID',
 		within: BUTTON,
 		required: true,
-		...difference.buttonId,
+		...overrides.buttonId,
 	},
 	{
 		type: 'text',
@@ -90,9 +90,9 @@ export const mediaCarouselRules = (difference: {
 		path: 'message.cards[].buttons[].id',
 		label: 'ID',
 		within: BUTTON,
-		...(difference.sameButtons && { perList: true }),
+		...(overrides.sameButtons && { perList: true }),
 	},
-	...(difference.sameButtons
+	...(overrides.sameButtons
 		? [
 				{
 					type: 'unique',
@@ -103,7 +103,7 @@ export const mediaCarouselRules = (difference: {
 				} satisfies Rule<'mediaCarousel'>,
 			]
 		: []),
-	...(difference.alike
+	...(overrides.alike
 		? ([
 				{
 					type: 'same',

@@ -1,12 +1,12 @@
 import { LIMITS } from '../../limits';
 import { knownFormats, type MediaLimits } from '../../../files/formats';
 import type { Rule } from '../rules';
-import { mediaRules, type MediaTaking } from './media';
+import { mediaRules, type MediaCapabilities } from './media';
 import type { MediaType } from '../../../files/media-type';
 
 /** How a provider takes messages that are a file. */
 interface Taking {
-	readonly media: MediaTaking;
+	readonly media: MediaCapabilities;
 	/** The sizes and formats that it takes. */
 	readonly limits: MediaLimits;
 	/** The longest caption in code points; null where there is none. */

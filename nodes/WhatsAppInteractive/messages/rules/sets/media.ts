@@ -5,7 +5,7 @@ import type { RuleAt } from '../rules';
 import { rulesUnder } from '../rules-under';
 
 /** How a provider takes the files of messages. */
-export interface MediaTaking {
+export interface MediaCapabilities {
 	/** Where files may come from. */
 	readonly sources: readonly MediaSourceName[];
 	/** The longest address, in code points, where a document limits it. */
@@ -15,13 +15,13 @@ export interface MediaTaking {
 }
 
 /** For a provider that fetches files from public addresses, and takes none otherwise. */
-export const LINKS_ONLY: MediaTaking = { sources: ['link'] };
+export const LINKS_ONLY: MediaCapabilities = { sources: ['link'] };
 
 /** For a provider that also stores files, and so takes those of a workflow. */
-export const ANY_SOURCE: MediaTaking = { sources: ['binary', 'id', 'link'] };
+export const ANY_SOURCE: MediaCapabilities = { sources: ['binary', 'id', 'link'] };
 
 /** A file of a message, wherever in it the file stands. */
-interface MediaPlace<At extends string> extends MediaTaking {
+interface MediaPlace<At extends string> extends MediaCapabilities {
 	/** The path of the object that has the `source`: `message`, `message.header`. */
 	readonly at: At;
 	/** What the labels of its fields begin with; `Media` unless told. */

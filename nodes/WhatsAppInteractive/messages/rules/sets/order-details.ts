@@ -3,7 +3,7 @@ import { GOODS, type PaymentType } from '../../kinds/order-details';
 import type { Header } from '../../kinds/header';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
-import type { MediaTaking } from './media';
+import type { MediaCapabilities } from './media';
 import type { OrderDetailsRule } from './order-payment';
 
 /** The largest amount of a provider that counts minor units in 32 bits. */
@@ -102,7 +102,7 @@ export const importerRules = (
 };
 
 /** Items, amounts, expiry and total. */
-export const orderRules = (difference: {
+export const orderRules = (overrides: {
 	retailerId: { required?: true };
 	maxAmount?: number;
 	/** The shortest time to pay, in minutes. */
@@ -110,7 +110,7 @@ export const orderRules = (difference: {
 	expiryDescription: { required?: true };
 	pieces?: number;
 }): OrderDetailsRule[] => {
-	const max = difference.maxAmount === undefined ? {} : { max: difference.maxAmount };
+	const max = overrides.maxAmount === undefined ? {} : { max: overrides.maxAmount };
 	return [
 		{ type: 'choice', path: 'goods', label: 'Goods', required: true, values: GOODS },
 		{ type: 'count', path: 'order.items', label: 'Items', min: 1 },
@@ -127,7 +127,7 @@ export const orderRules = (difference: {
 			path: 'order.items[].retailerId',
 			label: 'Retailer ID',
 			within: ITEM,
-			...difference.retailerId,
+			...overrides.retailerId,
 		},
 		{
 			type: 'amount',
@@ -187,13 +187,13 @@ export const orderRules = (difference: {
 			path: 'order.expiry.minutes',
 			label: 'Expires After',
 			required: true,
-			min: difference.expiryMinutes,
+			min: overrides.expiryMinutes,
 		},
 		{
 			type: 'text',
 			path: 'order.expiry.description',
 			label: 'Expiry Description',
-			...difference.expiryDescription,
+			...overrides.expiryDescription,
 			max: LIMITS.orderDescription,
 		},
 		{ type: 'switch', path: 'order.quickPay', label: 'Quick Pay' },
@@ -205,7 +205,7 @@ export const orderRules = (difference: {
 /** The texts around an order of a message of its own. */
 export const orderMessageRules = (header: {
 	types: ReadonlyArray<Header['type']>;
-	media: MediaTaking;
+	media: MediaCapabilities;
 	filename?: true;
 }): Array<Rule<'orderDetails'>> => [
 	...headerRules(header),

@@ -30,7 +30,7 @@ export const paymentStateRules: ReadonlyArray<Rule<'orderStatus'>> = [
 ];
 
 /** An update on an order, apart from the ID of the order, which each provider limits differently. */
-export const orderStatusRules = (difference: {
+export const orderStatusRules = (overrides: {
 	statuses?: readonly OrderStatus[];
 	bodyRequired?: true;
 	footer?: true;
@@ -40,7 +40,7 @@ export const orderStatusRules = (difference: {
 		path: 'message.status',
 		label: 'Status',
 		required: true,
-		values: difference.statuses ?? ORDER_STATUSES,
+		values: overrides.statuses ?? ORDER_STATUSES,
 		names: ORDER_STATUS_NAMES,
 	},
 	{
@@ -54,9 +54,9 @@ export const orderStatusRules = (difference: {
 		path: 'message.body',
 		label: 'Body',
 		max: LIMITS.body,
-		...(difference.bodyRequired && { required: true }),
+		...(overrides.bodyRequired && { required: true }),
 	},
-	...(difference.footer ? [footerRule] : []),
+	...(overrides.footer ? [footerRule] : []),
 ];
 
 /** Meta's rule for the reference ID of an order: 60 characters in Brazil, 35 in India. */

@@ -1,15 +1,15 @@
 import { LIMITS } from '../../limits';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
-import type { MediaTaking } from './media';
+import type { MediaCapabilities } from './media';
 
 /** A message with reply buttons. */
-export const replyButtonsRules = (difference: {
-	media: MediaTaking;
+export const replyButtonsRules = (overrides: {
+	media: MediaCapabilities;
 	filename?: true;
 	emojiFreeTitles?: true;
 }): ReadonlyArray<Rule<'replyButtons'>> => [
-	...headerRules({ ...difference, types: ['document', 'image', 'text', 'video'] }),
+	...headerRules({ ...overrides, types: ['document', 'image', 'text', 'video'] }),
 	{ type: 'text', path: 'message.body', label: 'Body', required: true, max: LIMITS.body },
 	{ type: 'text', path: 'message.footer', label: 'Footer', max: LIMITS.footer },
 	{ type: 'count', path: 'message.buttons', label: 'Buttons', min: 1, max: LIMITS.buttons },
@@ -29,7 +29,7 @@ export const replyButtonsRules = (difference: {
 		within: ['button'],
 		required: true,
 		max: LIMITS.buttonTitle,
-		...(difference.emojiFreeTitles && {
+		...(overrides.emojiFreeTitles && {
 			advisedPattern: {
 				matches: /^\P{Extended_Pictographic}*$/u,
 				says: 'has an emoji, which the provider may refuse in a button',

@@ -18,7 +18,7 @@ export const TEMPLATE_BUTTON_NAMES: Readonly<Record<TemplateButton['type'], stri
 };
 
 /** Where providers differ on the buttons of a template. */
-export interface ButtonDifference {
+export interface ButtonOverrides {
 	/** The longest payload of a quick reply. */
 	readonly payload: { readonly max: number; readonly advisedMax?: number };
 	/** The longest flow token, and ID of the product on a picture. */
@@ -63,7 +63,7 @@ const productRules = ({
 	text,
 	thumbnailRequired,
 	titledSections,
-}: ButtonDifference): TemplateRule[] => [
+}: ButtonOverrides): TemplateRule[] => [
 	{
 		type: 'text',
 		path: 'message.filling.buttons[].thumbnailRetailerId',
@@ -116,7 +116,7 @@ const productRules = ({
 ];
 
 /** The buttons of a template. */
-export const templateButtonRules = (difference: ButtonDifference): TemplateRule[] => [
+export const templateButtonRules = (overrides: ButtonOverrides): TemplateRule[] => [
 	{
 		type: 'count',
 		path: 'message.filling.buttons',
@@ -127,7 +127,7 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 	most('url', TEMPLATE_LIMITS.urlButtons),
 	most('copyCode', 1),
 	most('flow', 1),
-	...(difference.alone === undefined ? [] : [aloneRule(difference.alone)]),
+	...(overrides.alone === undefined ? [] : [aloneRule(overrides.alone)]),
 	{
 		type: 'number',
 		path: 'message.filling.buttons[].index',
@@ -150,7 +150,7 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 		label: 'Payload',
 		within: BUTTON,
 		required: true,
-		...difference.payload,
+		...overrides.payload,
 		...only('quickReply'),
 	},
 	{
@@ -178,9 +178,9 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 		path: 'message.filling.buttons[].token',
 		label: 'Flow Token',
 		within: BUTTON,
-		...(difference.text !== undefined && { max: difference.text }),
+		...(overrides.text !== undefined && { max: overrides.text }),
 	},
-	...productRules(difference),
+	...productRules(overrides),
 	{
 		type: 'number',
 		path: 'message.filling.buttons[].validityMinutes',
@@ -197,5 +197,5 @@ export const templateButtonRules = (difference: ButtonDifference): TemplateRule[
 		within: BUTTON,
 		max: TEMPLATE_LIMITS.callPayload,
 	},
-	...rulesUnder('message.filling.buttons[].details', difference.order, BUTTON),
+	...rulesUnder('message.filling.buttons[].details', overrides.order, BUTTON),
 ];

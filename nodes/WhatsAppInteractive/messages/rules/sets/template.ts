@@ -4,8 +4,8 @@ import { LIMITS } from '../../limits';
 import type { Rule } from '../rules';
 import { TEMPLATE_LIMITS } from '../../template-limits';
 import { PLACE_LIMITS } from './location';
-import { mediaRules, type MediaTaking } from './media';
-import { templateButtonRules, type ButtonDifference } from './template-buttons';
+import { mediaRules, type MediaCapabilities } from './media';
+import { templateButtonRules, type ButtonOverrides } from './template-buttons';
 import { UNBROKEN } from './unbroken';
 
 type TemplateRule = Rule<'template'>;
@@ -24,7 +24,7 @@ export const TEMPLATE_HEADER_NAMES: Readonly<Record<TemplateHeader['type'], stri
 /** Where providers differ on templates. */
 export interface TemplateDifference {
 	readonly headers: ReadonlyArray<TemplateHeader['type']>;
-	readonly media: MediaTaking;
+	readonly media: MediaCapabilities;
 	/** Whether a document needs a name. */
 	readonly filename: { readonly required?: true };
 	/** Whether variables can have names. */
@@ -37,7 +37,7 @@ export interface TemplateDifference {
 		readonly advisedMax?: number;
 	};
 	readonly headerText: { readonly max?: number };
-	readonly buttons: ButtonDifference;
+	readonly buttons: ButtonOverrides;
 	readonly statuses: readonly OrderStatus[];
 	/** What is said of the ID of an order, and of the way to pay it. */
 	readonly order: readonly TemplateRule[];
@@ -96,13 +96,13 @@ const productRules: readonly TemplateRule[] = (
 	...onlyHeader('product'),
 }));
 
-const headerRules = (difference: TemplateDifference): TemplateRule[] => [
+const headerRules = (overrides: TemplateDifference): TemplateRule[] => [
 	{
 		type: 'choice',
 		path: 'message.filling.header.type',
 		label: 'Header',
 		required: true,
-		values: difference.headers,
+		values: overrides.headers,
 		names: TEMPLATE_HEADER_NAMES,
 	},
 	{
@@ -110,21 +110,21 @@ const headerRules = (difference: TemplateDifference): TemplateRule[] => [
 		path: 'message.filling.header.text',
 		label: 'Header Text',
 		required: true,
-		...difference.headerText,
+		...overrides.headerText,
 		pattern: UNBROKEN,
 		...onlyHeader('text'),
 	},
-	...mediaRules({ ...difference.media, at: 'message.filling.header', label: 'Header Media' }),
+	...mediaRules({ ...overrides.media, at: 'message.filling.header', label: 'Header Media' }),
 	{
 		type: 'text',
 		path: 'message.filling.header.filename',
 		label: 'Header Filename',
-		...difference.filename,
+		...overrides.filename,
 		max: LIMITS.filename,
 		...onlyHeader('document'),
 	},
-	...placeRules(difference.placeNames === true),
-	...(difference.headers.includes('product') ? productRules : []),
+	...placeRules(overrides.placeNames === true),
+	...(overrides.headers.includes('product') ? productRules : []),
 ];
 
 const nameRules = (names: boolean): TemplateRule[] =>
@@ -254,7 +254,7 @@ function templateName(title: string): string | undefined {
 }
 
 /** A template, and what fills it. */
-export const templateRules = (difference: TemplateDifference): TemplateRule[] => [
+export const templateRules = (overrides: TemplateDifference): TemplateRule[] => [
 	{
 		type: 'text',
 		path: 'message.name',
@@ -268,10 +268,10 @@ export const templateRules = (difference: TemplateDifference): TemplateRule[] =>
 		},
 	},
 	{ type: 'text', path: 'message.language', label: 'Language', required: true },
-	...headerRules(difference),
-	...bodyRules(difference),
-	...templateButtonRules(difference.buttons),
-	...cardRules(difference),
+	...headerRules(overrides),
+	...bodyRules(overrides),
+	...templateButtonRules(overrides.buttons),
+	...cardRules(overrides),
 	{
 		type: 'text',
 		path: 'message.filling.code',
@@ -280,7 +280,7 @@ export const templateRules = (difference: TemplateDifference): TemplateRule[] =>
 		pattern: UNBROKEN,
 	},
 	{ type: 'number', path: 'message.filling.offerEndsAt', label: 'Offer Ends At', min: 0 },
-	...orderStatusRules(difference),
+	...orderStatusRules(overrides),
 ];
 
 /** All statuses, for a provider that documents no fewer. */

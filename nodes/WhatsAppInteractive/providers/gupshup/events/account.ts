@@ -5,7 +5,7 @@ import {
 	createAccountChange,
 } from '../../../events/account';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { readOptionalTime, readTime } from '../../../events/time';
 
@@ -52,7 +52,7 @@ export function decodeAccount(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const payload = asRecord(body.payload);
 	const type = asText(payload.type);
 	const details = asRecord(payload.payload ?? payload);
-	const facts = createFacts(readTime(body.timestamp, receivedAt), {
+	const facts = createEventBase(readTime(body.timestamp, receivedAt), {
 		sender: readAddress(body.phone, payload.phone_number),
 	});
 	const topic = TOPICS.get(type ?? '');

@@ -1,5 +1,5 @@
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
-import { readReferences, type References } from '../../../events/facts';
+import { readReferences, type References } from '../../../events/event-base';
 import { createBilling, type NoticeContent } from '../../../events/notices';
 
 /** The IDs of the message that was charged for. */

@@ -1,4 +1,4 @@
-import { readReferences } from '../../../events/facts';
+import { readReferences } from '../../../events/event-base';
 import { asRecord, firstText, parseRecord } from '../../../shared/json';
 import { META_DIALECT, type MetaDialect } from '../../meta/events/dialect';
 import { readMetaError } from '../../meta/events/failures';

@@ -6,7 +6,7 @@ import {
 	type EventContent,
 	unknownContent,
 } from '../../../events/event';
-import { type EventFacts, readReferences } from '../../../events/facts';
+import { type EventBase, readReferences } from '../../../events/event-base';
 import {
 	createMedia,
 	createMessage,
@@ -137,7 +137,7 @@ export function decodeInbound(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const payload = asRecord(body.payload);
 	const sender = asRecord(payload.sender);
 	const context = asRecord(payload.context);
-	const facts: EventFacts = {
+	const facts: EventBase = {
 		messageId: asText(payload.id),
 		correlationId: null,
 		references: readReferences({ context_id: context.id }),

@@ -1,5 +1,5 @@
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import { isRecord } from '../../../shared/json';
 import { decodeVersion2 } from './version2';
@@ -12,7 +12,7 @@ import { decodeVersion3 } from './version3';
  */
 export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
 	return decodeApart(body, receivedAt, () => {
-		if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body, null);
+		if (!isRecord(body)) return unknownEvent(createEventBase(receivedAt.toISOString()), body, null);
 		return Array.isArray(body.entry)
 			? decodeVersion3(body, receivedAt)
 			: decodeVersion2(body, receivedAt);

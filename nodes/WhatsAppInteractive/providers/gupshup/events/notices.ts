@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts, type EventFacts } from '../../../events/facts';
+import { createEventBase, type EventBase } from '../../../events/event-base';
 import { createTemplateChange, type KnownTemplateChange } from '../../../events/notices';
 import {
 	asList,
@@ -16,8 +16,8 @@ import { decodePreference } from '../../meta/events/notices';
 import { readValueFacts } from '../../meta/events/value';
 import { readBilledReferences, readBilling } from './billing';
 
-const readFacts = (body: UnknownRecord, receivedAt: Date): EventFacts =>
-	createFacts(readTime(body.timestamp, receivedAt), { sender: readAddress(body.phone) });
+const readFacts = (body: UnknownRecord, receivedAt: Date): EventBase =>
+	createEventBase(readTime(body.timestamp, receivedAt), { sender: readAddress(body.phone) });
 
 /** Of a `user-event`: the customer opted in or out, or Gupshup tries the webhook (`sandbox-start`). */
 export function decodeUserEvent(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {

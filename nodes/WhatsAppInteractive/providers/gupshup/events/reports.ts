@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts, readReferences } from '../../../events/facts';
+import { createEventBase, readReferences } from '../../../events/event-base';
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -16,7 +16,7 @@ import { NO_WORD, readGupshupError } from './failures';
 export function decodeReport(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const payload = asRecord(body.payload);
 	const details = asRecord(payload.payload);
-	const facts = createFacts(readTime(details.ts ?? body.timestamp, receivedAt), {
+	const facts = createEventBase(readTime(details.ts ?? body.timestamp, receivedAt), {
 		messageId: firstText(payload.gsId, payload.id),
 		references: readReferences({
 			...(asText(payload.gsId) !== null && { id: payload.id }),

@@ -1,5 +1,5 @@
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { asText, type UnknownRecord } from '../../../shared/json';
 import { readTime } from '../../../events/time';
 import { decodeAccount } from './account';
@@ -21,7 +21,7 @@ const DECODERS: ReadonlyMap<string, typeof decodeReport> = new Map([
 export function decodeVersion2(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const decode = DECODERS.get(asText(body.type) ?? '');
 	return decode === undefined
-		? unknownEvent(createFacts(readTime(body.timestamp, receivedAt)), body, asText(body.type))
+		? unknownEvent(createEventBase(readTime(body.timestamp, receivedAt)), body, asText(body.type))
 		: // A callback on preferences holds several of them.
 			decode(body, receivedAt).map((each) => ({ ...each, around: body }));
 }

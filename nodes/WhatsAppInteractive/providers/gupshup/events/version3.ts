@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { readCustomer } from '../../../events/customer';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../shared/json';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
 import { readBilledReferences, readBilling } from './billing';
@@ -24,7 +24,7 @@ function decodeChange(change: UnknownRecord, at: Date): DecodedEvent[] {
 		return decodeMetaChange(change, at, GUPSHUP_DIALECT);
 	}
 	const references = asRecord(billing.references);
-	const facts = createFacts(at.toISOString(), {
+	const facts = createEventBase(at.toISOString(), {
 		messageId: firstText(references.gs_id, references.gsId, references.id),
 		references: readBilledReferences(billing),
 		...readCustomer({ addresses: [references.destination] }),

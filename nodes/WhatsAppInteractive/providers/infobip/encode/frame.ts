@@ -11,7 +11,7 @@ interface Framed {
 }
 
 /** `content` of an interactive message: the texts that it has, and its action where it has one. */
-export const framed = (message: Framed, action: JsonObject | undefined): JsonObject =>
+export const frame = (message: Framed, action: JsonObject | undefined): JsonObject =>
 	compact({
 		header: header(message.header),
 		body: textObject(message.body),

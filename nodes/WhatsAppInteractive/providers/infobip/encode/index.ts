@@ -5,7 +5,7 @@ import type { InfobipKind } from '../kinds';
 import { INFOBIP_ORDER_STATUSES } from '../order';
 import { contacts } from './contacts';
 import { envelope } from './envelope';
-import { framed } from './frame';
+import { frame } from './frame';
 import { interactiveEncoders } from './interactive';
 import { template } from './template';
 import { mediaEncoders } from './media';
@@ -27,7 +27,7 @@ export const encode: Encoders<InfobipKind> = {
 		const { message } = submission;
 		return envelope(
 			submission,
-			framed(message, {
+			frame(message, {
 				buttons: message.buttons.map(({ id, title }) => ({ type: 'REPLY', id, title })),
 			}),
 		);
@@ -36,7 +36,7 @@ export const encode: Encoders<InfobipKind> = {
 		const { message } = submission;
 		return envelope(
 			submission,
-			framed(message, {
+			frame(message, {
 				title: message.buttonText,
 				sections: message.sections.map(({ title, rows }) =>
 					compact({
@@ -50,13 +50,13 @@ export const encode: Encoders<InfobipKind> = {
 	...interactiveEncoders,
 	orderDetails: (submission) => {
 		const { message } = submission;
-		return envelope(submission, framed(message, orderDetailsAction(message)));
+		return envelope(submission, frame(message, orderDetailsAction(message)));
 	},
 	orderStatus: (submission) => {
 		const { message } = submission;
 		return envelope(
 			submission,
-			framed(
+			frame(
 				message,
 				compact({
 					payment: compact({ type: message.paymentType, id: message.referenceId }),

@@ -1,11 +1,11 @@
 import type { FlowAction, FlowMessage } from '../../../messages/kinds/flow';
 import type { MediaCarouselMessage } from '../../../messages/kinds/media-carousel';
 import type { AsParsed } from '../../../messages/stage';
-import { compact, compacted, textObject } from '../../body';
+import { compact, compactOrNothing, textObject } from '../../body';
 import type { Encoders } from '../../provider';
 import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
-import { framed } from './frame';
+import { frame } from './frame';
 import type { JsonObject } from '../../../shared/json';
 
 const FLOW_ACTIONS: Readonly<Record<FlowAction, string>> = {
@@ -76,7 +76,7 @@ export const interactiveEncoders: Encoders<
 		const { message } = submission;
 		return envelope(
 			submission,
-			framed(message, { displayText: message.displayText, url: message.url }),
+			frame(message, { displayText: message.displayText, url: message.url }),
 		);
 	},
 	locationRequest: (submission) =>
@@ -90,7 +90,7 @@ export const interactiveEncoders: Encoders<
 			submission,
 			compact({
 				body: { text: message.body },
-				action: compacted({
+				action: compactOrNothing({
 					buttonDisplayText: message.displayText,
 					callValidityPeriod: message.validityMinutes,
 					callContextPayload: message.payload,
@@ -100,20 +100,20 @@ export const interactiveEncoders: Encoders<
 	},
 	flow: (submission) => {
 		const { message } = submission;
-		return envelope(submission, framed(message, flowAction(message)));
+		return envelope(submission, frame(message, flowAction(message)));
 	},
 	product: (submission) => {
 		const { message } = submission;
 		return envelope(
 			submission,
-			framed(message, { catalogId: message.catalogId, productRetailerId: message.retailerId }),
+			frame(message, { catalogId: message.catalogId, productRetailerId: message.retailerId }),
 		);
 	},
 	productList: (submission) => {
 		const { message } = submission;
 		return envelope(
 			submission,
-			framed(message, {
+			frame(message, {
 				catalogId: message.catalogId,
 				sections: message.sections.map(({ title, retailerIds }) =>
 					compact({ title, productRetailerIds: retailerIds }),

@@ -12,7 +12,7 @@ import {
 	type Payment,
 } from '../../../messages/kinds/order-details';
 import type { AsParsed } from '../../../messages/stage';
-import { compact, compacted } from '../../body';
+import { compact, compactOrNothing } from '../../body';
 import type { JsonObject } from '../../../shared/json';
 
 /** `{ value }` in minor units. */
@@ -28,7 +28,7 @@ const expiration = ({ minutes, description }: OrderExpiry<AsParsed>): JsonObject
 	compact({ expirationSeconds: Math.round(minutes * 60), description });
 
 const importerAddress = (address: ImporterAddress): JsonObject | undefined =>
-	compacted({
+	compactOrNothing({
 		firstAddressLine: address.addressLine1,
 		secondAddressLine: address.addressLine2,
 		city: address.city,

@@ -1,7 +1,7 @@
 import { digitsOf } from '../../../shared/phone/phone';
 import type { TypingMessage } from '../../../messages/kinds/signals';
 import type { ParsedSubmission } from '../../../messages/submission';
-import { compact, compacted } from '../../body';
+import { compact, compactOrNothing } from '../../body';
 import type { JsonObject } from '../../../shared/json';
 
 /** A typing indicator: one event for one customer. The platform finds the message it answers. */
@@ -11,7 +11,7 @@ export function typing({
 	options,
 }: ParsedSubmission<TypingMessage>): JsonObject {
 	const { entityId, applicationId, messageId } = options;
-	const platform = compacted({ entityId, applicationId });
+	const platform = compactOrNothing({ entityId, applicationId });
 	return {
 		events: [
 			compact({

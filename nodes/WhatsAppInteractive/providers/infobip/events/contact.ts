@@ -1,5 +1,5 @@
 import { type Customer, readCustomer } from '../../../events/customer';
-import { readReferences, type References } from '../../../events/facts';
+import { readReferences, type References } from '../../../events/event-base';
 import { asRecord, type UnknownRecord } from '../../../shared/json';
 
 /** The customer in the `contact` of a result; `addresses` are the ends that may be the customer's. */

@@ -6,7 +6,7 @@ import {
 	type EventContent,
 	unknownContent,
 } from '../../../events/event';
-import { type EventFacts, readReferences } from '../../../events/facts';
+import { type EventBase, readReferences } from '../../../events/event-base';
 import {
 	createMedia,
 	createMessage,
@@ -180,7 +180,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 export function decodeInbound(result: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const message = asRecord(result.message);
 	const { id: quoted, groupId } = asRecord(message.context);
-	const facts: EventFacts = {
+	const facts: EventBase = {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
 		references: readReferences({

@@ -1,5 +1,5 @@
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import {
 	asList,
@@ -46,7 +46,7 @@ const decodeOne = (raw: unknown, receivedAt: Date): DecodedEvent[] =>
 		if (isRecord(raw) && decode !== undefined) return decode(raw, receivedAt);
 		const { content, field } = asRecord(raw);
 		const type = asText(asRecord(content).type) ?? asText(field);
-		return unknownEvent(createFacts(receivedAt.toISOString()), raw, type);
+		return unknownEvent(createEventBase(receivedAt.toISOString()), raw, type);
 	});
 
 /** What the business writes in WhatsApp's own app comes in the envelope of Meta's webhook. */

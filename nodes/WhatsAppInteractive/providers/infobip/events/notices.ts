@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../shared/json';
 import { createTemplateChange, type TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
@@ -12,7 +12,7 @@ import { readSorting } from './contact';
  * SMS, where `sendDateTime` is the only time in it.
  */
 export function decodeClick(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
-	const facts = createFacts(readTime(body.sendDateTime, receivedAt), {
+	const facts = createEventBase(readTime(body.sendDateTime, receivedAt), {
 		messageId: asText(body.messageId),
 		correlationId: asText(body.callbackData),
 		references: readSorting(body),
@@ -45,7 +45,7 @@ const TEMPLATE_CHANGES: ReadonlyMap<
 /** "Receive WhatsApp template updates". */
 export function decodeTemplate(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const details = asRecord(body.change);
-	const facts = createFacts(readTime(body.timestamp, receivedAt), {
+	const facts = createEventBase(readTime(body.timestamp, receivedAt), {
 		references: readSorting(body),
 	});
 	const [change, previous, current] = TEMPLATE_CHANGES.get(asText(details.type) ?? '') ?? [];
@@ -72,7 +72,7 @@ const CHOICES: ReadonlyMap<string, boolean> = new Map([
 /** A customer stops marketing messages or wants them again. */
 export function decodePreference(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const content = asRecord(body.content);
-	const facts = createFacts(readTime(body.createdAt, receivedAt), {
+	const facts = createEventBase(readTime(body.createdAt, receivedAt), {
 		...readCustomer({ addresses: [content.from], userIds: [content.userId] }),
 		sender: readAddress(content.sender, body.from),
 	});
@@ -87,7 +87,7 @@ export function decodePreference(body: UnknownRecord, receivedAt: Date): Decoded
 /** A customer's security code changed, as with a new phone. */
 export function decodeIdentityChange(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const content = asRecord(body.content);
-	const facts = createFacts(readTime(body.createdAt, receivedAt), {
+	const facts = createEventBase(readTime(body.createdAt, receivedAt), {
 		...readCustomer({ addresses: [content.userNumber], userIds: [content.userId] }),
 		sender: readAddress(body.from),
 	});

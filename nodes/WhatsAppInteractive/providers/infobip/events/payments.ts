@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { readMinorUnits } from '../../../events/amount';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../shared/json';
 import {
 	createPayment,
@@ -42,7 +42,7 @@ export function decodePayment(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const content = asRecord(body.content);
 	const transactions = asList(content.transactions).map(asRecord).map(readTransaction);
 	const last = transactions[transactions.length - 1];
-	const facts = createFacts(readTime(body.createdAt, receivedAt), {
+	const facts = createEventBase(readTime(body.createdAt, receivedAt), {
 		...readCustomer({ addresses: [content.from], userIds: [content.userId] }),
 		sender: readAddress(body.from),
 	});

@@ -2,7 +2,7 @@ import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
 import type { Customer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts, type EventFacts } from '../../../events/facts';
+import { createEventBase, type EventBase } from '../../../events/event-base';
 import { asRecord, asText, type UnknownRecord } from '../../../shared/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -29,7 +29,7 @@ const REPORT_OF_GROUP: ReadonlyMap<string, ReportType> = new Map([
 export function decodeDelivery(result: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const status = asRecord(result.status);
 	const price = asRecord(result.price);
-	const facts = createFacts(readTime(result.doneAt, receivedAt), {
+	const facts = createEventBase(readTime(result.doneAt, receivedAt), {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
 		references: readSorting(result),
@@ -61,7 +61,7 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
  * The two ends of a seen report. Infobip's schema calls the customer `from` here, but its samples
  * have the customer in `to` as well; so `contact` decides where it is present.
  */
-function readEnds(result: UnknownRecord): Customer & Pick<EventFacts, 'sender'> {
+function readEnds(result: UnknownRecord): Customer & Pick<EventBase, 'sender'> {
 	const { phoneNumber, userId } = asRecord(result.contact);
 	const isNamed = readAddress(phoneNumber, userId) !== null;
 	const customer = readContact(result, ...(isNamed ? [] : [result.from]));
@@ -78,7 +78,7 @@ const decodeOpened = (
 	result: UnknownRecord,
 	receivedAt: Date,
 ): DecodedEvent[] => {
-	const facts = createFacts(readTime(time, receivedAt), {
+	const facts = createEventBase(readTime(time, receivedAt), {
 		messageId: asText(result.messageId),
 		correlationId: asText(result.callbackData),
 		references: readSorting(result),

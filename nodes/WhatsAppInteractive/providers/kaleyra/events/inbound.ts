@@ -6,7 +6,7 @@ import {
 	type EventContent,
 	unknownContent,
 } from '../../../events/event';
-import { createFacts, readReferences } from '../../../events/facts';
+import { createEventBase, readReferences } from '../../../events/event-base';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
 import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../shared/json';
 import { readLocation } from '../../../events/location';
@@ -65,7 +65,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
  * incoming WhatsApp messages". In a query, location and contacts are JSON in a text.
  */
 export function decodeInbound(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
-	const facts = createFacts(readTime(callback.created_at, receivedAt), {
+	const facts = createEventBase(readTime(callback.created_at, receivedAt), {
 		messageId: firstText(callback.message_id, callback.id),
 		correlationId: asText(callback.ref),
 		references: readReferences(readSharedReferences(callback)),

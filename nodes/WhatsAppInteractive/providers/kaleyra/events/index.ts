@@ -1,5 +1,5 @@
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import {
 	asList,
@@ -74,7 +74,7 @@ function decodeCallback(callback: UnknownRecord, receivedAt: Date): DecodedEvent
 	if (isWrapped) return decodeWrapped(callback, receivedAt);
 	if (decode !== undefined) return decode(callback, receivedAt);
 	const type = firstText(callback.type, callback.event);
-	return unknownEvent(createFacts(receivedAt.toISOString()), callback, type);
+	return unknownEvent(createEventBase(receivedAt.toISOString()), callback, type);
 }
 
 /** The events of a callback, with what came for their `raw`. */
@@ -96,6 +96,6 @@ export function decodeEvents({ method, query, body, receivedAt }: IncomingReques
 	return decodeApart(callback, receivedAt, () =>
 		isRecord(callback)
 			? decodeUnfolded(callback, receivedAt)
-			: unknownEvent(createFacts(receivedAt.toISOString()), callback, null),
+			: unknownEvent(createEventBase(receivedAt.toISOString()), callback, null),
 	);
 }

@@ -1,12 +1,12 @@
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { asText, type UnknownRecord } from '../../../shared/json';
 import { readTime } from '../../../events/time';
 import { readTemplateChange } from '../../meta/events/template-changes';
 
 /** "Template status update": the members of Meta's webhook without its envelope. */
 export function decodeTemplate(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
-	const facts = createFacts(readTime(callback.time, receivedAt));
+	const facts = createEventBase(readTime(callback.time, receivedAt));
 	const content = readTemplateChange('message_template_status_update', callback);
 	return content === null
 		? unknownEvent(facts, callback, asText(callback.type))

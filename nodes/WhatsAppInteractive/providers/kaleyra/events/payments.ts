@@ -1,6 +1,6 @@
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent } from '../../../events/event';
-import { createFacts, readReferences } from '../../../events/facts';
+import { createEventBase, readReferences } from '../../../events/event-base';
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { readTime } from '../../../events/time';
 import { readPayment } from '../../meta/events/payments';
@@ -13,7 +13,7 @@ export function decodePayment(callback: UnknownRecord, receivedAt: Date): Decode
 	const payment = asRecord(callback.payment);
 	const extra = asRecord(callback.extra_info);
 	const { updated_timestamp: updatedAt } = asRecord(payment.transaction);
-	const facts = createFacts(readTime(callback.timestamp ?? updatedAt, receivedAt), {
+	const facts = createEventBase(readTime(callback.timestamp ?? updatedAt, receivedAt), {
 		messageId: asText(callback.id),
 		correlationId: firstText(extra.ref, callback.ref),
 		references: readReferences(readSharedReferences({ ...callback, ...extra })),

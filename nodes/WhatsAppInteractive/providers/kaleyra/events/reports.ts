@@ -1,6 +1,6 @@
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts, readReferences } from '../../../events/facts';
+import { createEventBase, readReferences } from '../../../events/event-base';
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -29,7 +29,7 @@ const readStatus = ({ status }: UnknownRecord): string =>
 export function decodeReport(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const extra = asRecord(callback.extra_info);
 	const status = readStatus(callback);
-	const facts = createFacts(readTime(callback.timestamp, receivedAt), {
+	const facts = createEventBase(readTime(callback.timestamp, receivedAt), {
 		messageId: firstText(callback.message_id, extra.message_id, callback.id),
 		correlationId: firstText(extra.ref, callback.ref),
 		references: readReferences(readSharedReferences({ ...callback, ...extra })),

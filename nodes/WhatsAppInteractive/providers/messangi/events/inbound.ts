@@ -6,7 +6,7 @@ import {
 	type EventContent,
 	unknownContent,
 } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
 import {
 	asList,
@@ -86,7 +86,7 @@ function readUser(user: unknown, extra: UnknownRecord): Customer {
  */
 export function decodeInbound(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const extra = parseRecord(callback.extraInfo) ?? {};
-	const facts = createFacts(readTime(callback.date, receivedAt), {
+	const facts = createEventBase(readTime(callback.date, receivedAt), {
 		messageId: asText(callback.id),
 		...readUser(callback.user, extra),
 		sender: readAddress(callback.origin),

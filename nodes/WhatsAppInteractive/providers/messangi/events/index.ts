@@ -1,5 +1,5 @@
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import { isEmpty, isRecord } from '../../../shared/json';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
@@ -14,7 +14,7 @@ import { decodeReport } from './reports';
  */
 export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
 	return decodeApart(body, receivedAt, () => {
-		if (!isRecord(body)) return unknownEvent(createFacts(receivedAt.toISOString()), body, null);
+		if (!isRecord(body)) return unknownEvent(createEventBase(receivedAt.toISOString()), body, null);
 		if (Array.isArray(body.entry)) {
 			return decodeMetaEnvelope(body, receivedAt, (change, at) =>
 				decodeMetaChange(change, at, META_DIALECT),

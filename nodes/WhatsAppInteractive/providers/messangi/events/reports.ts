@@ -1,7 +1,7 @@
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts, readReferences } from '../../../events/facts';
+import { createEventBase, readReferences } from '../../../events/event-base';
 import { asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -32,7 +32,7 @@ const REPORTS: ReadonlyMap<string, ReportType> = new Map([
  * user's own ID as well and stands in where the message was sent without an `externalId`.
  */
 export function decodeReport(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
-	const facts = createFacts(readTime(callback.date ?? callback.timestamp, receivedAt), {
+	const facts = createEventBase(readTime(callback.date ?? callback.timestamp, receivedAt), {
 		messageId: asText(callback.id),
 		correlationId: firstText(callback.externalId, callback.clientId, callback.campaignId),
 		references: readReferences({

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../events/failure';
-import type { EventFacts, References } from '../../../events/facts';
+import type { EventBase, References } from '../../../events/event-base';
 import { asText, type UnknownRecord } from '../../../shared/json';
 import type { ReportType } from '../../../events/report';
 import { readMetaError } from './failures';
@@ -28,7 +28,7 @@ export interface MetaDialect {
 export const readCorrelation = (
 	source: UnknownRecord,
 	dialect: MetaDialect,
-): Pick<EventFacts, 'correlationId' | 'references'> => ({
+): Pick<EventBase, 'correlationId' | 'references'> => ({
 	correlationId: dialect.readCorrelationId(source),
 	references: dialect.readReferences(source),
 });

@@ -5,7 +5,7 @@ import {
 	type EventContent,
 	unknownContent,
 } from '../../../events/event';
-import type { EventFacts } from '../../../events/facts';
+import type { EventBase } from '../../../events/event-base';
 import {
 	type ContentProblem,
 	createMedia,
@@ -208,7 +208,7 @@ export function decodeMessage(
 	dialect: MetaDialect,
 ): DecodedEvent {
 	const message = asRecord(raw);
-	const facts: EventFacts = {
+	const facts: EventBase = {
 		messageId: asText(message.id),
 		...readCorrelation(message, dialect),
 		...readCustomer({

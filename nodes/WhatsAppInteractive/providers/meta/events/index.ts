@@ -1,5 +1,5 @@
 import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { readTime } from '../../../events/time';
 import {
 	asList,
@@ -42,7 +42,7 @@ export const decodeMetaEnvelope = (
 		return (changes.length === 0 ? [entry] : changes).flatMap((change) =>
 			decodeApart(change, at, () => {
 				if (!isRecord(change) || changes.length === 0) {
-					return unknownEvent(createFacts(at.toISOString()), change, asText(body.object));
+					return unknownEvent(createEventBase(at.toISOString()), change, asText(body.object));
 				}
 				const around = aroundOf(body, entry, change);
 				return decodeChange(change, at).map((each) => ({ ...each, around }));
@@ -65,7 +65,7 @@ export function decodeMetaChange(
 	const filled = (list: unknown) => asList(list).filter((entry) => !isEmpty(entry));
 	const [statuses, messages, errors] = [value.statuses, value.messages, value.errors].map(filled);
 	const facts = readValueFacts(value, at);
-	const common = createFacts(at.toISOString(), { sender: facts.sender });
+	const common = createEventBase(at.toISOString(), { sender: facts.sender });
 	const apart = (entries: readonly unknown[] = [], decode: (entry: unknown) => DecodedEvent) =>
 		entries.flatMap((entry) => decodeApart(entry, at, () => [decode(entry)]));
 	const events = [

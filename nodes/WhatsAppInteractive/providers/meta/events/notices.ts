@@ -1,5 +1,5 @@
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createFacts } from '../../../events/facts';
+import { createEventBase } from '../../../events/event-base';
 import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { readTime } from '../../../events/time';
 import { readAccountChange } from './account-changes';
@@ -21,7 +21,7 @@ export function decodePreference(
 	{ sender, readCustomer, at }: ValueFacts,
 ): DecodedEvent[] {
 	const entry = asRecord(raw);
-	const facts = createFacts(readTime(entry.timestamp, at), {
+	const facts = createEventBase(readTime(entry.timestamp, at), {
 		sender,
 		...readCustomer({
 			number: entry.wa_id,
@@ -48,7 +48,7 @@ export function decodeNotice(change: UnknownRecord, at: Date): DecodedEvent[] {
 	if (field === 'user_preferences' && preferences.length > 0) {
 		return preferences.flatMap((entry) => decodePreference(entry, valueFacts));
 	}
-	const facts = createFacts(readTime(firstText(value.timestamp, value.time), at), {
+	const facts = createEventBase(readTime(firstText(value.timestamp, value.time), at), {
 		sender: valueFacts.sender,
 	});
 	const content =

@@ -4,7 +4,7 @@ import {
 	type EventContent,
 	unknownContent,
 } from '../../../events/event';
-import type { EventFacts } from '../../../events/facts';
+import type { EventBase } from '../../../events/event-base';
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -35,7 +35,7 @@ export function decodeStatus(
 	const status = asRecord(raw);
 	// What went to a group is reported for each of its members.
 	const isOfGroup = status.recipient_type === 'group';
-	const facts: EventFacts = {
+	const facts: EventBase = {
 		messageId: dialect.readMessageId(status),
 		...readCorrelation(status, dialect),
 		...readCustomer({

@@ -11,7 +11,7 @@ interface Framed {
 }
 
 /** `interactive`: a type, the texts that the message has, and its action. */
-export const framed = (type: string, message: Framed, action: JsonObject): JsonObject =>
+export const frame = (type: string, message: Framed, action: JsonObject): JsonObject =>
 	compact({
 		type,
 		header: header(message.header),

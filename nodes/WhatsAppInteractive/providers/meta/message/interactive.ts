@@ -13,8 +13,8 @@ import type {
 } from '../../../messages/kinds/requests';
 import type { UrlButtonMessage } from '../../../messages/kinds/url-button';
 import type { AsParsed } from '../../../messages/stage';
-import { compact, compacted, textObject } from '../../body';
-import { framed } from './frame';
+import { compact, compactOrNothing, textObject } from '../../body';
+import { frame } from './frame';
 import type { JsonObject } from '../../../shared/json';
 
 /** The action of a button that opens a web page, in a message of its own and on a card. */
@@ -31,7 +31,7 @@ export const urlAction = ({
 
 /** `interactive` of a message with a URL button. */
 export const urlButton = (message: UrlButtonMessage): JsonObject =>
-	framed('cta_url', message, urlAction(message));
+	frame('cta_url', message, urlAction(message));
 
 /** `interactive` of a request whose action has nothing but a name. */
 const request =
@@ -56,12 +56,12 @@ export const callPermissionRequest = request('call_permission_request', 'call_pe
 
 /** `interactive` of a button that calls the business. */
 export const voiceCallButton = (message: VoiceCallButtonMessage<AsParsed>): JsonObject =>
-	framed(
+	frame(
 		'voice_call',
 		message,
 		compact({
 			name: 'voice_call',
-			parameters: compacted({
+			parameters: compactOrNothing({
 				display_text: message.displayText,
 				ttl_minutes: message.validityMinutes,
 				payload: message.payload,
@@ -76,7 +76,7 @@ const FLOW_ACTIONS: Readonly<Record<FlowAction, string>> = {
 
 /** `interactive` of a message that opens a flow. */
 export const flow = (message: FlowMessage<AsParsed>): JsonObject =>
-	framed('flow', message, {
+	frame('flow', message, {
 		name: 'flow',
 		parameters: compact({
 			flow_message_version: '3',
@@ -96,14 +96,14 @@ export const flow = (message: FlowMessage<AsParsed>): JsonObject =>
 
 /** `interactive` of one product. */
 export const product = (message: ProductMessage): JsonObject =>
-	framed('product', message, {
+	frame('product', message, {
 		catalog_id: message.catalogId,
 		product_retailer_id: message.retailerId,
 	});
 
 /** `interactive` of several products. */
 export const productList = (message: ProductListMessage): JsonObject =>
-	framed('product_list', message, {
+	frame('product_list', message, {
 		catalog_id: message.catalogId,
 		sections: message.sections.map(({ title, retailerIds }) =>
 			compact({
@@ -115,18 +115,18 @@ export const productList = (message: ProductListMessage): JsonObject =>
 
 /** `interactive` of the whole catalog. */
 export const catalog = (message: CatalogMessage): JsonObject =>
-	framed(
+	frame(
 		'catalog_message',
 		message,
 		compact({
 			name: 'catalog_message',
-			parameters: compacted({ thumbnail_product_retailer_id: message.thumbnailId }),
+			parameters: compactOrNothing({ thumbnail_product_retailer_id: message.thumbnailId }),
 		}),
 	);
 
 /** `interactive` of a form for the customer's address. */
 export const addressRequest = (message: AddressRequestMessage): JsonObject =>
-	framed('address_message', message, {
+	frame('address_message', message, {
 		name: 'address_message',
 		parameters: compact({
 			country: message.country,

@@ -13,8 +13,8 @@ import {
 	type Payment,
 } from '../../../messages/kinds/order-details';
 import type { AsParsed } from '../../../messages/stage';
-import { compact, compacted } from '../../body';
-import { framed } from './frame';
+import { compact, compactOrNothing } from '../../body';
+import { frame } from './frame';
 import type { JsonObject } from '../../../shared/json';
 
 /** Meta counts in minor units, and says so with each amount. */
@@ -37,7 +37,7 @@ const expiration = (
 	});
 
 const importerAddress = (address: ImporterAddress): JsonObject | undefined =>
-	compacted({
+	compactOrNothing({
 		address_line1: address.addressLine1,
 		address_line2: address.addressLine2,
 		city: address.city,
@@ -73,7 +73,9 @@ const beneficiary = (person: Beneficiary): JsonObject =>
 /** `udf1`, `udf2` ... for values in their order. */
 const numbered = (name: string, values: readonly string[] | undefined): JsonObject | undefined =>
 	values &&
-	compacted(Object.fromEntries(values.map((value, index) => [`${name}${index + 1}`, value])));
+	compactOrNothing(
+		Object.fromEntries(values.map((value, index) => [`${name}${index + 1}`, value])),
+	);
 
 const gateway = (
 	type: 'billdesk' | 'payu' | 'razorpay' | 'zaakpay',
@@ -129,7 +131,7 @@ function paymentMembers(payment: Payment<AsParsed>, configuration: string | unde
 			return gateway(
 				'razorpay',
 				configuration,
-				compacted({
+				compactOrNothing({
 					receipt: payment.receipt,
 					notes:
 						payment.notes &&
@@ -196,7 +198,7 @@ export const orderDetails = (
 	message: OrderDetailsMessage<AsParsed>,
 	preparedAt: number,
 ): JsonObject =>
-	framed('order_details', message, {
+	frame('order_details', message, {
 		name: 'review_and_pay',
 		parameters: orderDetailsParameters(message, preparedAt),
 	});

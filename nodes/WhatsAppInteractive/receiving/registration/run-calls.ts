@@ -6,7 +6,7 @@ import type { Calls, Refusal, RegistrationCall } from '../../providers/registrat
 import { call } from '../../api/call';
 import { readCredential } from '../../api/credential';
 import { RunClock, type Clock } from '../../api/clock';
-import type { Undertaking } from '../../api/network-failures';
+import type { RequestPurpose } from '../../api/network-failures';
 import { problemWithout } from '../../api/hide-secrets';
 import { readRetryAfter } from '../../api/retry-after';
 import { CallBudget } from './call-budget';
@@ -23,14 +23,14 @@ const LONGEST_WAIT = 65_000;
 /** How long a provider that has had too many calls has no room, in milliseconds, unless it says. */
 const COOL_DOWN = { limited: 61_000, unlimited: 2_000 } as const;
 
-const REGISTERING: Undertaking = {
+const REGISTERING: RequestPurpose = {
 	notDone: 'the webhook was not changed',
 	perhapsDone: 'so the webhook may have been changed',
 	advice: 'Try again; what was left half done is put right then.',
 	adviceOnCancel: 'Try again; what was left half done is put right then.',
 };
 
-/** What the calls came to. */
+/** The result of the calls. */
 export interface CarriedOut<Result> {
 	readonly result: Result | Refusal;
 	/** Whether the provider has changed something, or may have. */
@@ -67,11 +67,11 @@ class Caller {
 		this.budget = limit === undefined ? undefined : budgetOf(provider, account, limit);
 	}
 
-	/** Makes a call, and once more where the provider had no room for it but soon has. */
+	/** Makes a call, and once more where the provider's rate limit refused it but soon lets it through. */
 	async call(request: RegistrationCall): Promise<Attempt> {
 		const first = await this.callInTurn(request);
 		if (first.type !== 'answered' || first.response.statusCode !== 429) return first;
-		const asked = readRetryAfter(first.response.headers, this.clock.today());
+		const asked = readRetryAfter(first.response.headers, this.clock.epochMs());
 		const wait = asked ?? (this.budget ? COOL_DOWN.limited : COOL_DOWN.unlimited);
 		this.budget?.holdUntil(this.clock.now() + wait);
 		if (wait > LONGEST_WAIT) return first;
@@ -87,7 +87,7 @@ class Caller {
 		await this.clock.wait(wait);
 		return await call.call(this.context, this.provider, this.account.baseUrl, request, {
 			timeout: TIMEOUT,
-			undertaking: REGISTERING,
+			purpose: REGISTERING,
 			// The registrar looks for the secret in what is registered.
 			verbatim: true,
 		});
@@ -122,7 +122,7 @@ async function makeCalls<Result>(
 }
 
 /** Makes the calls of a registration or its removal; a refusal tells none of the credential's secrets. */
-export async function carryOut<Result>(
+export async function runCalls<Result>(
 	context: IHookFunctions,
 	provider: AnyProvider,
 	account: Account,

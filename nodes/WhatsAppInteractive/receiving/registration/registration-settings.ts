@@ -9,7 +9,7 @@ import type { ProviderId } from '../../providers/provider-id';
 import { hostOf, type RegistrationWay } from '../../providers/registration';
 
 /** How the user wants the webhook to be registered. */
-export type Choice =
+export type RegistrationSettings =
 	| { readonly way: 'manual' }
 	| {
 			readonly way: RegistrationWay;
@@ -22,7 +22,7 @@ export type Choice =
 			readonly kept: boolean;
 	  };
 
-const MANUAL: Choice = { way: 'manual' };
+const MANUAL: RegistrationSettings = { way: 'manual' };
 
 /** The numbers in a text that separates them by commas, in digits. */
 function readSenders(context: IHookFunctions, label: string, value: unknown): string[] {
@@ -57,7 +57,7 @@ export function readFormerHost(context: IHookFunctions): string | undefined {
 	);
 }
 
-function readForwarding(context: IHookFunctions): Choice {
+function readForwarding(context: IHookFunctions): RegistrationSettings {
 	const label = 'Number to Forward';
 	const senders = readSenders(context, label, context.getNodeParameter('forwardedNumber', ''));
 	if (senders.length !== 1) {
@@ -70,7 +70,10 @@ function readForwarding(context: IHookFunctions): Choice {
 }
 
 /** Reads the node's parameters on registration; a provider that has no way for it is set up by hand. */
-export function readChoice(context: IHookFunctions, provider: ProviderId): Choice {
+export function readRegistrationSettings(
+	context: IHookFunctions,
+	provider: ProviderId,
+): RegistrationSettings {
 	const { registrars } = PROVIDERS[provider];
 	const chosen = context.getNodeParameter('registration', 'automatic');
 	if (chosen === 'forwarding' && registrars.forwarding !== undefined) {

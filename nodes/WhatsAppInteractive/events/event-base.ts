@@ -4,7 +4,7 @@ import { asText } from '../shared/json';
 export type References = Readonly<Record<string, string>>;
 
 /** What every event has. Members are always present; what the provider does not tell is null. */
-export interface EventFacts {
+export interface EventBase {
 	/** For reports the ID that the send gave for the message, for what comes in its own ID. */
 	readonly messageId: string | null;
 	/** The user's own ID that went along with the message, or with the one that was replied to. */
@@ -32,8 +32,8 @@ export interface EventFacts {
 	readonly time: string;
 }
 
-/** The facts of an event of which nothing but the time is known; `known` fills in the rest. */
-export const createFacts = (time: string, known: Partial<EventFacts> = {}): EventFacts => ({
+/** The members that all events share, empty but for the time; `known` fills in the rest. */
+export const createEventBase = (time: string, known: Partial<EventBase> = {}): EventBase => ({
 	messageId: null,
 	correlationId: null,
 	references: null,

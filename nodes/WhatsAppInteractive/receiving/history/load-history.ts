@@ -65,7 +65,7 @@ export interface Recollection {
  * after a restart and holds what other processes have taken in. Whatever else stands there is ignored,
  * as a history that is lost may let an event in twice but never keeps one out.
  */
-export function recall(context: IWebhookFunctions): Recollection {
+export function loadHistory(context: IWebhookFunctions): Recollection {
 	const memory = memoryOf(String(context.getWorkflow().id), context.getNode().id);
 	const { history, workflowId, nodeId } = memory;
 	const data = context.getWorkflowStaticData('global');

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Identity } from '../../../nodes/WhatsAppInteractive/receiving/history/identity';
-import type { Recollection } from '../../../nodes/WhatsAppInteractive/receiving/history/recall';
+import type { Recollection } from '../../../nodes/WhatsAppInteractive/receiving/history/load-history';
 
 /*
  * n8n gives each call a copy of the workflow's whole static data, and stores that copy as a whole: two
@@ -15,12 +15,14 @@ type Recall = (context: IWebhookFunctions) => Recollection;
 
 /** A process of n8n, which forgets everything when it ends. */
 async function startProcess(): Promise<Recall> {
-	let recall: Recall | undefined;
+	let loadHistory: Recall | undefined;
 	await jest.isolateModulesAsync(async () => {
-		({ recall } = await import('../../../nodes/WhatsAppInteractive/receiving/history/recall'));
+		({ loadHistory } = await import(
+			'../../../nodes/WhatsAppInteractive/receiving/history/load-history'
+		));
 	});
-	if (recall === undefined) throw new Error('The module could not be loaded');
-	return recall;
+	if (loadHistory === undefined) throw new Error('The module could not be loaded');
+	return loadHistory;
 }
 
 /** A call of a trigger, with its own copy of what is stored. */

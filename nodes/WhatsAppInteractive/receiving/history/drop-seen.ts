@@ -9,7 +9,7 @@ export interface IdentifiedEvent {
 }
 
 /** An event that starts the workflow. */
-export interface SiftedEvent extends DecodedEvent {
+export interface FreshEvent extends DecodedEvent {
 	/** Whether a report on a later stage of the same message came before. */
 	readonly late: boolean;
 }
@@ -22,7 +22,7 @@ export interface SiftingRules {
 
 /** What is left of events, and how many were dropped for which reason. */
 export interface Sifted {
-	readonly kept: readonly SiftedEvent[];
+	readonly kept: readonly FreshEvent[];
 	readonly duplicates: number;
 	readonly late: number;
 }
@@ -35,13 +35,13 @@ export const keepAll = (events: readonly DecodedEvent[]): Sifted => ({
 });
 
 /** Leaves out what the user does not want to have again or late; `add` remembers what is new. */
-export function sift(
+export function dropSeen(
 	events: readonly IdentifiedEvent[],
 	history: History,
 	{ dropDuplicates, dropLateReports }: SiftingRules,
 	add: (identity: Identity) => void,
 ): Sifted {
-	const kept: SiftedEvent[] = [];
+	const kept: FreshEvent[] = [];
 	const dropped = { duplicates: 0, late: 0 };
 	for (const { decoded, identities } of events) {
 		const [identity] = identities;

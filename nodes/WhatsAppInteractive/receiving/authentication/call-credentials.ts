@@ -10,7 +10,7 @@ export interface SignedAddress {
 }
 
 /** What a request offers to show that it comes from the provider. */
-export interface Proof {
+export interface CallCredentials {
 	/** What stands in every place where the secret may stand. */
 	readonly secrets: readonly unknown[];
 	/** What shows that the sending node has given the provider the address that was called. */
@@ -26,7 +26,7 @@ export const isSecret = (offered: readonly unknown[], secret: string): boolean =
 	secret !== '' && offered.some((value) => typeof value === 'string' && areEqual(value, secret));
 
 /** Whether a request offers anything at all. */
-export const isOffered = ({ secrets, signature, address }: Proof): boolean =>
+export const hasCredentials = ({ secrets, signature, address }: CallCredentials): boolean =>
 	signature !== undefined ||
 	address !== undefined ||
 	secrets.some((secret) => typeof secret === 'string' && secret !== '');
@@ -38,15 +38,16 @@ const isSignedAddress = (address: SignedAddress | undefined, secret: string): bo
 	address.paths.some((path) => areEqual(address.signature, signPath(path, secret)));
 
 /** Whether a request has a signature, which then has to be right. */
-export const isSigned = ({ signature }: Proof): boolean => signature !== undefined;
+export const isSigned = ({ signature }: CallCredentials): boolean => signature !== undefined;
 
 /**
  * Whether a request comes from somebody who knows the secret. A signature counts for more than the
  * secret beside it: where it does not fit, somebody has changed the body on the way.
  */
-export function isAuthentic(proof: Proof, secret: string): boolean {
-	const { secrets, signature, body } = proof;
-	if (!isSigned(proof)) return isSecret(secrets, secret) || isSignedAddress(proof.address, secret);
+export function isAuthentic(credentials: CallCredentials, secret: string): boolean {
+	const { secrets, signature, body } = credentials;
+	if (!isSigned(credentials))
+		return isSecret(secrets, secret) || isSignedAddress(credentials.address, secret);
 	return (
 		typeof signature === 'string' && body !== undefined && isSignature(signature, body, secret)
 	);
