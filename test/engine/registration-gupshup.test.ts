@@ -254,7 +254,7 @@ describe('a copy of the database with the same encryption key, at another addres
 test("a 'Moved From' that is no address is told before anything is called", async () => {
 	const parameters = { ...setup.parameters, options: { movedFrom: 'http://' } };
 	const { error, calls } = await bench.install({ ...setup, parameters }).activate();
-	expect(error?.message).toBe("'Moved From' is no web address: http://");
+	expect(error?.message).toBe("'Moved From' is no web address: nothing follows http://");
 	expect(calls).toEqual([]);
 });
 
