@@ -9,6 +9,7 @@ import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';
 import type { Registrar, RegistrationWay } from './registration';
+import type { WebhookSetup } from './setup';
 import type { JsonObject } from '../shared/json';
 import type { Account, ProviderResponse, Problem } from './api-call';
 
@@ -101,6 +102,8 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly directory: Directory;
 	/** Where the provider can be asked for reports on a message. */
 	readonly inquiry?: ReportInquiry;
+	/** How the trigger's panel explains what brings events here. */
+	readonly setup: WebhookSetup;
 	/** How webhooks are registered, in each way in which the provider's API can do that. */
 	readonly registrars: Readonly<Partial<Record<RegistrationWay, Registrar>>>;
 	/** The methods with which the provider calls the webhook; POST where nothing is said. */

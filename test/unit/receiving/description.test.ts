@@ -3,6 +3,7 @@ import { type INode, NodeHelpers, Workflow } from 'n8n-workflow';
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
 import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
 import { triggerFields } from '../../../nodes/WhatsAppInteractive/fields/trigger-fields';
+import { ALL_PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { PROVIDER_IDS } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { CAPACITY } from '../../../nodes/WhatsAppInteractive/receiving/history/history';
 import { WhatsAppInteractiveTrigger } from '../../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
@@ -28,6 +29,14 @@ test.each(PROVIDER_IDS)(
 		expect(notices).toHaveLength(1);
 		expect(notices[0]?.displayName).toMatch(/production URL/);
 		expect(notices[0]?.displayName).toMatch(/Webhook Secret/);
+	},
+);
+
+test.each(ALL_PROVIDERS.map((provider) => [provider.name, provider] as const))(
+	'%s: the panel offers the ways of registration that the node can go',
+	(_name, { setup, registrars }) => {
+		const { manual: _byHand, ...ways } = setup;
+		expect(Object.keys(ways).sort()).toEqual(Object.keys(registrars).sort());
 	},
 );
 

@@ -1,61 +1,87 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { ProviderId } from '../../providers/provider-id';
-import { setupNotices } from './setup-notices';
+import { ALL_PROVIDERS, type AnyProvider } from '../../providers';
+import type { RegistrationSetting } from '../../providers/setup';
 
-const automatic = (description: string): INodePropertyOptions => ({
-	name: 'Automatic',
-	value: 'automatic',
-	description,
-});
+/** The ways of registration that a provider has, as the editor offers them. */
+function waysOf({ setup }: AnyProvider): INodePropertyOptions[] {
+	const { automatic, forwarding } = setup;
+	return [
+		...(automatic
+			? [{ name: 'Automatic', value: 'automatic', description: automatic.description }]
+			: []),
+		{
+			name: 'Manual',
+			value: 'manual',
+			description: 'You tell the provider the address; this node changes nothing there',
+		},
+		...(forwarding
+			? [
+					{
+						name: 'Number Forwarding',
+						value: 'forwarding',
+						description:
+							'Messages and replies to one number come here and nowhere else, while the workflow is active',
+					},
+				]
+			: []),
+	];
+}
 
-const MANUAL: INodePropertyOptions = {
-	name: 'Manual',
-	value: 'manual',
-	description: 'You tell the provider the address; this node changes nothing there',
-};
+/** Whether there is a choice: a provider without an API for it is told by hand. */
+const hasChoice = (provider: AnyProvider): boolean => waysOf(provider).length > 1;
 
-const FORWARDING: INodePropertyOptions = {
-	name: 'Number Forwarding',
-	value: 'forwarding',
-	description:
-		'Messages and replies to one number come here and nowhere else, while the workflow is active',
-};
-
-const registrationField = (
-	provider: ProviderId,
-	options: INodePropertyOptions[],
-): INodeProperties => ({
+const registrationField = (provider: AnyProvider): INodeProperties => ({
 	displayName: 'Registration',
 	name: 'registration',
 	type: 'options',
 	noDataExpression: true,
-	options,
+	options: waysOf(provider),
 	default: 'automatic',
 	description: 'How the provider gets to know the address of this webhook',
-	displayOptions: { show: { provider: [provider] } },
+	displayOptions: { show: { provider: [provider.id] } },
 });
 
-/** How the webhook gets registered, and what to do by hand. Messangi has no API for it. */
+/** Tells what happens by itself, and what only the user can do. */
+const noticesFor = (provider: AnyProvider): INodeProperties[] =>
+	(['automatic', 'forwarding', 'manual'] as const).flatMap((way): INodeProperties[] => {
+		const told = provider.setup[way];
+		if (told === undefined) return [];
+		const choice = hasChoice(provider) ? way : undefined;
+		return [
+			{
+				displayName: told.notice,
+				name: `${provider.id}${choice ?? ''}Notice`,
+				type: 'notice',
+				default: '',
+				displayOptions: {
+					show: { provider: [provider.id], ...(choice && { registration: [choice] }) },
+				},
+			},
+		];
+	});
+
+const idsOf = (has: (provider: AnyProvider) => boolean): string[] =>
+	ALL_PROVIDERS.filter(has).map(({ id }) => id);
+
+const showForSetting = (setting: RegistrationSetting): IDisplayOptions => ({
+	show: {
+		provider: idsOf(({ setup }) => setup.automatic?.settings?.includes(setting) === true),
+		registration: ['automatic'],
+	},
+});
+
+const FORWARDING_SHOWN: IDisplayOptions = {
+	show: {
+		provider: idsOf(({ setup }) => setup.forwarding !== undefined),
+		registration: ['forwarding'],
+	},
+};
+
+/** How the webhook gets registered, and what to do by hand. */
 export const registrationFields: INodeProperties[] = [
-	registrationField('gupshup', [
-		automatic('Activating the workflow creates a subscription of the app, deactivating deletes it'),
-		MANUAL,
-	]),
-	registrationField('infobip', [
-		automatic(
-			'Activating the workflow creates a subscription with a notification profile, deactivating deletes both',
-		),
-		MANUAL,
-		FORWARDING,
-	]),
-	registrationField('kaleyra', [
-		automatic(
-			'Activating the workflow creates a callback profile, which you attach to your number',
-		),
-		MANUAL,
-	]),
-	...setupNotices,
+	...ALL_PROVIDERS.filter(hasChoice).map(registrationField),
+	...ALL_PROVIDERS.flatMap(noticesFor),
 	{
 		displayName: 'Senders',
 		name: 'senders',
@@ -64,7 +90,7 @@ export const registrationFields: INodeProperties[] = [
 		placeholder: 'e.g. 447700900000, 447700900001',
 		description:
 			'The WhatsApp numbers whose events are wanted, separated by commas; all of the account where this is empty. Infobip has to have enabled this filter for the account.',
-		displayOptions: { show: { provider: ['infobip'], registration: ['automatic'] } },
+		displayOptions: showForSetting('senders'),
 	},
 	{
 		displayName: 'Sign Calls',
@@ -73,7 +99,7 @@ export const registrationFields: INodeProperties[] = [
 		default: false,
 		description:
 			"Whether Infobip is to sign what it sends with the credential's Webhook Secret (HMAC), so that a body that was changed on the way is refused. The secret goes along as a header all the same.",
-		displayOptions: { show: { provider: ['infobip'], registration: ['automatic'] } },
+		displayOptions: showForSetting('signCalls'),
 	},
 	{
 		displayName: 'Number to Forward',
@@ -83,7 +109,7 @@ export const registrationFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 447700900000',
 		description: 'The sender whose messages are to come here, with its country code',
-		displayOptions: { show: { provider: ['infobip'], registration: ['forwarding'] } },
+		displayOptions: FORWARDING_SHOWN,
 	},
 	{
 		displayName: 'Replace Other Forwarding',
@@ -92,7 +118,7 @@ export const registrationFields: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to take the place of the address that the number forwards to now. That one gets nothing while the workflow is active, and is put back when it is deactivated.',
-		displayOptions: { show: { provider: ['infobip'], registration: ['forwarding'] } },
+		displayOptions: FORWARDING_SHOWN,
 	},
 	{
 		displayName: 'Delete Profile on Deactivation',
@@ -101,6 +127,6 @@ export const registrationFields: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether deactivating the workflow deletes the callback profile; the next one has to be attached to the number again. A change that is published keeps the profile.',
-		displayOptions: { show: { provider: ['kaleyra'], registration: ['automatic'] } },
+		displayOptions: showForSetting('deleteProfile'),
 	},
 ];

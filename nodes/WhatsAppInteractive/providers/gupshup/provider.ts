@@ -9,6 +9,7 @@ import { downloadMedia, uploadMedia } from './media';
 import { registrar } from './registration';
 import { rules } from './rules';
 import { templates } from './templates';
+import { setup } from './setup';
 
 /** Gupshup's Partner API v3: Meta's message object at the address of an app, which is the sender. */
 export const gupshup: Provider<GupshupKind> = {
@@ -32,6 +33,7 @@ export const gupshup: Provider<GupshupKind> = {
 			? path`/partner/app/${id}/v1/event`
 			: path`/partner/app/${id}/v3/message`,
 	decode,
+	setup,
 	registrars: { automatic: registrar },
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },
 	directory: {},

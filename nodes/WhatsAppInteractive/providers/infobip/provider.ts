@@ -13,6 +13,7 @@ import { downloadMedia } from './media';
 import { subscriptionRegistrar } from './registration';
 import { rules } from './rules';
 import { templates } from './templates';
+import { setup } from './setup';
 
 /** Infobip's WhatsApp API, version 1: an endpoint for each kind of message. */
 export const infobip: Provider<InfobipKind> = {
@@ -32,6 +33,7 @@ export const infobip: Provider<InfobipKind> = {
 	decode,
 	bulk: { template: templateBulk },
 	inquiry,
+	setup,
 	registrars: { automatic: subscriptionRegistrar, forwarding: forwardingRegistrar },
 	queries: { getTemplates: templates, downloadMedia },
 	directory,

@@ -11,6 +11,7 @@ import { uploadMedia } from './media';
 import { registrar } from './registration';
 import { directory, templates } from './listings';
 import { rules } from './rules';
+import { setup } from './setup';
 
 /** Kaleyra's WhatsApp API V2: one endpoint for everything, with SID and sender in its path. */
 export const kaleyra: Provider<KaleyraKind> = {
@@ -32,6 +33,7 @@ export const kaleyra: Provider<KaleyraKind> = {
 	// The plus sign stands for itself in a path, and the documented requests have it there.
 	path: ({ sender }, { id }) => path`/v2/${id}/whatsapp/${e164Of(sender)}/messages`,
 	decode,
+	setup,
 	registrars: { automatic: registrar },
 	queries: { getTemplates: templates, uploadMedia },
 	directory,

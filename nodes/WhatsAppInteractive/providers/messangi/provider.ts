@@ -6,6 +6,7 @@ import { decode } from './decode';
 import { encode, type MessangiKind } from './encode';
 import { decodeEvents } from './events';
 import { rules } from './rules';
+import { setup } from './setup';
 
 /** Messangi's messages API: a wrapper for all channels, at a path that differs between spaces. */
 export const messangi: Provider<MessangiKind> = {
@@ -27,6 +28,7 @@ export const messangi: Provider<MessangiKind> = {
 	path: (_submission, { sendPath }) => chosenPath(sendPath),
 	decode,
 	// Its platform takes the address by hand only; reports have theirs with each message.
+	setup,
 	registrars: {},
 	queries: {},
 	directory: {},

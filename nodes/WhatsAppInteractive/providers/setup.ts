@@ -1,0 +1,27 @@
+/** A setting of the trigger that only some providers have use for. */
+export type RegistrationSetting =
+	/** Delete the profile when the workflow is deactivated. */
+	| 'deleteProfile'
+	/** Receive the events of some numbers only. */
+	| 'senders'
+	/** Let the provider sign what it sends. */
+	| 'signCalls';
+
+/** What is left to the user, and what happens without; HTML, as n8n's notices take it. */
+interface Way {
+	readonly notice: string;
+}
+
+/** How events get to the trigger, in the words of its panel: a choice for each way that there is. */
+export interface WebhookSetup {
+	/** The node registers the webhook. */
+	readonly automatic?: Way & {
+		/** What activating the workflow does. */
+		readonly description: string;
+		readonly settings?: readonly RegistrationSetting[];
+	};
+	/** The node has everything of a number forwarded here. */
+	readonly forwarding?: Way;
+	/** The user tells the provider the address. */
+	readonly manual: Way;
+}
