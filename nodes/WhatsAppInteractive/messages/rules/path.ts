@@ -12,18 +12,26 @@ type Join<Head extends string, Tail> = Tail extends string
 	: never;
 
 /**
+ * How deep a path may go, as the depth below each depth: the compiler needs an end to follow paths
+ * into a message whose kind it does not know yet.
+ */
+type Below = [never, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/**
  * The paths into a type, checked by the compiler: `message.sections[].rows[].title` reaches the
  * title of every row in every section.
  */
-export type PathOf<T> = T extends Leaf
+export type PathOf<T, Depth extends number = 12> = [Depth] extends [never]
 	? never
-	: T extends readonly (infer Element)[]
-		? '[]' | Join<'[]', PathOf<Element>>
-		: string extends keyof T
-			? never
-			: {
-					[Key in keyof T & string]-?: Key | Join<Key, PathOf<NonNullable<T[Key]>>>;
-				}[keyof T & string];
+	: T extends Leaf
+		? never
+		: T extends readonly (infer Element)[]
+			? '[]' | Join<'[]', PathOf<Element, Below[Depth]>>
+			: string extends keyof T
+				? never
+				: {
+						[Key in keyof T & string]-?: Key | Join<Key, PathOf<NonNullable<T[Key]>, Below[Depth]>>;
+					}[keyof T & string];
 
 /** A value that a path reached, with the positions (from 0) that it took through arrays. */
 export interface PathMatch {

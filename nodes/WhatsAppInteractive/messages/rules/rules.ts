@@ -1,33 +1,5 @@
-import type { AddressRequestMessage } from '../kinds/address-request';
-import type { FlowMessage } from '../kinds/flow';
-import type { MediaCarouselMessage } from '../kinds/media-carousel';
-import type { CatalogMessage, ProductListMessage, ProductMessage } from '../kinds/products';
-import type {
-	CallPermissionRequestMessage,
-	ContactInfoRequestMessage,
-	LocationRequestMessage,
-	VoiceCallButtonMessage,
-} from '../kinds/requests';
-import type { UrlButtonMessage } from '../kinds/url-button';
-import type { ContactsMessage } from '../kinds/contacts';
-import type { ListMessage } from '../kinds/list';
-import type { LocationMessage } from '../kinds/location';
-import type {
-	AudioMessage,
-	DocumentMessage,
-	ImageMessage,
-	StickerMessage,
-	VideoMessage,
-} from '../kinds/media-messages';
-import type { OrderDetailsMessage } from '../kinds/order-details';
-import type { OrderStatusMessage } from '../kinds/order-status';
-import type { ReactionMessage } from '../kinds/reaction';
-import type { ReplyButtonsMessage } from '../kinds/reply-buttons';
-import type { ReadReceiptMessage, TypingMessage } from '../kinds/signals';
-import type { TemplateMessage } from '../kinds/template';
-import type { TextMessage } from '../kinds/text';
 import type { MediaFormat } from '../../files/formats';
-import type { MessageKind } from '../message';
+import type { Message, MessageKind } from '../message';
 import type { PathOf } from './path';
 import type { Submission } from '../submission';
 
@@ -225,36 +197,10 @@ export type RuleAt<Path extends string> =
 	| ConflictRule<Path>
 	| AloneRule<Path>;
 
-/** The rules on a submission, by the kind of its message; written out, since a mapped type nests too deep. */
-interface RulesByKind {
-	text: RuleAt<PathOf<Submission<TextMessage>>>;
-	image: RuleAt<PathOf<Submission<ImageMessage>>>;
-	video: RuleAt<PathOf<Submission<VideoMessage>>>;
-	audio: RuleAt<PathOf<Submission<AudioMessage>>>;
-	document: RuleAt<PathOf<Submission<DocumentMessage>>>;
-	sticker: RuleAt<PathOf<Submission<StickerMessage>>>;
-	location: RuleAt<PathOf<Submission<LocationMessage>>>;
-	contacts: RuleAt<PathOf<Submission<ContactsMessage>>>;
-	reaction: RuleAt<PathOf<Submission<ReactionMessage>>>;
-	readReceipt: RuleAt<PathOf<Submission<ReadReceiptMessage>>>;
-	typing: RuleAt<PathOf<Submission<TypingMessage>>>;
-	replyButtons: RuleAt<PathOf<Submission<ReplyButtonsMessage>>>;
-	list: RuleAt<PathOf<Submission<ListMessage>>>;
-	addressRequest: RuleAt<PathOf<Submission<AddressRequestMessage>>>;
-	callPermissionRequest: RuleAt<PathOf<Submission<CallPermissionRequestMessage>>>;
-	catalog: RuleAt<PathOf<Submission<CatalogMessage>>>;
-	contactInfoRequest: RuleAt<PathOf<Submission<ContactInfoRequestMessage>>>;
-	flow: RuleAt<PathOf<Submission<FlowMessage>>>;
-	locationRequest: RuleAt<PathOf<Submission<LocationRequestMessage>>>;
-	mediaCarousel: RuleAt<PathOf<Submission<MediaCarouselMessage>>>;
-	product: RuleAt<PathOf<Submission<ProductMessage>>>;
-	productList: RuleAt<PathOf<Submission<ProductListMessage>>>;
-	urlButton: RuleAt<PathOf<Submission<UrlButtonMessage>>>;
-	voiceCallButton: RuleAt<PathOf<Submission<VoiceCallButtonMessage>>>;
-	orderStatus: RuleAt<PathOf<Submission<OrderStatusMessage>>>;
-	orderDetails: RuleAt<PathOf<Submission<OrderDetailsMessage>>>;
-	template: RuleAt<PathOf<Submission<TemplateMessage>>>;
-}
+/** The rules on a submission, by the kind of its message. */
+type RulesByKind = {
+	[Each in Message as Each['kind']]: RuleAt<PathOf<Submission<Each>>>;
+};
 
 /** A rule on the submission of one kind of message. */
 export type Rule<Kind extends MessageKind> = RulesByKind[Kind];

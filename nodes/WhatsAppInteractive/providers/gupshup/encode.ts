@@ -8,36 +8,6 @@ import { readReceipt, typing } from '../meta/message/signals';
 import type { Encoder, Encoders } from '../provider';
 import type { JsonObject } from '../../shared/json';
 
-/** The kinds of message that Gupshup takes, as this package encodes them. */
-export type GupshupKind =
-	| 'text'
-	| 'image'
-	| 'video'
-	| 'audio'
-	| 'document'
-	| 'sticker'
-	| 'location'
-	| 'contacts'
-	| 'reaction'
-	| 'readReceipt'
-	| 'typing'
-	| 'replyButtons'
-	| 'list'
-	| 'urlButton'
-	| 'locationRequest'
-	| 'contactInfoRequest'
-	| 'callPermissionRequest'
-	| 'voiceCallButton'
-	| 'flow'
-	| 'product'
-	| 'productList'
-	| 'catalog'
-	| 'addressRequest'
-	| 'mediaCarousel'
-	| 'orderDetails'
-	| 'orderStatus'
-	| 'template';
-
 const content = contentEncoders(META_ORDER_STATUSES);
 
 /** A number goes into `to`, a business-scoped user ID into `recipient`. */
@@ -63,7 +33,7 @@ const passedThrough =
 const event = (message: JsonObject): JsonObject => ({ type: 'message-event', message });
 
 /** Gupshup's bodies: Meta's message object as it is. */
-export const encode: Encoders<GupshupKind> = {
+export const encode = {
 	text: passedThrough(content.text),
 	image: passedThrough(content.image),
 	video: passedThrough(content.video),
@@ -91,4 +61,7 @@ export const encode: Encoders<GupshupKind> = {
 	orderDetails: passedThrough(content.orderDetails),
 	orderStatus: passedThrough(content.orderStatus),
 	template: passedThrough(content.template),
-};
+} satisfies Partial<Encoders<MessageKind>>;
+
+/** The kinds of message that Gupshup takes. */
+export type GupshupKind = keyof typeof encode;

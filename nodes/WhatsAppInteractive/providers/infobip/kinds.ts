@@ -1,34 +1,8 @@
 import { digitsOf } from '../../shared/phone/phone';
 import { lookUp } from '../../shared/json';
+import type { MessageKind } from '../../messages/message';
 import type { ParsedSubmission } from '../../messages/submission';
 import { path, type ProviderPath } from '../path';
-
-/** The kinds of message that Infobip takes, as this package encodes them. */
-export type InfobipKind =
-	| 'text'
-	| 'image'
-	| 'video'
-	| 'audio'
-	| 'document'
-	| 'sticker'
-	| 'location'
-	| 'contacts'
-	| 'readReceipt'
-	| 'typing'
-	| 'replyButtons'
-	| 'list'
-	| 'urlButton'
-	| 'locationRequest'
-	| 'contactInfoRequest'
-	| 'callPermissionRequest'
-	| 'voiceCallButton'
-	| 'flow'
-	| 'product'
-	| 'productList'
-	| 'mediaCarousel'
-	| 'orderDetails'
-	| 'orderStatus'
-	| 'template';
 
 /** The endpoint of each kind; that of a read receipt has sender and message in its path. */
 export const PATHS = {
@@ -55,7 +29,10 @@ export const PATHS = {
 	orderDetails: path`/whatsapp/1/message/interactive/order-details`,
 	orderStatus: path`/whatsapp/1/message/interactive/order-status`,
 	template: path`/whatsapp/1/message/template`,
-} satisfies Record<Exclude<InfobipKind, 'readReceipt'>, ProviderPath>;
+} satisfies Partial<Record<MessageKind, ProviderPath>>;
+
+/** The kinds of message that Infobip takes. */
+export type InfobipKind = keyof typeof PATHS | 'readReceipt';
 
 /** The path that a message is posted to; undefined for a kind that has none. */
 export const pathOf = ({ message, sender }: ParsedSubmission): ProviderPath | undefined =>

@@ -13,6 +13,7 @@ import {
 	voiceSwitch,
 } from '../../messages/rules/sets/media-messages';
 import { readReceiptRules } from '../../messages/rules/sets/signals';
+import type { MessageKind } from '../../messages/message';
 import type { CommonRule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
 import { attribution, common, media, usual } from './common-rules';
@@ -33,17 +34,7 @@ const eventId: CommonRule = {
 };
 
 /** Infobip's limits on files, places, cards and what is done to a received message. */
-export const messageRules: Rules<
-	| 'image'
-	| 'video'
-	| 'audio'
-	| 'document'
-	| 'sticker'
-	| 'location'
-	| 'contacts'
-	| 'readReceipt'
-	| 'typing'
-> = {
+export const messageRules = {
 	image: [...usual, ...imageRules(taking)],
 	video: [...usual, ...videoRules(taking)],
 	audio: [...common, replyToRule, ...audioRules(taking), voiceSwitch],
@@ -63,4 +54,4 @@ export const messageRules: Rules<
 		eventId,
 		...attribution,
 	],
-};
+} satisfies Partial<Rules<MessageKind>>;

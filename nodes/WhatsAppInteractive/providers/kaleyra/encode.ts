@@ -9,35 +9,6 @@ import { readReceipt, typing } from '../meta/message/signals';
 import type { Encoder, Encoders } from '../provider';
 import type { JsonObject } from '../../shared/json';
 
-/** The kinds of message that Kaleyra takes, as this package encodes them. */
-export type KaleyraKind =
-	| 'text'
-	| 'image'
-	| 'video'
-	| 'audio'
-	| 'document'
-	| 'sticker'
-	| 'location'
-	| 'contacts'
-	| 'reaction'
-	| 'readReceipt'
-	| 'typing'
-	| 'replyButtons'
-	| 'list'
-	| 'urlButton'
-	| 'locationRequest'
-	| 'callPermissionRequest'
-	| 'voiceCallButton'
-	| 'flow'
-	| 'product'
-	| 'productList'
-	| 'catalog'
-	| 'addressRequest'
-	| 'mediaCarousel'
-	| 'orderDetails'
-	| 'orderStatus'
-	| 'template';
-
 /** Kaleyra's order-status page spells `cancelled` with two L, unlike Meta. */
 export const KALEYRA_ORDER_STATUSES = {
 	...META_ORDER_STATUSES,
@@ -71,7 +42,7 @@ const wrapped =
 		});
 
 /** Kaleyra's bodies: Meta's message object in `messaging_object`, the sender's own data beside it. */
-export const encode: Encoders<KaleyraKind> = {
+export const encode = {
 	text: wrapped(content.text),
 	image: wrapped(content.image),
 	video: wrapped(content.video),
@@ -101,4 +72,7 @@ export const encode: Encoders<KaleyraKind> = {
 		content.orderStatus(message, preparedAt),
 	),
 	template: wrapped(content.template),
-};
+} satisfies Partial<Encoders<MessageKind>>;
+
+/** The kinds of message that Kaleyra takes. */
+export type KaleyraKind = keyof typeof encode;

@@ -1,4 +1,5 @@
 import { digitsOf, e164Of } from '../../shared/phone/phone';
+import type { MessageKind } from '../../messages/message';
 import type { ParsedSubmission } from '../../messages/submission';
 import { compact } from '../body';
 import { contacts } from '../meta/message/contacts';
@@ -7,17 +8,6 @@ import { replyButtons } from '../meta/message/reply-buttons';
 import type { Encoders } from '../provider';
 import { mediaContent } from './media';
 import type { JsonObject } from '../../shared/json';
-
-/** The kinds of message that Messangi takes, as this package encodes them. */
-export type MessangiKind =
-	| 'text'
-	| 'image'
-	| 'video'
-	| 'audio'
-	| 'document'
-	| 'contacts'
-	| 'replyButtons'
-	| 'list';
 
 /** The wrapper around every message; the sender goes without a plus sign, the recipient with one. */
 const envelope = (
@@ -41,7 +31,7 @@ const envelope = (
 	});
 
 /** Messangi's bodies, after its interactive-message page. */
-export const encode: Encoders<MessangiKind> = {
+export const encode = {
 	text: (submission) =>
 		envelope(
 			submission,
@@ -61,4 +51,7 @@ export const encode: Encoders<MessangiKind> = {
 		envelope(submission, { type: 'interactive', interactive: replyButtons(submission.message) }),
 	list: (submission) =>
 		envelope(submission, { type: 'interactive', interactive: list(submission.message) }),
-};
+} satisfies Partial<Encoders<MessageKind>>;
+
+/** The kinds of message that Messangi takes. */
+export type MessangiKind = keyof typeof encode;

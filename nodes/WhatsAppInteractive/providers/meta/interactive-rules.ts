@@ -19,22 +19,6 @@ import { catalogRules, productListRules, productRules } from '../../messages/rul
 import type { CommonRule, Rule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
 
-/** The interactive messages whose limits are Meta's with all providers that pass them on. */
-type MetaInteractiveKind = Extract<
-	MessageKind,
-	| 'addressRequest'
-	| 'callPermissionRequest'
-	| 'catalog'
-	| 'contactInfoRequest'
-	| 'flow'
-	| 'locationRequest'
-	| 'mediaCarousel'
-	| 'product'
-	| 'productList'
-	| 'urlButton'
-	| 'voiceCallButton'
->;
-
 const header: { types: ReadonlyArray<Header['type']>; media: typeof ANY_SOURCE; filename: true } = {
 	types: ['document', 'image', 'text', 'video'],
 	media: ANY_SOURCE,
@@ -55,10 +39,7 @@ const namedCardHost: Rule<'mediaCarousel'> = {
  * @param common what the provider asks of every message
  * @param countries where an address can be asked for
  */
-export const interactiveRules = (
-	common: readonly CommonRule[],
-	countries: readonly string[],
-): Rules<MetaInteractiveKind> => {
+export const interactiveRules = (common: readonly CommonRule[], countries: readonly string[]) => {
 	const usual = [...common, replyToRule];
 	return {
 		urlButton: [...usual, ...urlButtonRules(header), namedHostRule],
@@ -90,5 +71,5 @@ export const interactiveRules = (
 			}),
 			namedCardHost,
 		],
-	};
+	} satisfies Partial<Rules<MessageKind>>;
 };

@@ -15,20 +15,9 @@ import {
 } from '../../messages/rules/sets/media-messages';
 import { reactionRules } from '../../messages/rules/sets/reaction';
 import { previewSwitch, textRules } from '../../messages/rules/sets/text';
+import type { MessageKind } from '../../messages/message';
 import type { CommonRule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
-
-/** The plain messages, which all providers of Meta's message object take alike. */
-export type PlainKind =
-	| 'text'
-	| 'image'
-	| 'video'
-	| 'audio'
-	| 'document'
-	| 'sticker'
-	| 'location'
-	| 'contacts'
-	| 'reaction';
 
 const taking = { media: ANY_SOURCE, limits: WHATSAPP_MEDIA };
 
@@ -36,15 +25,16 @@ const taking = { media: ANY_SOURCE, limits: WHATSAPP_MEDIA };
  * Meta's limits on plain messages.
  * @param common what the provider says of every message
  */
-export const plainRules = (common: readonly CommonRule[]): Rules<PlainKind> => ({
-	text: [...common, replyToRule, ...textRules(), previewSwitch],
-	image: [...common, replyToRule, ...imageRules(taking)],
-	video: [...common, replyToRule, ...videoRules(taking)],
-	audio: [...common, replyToRule, ...audioRules(taking), voiceSwitch],
-	document: [...common, replyToRule, ...documentRules(taking), filenameRule],
-	sticker: [...common, replyToRule, ...stickerRules(taking)],
-	location: [...common, replyToRule, ...locationRules],
-	contacts: [...common, replyToRule, ...contactsRules({ advisedMax: LIMITS.advisedContacts })],
-	// A reaction can't quote: it says itself which message it is on.
-	reaction: [...common, ...reactionRules],
-});
+export const plainRules = (common: readonly CommonRule[]) =>
+	({
+		text: [...common, replyToRule, ...textRules(), previewSwitch],
+		image: [...common, replyToRule, ...imageRules(taking)],
+		video: [...common, replyToRule, ...videoRules(taking)],
+		audio: [...common, replyToRule, ...audioRules(taking), voiceSwitch],
+		document: [...common, replyToRule, ...documentRules(taking), filenameRule],
+		sticker: [...common, replyToRule, ...stickerRules(taking)],
+		location: [...common, replyToRule, ...locationRules],
+		contacts: [...common, replyToRule, ...contactsRules({ advisedMax: LIMITS.advisedContacts })],
+		// A reaction can't quote: it says itself which message it is on.
+		reaction: [...common, ...reactionRules],
+	}) satisfies Partial<Rules<MessageKind>>;

@@ -1,5 +1,6 @@
 import type { FlowAction, FlowMessage } from '../../../messages/kinds/flow';
 import type { MediaCarouselMessage } from '../../../messages/kinds/media-carousel';
+import type { MessageKind } from '../../../messages/message';
 import type { AsParsed } from '../../../messages/stage';
 import { compact, compactOrNothing, textObject } from '../../body';
 import type { Encoders } from '../../provider';
@@ -61,17 +62,7 @@ const carouselAction = (message: MediaCarouselMessage<AsParsed>): JsonObject =>
 			};
 
 /** The interactive messages with one button, and the requests. */
-export const interactiveEncoders: Encoders<
-	| 'callPermissionRequest'
-	| 'contactInfoRequest'
-	| 'flow'
-	| 'locationRequest'
-	| 'mediaCarousel'
-	| 'product'
-	| 'productList'
-	| 'urlButton'
-	| 'voiceCallButton'
-> = {
+export const interactiveEncoders = {
 	urlButton: (submission) => {
 		const { message } = submission;
 		return envelope(
@@ -126,4 +117,4 @@ export const interactiveEncoders: Encoders<
 			body: { text: submission.message.body },
 			action: carouselAction(submission.message),
 		}),
-};
+} satisfies Partial<Encoders<MessageKind>>;
