@@ -59,7 +59,7 @@ async function select(
 /**
  * Answers one call of the webhook: a call that proves nothing is refused, and what the user did not
  * choose, or what was there before, is taken and starts nothing. What starts the workflow is left to
- * n8n to answer: from 2.41 on it does so when it has stored the execution, so that a provider which is
+ * n8n to answer: from 2.8.0 on it does so when it has stored the execution, so that a provider which is
  * told 200 need not send it again. Gupshup wants an empty body.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
