@@ -203,7 +203,11 @@ export const INTERACTIVE = {
 		}),
 	},
 	catalog: {
-		fewest: () => ({ body: 'Everything that we have, in one place.' }),
+		// One of two documents asks for the picture: without it there would be a hint.
+		fewest: () => ({
+			body: 'Everything that we have, in one place.',
+			thumbnailProductRetailerId: 'MUG-350',
+		}),
 		all: () => ({
 			body: 'Hi Asha, have a look at everything that we have.',
 			footer: FOOTER,
