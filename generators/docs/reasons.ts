@@ -3,7 +3,7 @@ import { GUPSHUP_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/gups
 import { INFOBIP_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/infobip/events/failures';
 import { MESSANGI_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/messangi/events/failures';
 import { META_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/meta/events/failures';
-import type { Reason } from '../../nodes/WhatsAppInteractive/shared/reason';
+import type { Reason } from '../../nodes/WhatsAppInteractive/common/reason';
 import { page, table } from './markdown';
 
 /** What each reason means to a shop, and what a workflow can do about it. */

@@ -7,8 +7,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import {
 	internationalDigits,
 	oddityOf,
-} from '../../nodes/WhatsAppInteractive/shared/phone/national-number';
-import { NUMBERING_PLANS } from '../../nodes/WhatsAppInteractive/shared/phone/numbering-plans';
+} from '../../nodes/WhatsAppInteractive/common/phone/national-number';
+import { NUMBERING_PLANS } from '../../nodes/WhatsAppInteractive/common/phone/numbering-plans';
 import { CALLING_CODES, PLANS } from './plans';
 import { TABLE, writeTable } from './table';
 

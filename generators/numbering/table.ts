@@ -3,7 +3,7 @@ import { PLANS, type NumberingPlan } from './plans';
 /* Writes the numbering plans of all countries, as a module that is a tenth of the library's. */
 
 /** Where the table is kept in the repository. */
-export const TABLE = 'nodes/WhatsAppInteractive/shared/phone/numbering-plans.ts';
+export const TABLE = 'nodes/WhatsAppInteractive/common/phone/numbering-plans.ts';
 
 /** `8-10,12`: the lengths, runs of them put together. */
 function runsOf(lengths: readonly number[]): string {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { analyse } from 'scslre';
 import ts from 'typescript';
 
-import { NUMBERING_PLANS } from '../../nodes/WhatsAppInteractive/shared/phone/numbering-plans';
+import { NUMBERING_PLANS } from '../../nodes/WhatsAppInteractive/common/phone/numbering-plans';
 import { findIn, parseSource, sourceFiles } from '../support/source-files';
 
 /*
@@ -95,7 +95,7 @@ describe('those that are put together', () => {
 
 	test('are of texts that the code names, or of the numbering plans', () => {
 		const found = sourceFiles().flatMap(madeOfOther);
-		expect(found.filter((each) => !each.includes('/shared/phone/national-number.ts'))).toEqual([]);
+		expect(found.filter((each) => !each.includes('/common/phone/national-number.ts'))).toEqual([]);
 		expect(found).toHaveLength(2);
 	});
 
@@ -116,7 +116,7 @@ describe('those that are put together', () => {
 			jest.isolateModules(() => {
 				for (const name of makers) jest.requireActual(join(ROOT, name));
 				const plans = jest.requireActual<{ isCountry(text: string): boolean }>(
-					join(ROOT, 'nodes/WhatsAppInteractive/shared/phone/national-number'),
+					join(ROOT, 'nodes/WhatsAppInteractive/common/phone/national-number'),
 				);
 				for (const country of COUNTRIES) expect(plans.isCountry(country)).toBe(true);
 			});

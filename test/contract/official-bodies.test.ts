@@ -1,6 +1,6 @@
 import { omit } from 'lodash';
 
-import { asRecord, at } from '../../nodes/WhatsAppInteractive/shared/json';
+import { asRecord, at } from '../../nodes/WhatsAppInteractive/common/json';
 import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { encodeGiven } from '../support/encode-given';

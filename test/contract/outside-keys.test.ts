@@ -11,7 +11,7 @@ import ts from 'typescript';
 const ROOT = resolve(__dirname, '../..');
 
 /** Asks for own members only, and is the one place that may index by any text. */
-const LOOK_UP = 'nodes/WhatsAppInteractive/shared/json.ts';
+const LOOK_UP = 'nodes/WhatsAppInteractive/common/json.ts';
 
 const WRITING = new Set([
 	ts.SyntaxKind.DeleteExpression,

@@ -1,4 +1,4 @@
-import { isRecord } from '../../nodes/WhatsAppInteractive/shared/json';
+import { isRecord } from '../../nodes/WhatsAppInteractive/common/json';
 import { WEBHOOK_SECRET } from './accounts';
 import { type Setup, useRegistrationBench } from './support/registration-bench';
 

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { at } from '../../nodes/WhatsAppInteractive/shared/json';
+import { at } from '../../nodes/WhatsAppInteractive/common/json';
 import { until } from '../support/until';
 import { useBench } from './support/bench';
 import { customers, phoneOf, sendWith } from './support/load';

@@ -1,6 +1,6 @@
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { at } from '../../nodes/WhatsAppInteractive/shared/json';
+import { at } from '../../nodes/WhatsAppInteractive/common/json';
 import type { FaultEffect } from '../../sandbox';
 import { until } from '../support/until';
 import { useBench } from './support/bench';

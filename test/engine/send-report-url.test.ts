@@ -1,5 +1,5 @@
 import { withSignatures } from '../../nodes/WhatsAppInteractive/providers/report-signature';
-import { isRecord } from '../../nodes/WhatsAppInteractive/shared/json';
+import { isRecord } from '../../nodes/WhatsAppInteractive/common/json';
 import { WEBHOOK_SECRET } from './accounts';
 import { useBench } from './support/bench';
 import { messageOf } from './support/messages';

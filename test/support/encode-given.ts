@@ -1,7 +1,7 @@
 import { parseSubmission } from '../../nodes/WhatsAppInteractive/messages/parse-submission';
 import type { Submission } from '../../nodes/WhatsAppInteractive/messages/submission';
 import { encodeFor, rulesFor, type AnyProvider } from '../../nodes/WhatsAppInteractive/providers';
-import type { JsonObject } from '../../nodes/WhatsAppInteractive/shared/json';
+import type { JsonObject } from '../../nodes/WhatsAppInteractive/common/json';
 
 /** A submission as validation parses it. */
 export function parsed(provider: AnyProvider, submission: Submission) {

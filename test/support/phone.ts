@@ -3,7 +3,7 @@ import {
 	readRecipient,
 	type PhoneNumber,
 	type Recipient,
-} from '../../nodes/WhatsAppInteractive/shared/phone/phone';
+} from '../../nodes/WhatsAppInteractive/common/phone/phone';
 
 /** A phone number as validation reads it. */
 export function phone(text: string): PhoneNumber {

@@ -1,6 +1,6 @@
 import { inMajorUnits } from '../../../nodes/WhatsAppInteractive/messages/amount';
 import { formatNames } from '../../../nodes/WhatsAppInteractive/files/words';
-import { PHONE_DIGITS } from '../../../nodes/WhatsAppInteractive/shared/phone/phone';
+import { PHONE_DIGITS } from '../../../nodes/WhatsAppInteractive/common/phone/phone';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 
 /* What a rule asks for, as people say it: the parts of a sentence about the field. */

@@ -5,9 +5,9 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import { asText, lookUp } from '../shared/json';
+import { asText, lookUp } from '../common/json';
 import type { AnyProvider } from '../providers';
-import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../shared/redact';
+import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../common/redact';
 
 /** Whoever can be asked for the node's credential. */
 export type CredentialHolder = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;

@@ -1,4 +1,4 @@
-import type { Redaction } from '../shared/redact';
+import type { Redaction } from '../common/redact';
 import type { Problem, ProviderResponse } from '../providers/api-call';
 import type { Attempt } from './attempt';
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isRecord } from '../shared/json';
+import { isRecord } from '../common/json';
 import type { Deadline } from './deadline';
 
 /** A body on its way, as n8n's HTTP client hands it out. */

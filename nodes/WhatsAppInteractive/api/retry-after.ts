@@ -1,4 +1,4 @@
-import { lookUp } from '../shared/json';
+import { lookUp } from '../common/json';
 
 /** What each unit of a Go duration is in milliseconds: `5m0s`, `1.5s`, `300ms`. */
 const GO_UNITS: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { parseJson, type JsonObject } from '../shared/json';
+import { parseJson, type JsonObject } from '../common/json';
 import type { AnyProvider } from '../providers';
 import { isSuccess } from '../providers/problems';
 import { type CredentialHolder, readCredential } from './credential';

@@ -1,4 +1,4 @@
-import type { UnknownRecord } from '../shared/json';
+import type { UnknownRecord } from '../common/json';
 
 /**
  * What of a business account changed. `restriction` are violations, restrictions and bans, `limit` is

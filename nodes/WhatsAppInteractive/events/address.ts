@@ -1,5 +1,5 @@
-import { firstText } from '../shared/json';
-import { readPhone } from '../shared/phone/phone';
+import { firstText } from '../common/json';
+import { readPhone } from '../common/phone/phone';
 
 /**
  * The first of the values that holds an address. A phone number becomes digits only, by the rules for

@@ -1,4 +1,4 @@
-import { asText } from '../shared/json';
+import { asText } from '../common/json';
 
 /**
  * Amounts are decimal texts in major units (`"12.50"`): as numbers of the language they would lose

@@ -1,4 +1,4 @@
-import { asText, firstText } from '../shared/json';
+import { asText, firstText } from '../common/json';
 import { isUserId, readAddress } from './address';
 import type { EventBase } from './event-base';
 

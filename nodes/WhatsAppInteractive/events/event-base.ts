@@ -1,4 +1,4 @@
-import { asText } from '../shared/json';
+import { asText } from '../common/json';
 
 /** IDs by the names that the provider gives them. */
 export type References = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { AccountContent } from './account';
 import { createEventBase, type EventBase } from './event-base';
 import type { MessageContent } from './inbound-message';
-import { isEmpty } from '../shared/json';
+import { isEmpty } from '../common/json';
 import type { NoticeContent } from './notices';
 import type { OrderContent } from './order';
 import type { PaymentContent } from './payment';

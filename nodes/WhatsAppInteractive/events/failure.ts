@@ -1,4 +1,4 @@
-import type { Reason } from '../shared/reason';
+import type { Reason } from '../common/reason';
 
 /**
  * How a message came to its end: `rejected` never left the provider, `expired` waited too long, and

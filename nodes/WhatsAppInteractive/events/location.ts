@@ -1,5 +1,5 @@
 import type { Location } from './inbound-message';
-import { asNumber, asRecord, asText } from '../shared/json';
+import { asNumber, asRecord, asText } from '../common/json';
 
 /** A place; its members are called the same by all providers, and the numbers may be texts. */
 export function readLocation(value: unknown): Location {

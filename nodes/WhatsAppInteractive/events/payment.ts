@@ -1,5 +1,5 @@
 import { type Amount, sumOf } from './amount';
-import type { UnknownRecord } from '../shared/json';
+import type { UnknownRecord } from '../common/json';
 
 /** Where a payment stands. `paid` is the only one on which goods should leave. */
 export type PaymentStatus = 'pending' | 'paid' | 'failed' | 'canceled' | 'unknown';

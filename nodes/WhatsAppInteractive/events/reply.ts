@@ -1,4 +1,4 @@
-import { asText, isRecord, parseJson, type UnknownRecord } from '../shared/json';
+import { asText, isRecord, parseJson, type UnknownRecord } from '../common/json';
 
 /** What the customer answered with. */
 export type ReplyType =

@@ -1,5 +1,5 @@
-import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../shared/json';
-import { asShown } from '../shared/phone/phone';
+import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../common/json';
+import { asShown } from '../common/phone/phone';
 import { readAddress } from './address';
 import type { SharedContact } from './inbound-message';
 

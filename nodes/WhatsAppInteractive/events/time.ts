@@ -1,4 +1,4 @@
-import { asText } from '../shared/json';
+import { asText } from '../common/json';
 
 /** A time stamp that names its offset; without one it would be read in the server's time zone. */
 const ISO_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)$/i;

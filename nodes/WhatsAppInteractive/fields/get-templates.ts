@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { defined } from '../shared/defined';
+import { defined } from '../common/defined';
 import type { TemplateAsk } from '../providers/query';
 import { shownFor } from './operations';
 import type { Reader } from './reader';

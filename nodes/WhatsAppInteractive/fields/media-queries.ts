@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { WHATSAPP_MEDIA } from '../files/formats';
-import { UNNAMED, type Sender } from '../shared/phone/phone';
+import { UNNAMED, type Sender } from '../common/phone/phone';
 import { addressFault } from '../messages/web-address';
-import { readUrl } from '../shared/read-url';
+import { readUrl } from '../common/read-url';
 import { ALL_PROVIDERS } from '../providers';
 import { shownFor } from './operations';
 import { readTimeout } from './options';

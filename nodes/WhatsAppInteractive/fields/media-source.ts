@@ -5,7 +5,7 @@ import {
 	type MediaSource,
 	type MediaSourceName,
 } from '../messages/kinds/media';
-import { joinWithOr } from '../shared/join-with-or';
+import { joinWithOr } from '../common/join-with-or';
 import { ALL_PROVIDERS, providersWithField } from '../providers';
 import type { Reader } from './reader';
 

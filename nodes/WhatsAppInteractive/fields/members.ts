@@ -1,4 +1,4 @@
-import { quote } from '../shared/quote';
+import { quote } from '../common/quote';
 
 const bare = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 

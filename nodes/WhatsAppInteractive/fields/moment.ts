@@ -1,4 +1,4 @@
-import { quote } from '../shared/quote';
+import { quote } from '../common/quote';
 
 /** What a text says of a time: milliseconds since 1970, or what is wrong, as the end of a sentence. */
 export type Moment = { readonly time: number } | { readonly fault: string };

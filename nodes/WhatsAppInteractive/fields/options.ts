@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { defined } from '../shared/defined';
+import { defined } from '../common/defined';
 import type { MessageKind } from '../messages/message';
-import { readPhone } from '../shared/phone/phone';
+import { readPhone } from '../common/phone/phone';
 import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
 import {
 	bulkKinds,

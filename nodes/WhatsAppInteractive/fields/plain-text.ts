@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/json';
+import { isRecord } from '../common/json';
 
 /** What a value is as a text: blank, a text (perhaps with a doubt), or none, with the reason. */
 export type PlainText =

@@ -8,8 +8,8 @@ import type {
 	ContactsMessage,
 	ContactUrl,
 } from '../messages/kinds/contacts';
-import { asShown } from '../shared/phone/phone';
-import { defined } from '../shared/defined';
+import { asShown } from '../common/phone/phone';
+import { defined } from '../common/defined';
 import type { Reader } from './reader';
 
 /** The members of an object that have a value; undefined without any. */

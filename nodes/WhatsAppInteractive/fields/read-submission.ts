@@ -1,6 +1,6 @@
 import type { MessageKind, MessageOf } from '../messages/message';
 import type { Submission, SubmissionDraft } from '../messages/submission';
-import { defined } from '../shared/defined';
+import { defined } from '../common/defined';
 import { readAddressRequest } from './interactive-messages/address-request';
 import {
 	readCallPermissionRequest,

@@ -1,7 +1,7 @@
-import { notAPhone, readPhone, type PhoneNumber } from '../shared/phone/phone';
-import { parseExactJson } from '../shared/exact-json';
-import { isRecord, lookUp, type UnknownRecord, type JsonObject } from '../shared/json';
-import { quote } from '../shared/quote';
+import { notAPhone, readPhone, type PhoneNumber } from '../common/phone/phone';
+import { parseExactJson } from '../common/exact-json';
+import { isRecord, lookUp, type UnknownRecord, type JsonObject } from '../common/json';
+import { quote } from '../common/quote';
 import { readNumberWithin, type ExactNumber, type NumberLimits } from '../messages/decimal';
 import { tellUnknown } from './members';
 import { readMoment } from './moment';

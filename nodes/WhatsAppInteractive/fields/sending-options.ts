@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { joinWithOr } from '../shared/join-with-or';
+import { joinWithOr } from '../common/join-with-or';
 import { ALL_PROVIDERS } from '../providers';
-import { quote } from '../shared/quote';
+import { quote } from '../common/quote';
 import type { Reader } from './reader';
 
 /** What a user can choose to be done about messages that the provider did not take, by value. */

@@ -1,5 +1,5 @@
 import { MEDIA_TYPES, type MediaType } from './media-type';
-import { isObject } from '../shared/json';
+import { isObject } from '../common/json';
 
 /** A file of the workflow that a message shows. */
 export interface BinaryFile {

@@ -1,4 +1,4 @@
-import { joinWithOr } from '../shared/join-with-or';
+import { joinWithOr } from '../common/join-with-or';
 import { knownFormats, type MediaFormat, type MediaLimit, type MediaLimits } from './formats';
 import { MEDIA_TYPES, type MediaType } from './media-type';
 

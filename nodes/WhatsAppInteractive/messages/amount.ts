@@ -1,5 +1,5 @@
-import { quote } from '../shared/quote';
-import { withAsciiDigits } from '../shared/ascii-digits';
+import { quote } from '../common/quote';
+import { withAsciiDigits } from '../common/ascii-digits';
 import { readDecimal, type Decimal, type Reading } from './decimal';
 
 declare const MINOR_UNITS: unique symbol;

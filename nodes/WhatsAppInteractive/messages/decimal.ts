@@ -1,6 +1,6 @@
-import { isExactNumber } from '../shared/exact-json';
-import { quote } from '../shared/quote';
-import { withAsciiDigits } from '../shared/ascii-digits';
+import { isExactNumber } from '../common/exact-json';
+import { quote } from '../common/quote';
+import { withAsciiDigits } from '../common/ascii-digits';
 
 declare const EXACT: unique symbol;
 

@@ -12,7 +12,7 @@ import type {
 import type { TemplateButton, TemplateFilling, TemplateHeader } from './kinds/template';
 import type { Message, ParsedMessage } from './message';
 import { addUp, orderTotals } from './order-totals';
-import { readPhone, type PhoneNumber } from '../shared/phone/phone';
+import { readPhone, type PhoneNumber } from '../common/phone/phone';
 import {
 	parseCarousel,
 	parseFlow,

@@ -5,7 +5,7 @@ import {
 	UNNAMED,
 	type Recipient,
 	type Sender,
-} from '../shared/phone/phone';
+} from '../common/phone/phone';
 import type { RuleAt } from './rules/rules';
 import type { ParsedSubmission, Submission } from './submission';
 import { validate, type Fault } from './rules/validate';

@@ -1,6 +1,6 @@
 import type { Money } from './amount';
 import type { ExactNumber } from './decimal';
-import type { PhoneNumber } from '../shared/phone/phone';
+import type { PhoneNumber } from '../common/phone/phone';
 
 /**
  * How numbers, amounts and phone numbers stand in a message. The types of messages take a stage as their parameter:

@@ -1,6 +1,6 @@
 import type { Message, ParsedMessage } from './message';
-import type { Recipient, Sender } from '../shared/phone/phone';
-import type { JsonObject } from '../shared/json';
+import type { Recipient, Sender } from '../common/phone/phone';
+import type { JsonObject } from '../common/json';
 
 /** Shortening and click tracking of the links in a message. */
 export interface UrlOptions {

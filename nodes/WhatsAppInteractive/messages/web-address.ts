@@ -1,5 +1,5 @@
-import { quote } from '../shared/quote';
-import { readUrl } from '../shared/read-url';
+import { quote } from '../common/quote';
+import { readUrl } from '../common/read-url';
 
 /** What an address begins with; `upi:` leads into a payment app. */
 export type AddressScheme = 'web' | 'upi';

@@ -1,6 +1,6 @@
 import type { ProviderPath } from './path';
-import type { JsonObject } from '../shared/json';
-import type { Reason } from '../shared/reason';
+import type { JsonObject } from '../common/json';
+import type { Reason } from '../common/reason';
 
 /** A file in a form: the names of its parts. */
 export interface FileForm {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../shared/json';
+import type { JsonObject } from '../common/json';
 
 /** Leaves out members without a value: providers refuse `null` and empty objects. */
 export const compact = (members: JsonObject): JsonObject =>

@@ -1,7 +1,7 @@
 import memoize from 'lodash/memoize';
 
-import { pick } from '../shared/defined';
-import { lookUp, type JsonObject } from '../shared/json';
+import { pick } from '../common/defined';
+import { lookUp, type JsonObject } from '../common/json';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { RuleAt } from '../messages/rules/rules';
 import type { ParsedSubmission } from '../messages/submission';

@@ -1,4 +1,4 @@
-import { quote } from '../shared/quote';
+import { quote } from '../common/quote';
 
 declare const built: unique symbol;
 

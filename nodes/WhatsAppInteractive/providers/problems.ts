@@ -1,4 +1,4 @@
-import type { Reason } from '../shared/reason';
+import type { Reason } from '../common/reason';
 import type { Problem, ProblemCause, ProviderResponse } from './api-call';
 
 /** What the provider said about a failure, in its own words. */

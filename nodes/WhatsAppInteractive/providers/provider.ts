@@ -4,13 +4,13 @@ import type { MediaLimits } from '../files/formats';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules/rules';
 import type { ParsedSubmission } from '../messages/submission';
-import type { NonEmptyArray } from '../shared/non-empty';
+import type { NonEmptyArray } from '../common/non-empty';
 import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';
 import type { Registrar, RegistrationWay } from './registration';
 import type { WebhookSetup } from './setup';
-import type { JsonObject } from '../shared/json';
+import type { JsonObject } from '../common/json';
 import type { Account, ProviderResponse, Problem } from './api-call';
 
 /** What the provider said when it took the message. Accepted is not delivered. */

@@ -1,4 +1,4 @@
-import type { PhoneNumber, Sender } from '../shared/phone/phone';
+import type { PhoneNumber, Sender } from '../common/phone/phone';
 import type { TemplateLayout } from '../messages/template-layout';
 import type { Answer, ApiCall, Account, Problem, ProviderResponse } from './api-call';
 import type { ProviderPath } from './path';

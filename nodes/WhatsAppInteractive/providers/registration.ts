@@ -1,6 +1,6 @@
 import type { EventType } from '../events/event';
 import type { ApiCall, Account, Problem, ProviderResponse } from './api-call';
-import { readUrl } from '../shared/read-url';
+import { readUrl } from '../common/read-url';
 
 /**
  * How a webhook gets registered at a provider: in the place that is made for it, or as the one

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { readUrl } from '../shared/read-url';
+import { readUrl } from '../common/read-url';
 
 /** The query parameter that carries the signature of a webhook's path. */
 export const SIGNATURE_PARAMETER = 'signature';

@@ -1,4 +1,4 @@
-import { asText } from '../shared/json';
+import { asText } from '../common/json';
 
 /** A member with a text, or none where the value is no text. */
 export function textMember<Name extends string>(

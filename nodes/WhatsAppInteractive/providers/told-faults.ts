@@ -1,4 +1,4 @@
-import { asText, at, firstText, isRecord, type UnknownRecord } from '../shared/json';
+import { asText, at, firstText, isRecord, type UnknownRecord } from '../common/json';
 
 /*
  * What providers say is wrong with a request where they do so in a structure: paths with one text or

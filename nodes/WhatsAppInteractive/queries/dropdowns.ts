@@ -10,7 +10,7 @@ import { Reader } from '../fields/reader';
 import { splitTemplateKey, templateKey } from '../fields/template/template';
 import { textOf } from '../fields/template/template-text';
 import { variableFields } from '../fields/template/variable-fields';
-import type { PhoneNumber } from '../shared/phone/phone';
+import type { PhoneNumber } from '../common/phone/phone';
 import { findProvider, type AnyProvider } from '../providers';
 import type { Choice, Listing, ListedTemplate } from '../providers/query';
 import { readAccount } from '../api/account';

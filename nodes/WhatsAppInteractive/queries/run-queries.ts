@@ -11,7 +11,7 @@ import { Reader } from '../fields/reader';
 import type { AnyProvider } from '../providers';
 import { reasonOf } from '../providers/problems';
 import type { QueryKind } from '../providers/query';
-import type { Reason } from '../shared/reason';
+import type { Reason } from '../common/reason';
 import { faultsError, problemError } from '../api/errors';
 import { readAccount } from '../api/account';
 import { downloadMedia } from './download-media';

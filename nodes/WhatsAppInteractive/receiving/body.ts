@@ -1,5 +1,5 @@
-import { parseExactJson } from '../shared/exact-json';
-import { asRecord, isEmpty, isRecord } from '../shared/json';
+import { parseExactJson } from '../common/exact-json';
+import { asRecord, isEmpty, isRecord } from '../common/json';
 
 /*
  * What a request says its body is and what it is are two things: providers, proxies and callback

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { asRecord, asText } from '../shared/json';
+import { asRecord, asText } from '../common/json';
 import { areEqual } from './authentication/equal';
 
 /** How a secret got to the provider: this node gave it, or the user does. */

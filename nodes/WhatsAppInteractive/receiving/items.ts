@@ -1,9 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { EVENT_GROUPS } from '../events/groups';
-import { isRecord } from '../shared/json';
+import { isRecord } from '../common/json';
 import type { ProviderId } from '../providers/provider-id';
-import type { Json, Redaction } from '../shared/redact';
+import type { Json, Redaction } from '../common/redact';
 import type { FreshEvent } from './history/drop-seen';
 import type { TriggerSettings } from './settings';
 

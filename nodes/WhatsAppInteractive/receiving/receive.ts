@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { DecodedEvent } from '../events/event';
-import { isEmpty } from '../shared/json';
+import { isEmpty } from '../common/json';
 import { isTaken } from './answer';
 import { authenticate, type Refusal } from './authentication/authenticate';
 import { isFresh } from './authentication/freshness';

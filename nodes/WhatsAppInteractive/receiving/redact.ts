@@ -1,4 +1,4 @@
-import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../shared/redact';
+import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../common/redact';
 
 /**
  * Takes the Webhook Secret out of what comes in. Of a secret that is too short only the parameter of

@@ -1,7 +1,7 @@
 import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { EVENT_TYPES, type EventType } from '../events/event';
-import { asList, asRecord, asText } from '../shared/json';
+import { asList, asRecord, asText } from '../common/json';
 import { PROVIDERS } from '../providers';
 import { PROVIDER_IDS, type ProviderId } from '../providers/provider-id';
 

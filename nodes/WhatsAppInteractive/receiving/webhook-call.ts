@@ -1,13 +1,13 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { asRecord, lookUp, type UnknownRecord } from '../shared/json';
+import { asRecord, lookUp, type UnknownRecord } from '../common/json';
 import type { IncomingRequest } from '../events/incoming-request';
 import { SIGNATURE_PARAMETER } from '../providers/report-signature';
 import { readBasicPassword } from './authentication/credentials-header';
 import type { CallCredentials } from './authentication/call-credentials';
 import { readBodies, readParsedBody } from './body';
 import { SECRET_HEADER, SECRET_PARAMETER } from './webhook-secret';
-import { readUrl } from '../shared/read-url';
+import { readUrl } from '../common/read-url';
 
 /** A call of the webhook, taken apart. */
 export interface WebhookCall {

@@ -1,7 +1,7 @@
 import { UNKNOWN_FAILURE } from '../../../nodes/WhatsAppInteractive/events/failure';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { Reason } from '../../../nodes/WhatsAppInteractive/shared/reason';
+import type { Reason } from '../../../nodes/WhatsAppInteractive/common/reason';
 import { post } from './support';
 
 /** Meta's codes by whether the same message is worth another try. */

@@ -2,7 +2,7 @@ import { checkSubmission } from '../../../nodes/WhatsAppInteractive/messages/par
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { encodeFor, PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
-import { asRecord, at } from '../../../nodes/WhatsAppInteractive/shared/json';
+import { asRecord, at } from '../../../nodes/WhatsAppInteractive/common/json';
 import { ADDRESS, read, type Parameters } from './support';
 
 /* From the fields of an order to the money in the body: what is not exact never goes out. */

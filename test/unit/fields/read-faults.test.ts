@@ -1,5 +1,5 @@
 import { ORDER_STATUSES } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
-import { at } from '../../../nodes/WhatsAppInteractive/shared/json';
+import { at } from '../../../nodes/WhatsAppInteractive/common/json';
 import { ADDRESS, read } from './support';
 
 const status = (given: unknown) => {

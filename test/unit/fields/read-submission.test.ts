@@ -2,7 +2,7 @@ import { kindOf } from '../../../nodes/WhatsAppInteractive/fields/operations';
 import { readSubmission } from '../../../nodes/WhatsAppInteractive/fields/read-submission';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { checkSubmission } from '../../../nodes/WhatsAppInteractive/messages/parse-submission';
-import { digitsOf } from '../../../nodes/WhatsAppInteractive/shared/phone/phone';
+import { digitsOf } from '../../../nodes/WhatsAppInteractive/common/phone/phone';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { ADDRESS, ADDRESSED, read, type Parameters } from './support';
 

@@ -1,5 +1,5 @@
 import type { TemplateFilling } from '../../../nodes/WhatsAppInteractive/messages/kinds/template';
-import { at } from '../../../nodes/WhatsAppInteractive/shared/json';
+import { at } from '../../../nodes/WhatsAppInteractive/common/json';
 import { ADDRESS, read, type Parameters } from './support';
 
 /* A template, with its variables as fields of the editor and as JSON. */

@@ -1,6 +1,6 @@
 import { templateBulk } from '../../../nodes/WhatsAppInteractive/providers/infobip/bulk';
 import { answer } from './support/decode-cases';
-import type { JsonObject } from '../../../nodes/WhatsAppInteractive/shared/json';
+import type { JsonObject } from '../../../nodes/WhatsAppInteractive/common/json';
 
 /* Several template messages in one request, and which part of the answer is on which of them. */
 

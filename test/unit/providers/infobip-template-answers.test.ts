@@ -3,7 +3,7 @@ import { inquiry } from '../../../nodes/WhatsAppInteractive/providers/infobip/in
 import { answer } from './support/decode-cases';
 import { bodyOf, submit } from './support/encode-cases';
 import { template } from './support/templates';
-import type { JsonObject } from '../../../nodes/WhatsAppInteractive/shared/json';
+import type { JsonObject } from '../../../nodes/WhatsAppInteractive/common/json';
 
 /* Infobip answers to a template with a list of messages, here of the one that was sent. */
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { path, pathBelow, withQuery } from '../../../nodes/WhatsAppInteractive/providers/path';
-import { UNNAMED, type Sender } from '../../../nodes/WhatsAppInteractive/shared/phone/phone';
+import { UNNAMED, type Sender } from '../../../nodes/WhatsAppInteractive/common/phone/phone';
 import type { ParsedSubmission } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { phone } from '../../support/phone';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';

@@ -6,7 +6,7 @@ import {
 import { createEventBase } from '../../../nodes/WhatsAppInteractive/events/event-base';
 import { createFailure } from '../../../nodes/WhatsAppInteractive/events/failure';
 import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
-import { asRecord } from '../../../nodes/WhatsAppInteractive/shared/json';
+import { asRecord } from '../../../nodes/WhatsAppInteractive/common/json';
 import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
 import { createReport } from '../../../nodes/WhatsAppInteractive/events/report';
 import { type ItemSettings, toOutputs } from '../../../nodes/WhatsAppInteractive/receiving/items';

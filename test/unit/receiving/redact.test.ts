@@ -1,5 +1,5 @@
 import { redactionOf } from '../../../nodes/WhatsAppInteractive/receiving/redact';
-import { REDACTED } from '../../../nodes/WhatsAppInteractive/shared/redact';
+import { REDACTED } from '../../../nodes/WhatsAppInteractive/common/redact';
 
 const SECRET = 'långt & slumpmässigt';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
-import { at } from '../../../nodes/WhatsAppInteractive/shared/json';
-import { readPhone } from '../../../nodes/WhatsAppInteractive/shared/phone/phone';
+import { at } from '../../../nodes/WhatsAppInteractive/common/json';
+import { readPhone } from '../../../nodes/WhatsAppInteractive/common/phone/phone';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { sendAll } from '../../../nodes/WhatsAppInteractive/sending/running/send-all';

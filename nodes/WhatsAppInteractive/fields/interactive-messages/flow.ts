@@ -1,4 +1,4 @@
-import { defined } from '../../shared/defined';
+import { defined } from '../../common/defined';
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { FLOW_ACTIONS, FLOW_MODES, type FlowMessage } from '../../messages/kinds/flow';

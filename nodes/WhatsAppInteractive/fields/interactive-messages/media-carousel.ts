@@ -7,7 +7,7 @@ import {
 	type UrlCard,
 } from '../../messages/kinds/media-carousel';
 import { LIMITS } from '../../messages/limits';
-import { quote } from '../../shared/quote';
+import { quote } from '../../common/quote';
 import { listSourceField } from '../interactive';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../media-source';
 import { shownFor } from '../operations';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { defined } from '../../shared/defined';
+import { defined } from '../../common/defined';
 import type { ImporterAddress, OrderItem } from '../../messages/kinds/order-details';
 import { providersWithField } from '../../providers';
 import { listSourceField } from '../interactive';

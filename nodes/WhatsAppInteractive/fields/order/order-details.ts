@@ -6,7 +6,7 @@ import {
 	type OrderDetailsMessage,
 } from '../../messages/kinds/order-details';
 import { readHeader } from '../header';
-import { quote } from '../../shared/quote';
+import { quote } from '../../common/quote';
 import { bodyField, footerField, readFooter } from '../interactive';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader';

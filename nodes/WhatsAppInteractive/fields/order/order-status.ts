@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { defined } from '../../shared/defined';
+import { defined } from '../../common/defined';
 import {
 	ORDER_STATUS_NAMES,
 	ORDER_STATUSES,
@@ -13,7 +13,7 @@ import {
 import { byName } from '../by-name';
 import { choicesFor, PROVIDERS, rulesFor, providersWithField } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import { quote } from '../../shared/quote';
+import { quote } from '../../common/quote';
 import { bodyField, footerField, readFooter } from '../interactive';
 import { groupProviders, shownFor } from '../operations';
 import type { Reader } from '../reader';

@@ -4,7 +4,7 @@ import { byName } from '../by-name';
 import { PAYMENT_TYPE_NAMES, type PaymentType } from '../../messages/kinds/order-details';
 import type { MessageKind } from '../../messages/message';
 import { choicesFor, providersWithField } from '../../providers';
-import { quote } from '../../shared/quote';
+import { quote } from '../../common/quote';
 import { groupProviders, shownFor } from '../operations';
 import type { Reader } from '../reader';
 

@@ -1,4 +1,4 @@
-import { defined } from '../../shared/defined';
+import { defined } from '../../common/defined';
 import type {
 	BrazilPayment,
 	Payment,

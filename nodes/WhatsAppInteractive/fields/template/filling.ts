@@ -1,4 +1,4 @@
-import { defined } from '../../shared/defined';
+import { defined } from '../../common/defined';
 import type {
 	TemplateButton,
 	TemplateCard,
@@ -10,7 +10,7 @@ import type {
 	TemplateProductSection,
 	TemplateText,
 } from '../../messages/kinds/template';
-import { quote } from '../../shared/quote';
+import { quote } from '../../common/quote';
 import { readMediaMembers } from '../media-source';
 import { readOrderDetailsObject } from '../order/order-details';
 import { readStatus } from '../order/order-status';

@@ -1,6 +1,6 @@
-import { quote } from '../../shared/quote';
+import { quote } from '../../common/quote';
 import type { Reader } from '../reader';
-import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../shared/json';
+import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../common/json';
 
 /*
  * The variables of a template as n8n's resource mapper keeps them: one value for each field, under

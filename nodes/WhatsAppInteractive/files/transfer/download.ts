@@ -11,7 +11,7 @@ import { Deadline } from '../../api/deadline';
 import type { RequestPurpose } from '../../api/network-failures';
 import { attemptWithout } from '../../api/hide-secrets';
 import { receive } from '../../api/transport';
-import { readUrl } from '../../shared/read-url';
+import { readUrl } from '../../common/read-url';
 import type { Attempt } from '../../api/attempt';
 
 /** A file that was fetched. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Sender } from '../../shared/phone/phone';
+import type { Sender } from '../../common/phone/phone';
 import type { AnyProvider } from '../../providers';
 import type { Outcome } from '../../providers/provider';
 import { call, type CallFile } from '../../api/call';

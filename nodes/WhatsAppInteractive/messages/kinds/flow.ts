@@ -1,6 +1,6 @@
 import type { AsGiven, OneOf, Stage } from '../stage';
 import type { Header } from './header';
-import type { JsonObject } from '../../shared/json';
+import type { JsonObject } from '../../common/json';
 
 /** Which flow a message opens. */
 export type FlowReference =

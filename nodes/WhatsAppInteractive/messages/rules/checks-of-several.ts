@@ -1,4 +1,4 @@
-import { lookUp } from '../../shared/json';
+import { lookUp } from '../../common/json';
 import { isBlank, nameOf, type Finding } from './finding';
 import { resolvePath, type PathMatch } from './path';
 import type { AloneRule, ConflictRule, CountRule, SameRule, UniqueRule } from './rules';

@@ -1,17 +1,17 @@
-import { lookUp } from '../../shared/json';
-import { quote } from '../../shared/quote';
+import { lookUp } from '../../common/json';
+import { quote } from '../../common/quote';
 import type { Order } from '../kinds/order-details';
 import { inMajorUnits, readAmount } from '../amount';
 import { addUp, orderTotals } from '../order-totals';
 import { checkAlone, checkConflict, checkCount, checkSame, checkUnique } from './checks-of-several';
 import { readNumberWithin, valueOf } from '../decimal';
-import { joinWithOr } from '../../shared/join-with-or';
+import { joinWithOr } from '../../common/join-with-or';
 import { fitsFormats, tellingExtension } from '../../files/extension';
 import { formatNames } from '../../files/words';
 import { isBlank, nameOf, type Finding } from './finding';
-import { isCountry, oddityOf } from '../../shared/phone/national-number';
+import { isCountry, oddityOf } from '../../common/phone/national-number';
 import { valueAt, type PathMatch } from './path';
-import { notAPhone, readPhone, readRecipient } from '../../shared/phone/phone';
+import { notAPhone, readPhone, readRecipient } from '../../common/phone/phone';
 import type {
 	AbsentRule,
 	AmountRule,

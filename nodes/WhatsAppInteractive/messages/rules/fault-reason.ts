@@ -1,4 +1,4 @@
-import type { Reason } from '../../shared/reason';
+import type { Reason } from '../../common/reason';
 
 /** What is known of a fault in the fields of an item. */
 interface FieldFault {

@@ -1,6 +1,6 @@
 import memoize from 'lodash/memoize';
 
-import { lookUp, isObject } from '../../shared/json';
+import { lookUp, isObject } from '../../common/json';
 
 /** What a path can't go into. */
 type Leaf = string | number | boolean | null | undefined;

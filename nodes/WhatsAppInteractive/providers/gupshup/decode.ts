@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { isRepeatable } from '../../messages/repeatable';
-import { asText, at, parseJson } from '../../shared/json';
+import { asText, at, parseJson } from '../../common/json';
 import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,

@@ -1,4 +1,4 @@
-import { asText, at } from '../../shared/json';
+import { asText, at } from '../../common/json';
 import { path } from '../path';
 import { isSuccess } from '../problems';
 import type { MediaDownload, MediaUpload } from '../query';

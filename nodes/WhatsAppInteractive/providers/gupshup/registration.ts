@@ -1,5 +1,5 @@
 import type { EventType } from '../../events/event';
-import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../shared/json';
+import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../common/json';
 import { path } from '../path';
 import { isSuccess, type ErrorMapping } from '../problems';
 import {

@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord, parseRecord } from '../../shared/json';
+import { asList, asText, at, isRecord, parseRecord } from '../../common/json';
 import type { CardLayout, TemplateLayout } from '../../messages/template-layout';
 import { metaButton, metaHeader } from '../meta/templates';
 import { path, withQuery } from '../path';

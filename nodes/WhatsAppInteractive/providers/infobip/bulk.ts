@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord, type JsonObject, type JsonValue } from '../../shared/json';
+import { asList, asText, at, isRecord, type JsonObject, type JsonValue } from '../../common/json';
 import { readAddress } from '../../events/address';
 import type { Bulk } from '../provider';
 import type { ProviderResponse } from '../api-call';

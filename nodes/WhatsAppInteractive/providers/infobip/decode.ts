@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { isRepeatable } from '../../messages/repeatable';
-import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../shared/json';
+import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../common/json';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,

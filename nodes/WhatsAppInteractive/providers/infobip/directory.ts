@@ -1,4 +1,4 @@
-import { asList, asText, at } from '../../shared/json';
+import { asList, asText, at } from '../../common/json';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Choice, Directory } from '../query';

@@ -1,5 +1,5 @@
 import type { EventType } from '../../events/event';
-import { asList, asText, at, isEmpty, type JsonObject } from '../../shared/json';
+import { asList, asText, at, isEmpty, type JsonObject } from '../../common/json';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../registration';
 import { noEventRefusal } from '../registration-problems';
 import { refused } from './registration-answers';
-import { readUrl } from '../../shared/read-url';
+import { readUrl } from '../../common/read-url';
 
 const SCOPE = 'numbers:manage';
 

@@ -1,4 +1,4 @@
-import { asList, asNumber, asText, at } from '../../shared/json';
+import { asList, asNumber, asText, at } from '../../common/json';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Outcome, ReportInquiry } from '../provider';

@@ -1,5 +1,5 @@
-import { digitsOf } from '../../shared/phone/phone';
-import { lookUp } from '../../shared/json';
+import { digitsOf } from '../../common/phone/phone';
+import { lookUp } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import type { ParsedSubmission } from '../../messages/submission';
 import { path, type ProviderPath } from '../path';

@@ -1,4 +1,4 @@
-import { digitsOf } from '../../shared/phone/phone';
+import { digitsOf } from '../../common/phone/phone';
 import { path } from '../path';
 import type { MediaDownload } from '../query';
 import { refusedCall } from '../query-problems';

@@ -1,5 +1,5 @@
 import type { EventType } from '../../events/event';
-import { asList, asRecord, asText, at, type JsonObject } from '../../shared/json';
+import { asList, asRecord, asText, at, type JsonObject } from '../../common/json';
 import type { ApiCall, ProviderResponse } from '../api-call';
 import { path, pathBelow, type ProviderPath } from '../path';
 import { isSuccess } from '../problems';

@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord, lookUp } from '../../shared/json';
+import { asList, asText, at, isRecord, lookUp } from '../../common/json';
 import type {
 	ButtonLayout,
 	CardLayout,

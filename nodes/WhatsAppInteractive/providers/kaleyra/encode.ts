@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../messages/message';
-import { e164Of } from '../../shared/phone/phone';
+import { e164Of } from '../../common/phone/phone';
 import type { ParsedSubmission } from '../../messages/submission';
 import { compact, compactOrNothing } from '../body';
 import { contentEncoders, type ContentEncoder } from '../meta/message';
@@ -7,7 +7,7 @@ import { quoted } from '../meta/message/context';
 import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/message/order-status';
 import { readReceipt, typing } from '../meta/message/signals';
 import type { Encoder, Encoders } from '../provider';
-import type { JsonObject } from '../../shared/json';
+import type { JsonObject } from '../../common/json';
 
 /** Kaleyra's order-status page spells `cancelled` with two L, unlike Meta. */
 export const KALEYRA_ORDER_STATUSES = {

@@ -1,4 +1,4 @@
-import { asList, asText, at, isRecord } from '../../shared/json';
+import { asList, asText, at, isRecord } from '../../common/json';
 import type { Answer, Account, Problem, ProviderResponse } from '../api-call';
 import { metaTemplate } from '../meta/templates';
 import { path, withQuery, type ProviderPath } from '../path';

@@ -1,5 +1,5 @@
-import { at, firstText } from '../../shared/json';
-import { e164Of } from '../../shared/phone/phone';
+import { at, firstText } from '../../common/json';
+import { e164Of } from '../../common/phone/phone';
 import { path } from '../path';
 import { isSuccess, type ErrorMapping } from '../problems';
 import type { MediaUpload } from '../query';

@@ -1,5 +1,5 @@
 import { WHATSAPP_MEDIA } from '../../files/formats';
-import { e164Of } from '../../shared/phone/phone';
+import { e164Of } from '../../common/phone/phone';
 import { normaliseBaseUrl } from '../base-url';
 import { path } from '../path';
 import type { Provider } from '../provider';

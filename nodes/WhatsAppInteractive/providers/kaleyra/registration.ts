@@ -6,7 +6,7 @@ import {
 	firstText,
 	isRecord,
 	type JsonObject,
-} from '../../shared/json';
+} from '../../common/json';
 import { path } from '../path';
 import { isSuccess, type ErrorMapping } from '../problems';
 import {

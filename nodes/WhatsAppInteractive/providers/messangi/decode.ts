@@ -1,4 +1,4 @@
-import { asText, at, isEmpty } from '../../shared/json';
+import { asText, at, isEmpty } from '../../common/json';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,

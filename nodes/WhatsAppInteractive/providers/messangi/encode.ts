@@ -1,4 +1,4 @@
-import { digitsOf, e164Of } from '../../shared/phone/phone';
+import { digitsOf, e164Of } from '../../common/phone/phone';
 import type { MessageKind } from '../../messages/message';
 import type { ParsedSubmission } from '../../messages/submission';
 import { compact } from '../body';
@@ -7,7 +7,7 @@ import { list } from '../meta/message/list';
 import { replyButtons } from '../meta/message/reply-buttons';
 import type { Encoders } from '../provider';
 import { mediaContent } from './media';
-import type { JsonObject } from '../../shared/json';
+import type { JsonObject } from '../../common/json';
 
 /** The wrapper around every message; the sender goes without a plus sign, the recipient with one. */
 const envelope = (

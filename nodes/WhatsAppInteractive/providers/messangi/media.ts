@@ -1,7 +1,7 @@
 import type { MessageOf } from '../../messages/message';
 import { compact } from '../body';
 import { publicLink } from '../public-link';
-import type { JsonObject } from '../../shared/json';
+import type { JsonObject } from '../../common/json';
 
 type MediaKind = 'image' | 'video' | 'audio' | 'document';
 

@@ -1,4 +1,4 @@
-import { asList, asText, at, lookUp } from '../../shared/json';
+import { asList, asText, at, lookUp } from '../../common/json';
 import type {
 	ButtonLayout,
 	CardLayout,

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { lookUp } from '../../shared/json';
+import { lookUp } from '../../common/json';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { readWebhookSecret } from '../webhook-secret';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { ReportType } from '../../events/report';
-import { isRecord } from '../../shared/json';
+import { isRecord } from '../../common/json';
 import type { ProviderId } from '../../providers/provider-id';
 import { ageOf, MAX_AGE_MS } from '../authentication/freshness';
 import type { ReceivedEvent } from '../decode';

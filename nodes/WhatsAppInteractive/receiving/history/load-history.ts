@@ -1,6 +1,6 @@
 import { type IDataObject, type IWebhookFunctions, sleep } from 'n8n-workflow';
 
-import { asRecord, at } from '../../shared/json';
+import { asRecord, at } from '../../common/json';
 import { keepNewest } from '../keep-newest';
 import { History } from './history';
 import type { Identity } from './identity';

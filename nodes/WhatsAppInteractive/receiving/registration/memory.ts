@@ -1,6 +1,6 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { asRecord, asText, isRecord } from '../../shared/json';
+import { asRecord, asText, isRecord } from '../../common/json';
 import { PROVIDER_IDS, type ProviderId } from '../../providers/provider-id';
 import type { Registration, RegistrationWay } from '../../providers/registration';
 import type { Identity } from './identity';

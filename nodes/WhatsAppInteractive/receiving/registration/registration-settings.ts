@@ -1,8 +1,8 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
-import { asRecord, asText } from '../../shared/json';
-import { notAPhone, readPhone } from '../../shared/phone/phone';
-import { quote } from '../../shared/quote';
+import { asRecord, asText } from '../../common/json';
+import { notAPhone, readPhone } from '../../common/phone/phone';
+import { quote } from '../../common/quote';
 import { addressFault } from '../../messages/web-address';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { isRecord } from '../../shared/json';
+import { isRecord } from '../../common/json';
 import type { AnyProvider } from '../../providers';
 import type { Calls, Refusal, RegistrationCall } from '../../providers/registration';
 import { call } from '../../api/call';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
-import { isRecord, parseJson } from '../../shared/json';
+import { isRecord, parseJson } from '../../common/json';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;

@@ -3,7 +3,7 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import type { AnyProvider } from '../../providers';
 import { baseUrlAdvice } from '../../providers/base-url';
 import { SECRET_PARAMETER } from '../webhook-secret';
-import { readUrl } from '../../shared/read-url';
+import { readUrl } from '../../common/read-url';
 import type { Account } from '../../providers/api-call';
 
 /** Hosts that mean the machine itself, wherever they are looked up. */

@@ -6,7 +6,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { digitsOf, type Recipient } from '../../shared/phone/phone';
+import { digitsOf, type Recipient } from '../../common/phone/phone';
 import type { Submission } from '../../messages/submission';
 import type { AnyProvider } from '../../providers';
 import { reasonOf } from '../../providers/problems';

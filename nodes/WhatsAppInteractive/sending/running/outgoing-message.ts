@@ -4,7 +4,7 @@ import { confirmationPhrase, isRepeatable } from '../../messages/repeatable';
 import type { ParsedSubmission } from '../../messages/submission';
 import { encodeFor } from '../../providers';
 import { withSignatures } from '../../providers/report-signature';
-import type { Reason } from '../../shared/reason';
+import type { Reason } from '../../common/reason';
 import { deliver, type Tried, type Untried } from '../traffic/deliver';
 import { faultsError, problemError, type AttemptHistory } from '../../api/errors';
 import { lookUpStatus } from '../outcome/look-up-status';

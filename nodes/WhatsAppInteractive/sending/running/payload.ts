@@ -1,4 +1,4 @@
-import { isRecord, lookUp, type JsonObject, type JsonValue } from '../../shared/json';
+import { isRecord, lookUp, type JsonObject, type JsonValue } from '../../common/json';
 
 const isJsonObject = (value: JsonValue): value is JsonObject => isRecord(value);
 

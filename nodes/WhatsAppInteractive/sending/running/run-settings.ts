@@ -3,7 +3,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { isQuery } from '../../fields/operations';
 import { Reader } from '../../fields/reader';
 import { readSendingSettings, type SendingSettings } from '../../fields/sending-options';
-import { asText } from '../../shared/json';
+import { asText } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import { bulkOf, rateOf, type AnyProvider } from '../../providers';
 import type { Bulk } from '../../providers/provider';

@@ -8,7 +8,7 @@ import { inPool } from './pool';
 import type { ItemResult } from '../outcome/result';
 import { prepareItem, resultOfThrown, sendReady } from './send-item';
 import { post } from '../../api/transport';
-import type { JsonObject } from '../../shared/json';
+import type { JsonObject } from '../../common/json';
 import type { ProviderResponse } from '../../providers/api-call';
 
 type Ready = Extract<Prepared, { type: 'ready' }>;

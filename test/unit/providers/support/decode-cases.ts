@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { Reason } from '../../../../nodes/WhatsAppInteractive/shared/reason';
+import type { Reason } from '../../../../nodes/WhatsAppInteractive/common/reason';
 import type {
 	Problem,
 	ProblemCause,

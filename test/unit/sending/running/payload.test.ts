@@ -1,5 +1,5 @@
 import { withAdditionalPayload } from '../../../../nodes/WhatsAppInteractive/sending/running/payload';
-import type { JsonObject } from '../../../../nodes/WhatsAppInteractive/shared/json';
+import type { JsonObject } from '../../../../nodes/WhatsAppInteractive/common/json';
 
 const BODY: JsonObject = {
 	to: '919800000001',

@@ -9,7 +9,7 @@ import {
 	at,
 	isRecord,
 	type UnknownRecord,
-} from '../../../../nodes/WhatsAppInteractive/shared/json';
+} from '../../../../nodes/WhatsAppInteractive/common/json';
 
 /*
  * Infobip's bodies as submissions of ours: the way back from what the encoders make. A test encodes

@@ -6,7 +6,7 @@ import {
 	at,
 	isRecord,
 	type UnknownRecord,
-} from '../../../../nodes/WhatsAppInteractive/shared/json';
+} from '../../../../nodes/WhatsAppInteractive/common/json';
 
 /*
  * Meta's message objects as submissions of ours, as far as they are no templates and no orders: the

@@ -6,7 +6,7 @@ import {
 } from '../../../events/account';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readOptionalTime, readTime } from '../../../events/time';
 
 /** What the account events of Gupshup's "System events" are about. */

@@ -1,4 +1,4 @@
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readReferences, type References } from '../../../events/event-base';
 import { createBilling, type NoticeContent } from '../../../events/notices';
 

@@ -6,7 +6,7 @@ import {
 	permanent,
 	temporary,
 } from '../../../events/failure';
-import { asText, type UnknownRecord } from '../../../shared/json';
+import { asText, type UnknownRecord } from '../../../common/json';
 import { META_MEANINGS } from '../../meta/events/failures';
 
 /**

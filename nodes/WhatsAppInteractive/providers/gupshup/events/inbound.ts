@@ -13,7 +13,7 @@ import {
 	type InboundMessage,
 	type MediaType,
 } from '../../../events/inbound-message';
-import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../shared/json';
+import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readSharedContacts } from '../../../events/shared-contacts';

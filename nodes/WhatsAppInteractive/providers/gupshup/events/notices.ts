@@ -10,7 +10,7 @@ import {
 	firstText,
 	isRecord,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import { readTime } from '../../../events/time';
 import { decodePreference } from '../../meta/events/notices';
 import { readValueFacts } from '../../meta/events/value';

@@ -1,6 +1,6 @@
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asText, type UnknownRecord } from '../../../shared/json';
+import { asText, type UnknownRecord } from '../../../common/json';
 import { readTime } from '../../../events/time';
 import { decodeAccount } from './account';
 import { decodeInbound } from './inbound';

@@ -7,7 +7,7 @@ import type { Encoders } from '../../provider';
 import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
 import { frame } from './frame';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 const FLOW_ACTIONS: Readonly<Record<FlowAction, string>> = {
 	dataExchange: 'DATA_EXCHANGE',

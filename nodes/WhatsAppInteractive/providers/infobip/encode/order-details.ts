@@ -13,7 +13,7 @@ import {
 } from '../../../messages/kinds/order-details';
 import type { AsParsed } from '../../../messages/stage';
 import { compact, compactOrNothing } from '../../body';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** `{ value }` in minor units. */
 const amount = (value: Money): JsonObject => ({ value });

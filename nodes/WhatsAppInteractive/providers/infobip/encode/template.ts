@@ -15,7 +15,7 @@ import { publicLink } from '../../public-link';
 import { INFOBIP_ORDER_STATUSES } from '../order';
 import { envelope } from './envelope';
 import { orderDetailsAction } from './order-details';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** Infobip's variables have no names, only an order. */
 const body = (texts: readonly TemplateText[] = []): JsonObject => ({

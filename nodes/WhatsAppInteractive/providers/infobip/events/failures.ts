@@ -7,7 +7,7 @@ import {
 	permanent,
 	temporary,
 } from '../../../events/failure';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 
 /**
  * What the codes of Infobip's "Response status and error codes" mean for a shop: the error codes of

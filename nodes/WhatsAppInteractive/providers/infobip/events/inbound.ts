@@ -22,7 +22,7 @@ import {
 	firstText,
 	isRecord,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { type Answers, createReply, readAnswers } from '../../../events/reply';

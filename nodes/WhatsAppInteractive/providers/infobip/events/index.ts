@@ -8,7 +8,7 @@ import {
 	isRecord,
 	lookUp,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import { decodeInbound } from './inbound';
 import { decodeClick, decodeIdentityChange, decodePreference, decodeTemplate } from './notices';
 import { decodePayment } from './payments';

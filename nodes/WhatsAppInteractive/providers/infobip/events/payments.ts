@@ -3,7 +3,7 @@ import { readMinorUnits } from '../../../events/amount';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../shared/json';
+import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../common/json';
 import {
 	createPayment,
 	type PaymentContent,

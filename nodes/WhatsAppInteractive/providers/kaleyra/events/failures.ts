@@ -5,7 +5,7 @@ import {
 	type FailureMeanings,
 	permanent,
 } from '../../../events/failure';
-import { asText, type UnknownRecord } from '../../../shared/json';
+import { asText, type UnknownRecord } from '../../../common/json';
 import { META_MEANINGS } from '../../meta/events/failures';
 
 const NOT_SENT_CODE = 'NOT-SENT';

@@ -8,7 +8,7 @@ import {
 } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
-import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../shared/json';
+import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readSharedContacts } from '../../../events/shared-contacts';

@@ -10,7 +10,7 @@ import {
 	lookUp,
 	parseJson,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import { decodeMetaChange } from '../../meta/events';
 import { META_DIALECT } from '../../meta/events/dialect';
 import { createDialect } from './dialect';

@@ -17,7 +17,7 @@ import {
 	isRecord,
 	parseRecord,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';

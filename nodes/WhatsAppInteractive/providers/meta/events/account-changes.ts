@@ -5,7 +5,7 @@ import {
 	createAccountChange,
 } from '../../../events/account';
 import { readOptionalTime } from '../../../events/time';
-import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../../../shared/json';
+import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../../../common/json';
 import { readMetaProblem } from './failures';
 
 /** What a field of Meta's webhook says of the account. */

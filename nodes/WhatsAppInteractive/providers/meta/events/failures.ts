@@ -6,8 +6,8 @@ import {
 	permanent,
 	temporary,
 } from '../../../events/failure';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
-import type { Reason } from '../../../shared/reason';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
+import type { Reason } from '../../../common/reason';
 
 /**
  * What the codes of Meta's "Error codes" page mean for a shop. The same message is worth another try

@@ -22,7 +22,7 @@ import {
 	at,
 	isRecord,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { createReply } from '../../../events/reply';

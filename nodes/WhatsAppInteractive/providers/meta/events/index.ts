@@ -8,7 +8,7 @@ import {
 	isEmpty,
 	isRecord,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import { readAccountError } from './account-changes';
 import type { MetaDialect } from './dialect';
 import { decodeMessage } from './inbound';

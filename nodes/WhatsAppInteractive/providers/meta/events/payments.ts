@@ -6,7 +6,7 @@ import {
 	firstText,
 	isEmpty,
 	type UnknownRecord,
-} from '../../../shared/json';
+} from '../../../common/json';
 import {
 	createPayment,
 	type PaymentContent,

@@ -1,4 +1,4 @@
-import { asRecord, asText, firstText, isRecord } from '../../../shared/json';
+import { asRecord, asText, firstText, isRecord } from '../../../common/json';
 import type { Referral } from '../../../events/inbound-message';
 
 /** Where a customer came from who tapped an advertisement that leads to WhatsApp, in Meta's names. */

@@ -5,7 +5,7 @@ import {
 	unknownContent,
 } from '../../../events/event';
 import type { EventBase } from '../../../events/event-base';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readPricing } from './billing';

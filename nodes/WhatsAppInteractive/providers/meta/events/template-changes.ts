@@ -4,7 +4,7 @@ import {
 	type NoticeContent,
 } from '../../../events/notices';
 import { readOptionalTime } from '../../../events/time';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../shared/json';
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 
 /** Reads what a field of Meta's webhook says of a change; null without the member that says so. */
 type Reader = (value: UnknownRecord) => KnownTemplateChange | null;

@@ -1,5 +1,5 @@
 import type { ParsedSubmission } from '../../../messages/submission';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /**
  * `context`: the message that this one quotes; undefined where it quotes none. A reaction says itself

@@ -1,7 +1,7 @@
 import type { Header } from '../../../messages/kinds/header';
 import { compact } from '../../body';
 import { mediaObject } from './media';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** `header` of an interactive message. */
 export function header(content: Header | undefined): JsonObject | undefined {

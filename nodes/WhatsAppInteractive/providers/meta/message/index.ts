@@ -23,7 +23,7 @@ import { orderStatus, type StatusSpelling } from './order-status';
 import { reaction } from './reaction';
 import { replyButtons } from './reply-buttons';
 import { template } from './template';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /*
  * Meta's message object, as its Cloud API documentation describes it. Gupshup takes it as it is,

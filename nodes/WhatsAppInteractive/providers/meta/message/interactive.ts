@@ -15,7 +15,7 @@ import type { UrlButtonMessage } from '../../../messages/kinds/url-button';
 import type { AsParsed } from '../../../messages/stage';
 import { compact, compactOrNothing, textObject } from '../../body';
 import { frame } from './frame';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** The action of a button that opens a web page, in a message of its own and on a card. */
 export const urlAction = ({

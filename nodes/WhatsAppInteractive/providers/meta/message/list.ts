@@ -1,7 +1,7 @@
 import type { ListMessage } from '../../../messages/kinds/list';
 import { compact } from '../../body';
 import { frame } from './frame';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** `interactive` of a list message. */
 export const list = (message: ListMessage): JsonObject =>

@@ -1,6 +1,6 @@
 import type { ParsedMessageOf } from '../../../messages/message';
 import { compact } from '../../body';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** `location`. */
 export const location = ({

@@ -7,7 +7,7 @@ import type { AsParsed } from '../../../messages/stage';
 import { compact, textObject } from '../../body';
 import { header } from './header';
 import { urlAction } from './interactive';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** A card says `cta_url` even where it has quick replies. */
 const card = (

@@ -7,7 +7,7 @@ import type {
 	VideoMessage,
 } from '../../../messages/kinds/media-messages';
 import { compact } from '../../body';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /**
  * A media object, `{ link }` or `{ id }`. A file of the workflow must have been uploaded before.

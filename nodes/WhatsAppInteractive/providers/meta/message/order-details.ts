@@ -15,7 +15,7 @@ import {
 import type { AsParsed } from '../../../messages/stage';
 import { compact, compactOrNothing } from '../../body';
 import { frame } from './frame';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** Meta counts in minor units, and says so with each amount. */
 const amount = (value: Money): JsonObject => ({ value, offset: 100 });

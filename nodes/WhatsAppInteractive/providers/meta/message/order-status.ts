@@ -5,7 +5,7 @@ import type {
 } from '../../../messages/kinds/order-status';
 import type { AsParsed } from '../../../messages/stage';
 import { compact, textObject } from '../../body';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** The statuses of an order, in the spelling of one provider. */
 export type StatusSpelling = Readonly<Partial<Record<OrderStatus, string>>>;

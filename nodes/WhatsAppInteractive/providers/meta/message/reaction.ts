@@ -1,5 +1,5 @@
 import type { ReactionMessage } from '../../../messages/kinds/reaction';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** `reaction`; an empty emoji takes it back. */
 export const reaction = ({ messageId, remove, emoji = '' }: ReactionMessage): JsonObject => ({

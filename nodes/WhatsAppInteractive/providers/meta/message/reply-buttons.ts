@@ -1,6 +1,6 @@
 import type { ReplyButtonsMessage } from '../../../messages/kinds/reply-buttons';
 import { frame } from './frame';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** `interactive` of a message with reply buttons. */
 export const replyButtons = (message: ReplyButtonsMessage): JsonObject =>

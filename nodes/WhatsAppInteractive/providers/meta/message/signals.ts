@@ -1,5 +1,5 @@
 import type { ReadReceiptMessage, TypingMessage } from '../../../messages/kinds/signals';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** A read receipt, which is a whole message object without a recipient. */
 export const readReceipt = ({ messageId }: ReadReceiptMessage): JsonObject => ({

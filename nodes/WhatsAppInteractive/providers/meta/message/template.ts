@@ -13,7 +13,7 @@ import { compact } from '../../body';
 import { mediaObject } from './media';
 import { orderDetailsParameters } from './order-details';
 import type { StatusSpelling } from './order-status';
-import type { JsonObject } from '../../../shared/json';
+import type { JsonObject } from '../../../common/json';
 
 /** How one provider has what Meta leaves open. */
 interface TemplateDialect {

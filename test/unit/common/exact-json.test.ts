@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
 	isExactNumber,
 	parseExactJson,
-} from '../../../nodes/WhatsAppInteractive/shared/exact-json';
+} from '../../../nodes/WhatsAppInteractive/common/exact-json';
 
 describe('JSON with numbers that JavaScript can not hold', () => {
 	it.each<readonly [text: string, expected: unknown, why: string]>([

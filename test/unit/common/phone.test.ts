@@ -7,7 +7,7 @@ import {
 	readPhone,
 	readRecipient,
 	UNNAMED,
-} from '../../../nodes/WhatsAppInteractive/shared/phone/phone';
+} from '../../../nodes/WhatsAppInteractive/common/phone/phone';
 import { recipient } from '../../support/phone';
 
 const SEED = 20261128;
