@@ -53,7 +53,7 @@ export const templateFields: INodeProperties[] = shownFor(KIND, [
 		placeholder: 'e.g. en_GB',
 		description:
 			"The code of the language, exactly as the template has it (en is not en_GB). Only used where 'Template' names none.",
-		displayOptions: { hide: { template: [{ _cnd: { includes: '|' } }] } },
+		displayOptions: { show: { template: [{ _cnd: { regex: '^[^|]*$' } }] } },
 	},
 	{
 		displayName: 'Define Variables',
