@@ -178,6 +178,7 @@ export const shownFor = (
 	return fields.map((field) => ({
 		...field,
 		displayOptions: {
+			...field.displayOptions,
 			show: {
 				...(providers && { provider: [...providers] }),
 				resource: resources,

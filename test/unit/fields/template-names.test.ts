@@ -1,5 +1,6 @@
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import { chosen, shownAtTop } from './editor';
 import { ADDRESS, read, type Parameters } from './support';
 
 /* Names and languages that no template can have, and texts that no variable takes. */
@@ -113,4 +114,20 @@ describe.each(['a\nb', 'a\r\nb', 'a\tb', 'a     b', 'a\u2028b'])('%j', (text) =>
 			expect(each).toEqual([`'Body' of variable 1 ${UNBROKEN}`]);
 		}
 	});
+});
+
+const listed = (value: string) => ({ __rl: true, mode: 'list', value });
+
+test.each([
+	['nothing is chosen', listed(''), true],
+	['a name is typed without a language', { ...listed('order_update'), mode: 'name' }, true],
+	['the choice tells the language', listed('order_update|en_GB'), false],
+	['a name is typed with a language', { ...listed('order_update|en'), mode: 'name' }, false],
+	['an expression may give either', listed('={{ $json.template }}'), true],
+	['an expression has the sign itself', listed("={{ $json.template || 'sent' }}"), true],
+])('where %s, the editor asks for the language or not', (_where, template, isAsked) => {
+	for (const provider of PROVIDERS_WITH_TEMPLATES) {
+		const shown = shownAtTop({ ...chosen(provider, 'template'), template });
+		expect(shown.some(({ name }) => name === 'templateLanguage')).toBe(isAsked);
+	}
 });

@@ -53,7 +53,12 @@ export const templateFields: INodeProperties[] = shownFor(KIND, [
 		placeholder: 'e.g. en_GB',
 		description:
 			"The code of the language, exactly as the template has it (en is not en_GB). Only used where 'Template' names none.",
-		displayOptions: { show: { template: [{ _cnd: { regex: '^[^|]*$' } }] } },
+		displayOptions: {
+			// True for every value. n8n shows a field whose `show` depends on an expression and does not
+			// look at `hide` then: the || of an expression must not hide the language.
+			show: { template: ['', { _cnd: { exists: true } }] },
+			hide: { template: [{ _cnd: { includes: '|' } }] },
+		},
 	},
 	{
 		displayName: 'Define Variables',
