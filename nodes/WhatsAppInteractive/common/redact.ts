@@ -93,18 +93,21 @@ function formsOf(value: string): string[] {
 export class Redaction {
 	/** Longest first: the plain form may be a part of another. */
 	private readonly forms: ReadonlyArray<readonly [form: string, mark: string]>;
+	/** Most of the texts in an answer are shorter than any of the forms, and need no look at each. */
+	private readonly shortest: number;
 
 	constructor(secrets: readonly Secret[]) {
 		const forms = secrets.flatMap(({ value, mark }) =>
 			formsOf(value).map((form) => [form, mark] as const),
 		);
 		this.forms = [...new Map(forms)].sort(([a], [b]) => b.length - a.length);
+		this.shortest = this.forms.at(-1)?.[0].length ?? Number.POSITIVE_INFINITY;
 	}
 
 	/** The text without the secrets. */
 	inText(text: string): string {
 		let hidden = text;
-		for (const [form, mark] of this.forms) {
+		for (const [form, mark] of text.length < this.shortest ? [] : this.forms) {
 			if (hidden.includes(form)) hidden = hidden.replaceAll(form, mark);
 		}
 		return hidden.replace(SECRET_IN_URL, `$1${REDACTED}`);

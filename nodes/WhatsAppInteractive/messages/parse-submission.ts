@@ -1,3 +1,5 @@
+import memoize from 'lodash/memoize';
+
 import { parseMessage } from './parse-message';
 import {
 	readPhone,
@@ -12,11 +14,13 @@ import { validate, type Fault } from './rules/validate';
 
 type Rules = ReadonlyArray<RuleAt<string>>;
 
-const names = (rules: Rules, party: 'sender' | 'recipient'): boolean =>
-	rules.some(({ path }) => path === party);
+/** All names on the paths of some rules; remembered, since each item asks. */
+const namesIn = memoize(
+	(rules: Rules): ReadonlySet<string> => new Set(rules.flatMap(({ path }) => path.split('.'))),
+);
 
 function parseSender({ sender }: Submission, rules: Rules): Sender | undefined {
-	const read = names(rules, 'sender') ? readPhone(sender) : UNNAMED;
+	const read = namesIn(rules).has('sender') ? readPhone(sender) : UNNAMED;
 	return 'type' in read ? read : undefined;
 }
 
@@ -25,7 +29,7 @@ export function parseRecipient(
 	{ recipient, defaultCountry }: Pick<Submission, 'recipient' | 'defaultCountry'>,
 	rules: Rules,
 ): Recipient | undefined {
-	const read = names(rules, 'recipient') ? readRecipient(recipient, defaultCountry) : UNNAMED;
+	const read = namesIn(rules).has('recipient') ? readRecipient(recipient, defaultCountry) : UNNAMED;
 	return 'type' in read ? read : undefined;
 }
 
@@ -38,8 +42,7 @@ export function parseSubmission(given: Submission, rules: Rules): ParsedSubmissi
 	const { defaultCountry: _used, ...submission } = given;
 	const sender = parseSender(given, rules);
 	const recipient = parseRecipient(given, rules);
-	const knows = (member: string) => rules.some(({ path }) => path.split('.').includes(member));
-	const message = parseMessage(submission.message, knows);
+	const message = parseMessage(submission.message, (member) => namesIn(rules).has(member));
 	return sender && recipient && message && { ...submission, sender, recipient, message };
 }
 
