@@ -6,7 +6,11 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-/** The item in the place of what went wrong; see {@link failedItem} on `details`. */
+/**
+ * The item in the place of what went wrong.
+ * @param details everything but the error: n8n merges the input into what goes to the error output, and
+ * its members would cover those of the same name
+ */
 export function errorItem(
 	node: INode,
 	itemIndex: number,

@@ -1,8 +1,8 @@
+import { defined } from '../common/defined';
 import type { JsonObject } from '../common/json';
 
 /** Leaves out members without a value: providers refuse `null` and empty objects. */
-export const compact = (members: JsonObject): JsonObject =>
-	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+export const compact = (members: JsonObject): JsonObject => defined(members);
 
 /** As {@link compact}; undefined where nothing is left. */
 export function compactOrNothing(members: JsonObject): JsonObject | undefined {

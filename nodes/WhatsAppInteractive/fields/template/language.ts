@@ -1,37 +1,15 @@
 import { quote } from '../../common/quote';
 import type { Reader } from '../reader';
 
-/**
- * The languages of Meta's page Supported Languages (WhatsApp, Templates; as of May 21, 2026), by their
- * regions; '' stands for none. Costa Rica's is the one with three letters.
- */
-const LANGUAGES: Readonly<Record<string, string>> = {
-	...{ af: '', sq: '', ar: ' AE EG LB MA QA', az: '', be: 'BY', bg: '', bn: ' IN', ca: '', cs: '' },
-	...{
-		da: '',
-		de: ' AT CH',
-		el: '',
-		et: '',
-		fa: '',
-		fi: '',
-		fil: '',
-		fr: ' BE CA CH CI MA',
-		ga: '',
-	},
-	en: ' AE AU CA GB GH IE IN JM MY NZ QA SG UG US ZA',
-	es: ' AR CL CO CRI DO EC ES HN MX PA PE UY',
-	...{ gu: '', ha: '', he: '', hi: '', hr: '', hu: '', id: '', it: '', ja: '', ka: '', kk: '' },
-	...{ kn: '', ko: '', ky: 'KG', lo: '', lt: '', lv: '', mk: '', ml: '', mr: '', ms: '', nb: '' },
-	...{ nl: ' BE', pa: '', pl: '', prs: 'AF', ps: 'AF', pt: 'BR PT', ro: '', ru: '', rw: 'RW' },
-	...{ si: 'LK', sk: '', sl: '', sr: '', sv: '', sw: '', ta: '', te: '', th: '', tr: '', uk: '' },
-	...{ ur: '', uz: '', vi: '', zh: 'CN HK TW', zu: '' },
-};
-
-/** The codes of a language: `en`, `en_GB`. */
-const codesOf = (language: string, regions: string): string[] =>
-	regions.split(' ').map((region) => (region === '' ? language : `${language}_${region}`));
-
-const CODES = Object.entries(LANGUAGES).flatMap((entry) => codesOf(...entry));
+/** The codes of Meta's page Supported Languages (WhatsApp, Templates; as of May 21, 2026). */
+const CODES: readonly string[] = [
+	'af sq ar ar_AE ar_EG ar_LB ar_MA ar_QA az be_BY bg bn bn_IN ca cs da de de_AT de_CH el et fa',
+	'fi fil fr fr_BE fr_CA fr_CH fr_CI fr_MA ga en en_AE en_AU en_CA en_GB en_GH en_IE en_IN',
+	'en_JM en_MY en_NZ en_QA en_SG en_UG en_US en_ZA es es_AR es_CL es_CO es_CRI es_DO es_EC',
+	'es_ES es_HN es_MX es_PA es_PE es_UY gu ha he hi hr hu id it ja ka kk kn ko ky_KG lo lt lv mk',
+	'ml mr ms nb nl nl_BE pa pl prs_AF ps_AF pt_BR pt_PT ro ru rw_RW si_LK sk sl sr sv sw ta te',
+	'th tr uk ur uz vi zh_CN zh_HK zh_TW zu',
+].flatMap((line) => line.split(' '));
 
 /** What a code that Meta adds can look like. */
 const FORM = /^[a-z]{2,3}(?:_[A-Z]{2,3})?$/;

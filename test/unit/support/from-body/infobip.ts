@@ -1,48 +1,20 @@
-import { ORDER_STATUSES } from '../../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
 import type { MessageKind } from '../../../../nodes/WhatsAppInteractive/messages/message';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
 import {
-	asList,
-	asNumber,
 	asRecord,
-	asText,
 	at,
 	isRecord,
 	type UnknownRecord,
 } from '../../../../nodes/WhatsAppInteractive/common/json';
+import { file } from './infobip-file';
+import { orderDetails, orderStatus } from './infobip-orders';
+import { template } from './infobip-templates';
+import { given, listed, records, text } from './read';
 
 /*
  * Infobip's bodies as submissions of ours: the way back from what the encoders make. A test encodes
  * each again, so that what is lost on the way back shows.
  */
-
-/** Members without those that have no value. */
-const given = (members: UnknownRecord): UnknownRecord =>
-	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-
-const text = (value: unknown, ...path: ReadonlyArray<string | number>): string | undefined =>
-	asText(at(value, ...path)) ?? undefined;
-
-const records = (value: unknown, ...path: ReadonlyArray<string | number>): UnknownRecord[] =>
-	asList(at(value, ...path)).map(asRecord);
-
-const listed = <Entry>(
-	value: unknown,
-	name: string,
-	read: (entry: UnknownRecord) => Entry,
-): Entry[] | undefined =>
-	at(value, name) === undefined ? undefined : records(value, name).map(read);
-
-const file = (value: unknown, member = 'mediaUrl') => ({
-	source: 'link',
-	link: text(value, member) ?? '',
-});
-
-/** An amount in minor units as people write it. */
-const amount = (value: unknown): string | undefined => {
-	const minor = asNumber(at(value, 'value'));
-	return minor === null ? undefined : (minor / 100).toFixed(2);
-};
 
 function header(value: unknown): UnknownRecord | undefined {
 	const type = text(value, 'type')?.toLowerCase();
@@ -78,196 +50,6 @@ const contact = (card: UnknownRecord): UnknownRecord =>
 		urls: listed(card, 'urls', (each) => each),
 		organization: card.org,
 	});
-
-const described = (value: unknown): UnknownRecord | undefined =>
-	value === undefined
-		? undefined
-		: given({ amount: amount(value), description: text(value, 'description') });
-
-const orderItem = (line: UnknownRecord): UnknownRecord =>
-	given({
-		name: text(line, 'name'),
-		retailerId: text(line, 'retailerId'),
-		amount: amount(line.amount),
-		saleAmount: line.saleAmount === undefined ? undefined : amount(line.saleAmount),
-		quantity: text(line, 'quantity'),
-		originCountry: text(line, 'originCountry'),
-		importerName: text(line, 'importerName'),
-		importerAddress: isRecord(line.importerAddress)
-			? given({
-					addressLine1: text(line, 'importerAddress', 'firstAddressLine'),
-					addressLine2: text(line, 'importerAddress', 'secondAddressLine'),
-					city: text(line, 'importerAddress', 'city'),
-					zoneCode: text(line, 'importerAddress', 'zoneCode'),
-					postalCode: text(line, 'importerAddress', 'postalCode'),
-					countryCode: text(line, 'importerAddress', 'countryCode'),
-				})
-			: undefined,
-	});
-
-function payment(value: UnknownRecord): UnknownRecord {
-	const { callbackData } = value;
-	return given({
-		type: text(value, 'type'),
-		productDescription: text(value, 'productDescription'),
-		customerFirstName: text(value, 'customerFirstName'),
-		customerLastName: text(value, 'customerLastName'),
-		customerEmail: text(value, 'customerEmail'),
-		values: Array.isArray(callbackData) ? callbackData : undefined,
-		notes: isRecord(callbackData)
-			? Object.entries(callbackData).map(([key, note]) => ({ key, value: note }))
-			: undefined,
-		link: text(value, 'paymentLink') ?? text(value, 'format', 'paymentLink'),
-		code: text(value, 'code'),
-		merchantName: text(value, 'merchantName'),
-		keyType: text(value, 'keyType'),
-		key: text(value, 'key'),
-		flowType: text(value, 'flowType'),
-		payments: listed(value, 'payments', payment),
-	});
-}
-
-/** An order with its payment, of a message or of a template's button. */
-function orderDetails(action: UnknownRecord): UnknownRecord {
-	const pay = asRecord(action.payment);
-	const order = asRecord(action.order);
-	const seconds = asNumber(at(order, 'orderExpiration', 'expirationSeconds'));
-	return given({
-		referenceId: text(pay, 'id') ?? text(pay, 'payments', 0, 'id'),
-		goods: text(action, 'orderType') === 'DIGITAL_GOODS' ? 'digital' : 'physical',
-		payment: payment(pay),
-		configuration: text(action, 'paymentConfiguration'),
-		beneficiary: isRecord(pay.beneficiary)
-			? given({
-					name: text(pay, 'beneficiary', 'name'),
-					addressLine1: text(pay, 'beneficiary', 'firstAddressLine'),
-					addressLine2: text(pay, 'beneficiary', 'secondAddressLine'),
-					city: text(pay, 'beneficiary', 'city'),
-					state: text(pay, 'beneficiary', 'state'),
-					postalCode: text(pay, 'beneficiary', 'postalCode'),
-				})
-			: undefined,
-		order: given({
-			items: records(order, 'items').map(orderItem),
-			catalogId: text(order, 'catalogId'),
-			tax: described(order.tax),
-			shipping: described(order.shipping),
-			discount: isRecord(order.discount)
-				? given({
-						...described(order.discount.amount),
-						programName: text(order, 'discount', 'programName'),
-					})
-				: undefined,
-			total: amount(action.totalAmount),
-			expiry:
-				seconds === null
-					? undefined
-					: given({
-							minutes: String(seconds / 60),
-							description: text(order, 'orderExpiration', 'description'),
-						}),
-			quickPay: text(order, 'orderDetailsType') === 'QUICK_PAY' ? true : undefined,
-		}),
-	});
-}
-
-const orderStatus = (value: unknown): string | undefined =>
-	ORDER_STATUSES.find(
-		(each) => each.toLowerCase() === text(value, 'status')?.replaceAll('_', '').toLowerCase(),
-	);
-
-function templateHeader(value: unknown): UnknownRecord | undefined {
-	const type = text(value, 'type')?.toLowerCase();
-	switch (type) {
-		case undefined:
-			return undefined;
-		case 'text':
-			return { type, text: text(value, 'placeholder') };
-		case 'location':
-			return { type, latitude: text(value, 'latitude'), longitude: text(value, 'longitude') };
-		default:
-			return given({ type, ...file(value), filename: text(value, 'filename') });
-	}
-}
-
-function templateButton(value: UnknownRecord, index: number): UnknownRecord {
-	const parameter = text(value, 'parameter');
-	const thumbnailRetailerId = text(value, 'thumbnailProductRetailerId');
-	switch (value.type) {
-		case 'QUICK_REPLY':
-			return { type: 'quickReply', index, payload: parameter };
-		case 'URL':
-			return { type: 'url', index, suffix: parameter };
-		case 'COPY_CODE':
-			return { type: 'copyCode', index, code: parameter };
-		case 'FLOW':
-			return given({ type: 'flow', index, token: text(value, 'flowToken'), data: value.data });
-		case 'CATALOG':
-			return given({ type: 'catalog', index, thumbnailRetailerId });
-		case 'MULTI_PRODUCT':
-			return given({
-				type: 'products',
-				index,
-				thumbnailRetailerId,
-				sections: records(value, 'sections').map(({ title, productRetailerIds }) => ({
-					title,
-					retailerIds: productRetailerIds,
-				})),
-			});
-		case 'ORDER_DETAILS':
-			return { type: 'orderDetails', index, details: orderDetails(asRecord(value.action)) };
-		default:
-			return given({
-				type: 'voiceCall',
-				index,
-				validityMinutes: text(value, 'callValidityPeriod'),
-				callPayload: text(value, 'callContextPayload'),
-			});
-	}
-}
-
-const texts = (value: unknown): UnknownRecord[] | undefined => {
-	const placeholders = asList(at(value, 'placeholders'));
-	return placeholders.length === 0 ? undefined : placeholders.map((each) => ({ text: each }));
-};
-
-function template(content: UnknownRecord): UnknownRecord {
-	const data = asRecord(content.templateData);
-	const ends = text(data, 'limitedTimeOffer', 'expirationTime');
-	const [status] = records(data, 'orderStatus', 'orderStatuses');
-	return {
-		kind: 'template',
-		name: text(content, 'templateName'),
-		language: text(content, 'language'),
-		filling: given({
-			header: templateHeader(data.header),
-			body: texts(data.body),
-			buttons:
-				data.buttons === undefined ? undefined : records(data, 'buttons').map(templateButton),
-			cards: isRecord(data.carousel)
-				? records(data, 'carousel', 'cards').map((card) =>
-						given({
-							header: templateHeader(card.header),
-							body: texts(card.body),
-							buttons:
-								card.buttons === undefined
-									? undefined
-									: records(card, 'buttons').map(templateButton),
-						}),
-					)
-				: undefined,
-			offerEndsAt: ends === undefined ? undefined : Date.parse(ends.replace('+0000', 'Z')),
-			orderStatus:
-				status &&
-				given({
-					referenceId: text(status, 'payment', 'id'),
-					paymentType: text(status, 'payment', 'type'),
-					status: orderStatus(status),
-					description: text(status, 'description'),
-				}),
-		}),
-	};
-}
 
 function carousel(content: UnknownRecord, action: UnknownRecord): UnknownRecord {
 	const isUrl = action.type === 'URL';

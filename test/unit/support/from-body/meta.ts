@@ -2,32 +2,16 @@ import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/
 import {
 	asList,
 	asRecord,
-	asText,
 	at,
 	isRecord,
 	type UnknownRecord,
 } from '../../../../nodes/WhatsAppInteractive/common/json';
+import { given, listed, records, text } from './read';
 
 /*
  * Meta's message objects as submissions of ours, as far as they are no templates and no orders: the
  * way back from what the encoders make, see infobip.ts.
  */
-
-const given = (members: UnknownRecord): UnknownRecord =>
-	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-
-const text = (value: unknown, ...path: ReadonlyArray<string | number>): string | undefined =>
-	asText(at(value, ...path)) ?? undefined;
-
-const records = (value: unknown, ...path: ReadonlyArray<string | number>): UnknownRecord[] =>
-	asList(at(value, ...path)).map(asRecord);
-
-const listed = <Entry>(
-	value: unknown,
-	name: string,
-	read: (entry: UnknownRecord) => Entry,
-): Entry[] | undefined =>
-	at(value, name) === undefined ? undefined : records(value, name).map(read);
 
 const file = ({ id, link, ...more }: UnknownRecord): UnknownRecord =>
 	id === undefined ? { source: 'link', link, ...more } : { source: 'id', id, ...more };
