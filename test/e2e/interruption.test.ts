@@ -45,7 +45,7 @@ test.each([
 		const before = temporaryFolders();
 		const demo = spawn(
 			process.execPath,
-			[path.join(REPOSITORY, 'node_modules/tsx/dist/cli.mjs'), 'test/e2e/demo/main.ts'],
+			[path.join(REPOSITORY, 'node_modules/tsx/dist/cli.mjs'), 'demo/main.ts'],
 			{ cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'ignore'] },
 		);
 		const ended = new Promise<number | null>((resolve) => demo.on('exit', resolve));
