@@ -1,6 +1,7 @@
 import { countBy } from 'lodash';
 import type { INodeParameters } from 'n8n-workflow';
 
+import type { AcceptedMessage } from '../../sandbox';
 import { WEBHOOK_SECRET } from '../engine/accounts';
 import { isAtRest } from '../support/n8n-api';
 import type { Execution, ExecutionSummary } from '../support/n8n-types';
@@ -78,15 +79,21 @@ const PATIENCE_MS = 120_000;
 
 /**
  * Waits until a workflow has so many executions, and all of them have ended.
- * @throws what there is instead after a while
+ * @throws what there is instead after a while, and what else is known of what is missing
  */
-async function untilEnded(workflowId: string, count: number): Promise<ExecutionSummary[]> {
+async function untilEnded(
+	workflowId: string,
+	count: number,
+	tellMissing: (found: readonly ExecutionSummary[]) => Promise<string> = async () => '',
+): Promise<ExecutionSummary[]> {
 	let found: ExecutionSummary[] = [];
 	const isTooLate = deadline(PATIENCE_MS);
 	await until(async () => {
-		found = await stage.n8n.api.executionSummaries(workflowId);
+		found = await stage.n8n.executionsOf(workflowId);
 		if (isTooLate()) {
-			throw new Error(`There are not ${count} executions that have ended, but ${inWords(found)}`);
+			throw new Error(
+				`There are not ${count} executions that have ended, but ${inWords(found)}. ${await tellMissing(found)}`,
+			);
 		}
 		return found.length >= count && found.every(isAtRest);
 	});
@@ -97,6 +104,19 @@ const correlationIds = ({ data }: Execution, node: string): string[] =>
 	(data.resultData.runData[node] ?? []).flatMap(({ data: output }) =>
 		(output?.main?.[0] ?? []).map(({ json }) => String(json.correlationId)),
 	);
+
+/** The correlation IDs in the reports that these executions began with. */
+const toldBy = async (receptions: readonly ExecutionSummary[]): Promise<string[]> =>
+	(await stage.n8n.api.withData(receptions)).flatMap((execution) =>
+		correlationIds(execution, triggerName('infobip')),
+	);
+
+/** The calls with the report on a message, and how each was answered. */
+const callsOn = ({ messageId }: AcceptedMessage) =>
+	stage.sandbox
+		.deliveries()
+		.filter(({ body }) => JSON.stringify(body).includes(messageId))
+		.map(({ id, attempt, repeats, sentAt, answer }) => ({ id, attempt, repeats, sentAt, answer }));
 
 const isSuccess = ({ status }: ExecutionSummary): boolean => status === 'success';
 const isFailure = ({ status }: ExecutionSummary): boolean =>
@@ -132,7 +152,11 @@ test(
 		isOver = true;
 		const sent = await reporting;
 		const repeated = await repeatRefused(sandbox);
-		const receptions = await untilEnded(reportsId, sent.length);
+		const receptions = await untilEnded(reportsId, sent.length, async (found) => {
+			const told = new Set<unknown>(await toldBy(found));
+			const missing = sandbox.messages().filter(({ correlationId }) => !told.has(correlationId));
+			return `No execution tells of ${JSON.stringify(missing.map(callsOn))}`;
+		});
 
 		// Nothing was sent twice.
 		const messages = sandbox.messages();
@@ -157,9 +181,7 @@ test(
 			expect(accepted.filter((id) => taken[id] !== 1)).toEqual([]);
 		}
 		// ... and have told each report once.
-		const told = (await n8n.api.withData(receptions.filter(isSuccess))).flatMap((execution) =>
-			correlationIds(execution, triggerName('infobip')),
-		);
+		const told = await toldBy(receptions.filter(isSuccess));
 		expect(told).toHaveLength(receptions.filter(isSuccess).length);
 		expect(new Set(told).size).toBe(told.length);
 		expect(told.filter((id) => taken[id] === undefined)).toEqual([]);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { N8nOptions, N8nServer } from '../../../support/n8n-server';
 import { startN8n } from '../../../support/n8n-server';
 import { postgresEnvironment } from '../../../support/n8n-environment';
+import type { ExecutionSummary } from '../../../support/n8n-types';
 import { preparePart, type N8nPart } from './n8n-part';
 import { type Postgres, startPostgres } from './postgres';
 import { startRedis } from './redis';
@@ -15,6 +16,11 @@ export interface N8nQueue extends N8nServer {
 	readonly webhooks: N8nPart;
 	readonly workers: readonly N8nPart[];
 	readonly postgres: Postgres;
+	/**
+	 * The executions of a workflow as they stand in the database, the oldest first. n8n's own list is cut
+	 * into pages by other marks than it is sorted by: with several workers it may leave some out.
+	 */
+	readonly executionsOf: (workflowId: string) => Promise<ExecutionSummary[]>;
 }
 
 const WORKERS = 2;
@@ -73,7 +79,20 @@ export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue>
 			const args = [`--concurrency=${WORKER_CONCURRENCY}`];
 			workers.push(await launch('worker', args, { ...options, env: shared }));
 		}
-		return { ...main, webhookUrl: webhooks.url, webhooks, workers, postgres, stop };
+		return {
+			...main,
+			webhookUrl: webhooks.url,
+			webhooks,
+			workers,
+			postgres,
+			executionsOf: async (workflowId) => {
+				const rows = await postgres.query(
+					`select row_to_json(execution) from execution_entity execution where "workflowId" = '${workflowId}' order by id`,
+				);
+				return rows.map((row) => JSON.parse(row) as ExecutionSummary);
+			},
+			stop,
+		};
 	} catch (error) {
 		await stop();
 		throw error;
