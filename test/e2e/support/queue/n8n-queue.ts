@@ -89,7 +89,9 @@ export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue>
 				const rows = await postgres.query(
 					`select row_to_json(execution) from execution_entity execution where "workflowId" = '${workflowId}' order by id`,
 				);
-				return rows.map((row) => JSON.parse(row) as ExecutionSummary);
+				const executions = rows.map((row) => JSON.parse(row) as ExecutionSummary);
+				// The database has numbers where n8n tells texts.
+				return executions.map((execution) => ({ ...execution, id: String(execution.id) }));
 			},
 			stop,
 		};
