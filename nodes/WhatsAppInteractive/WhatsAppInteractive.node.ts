@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { queryOf } from './fields/operations';
-import { properties } from './fields/properties';
-import { providerCredentials } from './fields/provider';
+import { queryOf } from './operations/operations';
+import { properties } from './operations/properties';
+import { providerCredentials } from './operations/parts/provider';
 import {
 	getTemplateVariables,
 	searchFlows,

@@ -6,10 +6,10 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { providerCredentials } from './fields/provider';
-import { triggerFields } from './fields/trigger-fields';
-import { methodsExpression } from './fields/trigger/methods';
-import { outputsExpression } from './fields/trigger/outputs';
+import { providerCredentials } from './operations/parts/provider';
+import { triggerFields } from './trigger/fields';
+import { methodsExpression } from './trigger/methods';
+import { outputsExpression } from './trigger/outputs';
 import { activate } from './receiving/activation';
 import { receive } from './receiving/receive';
 import { unregister } from './receiving/registration/remove';

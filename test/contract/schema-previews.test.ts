@@ -6,7 +6,7 @@ import { mapValues } from 'lodash';
 import { z } from 'zod';
 
 import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
-import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
+import { OPERATIONS } from '../../nodes/WhatsAppInteractive/operations/operations';
 import { keepAll } from '../../nodes/WhatsAppInteractive/receiving/history/drop-seen';
 import { toOutputs } from '../../nodes/WhatsAppInteractive/receiving/items';
 import { redactionOf } from '../../nodes/WhatsAppInteractive/receiving/redact';

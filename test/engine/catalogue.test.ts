@@ -1,6 +1,6 @@
 import { countBy } from 'lodash';
 
-import { kindOf } from '../../nodes/WhatsAppInteractive/fields/operations';
+import { kindOf } from '../../nodes/WhatsAppInteractive/operations/operations';
 import {
 	PROVIDER_IDS,
 	type ProviderId,
@@ -9,7 +9,7 @@ import { emptyFields, hiddenFields } from '../../generators/docs/catalogue/shown
 import type { ImportedWorkflow } from '../../generators/docs/catalogue/workflow';
 import { startSandbox, type AcceptedMessage, type Sandbox } from '../../sandbox';
 import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
-import { choicesOf, shownAtTop } from '../unit/fields/editor';
+import { choicesOf, shownAtTop } from '../unit/operations/editor';
 import { sandboxCredentials } from './accounts';
 import { loadEngine, type Engine, type RunResult } from './harness';
 import { fileOf, inData } from './support/files';

@@ -1,10 +1,10 @@
-import { isQuery, type Task } from '../../nodes/WhatsAppInteractive/fields/operations';
+import { isQuery, type Task } from '../../nodes/WhatsAppInteractive/operations/operations';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { SENDER } from '../unit/fields/editor';
+import { SENDER } from '../unit/operations/editor';
 import { SENDERS } from './accounts';
 import { useBench } from './support/bench';
 import { messageOf, RECIPIENT } from './support/messages';

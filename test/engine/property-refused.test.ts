@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { get, set } from 'lodash';
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
-import { OPERATIONS } from '../../nodes/WhatsAppInteractive/fields/operations';
-import { readSubmission } from '../../nodes/WhatsAppInteractive/fields/read-submission';
+import { OPERATIONS } from '../../nodes/WhatsAppInteractive/operations/operations';
+import { readSubmission } from '../../nodes/WhatsAppInteractive/operations/read-submission';
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../nodes/WhatsAppInteractive/messages/rules/rules';
 import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { ALL_PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { allFields } from '../../generators/docs/catalogue/nodes';
 import { filledFields, type FilledField } from '../../generators/docs/catalogue/shown';
-import { SENDER } from '../unit/fields/editor';
+import { SENDER } from '../unit/operations/editor';
 import { useBench } from './support/bench';
 
 /*

@@ -5,9 +5,9 @@ import {
 	isQuery,
 	OPERATIONS,
 	type Task,
-} from '../../../nodes/WhatsAppInteractive/fields/operations';
-import type { Operation, Resource } from '../../../nodes/WhatsAppInteractive/fields/operation';
-import { QUERY_OPERATIONS } from '../../../nodes/WhatsAppInteractive/fields/query-operations';
+} from '../../../nodes/WhatsAppInteractive/operations/operations';
+import type { Operation, Resource } from '../../../nodes/WhatsAppInteractive/operations/operation';
+import { QUERY_OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/query-operations';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { CONTENTS } from './content';

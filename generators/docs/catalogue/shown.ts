@@ -5,7 +5,7 @@ import {
 	type NodeParameterValueType,
 } from 'n8n-workflow';
 
-import { membersOf, SENDER } from '../../../test/unit/fields/editor';
+import { membersOf, SENDER } from '../../../test/unit/operations/editor';
 
 /* What the editor shows of a node's fields, at all depths. */
 

@@ -1,7 +1,10 @@
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
 
-import { RESOURCE_NAMES, type Resource } from '../../../nodes/WhatsAppInteractive/fields/operation';
-import type { Task } from '../../../nodes/WhatsAppInteractive/fields/operations';
+import {
+	RESOURCE_NAMES,
+	type Resource,
+} from '../../../nodes/WhatsAppInteractive/operations/operation';
+import type { Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { WorkflowExport } from '../../../test/support/n8n-types';

@@ -1,6 +1,6 @@
 import { memoize, partition } from 'lodash';
 
-import type { Task } from '../../../nodes/WhatsAppInteractive/fields/operations';
+import type { Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { Submission } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { ALL_PROVIDERS, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';

@@ -1,5 +1,5 @@
-import { canDo, type Task } from '../../../nodes/WhatsAppInteractive/fields/operations';
-import { RESOURCE_NAMES } from '../../../nodes/WhatsAppInteractive/fields/operation';
+import { canDo, type Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import { RESOURCE_NAMES } from '../../../nodes/WhatsAppInteractive/operations/operation';
 import { ALL_PROVIDERS, PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import {
 	PROVIDER_IDS,

@@ -1,4 +1,4 @@
-import type { Task } from '../../../nodes/WhatsAppInteractive/fields/operations';
+import type { Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 
 /** Documented fields that the node does not offer, and why. */

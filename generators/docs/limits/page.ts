@@ -1,5 +1,5 @@
-import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/fields/operations';
-import { RESOURCE_NAMES } from '../../../nodes/WhatsAppInteractive/fields/operation';
+import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import { RESOURCE_NAMES } from '../../../nodes/WhatsAppInteractive/operations/operation';
 import {
 	formatsInWords,
 	MEDIA_TYPE_NAMES,

@@ -71,7 +71,7 @@ export interface MediaDownload {
 
 /**
  * What a provider can be asked for beside sending. A member that is missing is not offered in the
- * editor. To add a query: a member here, its names in `fields/query-operations.ts`, what it does for
+ * editor. To add a query: a member here, its names in `operations/query-operations.ts`, what it does for
  * an item in `queries/`, and the member in each provider that has it.
  */
 export interface Queries {

@@ -6,10 +6,10 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { Reader } from '../fields/reader';
-import { splitTemplateKey, templateKey } from '../fields/template/template';
-import { textOf } from '../fields/template/template-text';
-import { variableFields } from '../fields/template/variable-fields';
+import { Reader } from '../operations/reader/reader';
+import { splitTemplateKey, templateKey } from '../operations/template/send-template';
+import { textOf } from '../operations/parts/template/template-text';
+import { variableFields } from '../operations/parts/template/variable-fields';
 import type { PhoneNumber } from '../common/phone/phone';
 import { findProvider, type AnyProvider } from '../providers';
 import type { Choice, Listing, ListedTemplate } from '../providers/query';

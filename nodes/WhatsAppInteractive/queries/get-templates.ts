@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readGetTemplates } from '../fields/get-templates';
+import { readGetTemplates } from '../operations/template/get-many';
 import { variablesOf, type TemplateLayout } from '../messages/template-layout';
 import type { ListedTemplate, TemplateAsk } from '../providers/query';
 import { listAll } from './list';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Reader } from '../fields/reader';
+import type { Reader } from '../operations/reader/reader';
 import type { AnyProvider } from '../providers';
 import type { Account, Problem } from '../providers/api-call';
 

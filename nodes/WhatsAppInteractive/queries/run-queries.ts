@@ -6,8 +6,8 @@ import {
 	type NodeApiError,
 } from 'n8n-workflow';
 
-import { isQuery } from '../fields/operations';
-import { Reader } from '../fields/reader';
+import { isQuery } from '../operations/operations';
+import { Reader } from '../operations/reader/reader';
 import type { AnyProvider } from '../providers';
 import { reasonOf } from '../providers/problems';
 import type { QueryKind } from '../providers/query';
@@ -20,7 +20,7 @@ import type { QueryHandler } from './query';
 import { uploadMedia } from './upload-media';
 import type { Account } from '../providers/api-call';
 import { errorItem } from '../api/error-item';
-import { readTask } from '../fields/node-operation';
+import { readTask } from '../operations/read-task';
 
 /** What each query does for an item. */
 const HANDLERS: Readonly<Record<QueryKind, QueryHandler>> = {

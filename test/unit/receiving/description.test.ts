@@ -2,7 +2,7 @@ import { type INode, NodeHelpers, Workflow } from 'n8n-workflow';
 
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
 import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
-import { triggerFields } from '../../../nodes/WhatsAppInteractive/fields/trigger-fields';
+import { triggerFields } from '../../../nodes/WhatsAppInteractive/trigger/fields';
 import { ALL_PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { PROVIDER_IDS } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { CAPACITY } from '../../../nodes/WhatsAppInteractive/receiving/history/history';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { readMapped } from '../../../nodes/WhatsAppInteractive/fields/template/mapped-variables';
-import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/fields/operations';
-import { Reader } from '../../../nodes/WhatsAppInteractive/fields/reader';
-import { readSubmission } from '../../../nodes/WhatsAppInteractive/fields/read-submission';
+import { readMapped } from '../../../nodes/WhatsAppInteractive/operations/parts/template/mapped-variables';
+import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import { Reader } from '../../../nodes/WhatsAppInteractive/operations/reader/reader';
+import { readSubmission } from '../../../nodes/WhatsAppInteractive/operations/read-submission';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { checkSubmission } from '../../../nodes/WhatsAppInteractive/messages/parse-submission';
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';

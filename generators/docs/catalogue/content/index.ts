@@ -1,4 +1,4 @@
-import type { Task } from '../../../../nodes/WhatsAppInteractive/fields/operations';
+import type { Task } from '../../../../nodes/WhatsAppInteractive/operations/operations';
 import type { Content } from './content';
 import { INTERACTIVE } from './interactive';
 import { MEDIA } from './media';

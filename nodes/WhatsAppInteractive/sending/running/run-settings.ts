@@ -1,8 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { isQuery } from '../../fields/operations';
-import { Reader } from '../../fields/reader';
-import { readSendingSettings, type SendingSettings } from '../../fields/sending-options';
+import { isQuery } from '../../operations/operations';
+import { Reader } from '../../operations/reader/reader';
+import { readSendingSettings, type SendingSettings } from '../../operations/parts/sending-options';
 import { asText } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import { bulkOf, rateOf, type AnyProvider } from '../../providers';
@@ -10,7 +10,7 @@ import type { Bulk } from '../../providers/provider';
 import { readCredential } from '../../api/credential';
 import { readAccount } from '../../api/account';
 import type { Account } from '../../providers/api-call';
-import { readTask } from '../../fields/node-operation';
+import { readTask } from '../../operations/read-task';
 
 /** What a run of the node sends with: the same for all its items. */
 export interface RunSettings {

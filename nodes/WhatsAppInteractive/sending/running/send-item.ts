@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { readSubmission } from '../../fields/read-submission';
+import { readSubmission } from '../../operations/read-submission';
 import { reasonOfFaults } from '../../messages/rules/fault-reason';
 import { checkSubmission, parseRecipient } from '../../messages/parse-submission';
 import { validate, type Fault } from '../../messages/rules/validate';

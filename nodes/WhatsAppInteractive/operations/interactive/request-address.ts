@@ -1,0 +1,150 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	ADDRESS_COUNTRIES,
+	ADDRESS_PARTS,
+	type AddressPart,
+	type AddressParts,
+	type AddressRequestMessage,
+	type SavedAddress,
+} from '../../messages/kinds/address-request';
+import {
+	ADDRESS_COUNTRY_NAMES,
+	ADDRESS_PART_NAMES,
+} from '../../messages/rules/sets/address-request';
+import { choicesFor } from '../../providers';
+import { byName } from '../parts/by-name';
+import { readHeader } from '../parts/header';
+import { readFooter } from '../parts/interactive';
+import { groupProviders, shownFor } from '../operations';
+import type { Reader } from '../reader/reader';
+
+const KIND = 'addressRequest';
+
+const PARTS: readonly AddressPart[] = [
+	...ADDRESS_PARTS.common,
+	...ADDRESS_COUNTRIES.flatMap((country) => [...ADDRESS_PARTS[country]]),
+];
+
+const countryFields: INodeProperties[] = groupProviders((provider) =>
+	choicesFor(provider, KIND, 'message.country').map(({ value }) => value),
+).flatMap(({ providers, offer }) =>
+	shownFor(
+		KIND,
+		[
+			{
+				displayName: 'Country',
+				name: 'addressCountry',
+				type: 'options',
+				options: ADDRESS_COUNTRIES.filter((country) => offer.includes(country)).map((value) => ({
+					name: ADDRESS_COUNTRY_NAMES[value],
+					value,
+				})),
+				default: 'IN',
+				description: 'Where the customer lives; WhatsApp has the form for few countries',
+			},
+		],
+		providers,
+	),
+);
+
+/** One collection of the parts of an address. */
+const partsField = (
+	displayName: string,
+	name: string,
+	description: string,
+	ofPart: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'collection',
+	placeholder: 'Add Part',
+	default: {},
+	description,
+	options: PARTS.map((part) => ({ name: ADDRESS_PART_NAMES[part], part }))
+		.sort(byName)
+		.map(({ name, part }) => ({
+			displayName: name,
+			name: part,
+			type: 'string',
+			default: '',
+			description: ofPart,
+			...countryOf(part),
+		})),
+});
+
+/** What only one country's addresses have is shown for this country alone. */
+function countryOf(part: AddressPart): Pick<INodeProperties, 'displayOptions'> {
+	const country = ADDRESS_COUNTRIES.find((each) =>
+		(ADDRESS_PARTS[each] as readonly AddressPart[]).includes(part),
+	);
+	return country === undefined
+		? {}
+		: { displayOptions: { show: { '/addressCountry': [country] } } };
+}
+
+/** The fields of a form for an address, below its texts. */
+export const addressRequestFields: INodeProperties[] = [
+	...countryFields,
+	...shownFor(KIND, [
+		partsField(
+			'Values',
+			'addressValues',
+			'What the form is filled with',
+			'What stands here until the customer changes it',
+		),
+		{
+			displayName: 'Saved Addresses (JSON)',
+			name: 'savedAddresses',
+			type: 'json',
+			default: '[]',
+			description:
+				'Addresses to choose from that the customer gave before: a list of objects with "ID" in lower case and "value", which has the parts of the address such as "house_number" and "city"',
+		},
+		partsField(
+			'Errors',
+			'addressErrors',
+			'What is wrong with the address that the customer sent, part by part; the form shows it',
+			'What is wrong here, for the customer to read',
+		),
+	]),
+];
+
+/** Reads the parts of an address; a part that does not exist is told. */
+function readParts(reader: Reader, name: string, label: string): AddressParts | undefined {
+	const parts = reader.jsonReader(name, label);
+	const given = PARTS.flatMap((part) => {
+		const text = parts.text(part, ADDRESS_PART_NAMES[part]);
+		return text === undefined ? [] : [[part, text] as const];
+	});
+	parts.close(label);
+	return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+
+function readSavedAddress(element: Reader): SavedAddress {
+	const read = {
+		id: element.line('id', 'ID') ?? '',
+		value: readParts(element, 'value', 'Saved Addresses (JSON)') ?? {},
+	};
+	element.close('Saved Addresses (JSON)');
+	return read;
+}
+
+/** Reads a form for an address. */
+export const readAddressRequest = (reader: Reader): AddressRequestMessage => {
+	const values = readParts(reader, 'addressValues', 'Values');
+	const errors = readParts(reader, 'addressErrors', 'Errors');
+	const saved = reader
+		.jsonElements('savedAddresses', 'Saved Addresses (JSON)')
+		.map(readSavedAddress);
+	return {
+		kind: KIND,
+		...readHeader(reader),
+		body: reader.text('body', 'Body') ?? '',
+		...readFooter(reader),
+		country: reader.line('addressCountry', 'Country') ?? '',
+		...(values && { values }),
+		...(saved.length > 0 && { savedAddresses: saved }),
+		...(errors && { errors }),
+	};
+};

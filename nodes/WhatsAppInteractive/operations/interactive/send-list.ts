@@ -1,0 +1,185 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { LIMITS } from '../../messages/limits';
+import type { ListMessage, ListRow, ListSection } from '../../messages/kinds/list';
+import {
+	bodyField,
+	footerField,
+	headerTextField,
+	listSourceField,
+	readFooter,
+} from '../parts/interactive';
+import { shownFor } from '../operations';
+import type { Reader } from '../reader/reader';
+
+// Without `minRequiredFields`: n8n looks for a nested collection's elements in the wrong place, and
+// would refuse each workflow. The limits' own check finds an empty section.
+const rowsField: INodeProperties = {
+	displayName: 'Rows',
+	name: 'rows',
+	type: 'fixedCollection',
+	typeOptions: {
+		multipleValues: true,
+		multipleValueButtonText: 'Add Row',
+		maxAllowedFields: LIMITS.rows,
+		sortable: true,
+		fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
+	},
+	default: {},
+	placeholder: 'Add Row',
+	description: 'What the customer can choose, at most ten rows in all sections together',
+	options: [
+		{
+			displayName: 'Row',
+			name: 'row',
+			values: [
+				{
+					displayName: 'Title',
+					name: 'title',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. 09:00 to 12:00',
+					description: 'The choice, up to 24 characters',
+				},
+				{
+					displayName: 'ID',
+					name: 'id',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. slot-morning',
+					description:
+						'What comes back when the customer picks the row, up to 200 characters, each row differently',
+				},
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Free rescheduling',
+					description: 'Small text below the title, up to 72 characters',
+				},
+			],
+		},
+	],
+};
+
+/** The fields of a list message. */
+export const listFields: INodeProperties[] = shownFor('list', [
+	headerTextField,
+	{
+		...bodyField(true),
+		placeholder: 'e.g. When shall we deliver order 7781?',
+	},
+	footerField,
+	{
+		displayName: 'List Button Text',
+		name: 'listButtonText',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. See slots',
+		description: 'What stands on the button that opens the list, up to 20 characters',
+	},
+	listSourceField('sectionsSource', 'Sections'),
+	{
+		displayName: 'Sections',
+		name: 'sections',
+		type: 'fixedCollection',
+		typeOptions: {
+			multipleValues: true,
+			multipleValueButtonText: 'Add Section',
+			minRequiredFields: 1,
+			maxAllowedFields: LIMITS.sections,
+			sortable: true,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
+		},
+		default: { section: [{ title: '', rows: { row: [{ title: '', id: '', description: '' }] } }] },
+		placeholder: 'Add Section',
+		description: 'Groups of rows to choose from',
+		options: [
+			{
+				displayName: 'Section',
+				name: 'section',
+				values: [
+					{
+						displayName: 'Title',
+						name: 'title',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Tomorrow',
+						description:
+							'Heading of the section, up to 24 characters; needed when there are several sections, and always for Messangi',
+					},
+					rowsField,
+				],
+			},
+		],
+		displayOptions: { show: { sectionsSource: ['fields'] } },
+	},
+	{
+		displayName: 'Sections (JSON)',
+		name: 'sectionsJson',
+		type: 'json',
+		default:
+			'[\n  {\n    "title": "Tomorrow",\n    "rows": [\n      { "id": "slot-morning", "title": "09:00 to 12:00", "description": "Free rescheduling" }\n    ]\n  }\n]',
+		required: true,
+		description:
+			'A list of sections with "title" and "rows", or of rows alone; each row has "ID" in lower case, "title" and perhaps "description", as JSON or from an expression',
+		displayOptions: { show: { sectionsSource: ['json'] } },
+	},
+]);
+
+function readRow(row: Reader): ListRow {
+	const description = row.text('description', 'Description');
+	const read = {
+		id: row.text('id', 'ID') ?? '',
+		title: row.text('title', 'Title') ?? '',
+		...(description !== undefined && { description }),
+	};
+	row.close('Rows');
+	return read;
+}
+
+const section = (title: string | undefined, rows: ListRow[]): ListSection => ({
+	...(title !== undefined && { title }),
+	rows,
+});
+
+/** Sections, or rows alone, which then make one section. */
+function readJson(reader: Reader): ListSection[] {
+	const elements = reader.jsonElements('sectionsJson', 'Sections (JSON)', 'Sections');
+	if (elements.length > 0 && elements.every((element) => !element.holds('rows'))) {
+		return [section(undefined, elements.map(readRow))];
+	}
+	return elements.map((element) => {
+		const title = element.text('title', 'Title');
+		const read = section(title, element.jsonElements('rows', 'Rows').map(readRow));
+		element.close('Sections');
+		return read;
+	});
+}
+
+const readFields = (reader: Reader): ListSection[] =>
+	reader
+		.elements('sections', 'section')
+		.map((element) =>
+			section(element.text('title', 'Title'), element.elements('rows', 'row').map(readRow)),
+		);
+
+/** Reads a list message. */
+export const readList = (reader: Reader): ListMessage => {
+	const headerText = reader.text('headerText', 'Header Text');
+	return {
+		kind: 'list',
+		...(headerText !== undefined && { header: { type: 'text', text: headerText } }),
+		body: reader.text('body', 'Body') ?? '',
+		...readFooter(reader),
+		buttonText: reader.text('listButtonText', 'List Button Text') ?? '',
+		sections:
+			reader.text('sectionsSource', 'Define Sections') === 'json'
+				? readJson(reader)
+				: readFields(reader),
+	};
+};

@@ -1,0 +1,211 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { WHATSAPP_MEDIA } from '../../files/formats';
+import { UNNAMED, type Sender } from '../../common/phone/phone';
+import { addressFault } from '../../messages/web-address';
+import { readUrl } from '../../common/read-url';
+import { ALL_PROVIDERS } from '../../providers';
+import { shownFor } from '../operations';
+import { readTimeout } from '../parts/options';
+import type { Reader } from '../reader/reader';
+import { senderLocator } from '../parts/sender';
+
+/** The providers that do a query with the business number in its path. */
+const namingSender = (query: 'uploadMedia' | 'downloadMedia'): string[] =>
+	ALL_PROVIDERS.filter(({ namesSender, queries }) => namesSender && queries[query]).map(
+		({ id }) => id,
+	);
+
+const MB = 1024 * 1024;
+
+/** The largest file that WhatsApp carries, in megabytes: a document. */
+const MAXIMUM_SIZE = WHATSAPP_MEDIA.document.maxBytes / MB;
+
+/** The fields of Media: Upload and Download. */
+export const mediaQueryFields: INodeProperties[] = [
+	...shownFor('uploadMedia', [senderLocator], namingSender('uploadMedia')),
+	...shownFor('uploadMedia', [
+		{
+			displayName: 'Input Binary Field',
+			name: 'inputBinaryField',
+			type: 'string',
+			typeOptions: { binaryDataProperty: true },
+			default: 'data',
+			required: true,
+			placeholder: 'e.g. data',
+			description: 'The name of the binary field of the item that holds the file',
+		},
+	]),
+	...shownFor('downloadMedia', [
+		{
+			displayName: 'Download By',
+			name: 'downloadBy',
+			type: 'options',
+			options: [
+				{
+					name: 'Media ID',
+					value: 'id',
+					description: 'The ID of the file, as WhatsApp Interactive Trigger gives it',
+				},
+				{
+					name: 'URL',
+					value: 'url',
+					description: 'The address of the file, as WhatsApp Interactive Trigger gives it',
+				},
+			],
+			default: 'url',
+			description: 'What is known of the file',
+		},
+	]),
+	...shownFor(
+		'downloadMedia',
+		[{ ...senderLocator, displayOptions: { show: { downloadBy: ['id'] } } }],
+		namingSender('downloadMedia'),
+	),
+	...shownFor('downloadMedia', [
+		{
+			displayName: 'Media URL',
+			name: 'downloadUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://xxxxx.api.infobip.com/whatsapp/1/senders/.../media/...',
+			description:
+				'The address of the file. The credential only goes to addresses of the provider.',
+			displayOptions: { show: { downloadBy: ['url'] } },
+		},
+		{
+			displayName: 'Media ID',
+			name: 'downloadId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1037543291543636',
+			description: 'The ID that the provider gave the file',
+			displayOptions: { show: { downloadBy: ['id'] } },
+		},
+		{
+			displayName: 'Put Output File in Field',
+			name: 'outputBinaryField',
+			type: 'string',
+			default: 'data',
+			required: true,
+			placeholder: 'e.g. data',
+			description: 'The name of the binary field of the output that gets the file',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Maximum Size',
+					name: 'maximumSize',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: MAXIMUM_SIZE,
+					description: `How many megabytes the file may have; without this option ${MAXIMUM_SIZE}, as many as WhatsApp carries`,
+				},
+				{
+					displayName: 'Timeout',
+					name: 'timeout',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 60,
+					description: 'How many seconds the file may take from the request to its last byte',
+				},
+			],
+		},
+	]),
+];
+
+/** A field that must not be empty; undefined, and told, where it is. */
+function required(reader: Reader, name: string, label: string): string | undefined {
+	const value = reader.line(name, label);
+	if (value === undefined) reader.fault(label, `'${label}' is empty`);
+	return value;
+}
+
+/** The business number, which becomes a part of the path; undefined, and told, where there is none. */
+function readSender(reader: Reader, namesSender: boolean): Sender | undefined {
+	if (!namesSender) return UNNAMED;
+	return required(reader, 'sender', 'Sender') === undefined
+		? undefined
+		: reader.phone('sender', 'Sender');
+}
+
+/** What one item uploads. */
+export interface UploadMedia {
+	readonly sender: Sender;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout: number;
+	/** The name of the binary field. */
+	readonly field: string;
+}
+
+/**
+ * Reads what one item uploads; undefined where the reader has faults.
+ * @param namesSender whether the provider asks for the business number
+ */
+export function readUploadMedia(reader: Reader, namesSender: boolean): UploadMedia | undefined {
+	const field = required(reader, 'inputBinaryField', 'Input Binary Field');
+	const sender = readSender(reader, namesSender);
+	const timeout = readTimeout(reader);
+	return field !== undefined && sender !== undefined && timeout !== undefined
+		? { field, sender, timeout }
+		: undefined;
+}
+
+/** A file by its address, or by its ID at the sender that got it. */
+type FilePlace = { readonly url: URL } | { readonly mediaId: string; readonly sender: Sender };
+
+/** What one item downloads. */
+export interface DownloadMedia {
+	readonly from: FilePlace;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout: number;
+	/** The name of the binary field that the file goes into. */
+	readonly field: string;
+	/** The largest file that is taken, in bytes. */
+	readonly maxBytes: number;
+}
+
+function readMaxBytes(reader: Reader): number | undefined {
+	const size = reader.collection('options').numberOr(MAXIMUM_SIZE, 'maximumSize', 'Maximum Size');
+	if (size === undefined || size > 0) return size && size * MB;
+	reader.fault('Maximum Size', `'Maximum Size' is ${size}, it must be more than 0`);
+	return undefined;
+}
+
+function readMediaUrl(reader: Reader): URL | undefined {
+	const text = required(reader, 'downloadUrl', 'Media URL');
+	const wrong = text === undefined ? undefined : addressFault(text);
+	if (wrong !== undefined) {
+		reader.fault(
+			'Media URL',
+			`'Media URL' must be a web address that starts with https:// or http://; ${wrong}`,
+		);
+	}
+	return text === undefined || wrong !== undefined ? undefined : readUrl(text);
+}
+
+function readPlace(reader: Reader, namesSender: boolean): FilePlace | undefined {
+	if (reader.text('downloadBy', 'Download By') !== 'id') {
+		const url = readMediaUrl(reader);
+		return url && { url };
+	}
+	const mediaId = required(reader, 'downloadId', 'Media ID');
+	const sender = readSender(reader, namesSender);
+	return mediaId === undefined || sender === undefined ? undefined : { mediaId, sender };
+}
+
+/** Reads what one item downloads; see {@link readUploadMedia}. */
+export function readDownloadMedia(reader: Reader, namesSender: boolean): DownloadMedia | undefined {
+	const from = readPlace(reader, namesSender);
+	const field = required(reader, 'outputBinaryField', 'Put Output File in Field');
+	const timeout = readTimeout(reader);
+	const maxBytes = readMaxBytes(reader);
+	return from && field !== undefined && timeout !== undefined && maxBytes !== undefined
+		? { from, field, timeout, maxBytes }
+		: undefined;
+}

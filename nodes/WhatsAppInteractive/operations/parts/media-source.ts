@@ -1,0 +1,154 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	MEDIA_SOURCE_NAMES,
+	type MediaSource,
+	type MediaSourceName,
+} from '../../messages/kinds/media';
+import { joinWithOr } from '../../common/join-with-or';
+import { ALL_PROVIDERS, providersWithField } from '../../providers';
+import type { Reader } from '../reader/reader';
+
+/** What the fields of a file are called, wherever in a message the file stands. */
+interface MediaFieldNames {
+	/** What the names of the parameters begin with: `headerMedia`. */
+	readonly prefix: string;
+	/** What their labels begin with: `Header Media`. */
+	readonly label: string;
+}
+
+/** The file of a message that is one. */
+export const MEDIA: MediaFieldNames = { prefix: 'media', label: 'Media' };
+
+/** The file above the body of an interactive message. */
+export const HEADER_MEDIA: MediaFieldNames = { prefix: 'headerMedia', label: 'Header Media' };
+
+/** The providers that store files; the others fetch them from public addresses. */
+const storing = providersWithField('message.header.id', 'replyButtons');
+
+const fetching = ALL_PROVIDERS.filter(({ id }) => !storing.includes(id));
+
+const SOURCE_DESCRIPTIONS: Readonly<Record<MediaSourceName, string>> = {
+	binary: 'Upload a file of this workflow to the provider, then send it',
+	id: 'Send a file that the provider has already',
+	link: 'Let the provider fetch the file from a public address',
+};
+
+const sentences = (...each: readonly string[]): string => each.join(' ');
+
+/**
+ * The fields of a file: its source, and what the source needs. None is marked as required: when the
+ * source comes from an expression, n8n shows them all, and would not run the node. The rules ask for
+ * what the source needs.
+ * Also for the elements of a
+ * collection, such as the cards of a carousel.
+ * @param formats which files are taken, as a sentence: `JPEG or PNG up to 5 MB.`
+ * @param show what else must be so for the fields to be shown, by names beside them
+ */
+export function mediaSourceFields(
+	{ prefix, label }: MediaFieldNames,
+	formats: string,
+	show: NonNullable<INodeProperties['displayOptions']>['show'] = {},
+): INodeProperties[] {
+	const shownWith = (source: MediaSourceName, more = {}) => ({
+		show: { ...show, [`${prefix}Source`]: [source], ...more },
+	});
+	return [
+		{
+			displayName: `${label} Source`,
+			name: `${prefix}Source`,
+			type: 'options',
+			options: (['binary', 'id', 'link'] as const).map((source) => ({
+				name: MEDIA_SOURCE_NAMES[source],
+				value: source,
+				description: SOURCE_DESCRIPTIONS[source],
+			})),
+			default: 'link',
+			description: 'Where the file comes from',
+			displayOptions: { show },
+		},
+		{
+			displayName: `${fetching.map(({ name }) => name).join(' and ')} fetch files from a public address and take no uploads. Put the file where it has one, and choose ${MEDIA_SOURCE_NAMES.link}.`,
+			name: `${prefix}Notice`,
+			type: 'notice',
+			default: '',
+			displayOptions: {
+				show: {
+					...show,
+					[`${prefix}Source`]: ['binary', 'id'],
+					'/provider': fetching.map(({ id }) => id),
+				},
+			},
+		},
+		{
+			displayName: `${label} URL`,
+			name: `${prefix}Url`,
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://shop.example.com/mug.jpg',
+			description: sentences(
+				formats,
+				'A public address that leads to the file without a sign-in or redirect.',
+			),
+			displayOptions: shownWith('link'),
+		},
+		{
+			displayName: `${label} ID`,
+			name: `${prefix}Id`,
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1037543291543636',
+			description:
+				'The ID that the provider gave the file when it was uploaded, good for 30 days (that of a received file: 7 days)',
+			displayOptions: shownWith('id', { '/provider': storing }),
+		},
+		{
+			displayName: `${label} Binary Field`,
+			name: `${prefix}BinaryField`,
+			type: 'string',
+			typeOptions: { binaryDataProperty: true },
+			default: 'data',
+			placeholder: 'e.g. data',
+			description: sentences(
+				formats,
+				'The name of the binary field of the item that holds the file.',
+			),
+			displayOptions: shownWith('binary', { '/provider': storing }),
+		},
+	];
+}
+
+/** Reads where a file comes from; a source that is none is told, and taken for a URL. */
+export function readMediaSource(reader: Reader, { prefix, label }: MediaFieldNames): MediaSource {
+	const source = reader.line(`${prefix}Source`, `${label} Source`) ?? 'link';
+	switch (source) {
+		case 'binary':
+			return {
+				source,
+				binary: reader.line(`${prefix}BinaryField`, `${label} Binary Field`) ?? '',
+			};
+		case 'id':
+			return { source, id: reader.line(`${prefix}Id`, `${label} ID`) ?? '' };
+		case 'link':
+			return { source, link: reader.line(`${prefix}Url`, `${label} URL`) ?? '' };
+		default:
+			reader.fault(
+				`${label} Source`,
+				`'${label} Source' is '${source}', it must be ${joinWithOr(Object.values(MEDIA_SOURCE_NAMES))}`,
+			);
+			return { source: 'link', link: '' };
+	}
+}
+
+/**
+ * Reads where a file comes from in an element of a JSON list: the one of its members `url` (or
+ * `link`), `id` (or `mediaId`) and `binary` that is there.
+ */
+export function readMediaMembers(element: Reader, label: string): MediaSource {
+	const binary = element.line('binary', `${label} Binary Field`);
+	const id = element.firstLine(`${label} ID`, 'mediaId', 'id');
+	const link = element.firstLine(`${label} URL`, 'url', 'link');
+	if (binary !== undefined) return { source: 'binary', binary };
+	if (id !== undefined) return { source: 'id', id };
+	return { source: 'link', link: link ?? '' };
+}

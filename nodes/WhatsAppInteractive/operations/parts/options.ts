@@ -1,0 +1,314 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { defined } from '../../common/defined';
+import type { MessageKind } from '../../messages/message';
+import { readPhone } from '../../common/phone/phone';
+import type { DeliveryOptions, SmsFailover, UrlOptions } from '../../messages/submission';
+import {
+	bulkKinds,
+	choicesFor,
+	PROVIDERS,
+	kindsWithField,
+	providersWithField,
+	type AnyProvider,
+} from '../../providers';
+import { groupProviders, OPERATIONS } from '../operations';
+import type { Reader } from '../reader/reader';
+import { rateOptions, sendingOptions } from './sending-options';
+import { previewUrlField } from '../message/send-text';
+
+/** Shows an option for the operations that a provider has it for. */
+const whereKinds = (
+	kindsOf: (provider: AnyProvider) => readonly MessageKind[],
+	option: INodeProperties,
+): INodeProperties[] =>
+	groupProviders((provider) => kindsOf(provider).map((kind) => OPERATIONS[kind].operation)).map(
+		({ providers, offer }) => ({
+			...option,
+			displayOptions: { show: { '/provider': providers, '/operation': offer } },
+		}),
+	);
+
+/** Shows an option for the providers whose rules know it, in the operations in which they do. */
+const where = (path: string, option: INodeProperties): INodeProperties[] =>
+	whereKinds((provider) => kindsWithField(provider, path), option);
+
+const sources = providersWithField('options.source').flatMap((id) => [
+	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
+]);
+
+const urlOptions: INodeProperties[] = [
+	{
+		displayName: 'Custom Domain',
+		name: 'customDomain',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. go.example.com',
+		description: 'A short domain that is set up at the provider',
+	},
+	{
+		displayName: 'Remove Protocol',
+		name: 'removeProtocol',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to drop https:// from links, which some phones then do not take for links',
+	},
+	{
+		displayName: 'Shorten URL',
+		name: 'shortenUrl',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to shorten links; the other URL options need it',
+	},
+	{
+		displayName: 'Track Clicks',
+		name: 'trackClicks',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to count who taps which short link',
+	},
+	{
+		displayName: 'Tracking URL',
+		name: 'trackingUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com/webhook/clicks',
+		description: 'Where the provider posts click reports',
+	},
+];
+
+const options: INodeProperties[] = [
+	{
+		displayName: 'Additional Payload (JSON)',
+		name: 'additionalPayload',
+		type: 'json',
+		default: '{}',
+		description:
+			'A JSON object that is merged into the request last, for what this node does not offer. Its members win; nothing in it is checked.',
+	},
+	...where('options.applicationId', {
+		displayName: 'Application ID',
+		name: 'applicationId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order-notifications',
+		description: 'The CPaaS X application to send for, up to 255 characters',
+	}),
+	...where('options.bulkId', {
+		displayName: 'Bulk ID',
+		name: 'bulkId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. spring-sale',
+		description: 'An ID of your own for several messages together, up to 100 characters',
+	}),
+	...where('options.clientId', {
+		displayName: 'Client ID',
+		name: 'clientId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customer-9',
+		description: 'Your own ID of the customer, which comes back in reports',
+	}),
+	sendingOptions.concurrency,
+	{
+		displayName: 'Default Country',
+		name: 'defaultCountry',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. IN',
+		description:
+			"The country, in two letters (ISO 3166), of recipients' numbers that begin with neither + nor 00",
+	},
+	...where('options.entityId', {
+		displayName: 'Entity ID',
+		name: 'entityId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. acme-shop',
+		description: 'The CPaaS X entity to send for, up to 255 characters',
+	}),
+	...where('options.fallbackText', {
+		displayName: 'Fallback Text',
+		name: 'fallbackText',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Your appointment is at 15:00',
+		description: "Plain text that goes along with the message, Messangi's field 'message'",
+	}),
+	sendingOptions.giveUpAfter,
+	...where('options.messageId', {
+		displayName: 'Message ID',
+		name: 'messageId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order-7781-shipped',
+		description:
+			'Your own ID for the message, up to 200 characters (older documents: 100). It must be new for each message; reports carry it.',
+	}),
+	...whereKinds(bulkKinds, sendingOptions.messagesPerRequest),
+	...rateOptions,
+	...where('message.previewUrl', previewUrlField),
+	...where('options.recipientIdentityHash', {
+		displayName: 'Recipient Identity Hash',
+		name: 'recipientIdentityHash',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. DF2lS5v2W6x=',
+		description:
+			'The identity hash of the customer, as an earlier event told it; with another one WhatsApp does not deliver the message',
+	}),
+	...where('options.reference1', {
+		displayName: 'Reference 1',
+		name: 'reference1',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. marketing',
+		description: 'A value of your own that comes back in reports, up to 255 characters',
+	}),
+	...where('options.reference2', {
+		displayName: 'Reference 2',
+		name: 'reference2',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. spring-sale',
+		description: 'Another value of your own that comes back in reports, up to 255 characters',
+	}),
+	...where('options.replyTo', {
+		displayName: 'Reply To',
+		name: 'replyTo',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
+		description:
+			'The ID of the message of the customer that this one quotes and answers, as WhatsApp Interactive Trigger gives it',
+	}),
+	...where('options.reportUrl', {
+		displayName: 'Report URL',
+		name: 'reportUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com/webhook/1234/webhook',
+		description:
+			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text. Messangi takes several, separated by commas.',
+	}),
+	sendingOptions.retryPolicy,
+	sendingOptions.sendAgainIfUnknown,
+	...where('options.smsFailover.text', {
+		displayName: 'SMS Failover',
+		name: 'smsFailover',
+		type: 'collection',
+		placeholder: 'Add SMS Field',
+		default: {},
+		options: [
+			{
+				displayName: 'SMS Sender',
+				name: 'from',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. AcmeShop',
+				description: 'The number or name that the SMS comes from, up to 24 characters',
+			},
+			{
+				displayName: 'SMS Text',
+				name: 'text',
+				type: 'string',
+				typeOptions: { rows: 3 },
+				default: '',
+				placeholder: 'e.g. Order 7781 is on its way.',
+				description: 'What the SMS says, up to 4096 characters',
+			},
+		],
+		description: 'An SMS for the customer where WhatsApp could not deliver',
+	}),
+	...where('options.source', {
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		options: sources,
+		default: 'api',
+		description: 'The system that sends the message, for the statistics of Kaleyra',
+	}),
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 60,
+		description: 'How many seconds to wait for the answer of the provider',
+	},
+	...where('options.urlOptions.shortenUrl', {
+		displayName: 'URL Options',
+		name: 'urlOptions',
+		type: 'collection',
+		placeholder: 'Add URL Option',
+		default: {},
+		options: urlOptions,
+		description: 'Shortening and tracking of the links in the message',
+	}),
+];
+
+/** The collection of everything that most messages don't need. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options,
+};
+
+function readUrlOptions(reader: Reader): UrlOptions | undefined {
+	const members = reader.collection('urlOptions');
+	const given = defined({
+		shortenUrl: members.flag('shortenUrl'),
+		trackClicks: members.flag('trackClicks'),
+		trackingUrl: members.line('trackingUrl', 'Tracking URL'),
+		removeProtocol: members.flag('removeProtocol'),
+		customDomain: members.text('customDomain', 'Custom Domain'),
+	});
+	// An empty object would switch shortening on, since its members are on by default.
+	return Object.keys(given).length === 0 ? undefined : given;
+}
+
+function readSmsFailover(reader: Reader): SmsFailover | undefined {
+	const members = reader.collection('smsFailover');
+	const from = members.line('from', 'SMS Sender');
+	const text = members.text('text', 'SMS Text');
+	if (from === undefined && text === undefined) return undefined;
+	// A text message can also come from a name.
+	const number = readPhone(from ?? '');
+	return { from: 'digits' in number ? number.digits : (from ?? ''), text: text ?? '' };
+}
+
+/** Reads the options that travel with the message. */
+export function readOptions(reader: Reader): DeliveryOptions {
+	const options = reader.collection('options');
+	return defined({
+		replyTo: options.line('replyTo', 'Reply To'),
+		recipientIdentityHash: options.line('recipientIdentityHash', 'Recipient Identity Hash'),
+		messageId: options.line('messageId', 'Message ID'),
+		entityId: options.line('entityId', 'Entity ID'),
+		applicationId: options.line('applicationId', 'Application ID'),
+		reference1: options.line('reference1', 'Reference 1'),
+		reference2: options.line('reference2', 'Reference 2'),
+		source: options.line('source', 'Source'),
+		bulkId: options.line('bulkId', 'Bulk ID'),
+		clientId: options.line('clientId', 'Client ID'),
+		fallbackText: options.text('fallbackText', 'Fallback Text'),
+		reportUrl: options.line('reportUrl', 'Report URL'),
+		urlOptions: readUrlOptions(options),
+		smsFailover: readSmsFailover(options),
+		additionalPayload: options.jsonObject('additionalPayload', 'Additional Payload (JSON)'),
+	});
+}
+
+/** A millisecond is as good as no time at all; a day is more than any connection lives. */
+const SECONDS = { min: 0.001, max: 86_400 } as const;
+
+/** How long to wait for an answer, in milliseconds; undefined where that can't be read. */
+export function readTimeout(reader: Reader): number | undefined {
+	const seconds = reader.collection('options').numberOr(60, 'timeout', 'Timeout', SECONDS);
+	return seconds === undefined ? undefined : seconds * 1000;
+}

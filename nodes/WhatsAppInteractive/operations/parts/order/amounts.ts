@@ -1,0 +1,211 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { defined } from '../../../common/defined';
+import {
+	isBrazilian,
+	PAYMENT_TYPE_NAMES,
+	type Beneficiary,
+	type Discount,
+	type OrderContent,
+	type OrderExpiry,
+	type PaymentType,
+} from '../../../messages/kinds/order-details';
+import { providersWithField } from '../../../providers';
+import { shownFor } from '../../operations';
+import { textField } from '../text-field';
+import type { Reader } from '../../reader/reader';
+
+const INDIAN = (Object.keys(PAYMENT_TYPE_NAMES) as PaymentType[]).filter(
+	(type) => !isBrazilian(type),
+);
+
+/** What an order has beside its items, and where physical goods go. */
+export const amountFields: INodeProperties[] = [
+	...shownFor('orderDetails', [
+		{
+			displayName: 'Goods',
+			name: 'goods',
+			type: 'options',
+			options: [
+				{ name: 'Digital', value: 'digital', description: 'Nothing is shipped' },
+				{ name: 'Physical', value: 'physical', description: 'Something is shipped' },
+			],
+			default: 'physical',
+			description: 'What is sold',
+		},
+		textField('Tax', 'tax', 'e.g. 21.50', 'The tax on the whole order, nothing for none'),
+		textField('Shipping', 'shipping', 'e.g. 50.00', 'What the delivery costs'),
+		textField('Discount', 'discount', 'e.g. 40.00', 'What is taken off the order'),
+		{
+			displayName: 'Order Options',
+			name: 'orderOptions',
+			type: 'collection',
+			placeholder: 'Add Order Option',
+			default: {},
+			description:
+				'What else belongs to the order: its catalog, how long it can be paid, what its amounts are for',
+			options: [
+				textField(
+					'Catalog ID',
+					'catalogId',
+					'e.g. 1122334455',
+					'The catalog of the items that is connected with your business number. In India each item tells its origin and importer without it.',
+				),
+				textField(
+					'Discount Description',
+					'discountDescription',
+					'e.g. Loyalty',
+					'What the discount is for, up to 60 characters',
+				),
+				textField(
+					'Discount Program Name',
+					'discountProgramName',
+					'e.g. Gold club',
+					'The program that gives the discount, up to 60 characters',
+				),
+				{
+					displayName: 'Expires After',
+					name: 'expiresAfter',
+					type: 'number',
+					typeOptions: { minValue: 5 },
+					default: 60,
+					description: 'How many minutes the order can be paid, at least 5 (Infobip: 6)',
+				},
+				textField(
+					'Expiry Description',
+					'expiryDescription',
+					'e.g. Price held for one hour',
+					'What the customer reads about it, up to 120 characters; needed by Infobip',
+				),
+				{
+					displayName: 'Quick Pay',
+					displayOptions: { show: { '/paymentType': INDIAN } },
+					name: 'quickPay',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the customer pays at once, without a look at the order',
+				},
+				textField(
+					'Shipping Description',
+					'shippingDescription',
+					'e.g. Courier',
+					'How the order is delivered, up to 60 characters',
+				),
+				textField(
+					'Tax Description',
+					'taxDescription',
+					'e.g. GST',
+					'What the tax is called, up to 60 characters',
+				),
+				textField(
+					'Total',
+					'total',
+					'e.g. 1229.50',
+					'The total in your shop. It is not sent: when it differs from the one that is worked out, the message is not sent either.',
+				),
+			],
+		},
+	]),
+	...shownFor(
+		'orderDetails',
+		[
+			{
+				displayName: 'Beneficiary',
+				name: 'beneficiary',
+				type: 'collection',
+				placeholder: 'Add Address Line',
+				default: {},
+				description: 'Where physical goods go',
+				displayOptions: { show: { paymentType: INDIAN } },
+				options: [
+					textField('Address Line 1', 'addressLine1', 'e.g. 7 Lake View', 'Up to 100 characters'),
+					textField('Address Line 2', 'addressLine2', 'e.g. Flat 3', 'Up to 100 characters'),
+					textField(
+						'Beneficiary Name',
+						'name',
+						'e.g. Asha Rao',
+						'Who gets the goods, up to 200 characters',
+					),
+					textField('City', 'city', 'e.g. Mumbai', 'The city'),
+					textField('Postal Code', 'postalCode', 'e.g. 400050', 'Six digits'),
+					textField('State', 'state', 'e.g. MH', 'The state'),
+				],
+			},
+		],
+		providersWithField('message.beneficiary.name', 'orderDetails'),
+	),
+];
+
+/** Reads where physical goods go; undefined where nothing is filled in. */
+export function readBeneficiary(reader: Reader): Beneficiary | undefined {
+	const person = reader.collection('beneficiary');
+	const lines = defined({
+		addressLine2: person.line('addressLine2', 'Address Line 2'),
+		city: person.line('city', 'City'),
+		state: person.line('state', 'State'),
+		postalCode: person.line('postalCode', 'Postal Code'),
+	});
+	const name = person.line('name', 'Beneficiary Name');
+	const addressLine1 = person.line('addressLine1', 'Address Line 1');
+	return name === undefined && addressLine1 === undefined && Object.keys(lines).length === 0
+		? undefined
+		: { name: name ?? '', addressLine1: addressLine1 ?? '', ...lines };
+}
+
+/** What is known of an order beside its items, wherever it was given. */
+export interface OrderTerms {
+	readonly tax: string | undefined;
+	readonly shipping: string | undefined;
+	readonly discount: string | undefined;
+	/** The collection, or the object, that has the rest. */
+	readonly more: Reader;
+}
+
+const described = (amount: string, description: string | undefined) => ({
+	amount,
+	...(description !== undefined && { description }),
+});
+
+function readDiscount({ discount, more }: OrderTerms): Discount | undefined {
+	const description = more.text('discountDescription', 'Discount Description');
+	const programName = more.text('discountProgramName', 'Discount Program Name');
+	return discount === undefined && description === undefined && programName === undefined
+		? undefined
+		: {
+				...described(discount ?? '', description),
+				...(programName !== undefined && { programName }),
+			};
+}
+
+function readExpiry({ more }: OrderTerms): OrderExpiry | undefined {
+	const minutes = more.line('expiresAfter', 'Expires After');
+	const description = more.text('expiryDescription', 'Expiry Description');
+	return minutes === undefined && description === undefined
+		? undefined
+		: { minutes: minutes ?? '', ...(description !== undefined && { description }) };
+}
+
+/** Reads what an order has beside its items. */
+export function readTerms(terms: OrderTerms): Omit<OrderContent, 'items'> {
+	const { more, tax, shipping } = terms;
+	const taxDescription = more.text('taxDescription', 'Tax Description');
+	const shippingDescription = more.text('shippingDescription', 'Shipping Description');
+	const discount = readDiscount(terms);
+	const expiry = readExpiry(terms);
+	const catalogId = more.line('catalogId', 'Catalog ID');
+	const total = more.line('total', 'Total');
+	const quickPay = more.flag('quickPay');
+	return {
+		// What has a description is missing its amount, which the limits then tell; only what has neither
+		// is not part of the order.
+		...((tax ?? taxDescription) !== undefined && { tax: described(tax ?? '', taxDescription) }),
+		...((shipping ?? shippingDescription) !== undefined && {
+			shipping: described(shipping ?? '', shippingDescription),
+		}),
+		...(discount && { discount }),
+		...(expiry && { expiry }),
+		...(catalogId !== undefined && { catalogId }),
+		...(total !== undefined && { total }),
+		...(quickPay !== undefined && { quickPay }),
+	};
+}

@@ -1,0 +1,186 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { defined } from '../../../common/defined';
+import type { ImporterAddress, OrderItem } from '../../../messages/kinds/order-details';
+import { providersWithField } from '../../../providers';
+import { listSourceField } from '../interactive';
+import { shownFor } from '../../operations';
+import { textField } from '../text-field';
+import type { Reader } from '../../reader/reader';
+
+const importer = textField(
+	'Importer Name',
+	'importerName',
+	'e.g. Acme Imports Pvt Ltd',
+	'Who brought the product into the country; needed in India without a catalog ID',
+);
+
+const ADDRESS_LABELS: Readonly<Record<keyof ImporterAddress, string>> = {
+	addressLine1: 'Importer Address Line 1',
+	addressLine2: 'Importer Address Line 2',
+	city: 'Importer City',
+	zoneCode: 'Importer State',
+	postalCode: 'Importer Postal Code',
+	countryCode: 'Importer Country Code',
+};
+
+const addressText = (
+	name: keyof ImporterAddress,
+	placeholder: string,
+	description: string,
+): INodeProperties => textField(ADDRESS_LABELS[name], name, placeholder, description);
+
+const itemFields: INodeProperties[] = [
+	{
+		...textField('Name', 'name', 'e.g. Enamel mug', 'The product, up to 60 characters'),
+		required: true,
+	},
+	{
+		...textField('Price', 'price', 'e.g. 499.00', 'The price of one piece, as in the shop'),
+		required: true,
+	},
+	{
+		displayName: 'Quantity',
+		name: 'quantity',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: 1,
+		description: 'How many pieces',
+	},
+	textField(
+		'Sale Price',
+		'salePrice',
+		'e.g. 449.00',
+		'The reduced price of one piece, which then counts',
+	),
+	textField(
+		'Retailer ID',
+		'retailerId',
+		'e.g. MUG-350',
+		'The ID of the product in the catalog, or your own; needed by Infobip and in Brazil',
+	),
+	{
+		...textField(
+			'Image URL',
+			'imageUrl',
+			'e.g. https://shop.example.com/mug.jpg',
+			'A picture of the product, for up to ten items without a catalog',
+		),
+		displayOptions: {
+			show: { '/provider': providersWithField('message.order.items[].imageLink', 'orderDetails') },
+		},
+	},
+	textField(
+		'Country of Origin',
+		'originCountry',
+		'e.g. India',
+		'Where the product was made; needed in India without a catalog ID',
+	),
+	importer,
+	{
+		displayName: 'Importer Address',
+		name: 'importerAddress',
+		type: 'collection',
+		placeholder: 'Add Address Line',
+		default: {},
+		description: 'The address of the importer; needed in India without a catalog ID',
+		options: [
+			addressText('addressLine1', 'e.g. 12 Harbour Road', 'Street and number'),
+			addressText('addressLine2', 'e.g. Dock 4', 'What else belongs to the street'),
+			addressText('city', 'e.g. Mumbai', 'The city'),
+			addressText('countryCode', 'e.g. IN', 'The country, two letters'),
+			addressText('postalCode', 'e.g. 400001', 'The postal code'),
+			addressText('zoneCode', 'e.g. MH', 'The state or province'),
+		],
+	},
+];
+
+/** The lines of an order, as rows or as a list. */
+export const itemsFields: INodeProperties[] = shownFor('orderDetails', [
+	listSourceField('itemsSource', 'Items'),
+	{
+		displayName: 'Items',
+		name: 'items',
+		type: 'fixedCollection',
+		typeOptions: {
+			multipleValues: true,
+			multipleValueButtonText: 'Add Item',
+			minRequiredFields: 1,
+			sortable: true,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
+		},
+		default: { item: [{ name: '', price: '', quantity: 1 }] },
+		placeholder: 'Add Item',
+		description: 'What the customer ordered; subtotal and total are worked out from it',
+		options: [{ displayName: 'Item', name: 'item', values: itemFields }],
+		displayOptions: { show: { itemsSource: ['fields'] } },
+	},
+	{
+		displayName: 'Items (JSON)',
+		name: 'itemsJson',
+		type: 'json',
+		default:
+			'[\n  { "name": "Enamel mug", "price": "499.00", "quantity": 2, "retailerId": "MUG-350" }\n]',
+		required: true,
+		description:
+			'A list of items with "name" (or "title"), "price", "quantity", and perhaps "salePrice", "retailerId" (or "sku") and "imageUrl", as JSON or from an expression such as the line items of a shop',
+		displayOptions: { show: { itemsSource: ['json'] } },
+	},
+]);
+
+/** What shops call the members of an order's lines. */
+const ALIASES = {
+	name: ['name', 'title', 'product_name'],
+	price: ['price', 'amount', 'unitPrice', 'unit_price'],
+	salePrice: ['salePrice', 'saleAmount', 'sale_price'],
+	retailerId: ['retailerId', 'sku', 'retailer_id', 'productRetailerId', 'product_retailer_id'],
+	quantity: ['quantity', 'qty'],
+	imageUrl: ['imageUrl', 'imageLink', 'image_url'],
+	originCountry: ['originCountry', 'country_of_origin'],
+	importerName: ['importerName', 'importer_name'],
+} as const;
+
+function readImporterAddress(reader: Reader): ImporterAddress | undefined {
+	const line = (name: keyof ImporterAddress) => reader.line(name, ADDRESS_LABELS[name]);
+	const address = defined({
+		addressLine1: line('addressLine1'),
+		addressLine2: line('addressLine2'),
+		city: line('city'),
+		zoneCode: line('zoneCode'),
+		postalCode: line('postalCode'),
+		countryCode: line('countryCode'),
+	});
+	return Object.keys(address).length === 0 ? undefined : address;
+}
+
+/**
+ * Reads one line of an order, whatever the shop calls its members.
+ * @param pieces how many a line is that says nothing of it: the preset of a row; a list has none, since
+ * a shop may call it by another name
+ */
+function readLine(item: Reader, pieces: string): OrderItem {
+	const given = (name: keyof typeof ALIASES, label: string) =>
+		item.firstLine(label, ...ALIASES[name]);
+	const saleAmount = given('salePrice', 'Sale Price');
+	const retailerId = given('retailerId', 'Retailer ID');
+	const imageLink = given('imageUrl', 'Image URL');
+	const originCountry = given('originCountry', 'Country of Origin');
+	const importerName = given('importerName', 'Importer Name');
+	const importerAddress = readImporterAddress(item.collection('importerAddress'));
+	const isCounted = ALIASES.quantity.some((name) => item.holds(name));
+	return {
+		name: given('name', 'Name') ?? '',
+		amount: given('price', 'Price') ?? '',
+		quantity: given('quantity', 'Quantity') ?? (isCounted ? '' : pieces),
+		...defined({ saleAmount, retailerId, imageLink, originCountry, importerName, importerAddress }),
+	};
+}
+
+/** Reads one line of a list, see {@link readLine}. */
+export const readItem = (item: Reader): OrderItem => readLine(item, '');
+
+/** Reads the lines of an order. */
+export const readItems = (reader: Reader): OrderItem[] =>
+	reader.text('itemsSource', 'Define Items') === 'json'
+		? reader.jsonElements('itemsJson', 'Items (JSON)', 'Items').map(readItem)
+		: reader.elements('items', 'item').map((row) => readLine(row, '1'));

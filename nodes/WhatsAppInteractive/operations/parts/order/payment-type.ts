@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { byName } from '../by-name';
+import { PAYMENT_TYPE_NAMES, type PaymentType } from '../../../messages/kinds/order-details';
+import type { MessageKind } from '../../../messages/message';
+import { choicesFor, providersWithField } from '../../../providers';
+import { quote } from '../../../common/quote';
+import { groupProviders, shownFor } from '../../operations';
+import type { Reader } from '../../reader/reader';
+
+const KINDS = ['orderDetails', 'orderStatus'] as const satisfies readonly MessageKind[];
+
+const PATHS = {
+	orderDetails: 'message.payment.type',
+	orderStatus: 'message.paymentType',
+} as const;
+
+/** Providers that have the same ways to pay share a dropdown. */
+const typeFields = (kind: (typeof KINDS)[number]): INodeProperties[] =>
+	groupProviders((provider) =>
+		choicesFor(provider, kind, PATHS[kind])
+			.map(({ value }) => value)
+			.sort(),
+	).flatMap(({ providers, offer }) => {
+		const preset = offer.includes('UPI_PAYU') ? 'UPI_PAYU' : 'PG_RAZORPAY';
+		return shownFor(
+			kind,
+			[
+				{
+					displayName: 'Payment Type',
+					name: 'paymentType',
+					type: 'options',
+					options: offer
+						.map((value) => ({ name: PAYMENT_TYPE_NAMES[value as PaymentType], value }))
+						.sort(byName),
+					default: preset,
+					description:
+						kind === 'orderDetails'
+							? 'How the customer pays; the fields below follow it'
+							: 'The payment type of the order-details message',
+				},
+			],
+			providers,
+		);
+	});
+
+/** The providers that call the ID of an order a payment's, because they ask for the way to pay with it. */
+const paymentProviders = providersWithField(PATHS.orderStatus, 'orderStatus');
+
+const referenceProviders = providersWithField('message.referenceId').filter(
+	(id) => !paymentProviders.includes(id),
+);
+
+/** The way to pay and the ID of the order, which an order and the updates on it have in common. */
+export const paymentTypeFields: INodeProperties[] = [
+	...KINDS.flatMap(typeFields),
+	...shownFor(
+		KINDS,
+		[
+			{
+				displayName: 'Payment ID',
+				name: 'referenceId',
+				type: 'string',
+				default: '',
+				required: true,
+				placeholder: 'e.g. ord7781',
+				description:
+					'Your ID of the payment, the same in Send Details and in each Send Status: up to 25 characters for UPI via PayU, up to 35 letters, digits, dashes, underscores and periods for the others',
+			},
+		],
+		paymentProviders,
+	),
+	...shownFor(
+		KINDS,
+		[
+			{
+				displayName: 'Reference ID',
+				name: 'referenceId',
+				type: 'string',
+				default: '',
+				required: true,
+				placeholder: 'e.g. ORD-7781',
+				description:
+					'Your ID of the order, the same in Send Details and in each Send Status: letters, digits, dashes, underscores and periods, up to 35 (Brazil: 60)',
+			},
+		],
+		referenceProviders,
+	),
+];
+
+const isPaymentType = (text: string): text is PaymentType =>
+	Object.keys(PAYMENT_TYPE_NAMES).includes(text);
+
+/** Reads the way to pay; what is none is told, and undefined. */
+export function readPaymentType(reader: Reader, name = 'paymentType'): PaymentType | undefined {
+	const given = reader.line(name, 'Payment Type');
+	if (given === undefined || isPaymentType(given)) return given;
+	reader.fault(
+		'Payment Type',
+		`'Payment Type' is ${quote(given)}, it must be ${Object.keys(PAYMENT_TYPE_NAMES).join(', ')}`,
+	);
+	return undefined;
+}
+
+/** What the ID of an order is called where it is asked for. */
+export const referenceLabel = (provider: string | undefined): string =>
+	paymentProviders.some((id) => id === provider) ? 'Payment ID' : 'Reference ID';

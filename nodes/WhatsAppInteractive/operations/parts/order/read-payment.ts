@@ -1,0 +1,123 @@
+import { defined } from '../../../common/defined';
+import type {
+	BrazilPayment,
+	Payment,
+	PaymentNote,
+	PaymentType,
+} from '../../../messages/kinds/order-details';
+import type { Reader } from '../../reader/reader';
+
+/** The parameters of a payment, by the members of the message and their labels. */
+const PARAMETERS = {
+	link: ['paymentLink', 'Payment Link'],
+	upiLink: ['upiIntentLink', 'UPI Intent Link'],
+	pixCode: ['pixCode', 'Pix Code'],
+	boletoCode: ['boletoCode', 'Boleto Code'],
+	merchantName: ['pixMerchantName', 'Merchant Name'],
+	key: ['pixKey', 'Pix Key'],
+	keyType: ['pixKeyType', 'Pix Key Type'],
+	flowType: ['pixFlowType', 'Pix Flow'],
+	lastFourDigits: ['cardLastFourDigits', 'Last Four Digits'],
+	credentialId: ['cardCredentialId', 'Card Credential ID'],
+	productDescription: ['productDescription', 'Product Description'],
+	customerFirstName: ['customerFirstName', 'Customer First Name'],
+	customerLastName: ['customerLastName', 'Customer Last Name'],
+	customerEmail: ['customerEmail', 'Customer Email'],
+	receipt: ['paymentReceipt', 'Receipt'],
+} as const;
+
+type Member = keyof typeof PARAMETERS;
+
+function given(reader: Reader, member: Member): string | undefined {
+	const [name, label] = PARAMETERS[member];
+	return reader.line(name, label);
+}
+
+const needed = (reader: Reader, member: Member): string => given(reader, member) ?? '';
+
+const readNote = (note: Reader): PaymentNote => ({
+	key: note.line('key', 'Key') ?? '',
+	value: note.text('value', 'Value') ?? '',
+});
+
+function readValues(reader: Reader): { values?: string[] } {
+	const values = reader.texts('paymentValues', 'Payment Data');
+	return values.length === 0 ? {} : { values };
+}
+
+function readNotes(reader: Reader): { notes?: PaymentNote[] } {
+	const notes = reader.elements('paymentNotes', 'note').map(readNote);
+	return notes.length === 0 ? {} : { notes };
+}
+
+function readBrazilPayment(type: BrazilPayment['type'], reader: Reader): BrazilPayment {
+	switch (type) {
+		case 'BRAZIL_PIX_DC':
+			return {
+				type,
+				code: needed(reader, 'pixCode'),
+				merchantName: needed(reader, 'merchantName'),
+				keyType: needed(reader, 'keyType'),
+				key: needed(reader, 'key'),
+				...defined({ flowType: given(reader, 'flowType') }),
+			};
+		case 'BRAZIL_LINK':
+			return { type, link: needed(reader, 'link') };
+		case 'BRAZIL_BOLETO':
+			return { type, code: needed(reader, 'boletoCode') };
+		case 'BRAZIL_CARD':
+			return {
+				type,
+				lastFourDigits: needed(reader, 'lastFourDigits'),
+				credentialId: needed(reader, 'credentialId'),
+			};
+	}
+}
+
+/** The groups of the collection of several payments, in the order in which they are sent. */
+const GROUPS = [
+	['pix', 'BRAZIL_PIX_DC'],
+	['link', 'BRAZIL_LINK'],
+	['boleto', 'BRAZIL_BOLETO'],
+	['card', 'BRAZIL_CARD'],
+] as const;
+
+/** Reads the fields of a way to pay. */
+export function readPayment(type: PaymentType, reader: Reader): Payment {
+	switch (type) {
+		case 'UPI_PAYU':
+			return {
+				type,
+				productDescription: needed(reader, 'productDescription'),
+				customerFirstName: needed(reader, 'customerFirstName'),
+				...defined({ customerLastName: given(reader, 'customerLastName') }),
+				customerEmail: needed(reader, 'customerEmail'),
+				...readValues(reader),
+			};
+		case 'PG_PAYU':
+		case 'PG_BILLDESK':
+		case 'PG_ZAAKPAY':
+			return { type, ...readValues(reader) };
+		case 'PG_RAZORPAY':
+			return { type, ...defined({ receipt: given(reader, 'receipt') }), ...readNotes(reader) };
+		case 'UPI_INTENT':
+			return { type, link: needed(reader, 'upiLink') };
+		case 'UPI_LINK':
+			return { type, link: needed(reader, 'link') };
+		case 'UPI_CONFIGURED':
+		case 'BRAZIL':
+			return { type };
+		case 'BRAZIL_PIX_DC':
+		case 'BRAZIL_LINK':
+		case 'BRAZIL_BOLETO':
+		case 'BRAZIL_CARD':
+			return readBrazilPayment(type, reader);
+		case 'BRAZIL_PAYMENTS':
+			return {
+				type,
+				payments: GROUPS.flatMap(([group, each]) =>
+					reader.elements('brazilPayments', group).map((one) => readBrazilPayment(each, one)),
+				),
+			};
+	}
+}

@@ -1,0 +1,28 @@
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+
+import { ALL_PROVIDERS } from '../../providers';
+import { PROVIDER_IDS } from '../../providers/provider-id';
+
+/** The first field of both nodes; credentials, operations and fields follow it. */
+export const providerField: INodeProperties = {
+	displayName: 'Provider',
+	name: 'provider',
+	type: 'options',
+	noDataExpression: true,
+	options: ALL_PROVIDERS.map(({ id, name }) => ({ name, value: id })),
+	default: 'infobip',
+	description: 'The company that connects your business number to WhatsApp',
+};
+
+/**
+ * One credential type a provider. Each is hidden for the other providers instead of shown for its
+ * own: n8n's editor takes a field whose every value shows a credential for the choice of a sign-in
+ * method, and would leave the provider out of the panel.
+ */
+export const providerCredentials: INodeCredentialDescription[] = ALL_PROVIDERS.map(
+	({ id, credentialType }) => ({
+		name: credentialType,
+		required: true,
+		displayOptions: { hide: { provider: PROVIDER_IDS.filter((other) => other !== id) } },
+	}),
+);

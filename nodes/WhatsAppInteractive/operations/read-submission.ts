@@ -1,0 +1,111 @@
+import type { MessageKind, MessageOf } from '../messages/message';
+import type { Submission, SubmissionDraft } from '../messages/submission';
+import { defined } from '../common/defined';
+import { readAddressRequest } from './interactive/request-address';
+import {
+	readCallPermissionRequest,
+	readContactInfoRequest,
+	readLocationRequest,
+	readUrlButton,
+	readVoiceCallButton,
+} from './interactive/buttons';
+import { readFlow } from './interactive/send-flow';
+import { readMediaCarousel } from './interactive/send-media-carousel';
+import { readCatalog, readProduct, readProductList } from './interactive/products';
+import { readList } from './interactive/send-list';
+import { readLocation } from './message/send-location';
+import { readAudio, readDocument, readImage, readSticker, readVideo } from './message/send-media';
+import { readOptions, readTimeout } from './parts/options';
+import { readOrderDetailsMessage } from './order/send-details';
+import { readOrderStatus } from './order/send-status';
+import { readContacts } from './parts/read-contacts';
+import { Reader, type Circumstances, type Source, type Unread } from './reader/reader';
+import { readReplyButtons } from './interactive/send-reply-buttons';
+import { readReaction, readReadReceipt, readTyping } from './message/signals';
+import { readTemplate } from './template/send-template';
+import { readText } from './message/send-text';
+
+const READERS: { readonly [Kind in MessageKind]: (reader: Reader) => MessageOf<Kind> } = {
+	text: readText,
+	image: readImage,
+	video: readVideo,
+	audio: readAudio,
+	document: readDocument,
+	sticker: readSticker,
+	location: readLocation,
+	contacts: readContacts,
+	reaction: readReaction,
+	readReceipt: readReadReceipt,
+	typing: readTyping,
+	replyButtons: readReplyButtons,
+	list: readList,
+	urlButton: readUrlButton,
+	locationRequest: readLocationRequest,
+	contactInfoRequest: readContactInfoRequest,
+	callPermissionRequest: readCallPermissionRequest,
+	voiceCallButton: readVoiceCallButton,
+	flow: readFlow,
+	product: readProduct,
+	productList: readProductList,
+	catalog: readCatalog,
+	addressRequest: readAddressRequest,
+	mediaCarousel: readMediaCarousel,
+	orderDetails: readOrderDetailsMessage,
+	orderStatus: readOrderStatus,
+	template: readTemplate,
+};
+
+/** One item's fields. */
+export type ReadItem = {
+	/** What was read, but hardly is what is meant; sentences without a period. */
+	readonly hints: readonly string[];
+} & (
+	| {
+			readonly type: 'read';
+			readonly submission: Submission;
+			/** How long to wait for the provider, in milliseconds. */
+			readonly timeout: number;
+			/** Whether the output leaves out the provider's whole response. */
+			readonly simplify: boolean;
+	  }
+	| {
+			readonly type: 'unread';
+			readonly draft: SubmissionDraft;
+			/** What could not be read. */
+			readonly faults: readonly Unread[];
+	  }
+);
+
+/** Each parameter is asked for once, since every question makes n8n resolve expressions. */
+function remembering(source: Source): Source {
+	const answers = new Map<string, unknown>();
+	return (name) => {
+		if (!answers.has(name)) answers.set(name, source(name));
+		return answers.get(name);
+	};
+}
+
+/** Reads all fields of one item. */
+export function readSubmission(
+	kind: MessageKind,
+	source: Source,
+	circumstances: Circumstances,
+): ReadItem {
+	const reader = new Reader(remembering(source), [], circumstances);
+	const correlationId = reader.line('correlationId', 'Correlation ID');
+	const defaultCountry = reader.collection('options').line('defaultCountry', 'Default Country');
+	const submission: Submission = {
+		sender: reader.line('sender', 'Sender') ?? '',
+		recipient: reader.line('recipient', 'Recipient') ?? '',
+		message: READERS[kind](reader),
+		...defined({ defaultCountry, correlationId }),
+		options: readOptions(reader),
+		preparedAt: circumstances.now,
+	};
+	const timeout = readTimeout(reader);
+	const simplify = reader.flag('simplify') ?? true;
+	const { faults, hints } = reader;
+	return timeout === undefined || faults.length > 0
+		? { type: 'unread', draft: submission, faults, hints }
+		: { type: 'read', submission, timeout, simplify, hints };
+}

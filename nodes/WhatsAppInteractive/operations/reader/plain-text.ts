@@ -1,0 +1,74 @@
+import { isRecord } from '../../common/json';
+
+/** What a value is as a text: blank, a text (perhaps with a doubt), or none, with the reason. */
+export type PlainText =
+	| { readonly text: string | undefined; readonly doubt?: string }
+	/** The end of a sentence that begins with the name of the field. */
+	| { readonly fault: string };
+
+/** What a value is, in words. */
+export const nameOfType = (value: unknown): string =>
+	value === null
+		? 'null'
+		: Array.isArray(value)
+			? 'a list'
+			: typeof value === 'object'
+				? 'an object'
+				: `a ${typeof value}`;
+
+/** What a value leaves in a text into which it was put by mistake; n8n itself writes `[Object: {...}]`. */
+const LEFTOVER = /\[object Object\]|\[(?:Object|Array): |Invalid DateTime|\b(?:undefined|NaN)\b/;
+
+/** A moment as ISO 8601, of a date of JavaScript's or of Luxon, which n8n's `$now` is. */
+function isoOf(value: object): string | null | undefined {
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+	if (!('isLuxonDateTime' in value) || !('toISO' in value)) return undefined;
+	const iso: unknown = typeof value.toISO === 'function' ? value.toISO() : null;
+	return typeof iso === 'string' ? iso : null;
+}
+
+function ofNumber(value: number): PlainText {
+	if (!Number.isFinite(value)) {
+		return { fault: `must be text, but it is ${value}, which a calculation gives that went wrong` };
+	}
+	// Such a number has lost digits before this node got it, or will at the next step.
+	return Number.isInteger(value) && !Number.isSafeInteger(value)
+		? { fault: `is ${value}, a number with more digits than numbers keep: give it as text` }
+		: { text: String(value) };
+}
+
+/** Reads what an expression gave in the place of a text. */
+export function toPlainText(value: unknown): PlainText {
+	switch (typeof value) {
+		case 'undefined':
+			return { text: undefined };
+		case 'string':
+			if (value.trim() === '') return { text: undefined };
+			return LEFTOVER.test(value) || value.trim() === 'null'
+				? { text: value, doubt: 'looks like an expression that found nothing, or no text' }
+				: { text: value };
+		case 'number':
+			return ofNumber(value);
+		case 'boolean':
+		case 'bigint':
+			return { text: String(value) };
+		case 'object': {
+			if (value === null) return { text: undefined };
+			const iso = isoOf(value);
+			if (iso === null) return { fault: 'is a date that does not exist' };
+			if (iso !== undefined) return { text: iso };
+		}
+	}
+	return { fault: `must be text, but it is ${nameOfType(value)}` };
+}
+
+/** The day of a date of JavaScript's in a time zone, `2027-03-31`; undefined for any other value. */
+export function dayOf(value: unknown, timezone: string): string | undefined {
+	if (!(value instanceof Date) || Number.isNaN(value.getTime())) return undefined;
+	// Swedish dates are written as ISO 8601 has them.
+	return value.toLocaleDateString('sv-SE', { timeZone: timezone });
+}
+
+/** Whether a value is an object with members, which a date is not. */
+export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	isRecord(value) && isoOf(value) === undefined;

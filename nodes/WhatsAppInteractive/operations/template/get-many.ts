@@ -1,0 +1,153 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { defined } from '../../common/defined';
+import type { TemplateAsk } from '../../providers/query';
+import { shownFor } from '../operations';
+import type { Reader } from '../reader/reader';
+import { senderLocator } from '../parts/sender';
+
+const QUERY = 'getTemplates';
+
+/** The states that all providers know, in Meta's words. */
+const STATES = {
+	APPROVED: 'Approved',
+	DISABLED: 'Disabled',
+	PAUSED: 'Paused',
+	PENDING: 'Pending',
+	REJECTED: 'Rejected',
+} as const;
+
+const CATEGORIES = {
+	AUTHENTICATION: 'Authentication',
+	MARKETING: 'Marketing',
+	UTILITY: 'Utility',
+} as const;
+
+const optionsOf = (names: Readonly<Record<string, string>>) =>
+	Object.entries(names).map(([value, name]) => ({ name, value }));
+
+const ofPlatform = { show: { '/provider': ['infobip'] } };
+
+const applicationFilter: INodeProperties = {
+	displayName: 'Application ID',
+	name: 'applicationId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. order-notifications',
+	description: 'The CPaaS X application that uses the template',
+	displayOptions: ofPlatform,
+};
+
+const entityFilter: INodeProperties = {
+	displayName: 'Entity ID',
+	name: 'entityId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. acme-shop',
+	description: 'The CPaaS X entity that uses the template',
+	displayOptions: ofPlatform,
+};
+
+/** The fields of Template: Get Many. */
+export const getTemplatesFields: INodeProperties[] = [
+	...shownFor(
+		QUERY,
+		[
+			{
+				...senderLocator,
+				required: false,
+				description: 'Only templates of this number; without it those of the whole account',
+			},
+		],
+		['infobip'],
+	),
+	...shownFor(QUERY, [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+			displayOptions: { show: { returnAll: [false] } },
+		},
+		{
+			displayName: 'Filters',
+			name: 'templateFilters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			description: 'Which templates to return; without a filter all of them',
+			options: [
+				applicationFilter,
+				{
+					displayName: 'Category',
+					name: 'category',
+					type: 'options',
+					options: optionsOf(CATEGORIES),
+					default: 'UTILITY',
+					description: 'What the template was approved for',
+				},
+				entityFilter,
+				{
+					displayName: 'Language',
+					name: 'language',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. en_GB',
+					description: 'The code of the language, exactly as the template has it',
+				},
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. order_update',
+					description: 'The whole name of the template',
+				},
+				{
+					displayName: 'Status',
+					name: 'status',
+					type: 'options',
+					options: optionsOf(STATES),
+					default: 'APPROVED',
+					description: 'How the template stands with WhatsApp; only approved ones can be sent',
+				},
+			],
+		},
+	]),
+];
+
+/** What one item asks for. */
+export interface GetTemplates {
+	readonly ask: TemplateAsk;
+	/** How many templates, without it all. */
+	readonly limit: number | undefined;
+	readonly simplify: boolean;
+}
+
+/** Reads what one item asks for. */
+export function readGetTemplates(reader: Reader): GetTemplates {
+	const filters = reader.collection('templateFilters');
+	const ask = defined({
+		sender: reader.phone('sender', 'Sender'),
+		name: filters.line('name', 'Name'),
+		language: filters.line('language', 'Language'),
+		status: filters.line('status', 'Status')?.toUpperCase(),
+		category: filters.line('category', 'Category')?.toUpperCase(),
+		applicationId: filters.line('applicationId', 'Application ID'),
+		entityId: filters.line('entityId', 'Entity ID'),
+	});
+	return {
+		ask,
+		limit: reader.flag('returnAll') ? undefined : (reader.number('limit', 'Limit') ?? 50),
+		simplify: reader.flag('simplify') ?? true,
+	};
+}

@@ -1,0 +1,163 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { TemplateFilling, TemplateMessage } from '../../messages/kinds/template';
+import { findProvider, providersWithField } from '../../providers';
+import { shownFor } from '../operations';
+import type { Reader } from '../reader/reader';
+import { readFilling } from '../parts/template/filling';
+import { readLanguage } from '../parts/template/language';
+import { readMapped } from '../parts/template/mapped-variables';
+
+const KIND = 'template';
+
+const EXAMPLE = `{
+  "header": { "type": "image", "url": "https://shop.example.com/van.jpg" },
+  "body": ["Asha", "7781"],
+  "buttons": [
+    { "type": "quickReply", "index": 0, "payload": "stop-updates" },
+    { "type": "url", "index": 1, "suffix": "t/7781" }
+  ]
+}`;
+
+/** The fields of a template message. */
+export const templateFields: INodeProperties[] = shownFor(KIND, [
+	{
+		displayName: 'Template',
+		name: 'template',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The template to send; only approved ones are listed',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a template...',
+				typeOptions: { searchListMethod: 'searchTemplates', searchable: true },
+			},
+			{
+				displayName: 'By Name',
+				name: 'name',
+				type: 'string',
+				placeholder: 'e.g. order_update|en_GB',
+				hint: 'Name and language, with | between them',
+			},
+		],
+	},
+	{
+		displayName: 'Language',
+		name: 'templateLanguage',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. en_GB',
+		description:
+			"The code of the language, exactly as the template has it (en is not en_GB). Only used where 'Template' names none.",
+		displayOptions: {
+			// True for every value. n8n shows a field whose `show` depends on an expression and does not
+			// look at `hide` then: the || of an expression must not hide the language.
+			show: { template: ['', { _cnd: { exists: true } }] },
+			hide: { template: [{ _cnd: { includes: '|' } }] },
+		},
+	},
+	{
+		displayName: 'Define Variables',
+		name: 'variablesSource',
+		type: 'options',
+		options: [
+			{
+				name: 'Using Fields Below',
+				value: 'fields',
+				description: 'Fill in the fields of the chosen template',
+			},
+			{
+				name: 'Using JSON',
+				value: 'json',
+				description: 'Give all variables as one object, for example from an expression',
+			},
+		],
+		default: 'fields',
+		noDataExpression: true,
+		description: 'How the variables of the template are given',
+	},
+	{
+		displayName: 'Variables',
+		name: 'templateVariables',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: 'defineBelow', value: null },
+		required: true,
+		description: 'What fills the template; the fields are those of the template',
+		typeOptions: {
+			loadOptionsDependsOn: ['provider', 'template.value', 'templateLanguage'],
+			resourceMapper: {
+				resourceMapperMethod: 'getTemplateVariables',
+				mode: 'add',
+				valuesLabel: 'Variables',
+				fieldWords: { singular: 'variable', plural: 'variables' },
+				addAllFields: true,
+				supportAutoMap: false,
+				noFieldsError: 'The template has no variables',
+			},
+		},
+		displayOptions: { show: { variablesSource: ['fields'] } },
+	},
+	{
+		displayName: 'Variables (JSON)',
+		name: 'templateVariablesJson',
+		type: 'json',
+		typeOptions: { rows: 10 },
+		default: EXAMPLE,
+		description:
+			'An object with what the template needs of "header", "body" (a list, or an object by the names of the variables), "buttons", "cards", "offerEndsAt", "code" (authentication) and "orderStatus". Positions of buttons count from 0.',
+		displayOptions: { show: { variablesSource: ['json'] } },
+	},
+]);
+
+/** `order_update|en_GB`: a template and its language, as the dropdown has them in one value. */
+export const templateKey = (name: string, language: string): string => `${name}|${language}`;
+
+/** What {@link templateKey} joined; no language where the key has none. */
+export function splitTemplateKey(key: string): { name: string; language: string | undefined } {
+	const [name = '', ...rest] = key.split('|');
+	const language = rest.join('|').trim();
+	return { name: name.trim(), language: language === '' ? undefined : language };
+}
+
+/** Variables with names are Meta's alone: another provider could only take them for numbered ones. */
+function tellNames({ body = [], cards = [] }: TemplateFilling, reader: Reader): void {
+	const provider = findProvider(reader.line('provider', 'Provider'));
+	const takesNames = providersWithField('message.filling.body[].name', KIND);
+	if (
+		provider &&
+		!takesNames.includes(provider.id) &&
+		[...body, ...cards.flatMap((card) => card.body ?? [])].some(({ name }) => name !== undefined)
+	) {
+		reader.fault(
+			'Body',
+			`'Body' has names for its variables, but those of ${provider.name} have numbers: give a list`,
+		);
+	}
+}
+
+/** Reads a template message. */
+export const readTemplate = (reader: Reader): TemplateMessage => {
+	const { name, language } = splitTemplateKey(reader.line('template', 'Template') ?? '');
+	const isJson = reader.text('variablesSource', 'Define Variables') === 'json';
+	const label = isJson ? 'Variables (JSON)' : 'Variables';
+	const variables = reader.part('message.filling');
+	const members = isJson
+		? variables.jsonReader('templateVariablesJson', label)
+		: variables.over(
+				readMapped(name, reader.value('templateVariables'), variables, label),
+				`'${label}'`,
+			);
+	const filling = readFilling(members, label);
+	tellNames(filling, variables);
+	return {
+		kind: KIND,
+		name,
+		language: readLanguage(language ?? reader.line('templateLanguage', 'Language') ?? '', reader),
+		filling,
+	};
+};

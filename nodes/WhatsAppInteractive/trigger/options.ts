@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { ALL_PROVIDERS } from '../providers';
+
+const signing = ALL_PROVIDERS.filter(({ signatureHeader }) => signatureHeader !== undefined);
+
+/** What few users of the trigger need to change. */
+export const triggerOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Drop Duplicates',
+			name: 'dropDuplicates',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether an event that the provider sends again starts the workflow once only. The newest 3,000 events are remembered, also across a restart.',
+		},
+		{
+			displayName: 'Include Raw Body',
+			name: 'includeRawBody',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to add the provider's own object of the event as <code>raw</code>, with everything that the provider tells beyond the common fields. The event Unknown always has it.",
+		},
+		{
+			displayName: 'Late Reports',
+			name: 'lateReports',
+			type: 'options',
+			options: [
+				{
+					name: 'Drop',
+					value: 'drop',
+					description: 'They start nothing',
+				},
+				{
+					name: 'Mark',
+					value: 'mark',
+					description: "They start the workflow, with 'late' in 'report' being true",
+				},
+			],
+			default: 'mark',
+			description:
+				'What to do with a report that comes after a later one on the same message, such as Delivered after Seen. Only the chosen events are looked at.',
+		},
+		{
+			displayName: 'Moved From',
+			name: 'movedFrom',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://n8n.example.com',
+			description:
+				"The address that this n8n had before, if that has changed: what is registered there with the provider is taken over. Without it, a registration at another address is left alone as that of another n8n with a copy of this one's database.",
+		},
+		{
+			displayName: 'Signature Header',
+			name: 'signatureHeader',
+			type: 'string',
+			displayOptions: { show: { '/provider': signing.map(({ id }) => id) } },
+			default: 'X-Hub-Signature',
+			placeholder: 'e.g. X-Hub-Signature',
+			description:
+				"The header with the HMAC signature of the body, for a security setting of the type HMAC whose secret key is the credential's Webhook Secret. A request that has it must be signed rightly and be of the last three days; one that does not have it must bring the secret itself.",
+		},
+	],
+};

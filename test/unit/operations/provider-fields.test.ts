@@ -1,0 +1,249 @@
+import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
+import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
+import { ALL_PROVIDERS, PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import {
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { choicesOf, chosen, SENDER, shownAtTop, shownProperties, statesOf } from './editor';
+
+/* What the editor offers follows what the providers can do, and names fields as the faults do. */
+
+const KINDS = Object.keys(OPERATIONS) as MessageKind[];
+
+const SENDABLE = ALL_PROVIDERS.flatMap(({ id, encode }) =>
+	(Object.keys(encode) as MessageKind[]).map((kind) => ({ provider: id, kind })),
+);
+
+/** The values of the dropdowns of one name that are shown for some parameters. */
+function offered(name: string, parameters: Parameters<typeof shownAtTop>[0]): unknown[] {
+	const dropdowns = shownAtTop(parameters).filter((property) => property.name === name);
+	expect(dropdowns.length).toBeLessThan(2);
+	return dropdowns.flatMap((dropdown) => choicesOf(dropdown).map(({ value }) => value));
+}
+
+test.each(PROVIDER_IDS)('%s: the operations are exactly what it can send', (provider) => {
+	const kinds = offered('resource', { provider }).flatMap((resource) =>
+		offered('operation', { provider, resource: String(resource) }).map((operation) =>
+			KINDS.find(
+				(kind) =>
+					OPERATIONS[kind].resource === resource && OPERATIONS[kind].operation === operation,
+			),
+		),
+	);
+	expect(kinds.sort()).toEqual(Object.keys(PROVIDERS[provider].encode).sort());
+	expect(Object.keys(PROVIDERS[provider].rules).sort()).toEqual(kinds);
+});
+
+test.each([
+	['gupshup', ['interactive', 'media', 'message', 'order', 'template']],
+	['infobip', ['interactive', 'media', 'message', 'order', 'template']],
+	['kaleyra', ['interactive', 'media', 'message', 'order', 'template']],
+	['messangi', ['interactive', 'message']],
+] as const)('%s: the resources are %p', (provider, resources) => {
+	expect(offered('resource', { provider })).toEqual(resources);
+});
+
+/** What stands for several fields together, and so for none of the labels. */
+const ACROSS = [
+	'Number of Buttons',
+	'Product Retailer IDs of all sections',
+	'Rows of all sections',
+];
+
+/** Members of a list that is given as JSON only; a fault says which element of the list it is in. */
+const IN_JSON: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {
+	addressRequest: ['ID'],
+};
+
+const labelsOf = (rule: RuleAt<string>): string[] =>
+	rule.type === 'conflict' ? [rule.label, rule.other.label] : [rule.label];
+
+test.each(SENDABLE)('$provider $kind: every fault names a field that is shown', (place) => {
+	const { provider, kind } = place;
+	const shown = new Set(
+		shownProperties(chosen(provider, kind)).map(({ displayName }) => displayName),
+	);
+	const labels = rulesFor(PROVIDERS[provider], kind)
+		// The fields of a template are its own: template-variables.test.ts holds them to the faults.
+		.filter(({ path }) => !path.startsWith('message.filling.'))
+		// What must be left out is not shown in the first place where the provider never takes it.
+		.filter(({ type }) => type !== 'absent')
+		.flatMap(labelsOf);
+	const others = [...ACROSS, ...(IN_JSON[kind] ?? [])];
+	expect(labels.filter((label) => !shown.has(label) && !others.includes(label))).toEqual([]);
+});
+
+/** Options by the providers that they are for, typed from the documents; the rest is for all. */
+const OPTIONS: Readonly<Record<string, readonly ProviderId[]>> = {
+	'Application ID': ['infobip'],
+	'Client ID': ['messangi'],
+	'Entity ID': ['infobip'],
+	'Message ID': ['infobip'],
+	'Recipient Identity Hash': ['gupshup'],
+	'Reference 1': ['kaleyra'],
+	'Reference 2': ['kaleyra'],
+	'Report URL': ['infobip', 'messangi'],
+	Source: ['kaleyra'],
+	'URL Options': ['infobip'],
+};
+
+const labelsShown = (provider: ProviderId, kind: MessageKind): string[] =>
+	shownProperties(chosen(provider, kind)).map(({ displayName }) => displayName);
+
+/** Kinds without a text, in which there are no links to shorten. */
+const WITHOUT_LINKS: readonly MessageKind[] = ['audio', 'contacts', 'location', 'sticker'];
+
+/** What is done to a received message, and so carries little of what messages do. */
+const SIGNALS: readonly MessageKind[] = ['readReceipt', 'typing'];
+
+const MESSAGES = SENDABLE.filter(({ kind }) => !SIGNALS.includes(kind));
+
+test.each(MESSAGES)('$provider $kind: no option of another provider is shown', (place) => {
+	const shown = labelsShown(place.provider, place.kind);
+	for (const [label, providers] of Object.entries(OPTIONS)) {
+		const isOffered =
+			providers.includes(place.provider) &&
+			!(label === 'URL Options' && WITHOUT_LINKS.includes(place.kind));
+		expect([label, shown.includes(label)]).toEqual([label, isOffered]);
+	}
+	expect(shown).toEqual(
+		expect.arrayContaining(['Recipient', 'Correlation ID', 'Timeout', 'Additional Payload (JSON)']),
+	);
+	expect(shown.includes('Sender')).toBe(place.provider !== 'gupshup');
+});
+
+test.each([
+	['infobip', 'readReceipt', ['Sender', 'Received Message ID']],
+	['kaleyra', 'readReceipt', ['Sender', 'Received Message ID']],
+	['gupshup', 'readReceipt', ['Received Message ID']],
+	['infobip', 'typing', ['Sender', 'Recipient']],
+	['kaleyra', 'typing', ['Sender', 'Received Message ID']],
+	['gupshup', 'typing', ['Received Message ID']],
+] as const)('%s %s: the fields are %p', (provider, kind, labels) => {
+	const fields = shownAtTop(chosen(provider, kind)).map(({ displayName }) => displayName);
+	const always = ['Provider', 'Resource', 'Operation', 'Simplify', 'Options'];
+	expect(fields.filter((label) => !always.includes(label))).toEqual(labels);
+});
+
+test.each(SENDABLE)('$provider $kind: the preview of links is for texts', ({ provider, kind }) => {
+	expect(labelsShown(provider, kind).includes('Preview URL')).toBe(
+		kind === 'text' && provider !== 'messangi',
+	);
+});
+
+test.each([
+	{ provider: 'gupshup', id: 'Reference ID', payment: false, footer: true, body: true },
+	{ provider: 'infobip', id: 'Payment ID', payment: true, footer: true, body: false },
+	{ provider: 'kaleyra', id: 'Reference ID', payment: false, footer: false, body: true },
+] as const)(
+	'$provider: the fields of an order status',
+	({ provider, id, payment, footer, body }) => {
+		const shown = shownAtTop(chosen(provider, 'orderStatus'));
+		const named = (name: string) => shown.filter((property) => property.name === name);
+		expect(named('referenceId').map(({ displayName }) => displayName)).toEqual([id]);
+		expect(named('paymentType')).toHaveLength(payment ? 1 : 0);
+		expect(named('footer')).toHaveLength(footer ? 1 : 0);
+		expect(named('body').map(({ required }) => required)).toEqual([body]);
+		expect(named('orderStatus')).toHaveLength(1);
+		expect(named('paymentStatus')).toHaveLength(provider === 'gupshup' ? 1 : 0);
+		expect(named('paymentTime')).toEqual([]);
+		const statuses = named('orderStatus').flatMap((field) => choicesOf(field));
+		expect(statuses.some(({ value }) => value === 'pending')).toBe(provider === 'infobip');
+	},
+);
+
+test.each(['captured', 'failed', 'pending'])(
+	'Gupshup: a payment that is %s has a time',
+	(state) => {
+		const shown = shownAtTop({ ...chosen('gupshup', 'orderStatus'), paymentStatus: state });
+		expect(shown.filter(({ name }) => name === 'paymentTime')).toHaveLength(1);
+	},
+);
+
+test.each(SENDABLE)('$provider $kind: no field is shown twice', ({ provider, kind }) => {
+	const states = statesOf(chosen(provider, kind));
+	expect(states.length).toBeGreaterThan(0);
+	for (const shown of states) {
+		const names = shown.map(({ name }) => name);
+		expect(names).toEqual([...new Set(names)]);
+	}
+});
+
+/** Kinds in which a field that most have is missing, by the provider, typed from the documents. */
+const WITHOUT: Readonly<
+	Record<'Footer' | 'Reply To', Readonly<Record<ProviderId, readonly MessageKind[]>>>
+> = {
+	Footer: {
+		gupshup: ['mediaCarousel'],
+		infobip: [
+			...['locationRequest', 'contactInfoRequest', 'callPermissionRequest'],
+			...['voiceCallButton', 'mediaCarousel'],
+		] as MessageKind[],
+		kaleyra: ['mediaCarousel', 'orderStatus'],
+		messangi: [],
+	},
+	'Reply To': {
+		gupshup: ['reaction'],
+		infobip: ['voiceCallButton'],
+		kaleyra: ['reaction'],
+		messangi: ['image', 'video', 'audio', 'document', 'contacts', 'replyButtons', 'list'],
+	},
+};
+
+const hasFooter = (kind: MessageKind): boolean =>
+	['interactive', 'order'].includes(OPERATIONS[kind].resource);
+
+test.each(MESSAGES)('$provider $kind: the footer and the quoted message', ({ provider, kind }) => {
+	const shown = labelsShown(provider, kind);
+	expect(shown.includes('Footer')).toBe(
+		hasFooter(kind) && !WITHOUT.Footer[provider].includes(kind),
+	);
+	expect(shown.includes('Reply To')).toBe(!WITHOUT['Reply To'][provider].includes(kind));
+});
+
+test.each([
+	['infobip', 'flow', ['None', 'Text']],
+	['gupshup', 'flow', ['Document', 'Image', 'None', 'Text', 'Video']],
+	['kaleyra', 'flow', ['Document', 'Image', 'None', 'Text', 'Video']],
+	['infobip', 'urlButton', ['Document', 'Image', 'None', 'Text', 'Video']],
+	['kaleyra', 'addressRequest', ['Document', 'Image', 'None', 'Text', 'Video']],
+	['infobip', 'orderDetails', ['Image', 'None']],
+	['gupshup', 'orderDetails', ['Image', 'None', 'Text']],
+	['kaleyra', 'orderDetails', ['Document', 'Image', 'None', 'Text', 'Video']],
+	['infobip', 'product', []],
+	['gupshup', 'mediaCarousel', []],
+] as const)('%s %s: the headers are %p', (provider, kind, headers) => {
+	const fields = shownAtTop(chosen(provider, kind)).filter(({ name }) => name === 'headerType');
+	expect(fields.flatMap(choicesOf).map(({ name }) => name)).toEqual(headers);
+});
+
+test.each([
+	['infobip', 'list', ['list', 'id']],
+	['gupshup', 'name', ['id', 'name']],
+	['kaleyra', 'name', ['id', 'name']],
+] as const)('%s: a flow is chosen by %s', (provider, _by, modes) => {
+	const [field, ...others] = shownAtTop(chosen(provider, 'flow')).filter(
+		({ name }) => name === 'flow',
+	);
+	expect(others).toEqual([]);
+	expect(field?.modes?.map(({ name }) => name)).toEqual(modes);
+});
+
+test.each([
+	['infobip', 10],
+	['gupshup', 12],
+	['kaleyra', 7],
+] as const)('%s: there are %d ways to pay', (provider, ways) => {
+	const fields = shownAtTop(chosen(provider, 'orderDetails'));
+	const types = fields.filter(({ name }) => name === 'paymentType').flatMap(choicesOf);
+	expect(types).toHaveLength(ways);
+});
+
+test('every parameter that the package reads exists', () => {
+	const names = new Set(SENDER.properties.map(({ name }) => name));
+	for (const name of ['provider', 'sender', 'recipient', 'correlationId', 'simplify', 'options']) {
+		expect(names).toContain(name);
+	}
+});
