@@ -23,8 +23,11 @@ export interface MediaLimit {
 /** What a provider takes of each type of media that it sends. */
 export type MediaLimits = Readonly<Partial<Record<MediaType, MediaLimit>>>;
 
-const KB = 1024;
-const MB = 1024 * KB;
+/** A kilobyte, in bytes. */
+export const KB = 1024;
+
+/** A megabyte, in bytes. */
+export const MB = 1024 * KB;
 
 /** The formats of files, by the names that code calls them by. */
 export const FORMATS = {
@@ -116,20 +119,6 @@ export const WHATSAPP_MEDIA = {
 	video: { maxBytes: 16 * MB, formats: [FORMATS.mp4, FORMATS.threeGpp] },
 } as const satisfies Readonly<Record<MediaType, MediaLimit>>;
 
-/** Infobip says of documents that they can be of any format. */
-export const INFOBIP_MEDIA: MediaLimits = {
-	...WHATSAPP_MEDIA,
-	document: { maxBytes: WHATSAPP_MEDIA.document.maxBytes },
-};
-
 /** The formats that are known of a type of media, whether or not they are all that is taken. */
 export const knownFormats = (limit: MediaLimit | undefined): readonly MediaFormat[] | undefined =>
 	limit?.formats ?? limit?.advisedFormats;
-
-/** Messangi's limit for all of its media, and its only format of documents. */
-export const MESSANGI_MEDIA: MediaLimits = {
-	audio: { maxBytes: 5 * MB, formats: WHATSAPP_MEDIA.audio.formats },
-	document: { maxBytes: 5 * MB, formats: [FORMATS.pdf] },
-	image: { maxBytes: 5 * MB, formats: [FORMATS.jpeg, FORMATS.png] },
-	video: { maxBytes: 5 * MB, formats: [FORMATS.mp4, FORMATS.threeGpp] },
-};

@@ -1,5 +1,12 @@
 import { joinWithOr } from '../common/join-with-or';
-import { knownFormats, type MediaFormat, type MediaLimit, type MediaLimits } from './formats';
+import {
+	KB,
+	knownFormats,
+	MB,
+	type MediaFormat,
+	type MediaLimit,
+	type MediaLimits,
+} from './formats';
 import { MEDIA_TYPES, type MediaType } from './media-type';
 
 /** The types of media as people call them. */
@@ -10,9 +17,6 @@ export const MEDIA_TYPE_NAMES: Readonly<Record<MediaType, string>> = {
 	sticker: 'Sticker',
 	video: 'Video',
 };
-
-const KB = 1024;
-const MB = 1024 * KB;
 
 const round = (count: number): string => String(Math.round(count * 100) / 100);
 

@@ -1,6 +1,6 @@
-import type { ProviderPath } from './path';
 import type { JsonObject } from '../common/json';
 import type { Reason } from '../common/reason';
+import type { ProviderPath } from './path';
 
 /** A file in a form: the names of its parts. */
 export interface FileForm {

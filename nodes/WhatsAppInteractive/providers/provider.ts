@@ -1,17 +1,17 @@
+import type { JsonObject } from '../common/json';
+import type { NonEmptyArray } from '../common/non-empty';
 import type { DecodedEvent } from '../events/event';
 import type { IncomingRequest } from '../events/incoming-request';
 import type { MediaLimits } from '../files/formats';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { Rule } from '../messages/rules/rules';
 import type { ParsedSubmission } from '../messages/submission';
-import type { NonEmptyArray } from '../common/non-empty';
+import type { Account, ProviderResponse, Problem } from './api-call';
 import type { ProviderPath } from './path';
 import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';
-import type { Registrar, RegistrationWay } from './registration';
+import type { Registrars } from './registration';
 import type { WebhookSetup } from './setup';
-import type { JsonObject } from '../common/json';
-import type { Account, ProviderResponse, Problem } from './api-call';
 
 /** What the provider said when it took the message. Accepted is not delivered. */
 export interface Receipt {
@@ -55,6 +55,9 @@ export interface Bulk {
 	) => ProviderResponse;
 }
 
+/** How several messages go in one request, for the kinds that can. */
+export type Bulks<Kind extends MessageKind> = Readonly<Partial<Record<Kind, Bulk>>>;
+
 /** Turns a message of one kind into the provider's JSON body; undefined for a call without a body. */
 export type Encoder<Kind extends MessageKind> = (
 	submission: ParsedSubmission<ParsedMessageOf<Kind>>,
@@ -67,6 +70,9 @@ export type Encoders<Kind extends MessageKind> = { readonly [K in Kind]: Encoder
 export type Rules<Kind extends MessageKind> = {
 	readonly [K in Kind]: ReadonlyArray<Rule<K>>;
 };
+
+/** What n8n keeps of a credential, which can be anything. */
+export type CredentialData = Readonly<Record<string, unknown>>;
 
 /** Everything that this package knows of one provider; `Kind` is what it can send. */
 export interface Provider<Kind extends MessageKind = MessageKind> {
@@ -90,12 +96,12 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly mediaLimits: MediaLimits;
 	/** What a request needs beside the content type and the credential. */
 	readonly headers: Readonly<Record<string, string>>;
-	readonly readAccount: (credentials: Readonly<Record<string, unknown>>) => Account;
+	readonly readAccount: (credential: CredentialData) => Account;
 	/** The path that a message is posted to; undefined for a kind that the provider can't send. */
 	readonly path: (submission: ParsedSubmission, account: Account) => ProviderPath | undefined;
 	readonly decode: (response: ProviderResponse, kind: MessageKind) => Outcome;
 	/** Kinds of which the provider takes several messages in one request. */
-	readonly bulk?: Readonly<Partial<Record<Kind, Bulk>>>;
+	readonly bulk?: Bulks<Kind>;
 	/** What the provider can be asked for beside sending; operations of the editor, too. */
 	readonly queries: Queries;
 	/** What the editor's dropdowns can be filled from. */
@@ -105,7 +111,7 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	/** How the trigger's panel explains what brings events here. */
 	readonly setup: WebhookSetup;
 	/** How webhooks are registered, in each way in which the provider's API can do that. */
-	readonly registrars: Readonly<Partial<Record<RegistrationWay, Registrar>>>;
+	readonly registrars: Registrars;
 	/** The methods with which the provider calls the webhook; POST where nothing is said. */
 	readonly webhookMethods?: readonly string[];
 	/** The header in which the provider can sign what it sends to the webhook, in lower case. */

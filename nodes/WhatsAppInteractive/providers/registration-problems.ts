@@ -1,3 +1,4 @@
+import type { ProviderResponse } from './api-call';
 import {
 	MESSAGE_MEANINGS,
 	problemFrom,
@@ -6,7 +7,6 @@ import {
 	type ErrorDetails,
 } from './problems';
 import type { Refusal } from './registration';
-import type { ProviderResponse } from './api-call';
 
 const FAILURE: ErrorMapping = {
 	cause: 'unavailable',

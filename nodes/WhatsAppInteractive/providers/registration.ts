@@ -1,6 +1,6 @@
+import { readUrl } from '../common/read-url';
 import type { EventType } from '../events/event';
 import type { ApiCall, Account, Problem, ProviderResponse } from './api-call';
-import { readUrl } from '../common/read-url';
 
 /**
  * How a webhook gets registered at a provider: in the place that is made for it, or as the one
@@ -102,6 +102,9 @@ export interface Registrar {
 	/** Whether somebody has to put the registration to use at the provider before anything comes. */
 	readonly finishedByHand?: true;
 }
+
+/** How webhooks are registered, in each way in which the provider's API can do that. */
+export type Registrars = Readonly<Partial<Record<RegistrationWay, Registrar>>>;
 
 /** The host in an address, with its port; null where the text is no address. */
 export const hostOf = (address: string): string | null => readUrl(address)?.host ?? null;

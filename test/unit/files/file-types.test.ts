@@ -5,11 +5,8 @@ import {
 	documentName,
 	uploadType,
 } from '../../../nodes/WhatsAppInteractive/files/check';
-import {
-	INFOBIP_MEDIA,
-	MESSANGI_MEDIA,
-	WHATSAPP_MEDIA,
-} from '../../../nodes/WhatsAppInteractive/files/formats';
+import { WHATSAPP_MEDIA } from '../../../nodes/WhatsAppInteractive/files/formats';
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 
 /* The type of a file is what is known best of it, for every kind of media alike. */
 
@@ -86,8 +83,8 @@ test.each([
 			`${says}; a document that is not PDF, Word, Excel, PowerPoint or text may be refused`,
 		);
 		// Infobip's page says any file, Messangi's PDF.
-		expect(fileHints(given, 'document', INFOBIP_MEDIA)).toEqual([]);
-		expect(checkFile(given, 'document', MESSANGI_MEDIA)).toHaveLength(1);
+		expect(fileHints(given, 'document', PROVIDERS.infobip.mediaLimits)).toEqual([]);
+		expect(checkFile(given, 'document', PROVIDERS.messangi.mediaLimits)).toHaveLength(1);
 	},
 );
 

@@ -5,9 +5,10 @@ import {
 	typeOfFile,
 	uploadType,
 } from '../../../nodes/WhatsAppInteractive/files/check';
-import { MESSANGI_MEDIA, WHATSAPP_MEDIA } from '../../../nodes/WhatsAppInteractive/files/formats';
+import { WHATSAPP_MEDIA } from '../../../nodes/WhatsAppInteractive/files/formats';
 import { mediaInWords, sizeInWords } from '../../../nodes/WhatsAppInteractive/files/words';
 import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
+import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -47,9 +48,12 @@ test.each(MEDIA_TYPES)('%s: as large as is documented, and no larger', (type) =>
 });
 
 test('Messangi has limits of its own, and no stickers', () => {
-	const limits = Object.entries(MESSANGI_MEDIA).map(([type, { maxBytes }]) => [type, maxBytes]);
+	const limits = Object.entries(PROVIDERS.messangi.mediaLimits).map(([type, { maxBytes }]) => [
+		type,
+		maxBytes,
+	]);
 	expect(Object.fromEntries(limits)).toEqual(SIZES.messangi);
-	expect(checkFile(fileOf('image/webp'), 'sticker', MESSANGI_MEDIA)).toEqual([
+	expect(checkFile(fileOf('image/webp'), 'sticker', PROVIDERS.messangi.mediaLimits)).toEqual([
 		"The file in the binary field 'data' can't be sent: the provider takes no sticker",
 	]);
 });

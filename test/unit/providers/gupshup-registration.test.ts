@@ -1,7 +1,9 @@
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
-import { registrar } from '../../../nodes/WhatsAppInteractive/providers/gupshup/registration';
+import { registrars } from '../../../nodes/WhatsAppInteractive/providers/gupshup/registration';
 import { answer, lines, play, wish } from './support/registration';
 import type { ProviderResponse } from '../../../nodes/WhatsAppInteractive/providers/api-call';
+
+const registrar = registrars.automatic;
 
 const LIST = '/partner/app/app%201/subscription';
 

@@ -1,4 +1,4 @@
-import { templateBulk } from '../../../nodes/WhatsAppInteractive/providers/infobip/bulk';
+import { bulk } from '../../../nodes/WhatsAppInteractive/providers/infobip/bulk';
 import { answer } from './support/decode-cases';
 import type { JsonObject } from '../../../nodes/WhatsAppInteractive/common/json';
 
@@ -19,9 +19,9 @@ const RAVI = '919800000002';
 
 describe('what goes together', () => {
 	test('is what shares everything but the message', () => {
-		expect(templateBulk.shared(one(ASHA))).toBe(templateBulk.shared(one(RAVI)));
+		expect(bulk.template.shared(one(ASHA))).toBe(bulk.template.shared(one(RAVI)));
 		const another = { ...one(RAVI), bulkId: 'another' };
-		expect(templateBulk.shared(another)).not.toBe(templateBulk.shared(one(ASHA)));
+		expect(bulk.template.shared(another)).not.toBe(bulk.template.shared(one(ASHA)));
 	});
 
 	test.each<[why: string, body: JsonObject]>([
@@ -30,11 +30,11 @@ describe('what goes together', () => {
 		['no list', { messages: 'none' }],
 		['another body', { to: ASHA }],
 	])('is not a body with %s', (_why, body) => {
-		expect(templateBulk.shared(body)).toBeUndefined();
+		expect(bulk.template.shared(body)).toBeUndefined();
 	});
 
 	test('keeps what is shared, and the order', () => {
-		expect(templateBulk.join([one(ASHA), one(RAVI)])).toEqual({
+		expect(bulk.template.join([one(ASHA), one(RAVI)])).toEqual({
 			messages: [message(ASHA), message(RAVI)],
 			bulkId: 'orders-of-today',
 		});
@@ -100,7 +100,7 @@ const CASES: ReadonlyArray<{
 
 test.each(CASES)('$why', ({ bodies, parts, expected }) => {
 	const whole = answer(200, { bulkId: 'orders-of-today', messages: parts });
-	const split = bodies.map((_body, position) => templateBulk.answerTo(position, whole, bodies));
+	const split = bodies.map((_body, position) => bulk.template.answerTo(position, whole, bodies));
 	expect(split).toEqual(
 		expected.map((position) => ({
 			...whole,
@@ -114,6 +114,6 @@ test.each(CASES)('$why', ({ bodies, parts, expected }) => {
 });
 
 test('an answer that is no JSON says nothing on any of them', () => {
-	const split = templateBulk.answerTo(0, answer(200, '<html>'), [one(ASHA)]);
+	const split = bulk.template.answerTo(0, answer(200, '<html>'), [one(ASHA)]);
 	expect(split.body).toEqual({ messages: [] });
 });

@@ -1,4 +1,4 @@
-import { PATHS } from '../../../nodes/WhatsAppInteractive/providers/infobip/kinds';
+import { PATHS } from '../../../nodes/WhatsAppInteractive/providers/infobip/account';
 import { describeEncoders, submit } from './support/encode-cases';
 import { list, orderStatus, replyButtons, text, withHeader } from './support/messages';
 

@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
-import { forwardingRegistrar } from '../../../nodes/WhatsAppInteractive/providers/infobip/forwarding';
-import { subscriptionRegistrar } from '../../../nodes/WhatsAppInteractive/providers/infobip/registration';
+import { forwardingRegistrar } from '../../../nodes/WhatsAppInteractive/providers/infobip/registration/forwarding';
+import { subscriptionRegistrar } from '../../../nodes/WhatsAppInteractive/providers/infobip/registration/subscription';
 import { answer, lines, play, wish } from './support/registration';
 
 const SUBSCRIPTIONS = '/subscriptions/1/subscription/WHATSAPP';

@@ -1,5 +1,7 @@
-import { registrar } from '../../../nodes/WhatsAppInteractive/providers/kaleyra/registration';
+import { registrars } from '../../../nodes/WhatsAppInteractive/providers/kaleyra/registration';
 import { answer, lines, play, wish } from './support/registration';
+
+const registrar = registrars.automatic;
 
 const LIST = '/v1/app%201/callback/profiles';
 

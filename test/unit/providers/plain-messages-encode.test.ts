@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
-import { pathOf } from '../../../nodes/WhatsAppInteractive/providers/infobip/kinds';
+import { messagePath } from '../../../nodes/WhatsAppInteractive/providers/infobip/account';
 import { bodyOf, describeEncoders, submit } from './support/encode-cases';
 import {
 	ASHA,
@@ -233,7 +233,7 @@ describeEncoders('infobip', [
 ]);
 
 test('Infobip: a read receipt has sender and message in its path', () => {
-	const path = pathOf(
+	const path = messagePath(
 		parsed(PROVIDERS.infobip, submit({ kind: 'readReceipt', messageId: 'wamid.a/b=' })),
 	);
 	expect(path).toBe('/whatsapp/1/senders/919800000000/message/wamid.a%2Fb%3D/read');

@@ -1,12 +1,12 @@
-import type { MessageKind } from '../../messages/message';
-import { digitsOf, type Recipient } from '../../common/phone/phone';
-import { compact } from '../body';
-import { contentEncoders, type ContentEncoder } from '../meta/message';
-import { quoted } from '../meta/message/context';
-import { META_ORDER_STATUSES } from '../meta/message/order-status';
-import { readReceipt, typing } from '../meta/message/signals';
-import type { Encoder, Encoders } from '../provider';
 import type { JsonObject } from '../../common/json';
+import { digitsOf, type Recipient } from '../../common/phone/phone';
+import type { MessageKind } from '../../messages/message';
+import { compact } from '../body';
+import { contentEncoders, type ContentEncoder } from '../meta/encode';
+import { quoted } from '../meta/encode/context';
+import { META_ORDER_STATUSES } from '../meta/encode/order-status';
+import { readReceipt, typing } from '../meta/encode/signals';
+import type { Encoder, Encoders } from '../provider';
 
 const content = contentEncoders(META_ORDER_STATUSES);
 

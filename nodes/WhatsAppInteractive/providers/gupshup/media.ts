@@ -1,10 +1,10 @@
 import { asText, at } from '../../common/json';
+import type { ProviderResponse } from '../api-call';
 import { path } from '../path';
 import { isSuccess } from '../problems';
 import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
 import { knownFailure, saysFailure, readErrorDetails } from './decode';
-import type { ProviderResponse } from '../api-call';
 
 const refused = (response: ProviderResponse) =>
 	refusedCall(

@@ -1,5 +1,6 @@
-import type { EventType } from '../../events/event';
 import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../common/json';
+import type { EventType } from '../../events/event';
+import type { ProviderResponse } from '../api-call';
 import { path } from '../path';
 import { isSuccess, type ErrorMapping } from '../problems';
 import {
@@ -9,6 +10,7 @@ import {
 	type Refusal,
 	refuseElsewhere,
 	type Registrar,
+	type Registrars,
 	type RegisterResult,
 	type Registration,
 	type RemoveResult,
@@ -17,7 +19,6 @@ import {
 	wordsFor,
 } from '../registration';
 import { noEventRefusal, refusedBy } from '../registration-problems';
-import type { ProviderResponse } from '../api-call';
 
 const NAME = 'Gupshup';
 
@@ -223,4 +224,7 @@ function* remove(place: WebhookRef): Calls<RemoveResult> {
 }
 
 /** Subscriptions of an app (Gupshup Partner API, subscriptions), told apart by their tags. */
-export const registrar: Registrar = { register, remove, callsPerMinute: 5 };
+const automatic: Registrar = { register, remove, callsPerMinute: 5 };
+
+/** How webhooks are registered. */
+export const registrars = { automatic } satisfies Registrars;

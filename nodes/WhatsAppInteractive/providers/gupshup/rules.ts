@@ -1,3 +1,5 @@
+import type { CommonRule } from '../../messages/rules/rules';
+import { rulesUnder } from '../../messages/rules/rules-under';
 import { recipientRules, replyToRule } from '../../messages/rules/sets/common';
 import { listRules } from '../../messages/rules/sets/list';
 import { ANY_SOURCE } from '../../messages/rules/sets/media';
@@ -9,17 +11,15 @@ import {
 } from '../../messages/rules/sets/order-status';
 import { replyButtonsRules } from '../../messages/rules/sets/reply-buttons';
 import { readReceiptRules, typingRules } from '../../messages/rules/sets/signals';
-import type { CommonRule } from '../../messages/rules/rules';
-import { rulesUnder } from '../../messages/rules/rules-under';
-import { interactiveRules } from '../meta/interactive-rules';
-import { META_LIST_BODY, META_STATUSES } from '../meta/limits';
-import { plainRules } from '../meta/message-rules';
+import { interactiveRules } from '../meta/rules/interactive';
+import { META_LIST_BODY, META_STATUSES } from '../meta/rules/limits';
+import { plainRules } from '../meta/rules/messages';
 import {
 	META_BRAZILIAN_PAYMENT_TYPES,
 	META_INDIAN_PAYMENT_TYPES,
 	orderDetailsRules,
-} from '../meta/order-rules';
-import { metaTemplateRules } from '../meta/template-rules';
+} from '../meta/rules/order-details';
+import { metaTemplateRules } from '../meta/rules/template';
 import type { Rules } from '../provider';
 import type { GupshupKind } from './encode';
 

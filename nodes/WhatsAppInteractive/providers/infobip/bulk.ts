@@ -1,7 +1,7 @@
 import { asList, asText, at, isRecord, type JsonObject, type JsonValue } from '../../common/json';
 import { readAddress } from '../../events/address';
-import type { Bulk } from '../provider';
 import type { ProviderResponse } from '../api-call';
+import type { Bulk, Bulks } from '../provider';
 
 const messagesOf = (body: unknown): readonly unknown[] => asList(at(body, 'messages'));
 
@@ -44,7 +44,7 @@ const answerOn = (response: ProviderResponse, part: unknown): ProviderResponse =
  * A template call takes a list of messages beside what holds for all of them, and answers with a
  * list of results (Infobip, send WhatsApp template message).
  */
-export const templateBulk: Bulk = {
+const template: Bulk = {
 	shared({ messages, ...rest }) {
 		return Array.isArray(messages) && messages.length === 1 ? JSON.stringify(rest) : undefined;
 	},
@@ -56,3 +56,6 @@ export const templateBulk: Bulk = {
 		return answerOn(response, partOn(message, position, parts, isWhole));
 	},
 };
+
+/** The kinds of which several go in one request. */
+export const bulk = { template } satisfies Bulks<'template'>;

@@ -1,6 +1,7 @@
+import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import { isRepeatable } from '../../messages/repeatable';
-import { asList, asNumber, asText, at, isEmpty, isRecord, lookUp } from '../../common/json';
+import type { ProviderResponse } from '../api-call';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,
@@ -9,10 +10,9 @@ import {
 	type ErrorMapping,
 	type ErrorDetails,
 } from '../problems';
-import { fieldName } from './field-names';
 import type { Outcome } from '../provider';
 import { joinFaults } from '../told-faults';
-import type { ProviderResponse } from '../api-call';
+import { fieldName } from './field-names';
 
 const NAME = 'Infobip';
 

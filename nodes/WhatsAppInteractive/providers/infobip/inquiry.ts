@@ -1,9 +1,9 @@
 import { asList, asNumber, asText, at } from '../../common/json';
+import type { ProviderResponse } from '../api-call';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { Outcome, ReportInquiry } from '../provider';
 import { decode } from './decode';
-import type { ProviderResponse } from '../api-call';
 
 /** The status group of messages that Infobip did not take. */
 const REJECTED = 5;

@@ -1,6 +1,7 @@
+import { asText, at, isRecord } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import { isRepeatable } from '../../messages/repeatable';
-import { asText, at, isRecord } from '../../common/json';
+import type { ProviderResponse } from '../api-call';
 import { reasonOfMetaCode } from '../meta/events/failures';
 import {
 	isSuccess,
@@ -12,7 +13,6 @@ import {
 import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
 import { fieldName } from './field-names';
-import type { ProviderResponse } from '../api-call';
 
 const NAME = 'Kaleyra';
 

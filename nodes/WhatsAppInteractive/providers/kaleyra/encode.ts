@@ -1,13 +1,13 @@
-import type { MessageKind } from '../../messages/message';
+import type { JsonObject } from '../../common/json';
 import { e164Of } from '../../common/phone/phone';
+import type { MessageKind } from '../../messages/message';
 import type { ParsedSubmission } from '../../messages/submission';
 import { compact, compactOrNothing } from '../body';
-import { contentEncoders, type ContentEncoder } from '../meta/message';
-import { quoted } from '../meta/message/context';
-import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/message/order-status';
-import { readReceipt, typing } from '../meta/message/signals';
+import { contentEncoders, type ContentEncoder } from '../meta/encode';
+import { quoted } from '../meta/encode/context';
+import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/encode/order-status';
+import { readReceipt, typing } from '../meta/encode/signals';
 import type { Encoder, Encoders } from '../provider';
-import type { JsonObject } from '../../common/json';
 
 /** Kaleyra's order-status page spells `cancelled` with two L, unlike Meta. */
 export const KALEYRA_ORDER_STATUSES = {

@@ -1,17 +1,15 @@
 import { WHATSAPP_MEDIA } from '../../files/formats';
-import { e164Of } from '../../common/phone/phone';
-import { normaliseBaseUrl } from '../base-url';
-import { path } from '../path';
 import type { Provider } from '../provider';
+import { messagePath, readAccount } from './account';
 import { decode } from './decode';
+import { directory } from './directory';
 import { encode, type KaleyraKind } from './encode';
-import { textMember } from '../text-member';
 import { decodeEvents } from './events';
 import { uploadMedia } from './media';
-import { registrar } from './registration';
-import { directory, templates } from './listings';
+import { registrars } from './registration';
 import { rules } from './rules';
 import { setup } from './setup';
+import { templates } from './templates';
 
 /** Kaleyra's WhatsApp API V2: one endpoint for everything, with SID and sender in its path. */
 export const kaleyra: Provider<KaleyraKind> = {
@@ -25,16 +23,11 @@ export const kaleyra: Provider<KaleyraKind> = {
 	messagesPerSecond: 80,
 	mediaLimits: WHATSAPP_MEDIA,
 	headers: { 'cache-control': 'no-cache' },
-	readAccount: ({ region, customDomain, sid, businessAccountId }) => ({
-		baseUrl: normaliseBaseUrl(region === 'custom' ? customDomain : region),
-		id: String(sid ?? '').trim(),
-		...textMember('businessAccountId', businessAccountId),
-	}),
-	// The plus sign stands for itself in a path, and the documented requests have it there.
-	path: ({ sender }, { id }) => path`/v2/${id}/whatsapp/${e164Of(sender)}/messages`,
+	readAccount,
+	path: messagePath,
 	decode,
 	setup,
-	registrars: { automatic: registrar },
+	registrars,
 	queries: { getTemplates: templates, uploadMedia },
 	directory,
 	// A callback profile has the method that its owner chose.

@@ -7,6 +7,7 @@ import {
 	isRecord,
 	type JsonObject,
 } from '../../common/json';
+import type { ProviderResponse } from '../api-call';
 import { path } from '../path';
 import { isSuccess, type ErrorMapping } from '../problems';
 import {
@@ -14,6 +15,7 @@ import {
 	type Refusal,
 	refuseElsewhere,
 	type Registrar,
+	type Registrars,
 	type RegisterResult,
 	type Registration,
 	type RemoveResult,
@@ -21,7 +23,6 @@ import {
 	type DesiredWebhook,
 } from '../registration';
 import { refusedBy } from '../registration-problems';
-import type { ProviderResponse } from '../api-call';
 
 const PERMISSION =
 	"Ask Kaleyra to enable callback profiles for the account, or set 'Registration' to Manual.";
@@ -150,4 +151,7 @@ function* remove(place: WebhookRef): Calls<RemoveResult> {
  * Callback profiles (Kaleyra platform APIs), told apart by their titles. Which number uses one can
  * be set in Kaleyra's panel only.
  */
-export const registrar: Registrar = { register, remove, finishedByHand: true };
+const automatic: Registrar = { register, remove, finishedByHand: true };
+
+/** How webhooks are registered. */
+export const registrars = { automatic } satisfies Registrars;

@@ -1,4 +1,5 @@
 import { asText, at, isEmpty } from '../../common/json';
+import type { ProviderResponse } from '../api-call';
 import {
 	isSuccess,
 	MESSAGE_MEANINGS,
@@ -10,7 +11,6 @@ import {
 import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
 import { fieldName } from './field-names';
-import type { ProviderResponse } from '../api-call';
 
 const NAME = 'Messangi';
 

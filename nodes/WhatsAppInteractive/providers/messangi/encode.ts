@@ -1,13 +1,13 @@
+import type { JsonObject } from '../../common/json';
 import { digitsOf, e164Of } from '../../common/phone/phone';
-import type { MessageKind } from '../../messages/message';
+import type { MessageKind, MessageOf } from '../../messages/message';
 import type { ParsedSubmission } from '../../messages/submission';
 import { compact } from '../body';
-import { contacts } from '../meta/message/contacts';
-import { list } from '../meta/message/list';
-import { replyButtons } from '../meta/message/reply-buttons';
+import { contacts } from '../meta/encode/contacts';
+import { list } from '../meta/encode/list';
+import { replyButtons } from '../meta/encode/reply-buttons';
 import type { Encoders } from '../provider';
-import { mediaContent } from './media';
-import type { JsonObject } from '../../common/json';
+import { publicLink } from '../public-link';
 
 /** The wrapper around every message; the sender goes without a plus sign, the recipient with one. */
 const envelope = (
@@ -29,6 +29,21 @@ const envelope = (
 			.map((url) => url.trim())
 			.join(','),
 	});
+
+type MediaKind = 'image' | 'video' | 'audio' | 'document';
+
+/** The content of Messangi's messages that are a file: its address stands where a text has its text. */
+const mediaContent: {
+	readonly [Kind in MediaKind]: (message: MessageOf<Kind>) => JsonObject;
+} = {
+	image: (message) =>
+		compact({ type: 'image', message: publicLink(message), caption: message.caption }),
+	video: (message) =>
+		compact({ type: 'video', message: publicLink(message), caption: message.caption }),
+	audio: (message) => ({ type: 'audio', message: publicLink(message) }),
+	document: (message) =>
+		compact({ type: 'document', message: publicLink(message), fileName: message.filename }),
+};
 
 /** Messangi's bodies, after its interactive-message page. */
 export const encode = {

@@ -1,10 +1,9 @@
-import { MESSANGI_MEDIA } from '../../files/formats';
-import { normaliseBaseUrl } from '../base-url';
-import { chosenPath } from '../path';
 import type { Provider } from '../provider';
+import { messagePath, readAccount } from './account';
 import { decode } from './decode';
 import { encode, type MessangiKind } from './encode';
 import { decodeEvents } from './events';
+import { mediaLimits } from './media-limits';
 import { rules } from './rules';
 import { setup } from './setup';
 
@@ -17,15 +16,10 @@ export const messangi: Provider<MessangiKind> = {
 	encode,
 	rules,
 	// How many messages it takes in a second is agreed upon with each customer; its answers tell.
-	mediaLimits: MESSANGI_MEDIA,
+	mediaLimits,
 	headers: {},
-	readAccount: ({ baseUrl, sendPath }) => ({
-		baseUrl: normaliseBaseUrl(baseUrl),
-		sendPath: String(sendPath ?? '')
-			.trim()
-			.replace(/^\/*/, '/'),
-	}),
-	path: (_submission, { sendPath }) => chosenPath(sendPath),
+	readAccount,
+	path: messagePath,
 	decode,
 	// Its platform takes the address by hand only; reports have theirs with each message.
 	setup,

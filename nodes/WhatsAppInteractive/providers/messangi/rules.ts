@@ -1,5 +1,5 @@
 import { LIMITS } from '../../messages/limits';
-import { MESSANGI_MEDIA } from '../../files/formats';
+import type { CommonRule, Rule } from '../../messages/rules/rules';
 import { recipientRules, replyToRule, senderRules } from '../../messages/rules/sets/common';
 import { contactsRules } from '../../messages/rules/sets/contacts';
 import { listRules } from '../../messages/rules/sets/list';
@@ -12,9 +12,9 @@ import {
 } from '../../messages/rules/sets/media-messages';
 import { replyButtonsRules } from '../../messages/rules/sets/reply-buttons';
 import { textRules } from '../../messages/rules/sets/text';
-import type { CommonRule, Rule } from '../../messages/rules/rules';
 import type { Rules } from '../provider';
 import type { MessangiKind } from './encode';
+import { mediaLimits } from './media-limits';
 
 const common: readonly CommonRule[] = [
 	...senderRules,
@@ -39,7 +39,7 @@ const fallbackText: CommonRule = {
 	label: 'Fallback Text',
 };
 
-const taking = { media: LINKS_ONLY, limits: MESSANGI_MEDIA };
+const taking = { media: LINKS_ONLY, limits: mediaLimits };
 
 const pdfName: ReadonlyArray<Rule<'document'>> = [
 	{

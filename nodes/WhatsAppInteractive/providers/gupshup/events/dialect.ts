@@ -1,5 +1,5 @@
-import { readReferences } from '../../../events/event-base';
 import { asRecord, firstText, parseRecord } from '../../../common/json';
+import { readReferences } from '../../../events/event-base';
 import { META_DIALECT, type MetaDialect } from '../../meta/events/dialect';
 import { readMetaError } from '../../meta/events/failures';
 import { readGupshupError } from './failures';

@@ -1,3 +1,4 @@
+import { asText, type UnknownRecord } from '../../../common/json';
 import {
 	createFailure,
 	createMeanings,
@@ -6,7 +7,6 @@ import {
 	permanent,
 	temporary,
 } from '../../../events/failure';
-import { asText, type UnknownRecord } from '../../../common/json';
 import { META_MEANINGS } from '../../meta/events/failures';
 
 /**

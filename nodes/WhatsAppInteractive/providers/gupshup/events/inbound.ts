@@ -1,3 +1,4 @@
+import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import {
@@ -13,7 +14,6 @@ import {
 	type InboundMessage,
 	type MediaType,
 } from '../../../events/inbound-message';
-import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readSharedContacts } from '../../../events/shared-contacts';

@@ -1,7 +1,7 @@
+import { isRecord } from '../../../common/json';
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { isRecord } from '../../../common/json';
 import { decodeVersion2 } from './version2';
 import { decodeVersion3 } from './version3';
 

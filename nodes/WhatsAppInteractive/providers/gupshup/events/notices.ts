@@ -1,8 +1,3 @@
-import { readAddress } from '../../../events/address';
-import { readCustomer } from '../../../events/customer';
-import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createEventBase, type EventBase } from '../../../events/event-base';
-import { createTemplateChange, type KnownTemplateChange } from '../../../events/notices';
 import {
 	asList,
 	asRecord,
@@ -11,6 +6,11 @@ import {
 	isRecord,
 	type UnknownRecord,
 } from '../../../common/json';
+import { readAddress } from '../../../events/address';
+import { readCustomer } from '../../../events/customer';
+import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEventBase, type EventBase } from '../../../events/event-base';
+import { createTemplateChange, type KnownTemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
 import { decodePreference } from '../../meta/events/notices';
 import { readValueFacts } from '../../meta/events/value';

@@ -1,8 +1,8 @@
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readPricing } from '../../meta/events/billing';

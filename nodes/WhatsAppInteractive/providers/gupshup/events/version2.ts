@@ -1,8 +1,8 @@
+import { asText, type UnknownRecord } from '../../../common/json';
 import { type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asText, type UnknownRecord } from '../../../common/json';
 import { readTime } from '../../../events/time';
-import { decodeAccount } from './account';
+import { decodeAccount } from './account-changes';
 import { decodeInbound } from './inbound';
 import { decodeBilling, decodePreferences, decodeTemplate, decodeUserEvent } from './notices';
 import { decodeReport } from './reports';

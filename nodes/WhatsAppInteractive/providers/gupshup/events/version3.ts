@@ -1,8 +1,8 @@
-import { readAddress } from '../../../events/address';
-import { decoded, type DecodedEvent } from '../../../events/event';
-import { readCustomer } from '../../../events/customer';
-import { createEventBase } from '../../../events/event-base';
 import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../common/json';
+import { readAddress } from '../../../events/address';
+import { readCustomer } from '../../../events/customer';
+import { decoded, type DecodedEvent } from '../../../events/event';
+import { createEventBase } from '../../../events/event-base';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
 import { readBilledReferences, readBilling } from './billing';
 import { GUPSHUP_DIALECT } from './dialect';

@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../../common/json';
 import type { Contact, ContactsMessage } from '../../../messages/kinds/contacts';
 import type { AsParsed } from '../../../messages/stage';
 import { compact } from '../../body';
-import type { JsonObject } from '../../../common/json';
 
 const contact = (card: Contact<AsParsed>): JsonObject =>
 	compact({

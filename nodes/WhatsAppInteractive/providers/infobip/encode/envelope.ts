@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../../common/json';
 import { digitsOf } from '../../../common/phone/phone';
 import type { ParsedSubmission } from '../../../messages/submission';
 import { compact } from '../../body';
-import type { JsonObject } from '../../../common/json';
 
 /** What every single-message endpoint takes around the content, where it has one. */
 export const envelope = (

@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../../common/json';
 import type { Header } from '../../../messages/kinds/header';
 import { compact, textObject } from '../../body';
 import { header } from './header';
-import type { JsonObject } from '../../../common/json';
 
 /** What stands around the action of an interactive message. */
 interface Framed {

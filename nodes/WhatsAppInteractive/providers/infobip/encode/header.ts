@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../../common/json';
 import type { Header } from '../../../messages/kinds/header';
 import { compact } from '../../body';
 import { publicLink } from '../../public-link';
-import type { JsonObject } from '../../../common/json';
 
 /** `content.header` of an interactive message. */
 export function header(content: Header | undefined): JsonObject | undefined {

@@ -1,19 +1,19 @@
+import type { MessageKind } from '../../../messages/message';
 import { compact } from '../../body';
-import { location } from '../../meta/message/location';
+import { location } from '../../meta/encode/location';
 import type { Encoders } from '../../provider';
-import type { InfobipKind } from '../kinds';
-import { INFOBIP_ORDER_STATUSES } from '../order';
 import { contacts } from './contacts';
 import { envelope } from './envelope';
 import { frame } from './frame';
 import { interactiveEncoders } from './interactive';
-import { template } from './template';
 import { mediaEncoders } from './media';
 import { orderDetailsAction } from './order-details';
+import { INFOBIP_ORDER_STATUSES } from './order-status';
+import { template } from './template';
 import { typing } from './typing';
 
 /** Infobip's bodies: one endpoint, and so one `content`, for each kind. */
-export const encode: Encoders<InfobipKind> = {
+export const encode = {
 	text: (submission) => {
 		const { text, previewUrl } = submission.message;
 		return envelope(submission, compact({ text, previewUrl }));
@@ -67,4 +67,7 @@ export const encode: Encoders<InfobipKind> = {
 		);
 	},
 	template,
-};
+} satisfies Partial<Encoders<MessageKind>>;
+
+/** The kinds of message that Infobip takes. */
+export type InfobipKind = keyof typeof encode;

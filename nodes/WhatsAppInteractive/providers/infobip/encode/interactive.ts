@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../common/json';
 import type { FlowAction, FlowMessage } from '../../../messages/kinds/flow';
 import type { MediaCarouselMessage } from '../../../messages/kinds/media-carousel';
 import type { MessageKind } from '../../../messages/message';
@@ -7,7 +8,6 @@ import type { Encoders } from '../../provider';
 import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
 import { frame } from './frame';
-import type { JsonObject } from '../../../common/json';
 
 const FLOW_ACTIONS: Readonly<Record<FlowAction, string>> = {
 	dataExchange: 'DATA_EXCHANGE',

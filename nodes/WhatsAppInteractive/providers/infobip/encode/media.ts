@@ -1,9 +1,9 @@
+import type { JsonObject } from '../../../common/json';
 import type { MessageOf } from '../../../messages/message';
 import { compact } from '../../body';
 import type { Encoders } from '../../provider';
 import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
-import type { JsonObject } from '../../../common/json';
 
 const captioned = (message: MessageOf<'image' | 'video'>): JsonObject =>
 	compact({ mediaUrl: publicLink(message), caption: message.caption });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../common/json';
 import type { Money } from '../../../messages/amount';
 import {
 	isBrazilian,
@@ -13,7 +14,6 @@ import {
 } from '../../../messages/kinds/order-details';
 import type { AsParsed } from '../../../messages/stage';
 import { compact, compactOrNothing } from '../../body';
-import type { JsonObject } from '../../../common/json';
 
 /** `{ value }` in minor units. */
 const amount = (value: Money): JsonObject => ({ value });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../common/json';
 import {
 	withCode,
 	type TemplateButton,
@@ -12,10 +13,9 @@ import type { AsParsed } from '../../../messages/stage';
 import type { ParsedSubmission } from '../../../messages/submission';
 import { compact } from '../../body';
 import { publicLink } from '../../public-link';
-import { INFOBIP_ORDER_STATUSES } from '../order';
 import { envelope } from './envelope';
 import { orderDetailsAction } from './order-details';
-import type { JsonObject } from '../../../common/json';
+import { INFOBIP_ORDER_STATUSES } from './order-status';
 
 /** Infobip's variables have no names, only an order. */
 const body = (texts: readonly TemplateText[] = []): JsonObject => ({

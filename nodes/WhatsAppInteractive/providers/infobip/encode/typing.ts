@@ -1,8 +1,8 @@
+import type { JsonObject } from '../../../common/json';
 import { digitsOf } from '../../../common/phone/phone';
 import type { TypingMessage } from '../../../messages/kinds/signals';
 import type { ParsedSubmission } from '../../../messages/submission';
 import { compact, compactOrNothing } from '../../body';
-import type { JsonObject } from '../../../common/json';
 
 /** A typing indicator: one event for one customer. The platform finds the message it answers. */
 export function typing({

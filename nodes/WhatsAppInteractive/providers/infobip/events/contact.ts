@@ -1,6 +1,6 @@
+import { asRecord, type UnknownRecord } from '../../../common/json';
 import { type Customer, readCustomer } from '../../../events/customer';
 import { readReferences, type References } from '../../../events/event-base';
-import { asRecord, type UnknownRecord } from '../../../common/json';
 
 /** The customer in the `contact` of a result; `addresses` are the ends that may be the customer's. */
 export function readContact(result: UnknownRecord, ...addresses: readonly unknown[]): Customer {

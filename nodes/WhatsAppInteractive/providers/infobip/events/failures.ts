@@ -1,3 +1,4 @@
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import {
 	createFailure,
 	createMeanings,
@@ -7,7 +8,6 @@ import {
 	permanent,
 	temporary,
 } from '../../../events/failure';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 
 /**
  * What the codes of Infobip's "Response status and error codes" mean for a shop: the error codes of

@@ -1,3 +1,13 @@
+import {
+	asList,
+	asNumber,
+	asRecord,
+	asText,
+	at,
+	firstText,
+	isRecord,
+	type UnknownRecord,
+} from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
 import {
@@ -13,16 +23,6 @@ import {
 	type InboundMessage,
 	type MediaType,
 } from '../../../events/inbound-message';
-import {
-	asList,
-	asNumber,
-	asRecord,
-	asText,
-	at,
-	firstText,
-	isRecord,
-	type UnknownRecord,
-} from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { type Answers, createReply, readAnswers } from '../../../events/reply';

@@ -1,6 +1,3 @@
-import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createEventBase } from '../../../events/event-base';
-import type { IncomingRequest } from '../../../events/incoming-request';
 import {
 	asList,
 	asRecord,
@@ -9,6 +6,9 @@ import {
 	lookUp,
 	type UnknownRecord,
 } from '../../../common/json';
+import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEventBase } from '../../../events/event-base';
+import type { IncomingRequest } from '../../../events/incoming-request';
 import { decodeInbound } from './inbound';
 import { decodeClick, decodeIdentityChange, decodePreference, decodeTemplate } from './notices';
 import { decodePayment } from './payments';

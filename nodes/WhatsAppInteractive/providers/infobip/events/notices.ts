@@ -1,8 +1,8 @@
+import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../common/json';
 import { createTemplateChange, type TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
 import { readSorting } from './contact';

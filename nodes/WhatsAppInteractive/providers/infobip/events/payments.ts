@@ -1,9 +1,9 @@
+import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readMinorUnits } from '../../../events/amount';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../common/json';
 import {
 	createPayment,
 	type PaymentContent,

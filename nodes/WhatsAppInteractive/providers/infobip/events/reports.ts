@@ -1,9 +1,9 @@
+import { asRecord, asText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
 import type { Customer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, type EventBase } from '../../../events/event-base';
-import { asRecord, asText, type UnknownRecord } from '../../../common/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readContact, readSorting } from './contact';

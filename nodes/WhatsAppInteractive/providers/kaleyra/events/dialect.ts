@@ -1,5 +1,5 @@
-import { readReferences } from '../../../events/event-base';
 import { asRecord, firstText, type UnknownRecord } from '../../../common/json';
+import { readReferences } from '../../../events/event-base';
 import { META_DIALECT, type MetaDialect } from '../../meta/events/dialect';
 
 /** What else a message of the user is known by, or the one that was replied to. */

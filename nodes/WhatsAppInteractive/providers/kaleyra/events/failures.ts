@@ -1,3 +1,4 @@
+import { asText, type UnknownRecord } from '../../../common/json';
 import {
 	createFailure,
 	createMeanings,
@@ -5,7 +6,6 @@ import {
 	type FailureMeanings,
 	permanent,
 } from '../../../events/failure';
-import { asText, type UnknownRecord } from '../../../common/json';
 import { META_MEANINGS } from '../../meta/events/failures';
 
 const NOT_SENT_CODE = 'NOT-SENT';

@@ -1,3 +1,4 @@
+import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
 import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
-import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readSharedContacts } from '../../../events/shared-contacts';

@@ -1,6 +1,3 @@
-import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createEventBase } from '../../../events/event-base';
-import type { IncomingRequest } from '../../../events/incoming-request';
 import {
 	asList,
 	asRecord,
@@ -11,6 +8,9 @@ import {
 	parseJson,
 	type UnknownRecord,
 } from '../../../common/json';
+import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEventBase } from '../../../events/event-base';
+import type { IncomingRequest } from '../../../events/incoming-request';
 import { decodeMetaChange } from '../../meta/events';
 import { META_DIALECT } from '../../meta/events/dialect';
 import { createDialect } from './dialect';

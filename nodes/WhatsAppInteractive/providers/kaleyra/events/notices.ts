@@ -1,6 +1,6 @@
+import { asText, type UnknownRecord } from '../../../common/json';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asText, type UnknownRecord } from '../../../common/json';
 import { readTime } from '../../../events/time';
 import { readTemplateChange } from '../../meta/events/template-changes';
 

@@ -1,7 +1,7 @@
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readTime } from '../../../events/time';
 import { readPayment } from '../../meta/events/payments';
 import { readSharedReferences } from './dialect';

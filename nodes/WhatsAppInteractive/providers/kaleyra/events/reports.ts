@@ -1,7 +1,7 @@
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';

@@ -1,13 +1,3 @@
-import { readAddress } from '../../../events/address';
-import { type Customer, readCustomer } from '../../../events/customer';
-import {
-	decoded,
-	type DecodedEvent,
-	type EventContent,
-	unknownContent,
-} from '../../../events/event';
-import { createEventBase } from '../../../events/event-base';
-import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
 import {
 	asList,
 	asRecord,
@@ -18,6 +8,16 @@ import {
 	parseRecord,
 	type UnknownRecord,
 } from '../../../common/json';
+import { readAddress } from '../../../events/address';
+import { type Customer, readCustomer } from '../../../events/customer';
+import {
+	decoded,
+	type DecodedEvent,
+	type EventContent,
+	unknownContent,
+} from '../../../events/event';
+import { createEventBase } from '../../../events/event-base';
+import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';

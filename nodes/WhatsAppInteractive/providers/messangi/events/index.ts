@@ -1,7 +1,7 @@
+import { isEmpty, isRecord } from '../../../common/json';
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
-import { isEmpty, isRecord } from '../../../common/json';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
 import { META_DIALECT } from '../../meta/events/dialect';
 import { decodeInbound } from './inbound';

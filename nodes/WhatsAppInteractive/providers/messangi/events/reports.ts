@@ -1,8 +1,8 @@
+import { asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
-import { asText, firstText, type UnknownRecord } from '../../../common/json';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readError } from './failures';

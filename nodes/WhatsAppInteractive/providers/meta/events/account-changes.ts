@@ -1,3 +1,4 @@
+import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../../../common/json';
 import {
 	type AccountChange,
 	type AccountContent,
@@ -5,7 +6,6 @@ import {
 	createAccountChange,
 } from '../../../events/account';
 import { readOptionalTime } from '../../../events/time';
-import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../../../common/json';
 import { readMetaProblem } from './failures';
 
 /** What a field of Meta's webhook says of the account. */

@@ -1,6 +1,6 @@
+import { asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../common/json';
 import { type Billing, createBilling } from '../../../events/notices';
 import { readOptionalTime } from '../../../events/time';
-import { asRecord, asText, firstText, isRecord, type UnknownRecord } from '../../../common/json';
 
 /**
  * What WhatsApp charges for, which comes with one of the reports on a message: in Meta's form, and in

@@ -1,6 +1,6 @@
+import { asList, asRecord, at, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { type Customer, readCustomer } from '../../../events/customer';
-import { asList, asRecord, at, firstText, type UnknownRecord } from '../../../common/json';
 
 /** How an object of a value names its customer. */
 export interface CustomerIds {

@@ -1,6 +1,6 @@
-import type { Failure } from '../../../events/failure';
-import type { EventBase, References } from '../../../events/event-base';
 import { asText, type UnknownRecord } from '../../../common/json';
+import type { EventBase, References } from '../../../events/event-base';
+import type { Failure } from '../../../events/failure';
 import type { ReportType } from '../../../events/report';
 import { readMetaError } from './failures';
 

@@ -1,3 +1,5 @@
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
+import type { Reason } from '../../../common/reason';
 import {
 	createFailure,
 	createMeanings,
@@ -6,8 +8,6 @@ import {
 	permanent,
 	temporary,
 } from '../../../events/failure';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
-import type { Reason } from '../../../common/reason';
 
 /**
  * What the codes of Meta's "Error codes" page mean for a shop. The same message is worth another try

@@ -1,7 +1,7 @@
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import type { EventContent } from '../../../events/event';
 import type { IdentityChange } from '../../../events/notices';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 
 const CHANGES: ReadonlyMap<string, IdentityChange['change']> = new Map([
 	['user_changed_number', 'number'],

@@ -1,3 +1,12 @@
+import {
+	asList,
+	asNumber,
+	asRecord,
+	asText,
+	at,
+	isRecord,
+	type UnknownRecord,
+} from '../../../common/json';
 import { readDecimal } from '../../../events/amount';
 import {
 	decoded,
@@ -14,15 +23,6 @@ import {
 	type MediaType,
 	type MessageContent,
 } from '../../../events/inbound-message';
-import {
-	asList,
-	asNumber,
-	asRecord,
-	asText,
-	at,
-	isRecord,
-	type UnknownRecord,
-} from '../../../common/json';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { createReply } from '../../../events/reply';

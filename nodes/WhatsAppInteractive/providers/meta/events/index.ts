@@ -1,6 +1,3 @@
-import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
-import { createEventBase } from '../../../events/event-base';
-import { readTime } from '../../../events/time';
 import {
 	asList,
 	asRecord,
@@ -9,6 +6,9 @@ import {
 	isRecord,
 	type UnknownRecord,
 } from '../../../common/json';
+import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEventBase } from '../../../events/event-base';
+import { readTime } from '../../../events/time';
 import { readAccountError } from './account-changes';
 import type { MetaDialect } from './dialect';
 import { decodeMessage } from './inbound';

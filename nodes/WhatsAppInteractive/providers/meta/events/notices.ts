@@ -1,6 +1,6 @@
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readTime } from '../../../events/time';
 import { readAccountChange } from './account-changes';
 import { readTemplateChange } from './template-changes';

@@ -1,4 +1,3 @@
-import { readMinorUnits } from '../../../events/amount';
 import {
 	asList,
 	asRecord,
@@ -7,6 +6,7 @@ import {
 	isEmpty,
 	type UnknownRecord,
 } from '../../../common/json';
+import { readMinorUnits } from '../../../events/amount';
 import {
 	createPayment,
 	type PaymentContent,

@@ -1,5 +1,5 @@
-import type { ReferredProduct } from '../../../events/inbound-message';
 import { asText, isRecord } from '../../../common/json';
+import type { ReferredProduct } from '../../../events/inbound-message';
 
 /** The product that a message asks about, in Meta's names. */
 export const readReferredProduct = (product: unknown): ReferredProduct | null =>

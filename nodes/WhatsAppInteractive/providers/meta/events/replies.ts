@@ -1,5 +1,5 @@
-import type { EventContent } from '../../../events/event';
 import { asRecord, asText, isRecord, parseRecord, type UnknownRecord } from '../../../common/json';
+import type { EventContent } from '../../../events/event';
 import { createPayment } from '../../../events/payment';
 import { createReply, readAnswers, type ReplyContent } from '../../../events/reply';
 import type { MetaDialect } from './dialect';

@@ -1,3 +1,4 @@
+import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import {
 	decoded,
 	type DecodedEvent,
@@ -5,7 +6,6 @@ import {
 	unknownContent,
 } from '../../../events/event';
 import type { EventBase } from '../../../events/event-base';
-import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
 import { readPricing } from './billing';

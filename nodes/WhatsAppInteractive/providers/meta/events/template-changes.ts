@@ -1,10 +1,10 @@
+import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import {
 	createTemplateChange,
 	type KnownTemplateChange,
 	type NoticeContent,
 } from '../../../events/notices';
 import { readOptionalTime } from '../../../events/time';
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 
 /** Reads what a field of Meta's webhook says of a change; null without the member that says so. */
 type Reader = (value: UnknownRecord) => KnownTemplateChange | null;

@@ -1,5 +1,5 @@
-import { readAddress } from '../../../events/address';
 import { asRecord, type UnknownRecord } from '../../../common/json';
+import { readAddress } from '../../../events/address';
 import { createCustomerReader, type ReadCustomer } from './contacts';
 
 /** What a value of Meta's `changes[]` says for all events in it. */

@@ -1,8 +1,0 @@
-import type { ReactionMessage } from '../../../messages/kinds/reaction';
-import type { JsonObject } from '../../../common/json';
-
-/** `reaction`; an empty emoji takes it back. */
-export const reaction = ({ messageId, remove, emoji = '' }: ReactionMessage): JsonObject => ({
-	message_id: messageId,
-	emoji: remove ? '' : emoji,
-});

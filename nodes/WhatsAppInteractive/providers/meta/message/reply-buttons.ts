@@ -1,9 +1,0 @@
-import type { ReplyButtonsMessage } from '../../../messages/kinds/reply-buttons';
-import { frame } from './frame';
-import type { JsonObject } from '../../../common/json';
-
-/** `interactive` of a message with reply buttons. */
-export const replyButtons = (message: ReplyButtonsMessage): JsonObject =>
-	frame('button', message, {
-		buttons: message.buttons.map(({ id, title }) => ({ type: 'reply', reply: { id, title } })),
-	});
