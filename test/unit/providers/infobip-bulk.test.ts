@@ -85,6 +85,18 @@ const CASES: ReadonlyArray<{
 		expected: [undefined, undefined],
 	},
 	{
+		why: 'nor does one to the same customer under another ID',
+		bodies: [one(ASHA, 'a'), one(ASHA, 'b')],
+		parts: [part(ASHA, 'b'), part(ASHA, 'a')],
+		expected: [undefined, undefined],
+	},
+	{
+		why: 'nor does one to another customer where the user gave no ID',
+		bodies: [one(ASHA), one(RAVI)],
+		parts: [part(RAVI, 'b'), part(ASHA, 'a')],
+		expected: [undefined, undefined],
+	},
+	{
 		why: 'where parts lack, only an ID tells',
 		bodies: [one(ASHA, 'a'), one(RAVI, 'b'), one(RAVI)],
 		parts: [part(RAVI, 'b')],

@@ -3,6 +3,9 @@ import { REDACTED } from '../../../nodes/WhatsAppInteractive/common/redact';
 
 const SECRET = 'långt & slumpmässigt';
 
+/** Nobody writes an address so, and everybody can read it. */
+const byLetter = Buffer.from(SECRET).toString('hex').replace(/../g, '%$&');
+
 /** A copy of what a provider sent without the Webhook Secret. */
 const redact = (value: unknown, secret: string) => redactionOf(secret).inValue(value);
 
@@ -32,6 +35,11 @@ test.each([
 			.map((hook) => `${hook}?${new URLSearchParams({ secret: SECRET }).toString()}`)
 			.join(' and '),
 		`a?secret=${REDACTED} and b?secret=${REDACTED}`,
+	],
+	[
+		'encoded letter by letter in several addresses of one text',
+		['a', 'b'].map((hook) => `${hook}?secret=${byLetter}&c=d`).join(' and '),
+		`a?secret=${REDACTED}&c=d and b?secret=${REDACTED}&c=d`,
 	],
 	[
 		'in an address as it is, with blanks and signs',

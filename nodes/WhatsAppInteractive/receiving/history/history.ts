@@ -1,3 +1,4 @@
+import { keepNewest } from '../keep-newest';
 import { DETAIL_LENGTH, type Identity, SUBJECT_LENGTH } from './identity';
 
 /** What stands for the rank of an event that is no report, and for that of one that is kept longer. */
@@ -37,6 +38,11 @@ export class History {
 	/** The ranks of the reports on a message, by subject. */
 	private readonly ranks = new Map<string, number[]>();
 	private lasting = 0;
+	/**
+	 * The newest of those that had to make room. A call can bring an older state of what is stored than
+	 * this one: what has gone meanwhile would come back with it, and push out what is newer.
+	 */
+	private readonly evicted = new Map<string, true>();
 
 	constructor(private readonly capacity: number = CAPACITY) {}
 
@@ -80,7 +86,7 @@ export class History {
 		const start = Math.max(0, text.length - this.capacity * RECORD_LENGTH);
 		for (let at = start; at < text.length; at += RECORD_LENGTH) {
 			const record = text.slice(at, at + RECORD_LENGTH);
-			if (!RECORD.test(record) || this.records.has(record)) continue;
+			if (this.records.has(record) || this.evicted.has(record) || !RECORD.test(record)) continue;
 			this.remember(record);
 			this.writeDown(record);
 		}
@@ -113,6 +119,7 @@ export class History {
 		}
 		if (isLasting) this.lasting -= 1;
 		this.drop(oldest);
+		keepNewest(this.evicted, oldest, true, this.capacity);
 	}
 
 	private drop(record: string): void {

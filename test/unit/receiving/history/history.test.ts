@@ -98,6 +98,20 @@ test('the oldest events are forgotten first, and with them how far their message
 	expect(take(history, identity(3, 4))).toBe(false);
 });
 
+test('what has made room for newer events does not come back with an older state of what is stored', () => {
+	const history = new History(3);
+	for (const subject of [1, 2, 3]) take(history, identity(subject));
+	const older = history.toText();
+	for (const subject of [4, 5]) take(history, identity(subject));
+	const newer = history.toText();
+	history.merge(older);
+	expect(history.toText()).toBe(newer);
+	// What another process has stored is not among it.
+	history.merge(older + newer.slice(-12).replace('5', '6'));
+	expect([4, 5, 6].filter((subject) => history.knows([identity(subject)]))).toEqual([4, 5, 6]);
+	expect(take(history, identity(1))).toBe(true);
+});
+
 test.each([
 	['an earlier stage', [identity(1, 1), identity(1, 4)]],
 	['the same stage in other words', [identity(1, 4, 'aaaa'), identity(1, 4, 'bbbb')]],
