@@ -77,6 +77,17 @@ export function parseRecord(value: unknown): UnknownRecord | null {
 	return isRecord(parsed) ? parsed : null;
 }
 
+/** An object with those of its members parsed that have come as JSON in a text, as a form has them. */
+export const parseMembers = (record: UnknownRecord, names: readonly string[]): UnknownRecord =>
+	names.some((name) => typeof lookUp(record, name) === 'string')
+		? Object.fromEntries(
+				Object.entries(record).map(([name, value]) => [
+					name,
+					names.includes(name) ? parseJson(value) : value,
+				]),
+			)
+		: record;
+
 /** Whether there is nothing in a value: no text, no member, no entry. */
 export const isEmpty = (value: unknown): boolean =>
 	value === undefined ||

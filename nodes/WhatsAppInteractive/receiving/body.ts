@@ -103,6 +103,10 @@ function unwrapForm(form: Readonly<Record<string, unknown>>): unknown {
 	return readDocument(value) ?? (value === '' ? readDocument(name) : undefined) ?? form;
 }
 
+/** A list of objects is as many bodies. */
+const asBodies = (value: unknown): unknown[] =>
+	Array.isArray(value) && value.length > 0 && value.every(isRecord) ? value : [value];
+
 /** A form as a browser writes it, which has no blanks; and JSON that is encoded like one. */
 const FORM = /^(?:[^\s={}[\]"<>]+=|%7B|%5B)\S*$/i;
 
@@ -132,7 +136,7 @@ function readMultipart(text: string, depth: number): unknown[] | undefined {
 		name === undefined ? [] : [[name, content] as const],
 	);
 	return named.length === read.length
-		? [unwrapForm(fromEntries(named))]
+		? asBodies(unwrapForm(fromEntries(named)))
 		: read.flatMap(({ content }) => readText(content, depth + 1));
 }
 
@@ -140,13 +144,12 @@ function readText(text: string, depth = 0): unknown[] {
 	const trimmed = text.replace(/^\uFEFF/, '').trim();
 	if (trimmed === '') return [];
 	const json = readJson(trimmed);
-	if (json !== undefined) {
-		const { value } = json;
-		return Array.isArray(value) && value.length > 0 && value.every(isRecord) ? value : [value];
-	}
+	if (json !== undefined) return asBodies(json.value);
 	const several = readSequence(trimmed) ?? readMultipart(trimmed, depth);
 	if (several !== undefined) return several;
-	if (FORM.test(trimmed)) return [unwrapForm(fromEntries(new URLSearchParams(trimmed)))];
+	if (FORM.test(trimmed)) {
+		return asBodies(unwrapForm(fromEntries(new URLSearchParams(trimmed))));
+	}
 	return [trimmed];
 }
 
@@ -164,7 +167,7 @@ export function readParsedBody(body: unknown): unknown[] {
 	if (typeof body === 'string') return readText(body);
 	const { data, files } = asRecord(body);
 	if (isRecord(data) && isRecord(files)) {
-		return [isEmpty(files) ? unwrapForm(data) : { ...data, files: Object.keys(files) }];
+		return isEmpty(files) ? asBodies(unwrapForm(data)) : [{ ...data, files: Object.keys(files) }];
 	}
 	return isEmpty(body) ? [] : [body];
 }

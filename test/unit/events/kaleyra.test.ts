@@ -177,10 +177,20 @@ const version1Cases: Case[] = [
 		request: post({ ...version1, timestamp: '2026-09-21 14:13:20' }),
 		events: [event('delivered', { ...facts1, time: RECEIVED_AT })],
 	},
+	...['POST', 'PUT'].map((method) => ({
+		why: `V1 in the query of a ${method} without a body`,
+		request: post({}, { method, query: version1 }),
+		events: [event('delivered', facts1)],
+	})),
+	...['GET', 'DELETE'].map((method) => ({
+		why: `V1 in the body of a ${method} without a query`,
+		request: post(version1, { method }),
+		events: [event('delivered', facts1)],
+	})),
 	{
-		why: 'the query of a POST is not a report',
-		request: post({}, { query: version1 }),
-		events: [],
+		why: 'V1 in the body of a POST with something in its query',
+		request: post(version1, { query: { from: 'kaleyra' } }),
+		events: [event('delivered', facts1)],
 	},
 ];
 

@@ -50,6 +50,16 @@ test.each<[what: string, bytes: Buffer, bodies: unknown[]]>([
 		[EVENT],
 	],
 	[
+		'a list of objects in the only member of a form',
+		utf8(`payload=${encodeURIComponent(`[${JSON_TEXT},{"a":1}]`)}`),
+		[EVENT, { a: 1 }],
+	],
+	[
+		'a list of objects in the only part of a form',
+		multipart([field('payload'), `[${JSON_TEXT},{"a":1}]`]),
+		[EVENT, { a: 1 }],
+	],
+	[
 		'a form with JSON in one of several members, which is for the provider to read',
 		utf8(`a=1&payload=${encodeURIComponent('{"b":2}')}`),
 		[{ a: '1', payload: '{"b":2}' }],
@@ -90,6 +100,7 @@ test('bytes that nobody can read come as a text, of which nothing is left out', 
 test.each<[what: string, body: unknown, bodies: unknown[]]>([
 	['a form', { data: { a: '1' }, files: {} }, [{ a: '1' }]],
 	['JSON in its only member', { data: { payload: JSON_TEXT }, files: {} }, [EVENT]],
+	['a list in its only member', { data: { payload: `[${JSON_TEXT}]` }, files: {} }, [EVENT]],
 	['files', { data: {}, files: { payload: { filepath: '/tmp/x' } } }, [{ files: ['payload'] }]],
 	['what an older version has read', EVENT, [EVENT]],
 	['a text', JSON_TEXT, [EVENT]],

@@ -1,9 +1,12 @@
-import { isRecord } from '../../../common/json';
+import { isRecord, parseMembers } from '../../../common/json';
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import { decodeVersion2 } from './version2';
 import { decodeVersion3 } from './version3';
+
+/** The members that are JSON in a text where a callback comes as a form. */
+const JSON_MEMBERS: readonly string[] = ['entry', 'payload'];
 
 /**
  * The events in a request of Gupshup, of both formats that a subscription can ask for. Follows the
@@ -13,8 +16,9 @@ import { decodeVersion3 } from './version3';
 export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
 	return decodeApart(body, receivedAt, () => {
 		if (!isRecord(body)) return unknownEvent(createEventBase(receivedAt.toISOString()), body, null);
-		return Array.isArray(body.entry)
-			? decodeVersion3(body, receivedAt)
-			: decodeVersion2(body, receivedAt);
+		const callback = parseMembers(body, JSON_MEMBERS);
+		return Array.isArray(callback.entry)
+			? decodeVersion3(callback, receivedAt)
+			: decodeVersion2(callback, receivedAt);
 	});
 }

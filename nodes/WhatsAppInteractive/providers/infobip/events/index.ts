@@ -4,6 +4,7 @@ import {
 	asText,
 	isRecord,
 	lookUp,
+	parseMembers,
 	type UnknownRecord,
 } from '../../../common/json';
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
@@ -53,17 +54,22 @@ const decodeOne = (raw: unknown, receivedAt: Date): DecodedEvent[] =>
 const readChanges = ({ entry }: UnknownRecord): readonly unknown[] =>
 	asList(entry).flatMap((each) => asList(asRecord(each).changes));
 
+/** The members of a request that are JSON in a text where it comes as a form. */
+const JSON_MEMBERS: readonly string[] = ['change', 'content', 'entry', 'results'];
+
 /**
  * The events in a request of Infobip: reports and inbound messages come as `results[]`, several in
  * one request, everything else alone. Follows the section "Receive" of Infobip's WhatsApp API.
  */
 export const decodeEvents = ({ body, receivedAt }: IncomingRequest): DecodedEvent[] =>
 	decodeApart(body, receivedAt, () => {
+		const unfolded = isRecord(body) ? parseMembers(body, JSON_MEMBERS) : body;
+		const whole = asRecord(unfolded);
 		// How many there are, and how many are to come, is another number when one is sent again.
-		const { results, messageCount: _count, pendingMessageCount: _rest, ...around } = asRecord(body);
-		const changes = readChanges(asRecord(body));
+		const { results, messageCount: _count, pendingMessageCount: _rest, ...around } = whole;
+		const changes = readChanges(whole);
 		const entries = Array.isArray(results) ? asList(results) : changes;
-		return (entries.length === 0 && !Array.isArray(results) ? [body] : entries).flatMap((entry) =>
-			decodeOne(entry, receivedAt).map((each) => ({ ...each, around })),
+		return (entries.length === 0 && !Array.isArray(results) ? [unfolded] : entries).flatMap(
+			(entry) => decodeOne(entry, receivedAt).map((each) => ({ ...each, around })),
 		);
 	});

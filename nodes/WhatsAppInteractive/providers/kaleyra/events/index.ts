@@ -5,7 +5,7 @@ import {
 	isEmpty,
 	isRecord,
 	lookUp,
-	parseJson,
+	parseMembers,
 	type UnknownRecord,
 } from '../../../common/json';
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
@@ -60,14 +60,6 @@ const METHODS_WITH_BODY: readonly string[] = ['POST', 'PUT'];
 /** The members that are JSON in a text where a callback comes as a form or in a query. */
 const JSON_MEMBERS: readonly string[] = ['meta_object', 'extra_info', 'payment'];
 
-const unfold = (callback: UnknownRecord): UnknownRecord =>
-	Object.fromEntries(
-		Object.entries(callback).map(([name, value]) => [
-			name,
-			JSON_MEMBERS.includes(name) ? parseJson(value) : value,
-		]),
-	);
-
 function decodeCallback(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
 	const [, decode] = FLAT.find(([isKind]) => isKind(callback)) ?? [];
 	const isWrapped = countOf(callback) > 0 || (decode === undefined && has(callback, 'meta_object'));
@@ -79,7 +71,7 @@ function decodeCallback(callback: UnknownRecord, receivedAt: Date): DecodedEvent
 
 /** The events of a callback, with what came for their `raw`. */
 function decodeUnfolded(callback: UnknownRecord, receivedAt: Date): DecodedEvent[] {
-	const unfolded = unfold(callback);
+	const unfolded = parseMembers(callback, JSON_MEMBERS);
 	return decodeCallback(unfolded, receivedAt).map(({ event, raw }) => ({
 		event,
 		raw: raw === unfolded ? callback : raw,
@@ -88,11 +80,12 @@ function decodeUnfolded(callback: UnknownRecord, receivedAt: Date): DecodedEvent
 
 /**
  * The events in a request of Kaleyra: one a request, in the query or in the body, as the callback
- * profile has it. Follows Kaleyra's WhatsApp API V2 documentation on webhooks, and the older callbacks
- * with dynamic variables.
+ * profile has it; where its method has it in neither, it is looked for in the other. Follows Kaleyra's
+ * WhatsApp API V2 documentation on webhooks, and the older callbacks with dynamic variables.
  */
 export function decodeEvents({ method, query, body, receivedAt }: IncomingRequest): DecodedEvent[] {
-	const callback = METHODS_WITH_BODY.includes(method) ? body : query;
+	const [usual, other] = METHODS_WITH_BODY.includes(method) ? [body, query] : [query, body];
+	const callback = isEmpty(usual) ? other : usual;
 	return decodeApart(callback, receivedAt, () =>
 		isRecord(callback)
 			? decodeUnfolded(callback, receivedAt)

@@ -1,4 +1,4 @@
-import { isEmpty, isRecord } from '../../../common/json';
+import { isEmpty, isRecord, parseMembers } from '../../../common/json';
 import { decodeApart, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
@@ -15,8 +15,10 @@ import { decodeReport } from './reports';
 export function decodeEvents({ body, receivedAt }: IncomingRequest): DecodedEvent[] {
 	return decodeApart(body, receivedAt, () => {
 		if (!isRecord(body)) return unknownEvent(createEventBase(receivedAt.toISOString()), body, null);
-		if (Array.isArray(body.entry)) {
-			return decodeMetaEnvelope(body, receivedAt, (change, at) =>
+		// In a form the entries are JSON in a text.
+		const callback = parseMembers(body, ['entry']);
+		if (Array.isArray(callback.entry)) {
+			return decodeMetaEnvelope(callback, receivedAt, (change, at) =>
 				decodeMetaChange(change, at, META_DIALECT),
 			);
 		}
