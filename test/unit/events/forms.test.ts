@@ -61,7 +61,7 @@ const CALLBACKS: ReadonlyArray<readonly [provider: ProviderId, callback: object]
 
 const asForm = (callback: object): string =>
 	new URLSearchParams(
-		Object.entries(callback).map(([name, value]) => [
+		Object.entries(callback).map(([name, value]): [string, string] => [
 			name,
 			typeof value === 'object' ? JSON.stringify(value) : String(value),
 		]),
