@@ -1,5 +1,5 @@
 // What needs a real n8n server: the demo, and the editor in a browser.
-import { installed, jestStep } from './checks/commands.mjs';
+import { installed, vitestStep } from './checks/commands.mjs';
 import { runSteps } from './checks/run-steps.mjs';
 
 await runSteps([
@@ -7,10 +7,5 @@ await runSteps([
 		name: 'The demo',
 		command: [...installed('tsx', 'dist', 'cli.mjs'), 'demo/main.ts'],
 	},
-	jestStep(
-		'End-to-end tests',
-		'--config=jest.e2e.config.js',
-		'--runInBand',
-		...process.argv.slice(2),
-	),
+	vitestStep('End-to-end tests', '--config=vitest.e2e.config.ts', ...process.argv.slice(2)),
 ]);

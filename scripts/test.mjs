@@ -1,5 +1,5 @@
 // Everything that needs no n8n server: types, lint, the package scanner and the tests.
-import { installed, jestStep } from './checks/commands.mjs';
+import { installed, vitestStep } from './checks/commands.mjs';
 import { runSteps } from './checks/run-steps.mjs';
 
 // In an order in which a step can use what an earlier one made.
@@ -22,5 +22,5 @@ await runSteps([
 	},
 	{ name: 'Build', command: [...installed('gulp', 'bin', 'gulp.js'), 'bundle', '--silent'] },
 	{ name: 'Community package scanner', command: [process.execPath, 'scripts/scan.mjs'] },
-	jestStep('Unit, contract and engine tests', ...process.argv.slice(2)),
+	vitestStep('Unit, contract and engine tests', ...process.argv.slice(2)),
 ]);

@@ -229,7 +229,7 @@ describe('Deliveries', () => {
 		[3, 5],
 		[20, 362],
 		[21, undefined],
-	])('Infobip waits after attempt %d for %p minutes', (attempt, minutes) => {
+	])('Infobip waits after attempt %d for %j minutes', (attempt, minutes) => {
 		expect(minutesToRetry('infobip', attempt, 20)).toBe(minutes);
 	});
 
@@ -247,7 +247,7 @@ describe('Deliveries', () => {
 		['infobip', 302, '', false],
 		['gupshup', 200, '', true],
 		['gupshup', 200, '{"message":"Workflow got started"}', false],
-	])('%s takes %d with the body %j for a success: %p', (provider, status, answerBody, expected) => {
+	])('%s takes %d with the body %j for a success: %j', (provider, status, answerBody, expected) => {
 		const posted = { answer: { status }, answerBody, milliseconds: 1 };
 		expect(isDelivered(provider, posted)).toBe(expected);
 	});

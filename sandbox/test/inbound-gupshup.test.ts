@@ -279,7 +279,7 @@ describe('What comes in at Gupshup', () => {
 		['payment', ['MESSAGE', 'OTHERS'], false],
 		['billing', ['OTHERS'], false],
 		['echo', ['OTHERS'], false],
-	])('%s with the modes %j: %p', async (type, modes, expected) => {
+	])('%s with the modes %j: %j', async (type, modes, expected) => {
 		subscribe(3, modes);
 		const deliveries = await sandbox.inbound('gupshup', { type } as InboundOrder);
 		expect(deliveries).toHaveLength(expected ? 1 : 0);

@@ -135,7 +135,7 @@ describe('What comes in at Infobip', () => {
 		['location', true],
 		['order', false],
 		['payment-acknowledgement', false],
-	])('%s has a context: %p', async (type, expected) => {
+	])('%s has a context: %j', async (type, expected) => {
 		await sandbox.inbound('infobip', { type } as InboundOrder, { replyTo });
 		const [body] = webhook.bodies();
 		if (expected) expect(body).toHaveProperty('results[0].message.context.id', replyTo);

@@ -7,29 +7,29 @@ import { join } from 'node:path';
 export const installed = (name, ...path) => [process.execPath, join('node_modules', name, ...path)];
 
 /**
- * A step that runs Jest and counts its tests.
+ * A step that runs Vitest and counts its tests.
  * @returns {import('./run-steps.mjs').Step}
  */
-export function jestStep(name, ...args) {
-	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-interactive-jest-'));
+export function vitestStep(name, ...args) {
+	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-interactive-vitest-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	const report = join(folder, 'report.json');
 	return {
 		name,
 		command: [
-			...installed('jest', 'bin', 'jest.js'),
+			...installed('vitest', 'vitest.mjs'),
+			'run',
 			'--silent',
-			'--json',
-			`--outputFile=${report}`,
+			'--reporter=dot',
+			'--reporter=json',
+			`--outputFile.json=${report}`,
 			...args,
 		],
-		// The report goes to the file; what people read goes to the error stream.
-		hidesOutput: true,
 		counts: async () => {
-			const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+			const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
 				await readFile(report, 'utf8'),
 			);
-			return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+			return { passed: numPassedTests, failed: numFailedTests + numFailedTestSuites };
 		},
 	};
 }

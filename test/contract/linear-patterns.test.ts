@@ -1,17 +1,14 @@
-import { join, resolve } from 'node:path';
-
 import { analyse } from 'scslre';
 import ts from 'typescript';
 
 import { NUMBERING_PLANS } from '../../nodes/WhatsAppInteractive/common/phone/numbering-plans';
+import { loadFresh } from '../support/load-fresh';
 import { findIn, parseSource, sourceFiles } from '../support/source-files';
 
 /*
  * Regular expressions meet texts that anybody may have written, of any length: none may take longer
  * than in proportion to it. Told by the expressions themselves, not by a clock.
  */
-
-const ROOT = resolve(__dirname, '../..');
 
 /** The countries whose numbers are known, each of which has patterns of its own. */
 const COUNTRIES = NUMBERING_PLANS.trim()
@@ -63,7 +60,7 @@ test.each([
 	['^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', '', ['quadratic (Trade)']],
 	['^(a+)+$', '', ['exponential']],
 	['^[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+$', '', []],
-])('/%s/%s is %p', (source, flags, expected) => {
+])('/%s/%s is %j', (source, flags, expected) => {
 	expect(slownessOf(source, flags)).toEqual(expected);
 });
 
@@ -113,13 +110,11 @@ describe('those that are put together', () => {
 		});
 		globalThis.RegExp = recorded;
 		try {
-			jest.isolateModules(() => {
-				for (const name of makers) jest.requireActual(join(ROOT, name));
-				const plans = jest.requireActual<{ isCountry(text: string): boolean }>(
-					join(ROOT, 'nodes/WhatsAppInteractive/common/phone/national-number'),
-				);
-				for (const country of COUNTRIES) expect(plans.isCountry(country)).toBe(true);
-			});
+			const { isCountry } = loadFresh<{ isCountry(text: string): boolean }>(
+				'nodes/WhatsAppInteractive/common/phone/national-number',
+				...makers,
+			);
+			for (const country of COUNTRIES) expect(isCountry(country)).toBe(true);
 		} finally {
 			globalThis.RegExp = Native;
 		}

@@ -25,7 +25,7 @@ import { callProvider } from './support/provider-calls';
 /** Fixed, so that a red run can be repeated; fast-check prints it with a counterexample. */
 const SEED = 20261121;
 
-/** Messages of each kind; more of them by `PROPERTY_RUNS=1000 npx jest random-messages`. */
+/** Messages of each kind; more of them by `PROPERTY_RUNS=1000 npx vitest run random-messages`. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 25);
 
 const CASES = ALL_PROVIDERS.flatMap((provider) =>

@@ -13,7 +13,7 @@ import { messageOf } from './support/messages';
 
 /*
  * Answers that begin and do not end as they should. Timeout bounds all of an exchange, and what an
- * answer unpacks to is bounded, too. That a run ends at all is what Jest's own time-out asserts.
+ * answer unpacks to is bounded, too. That a run ends at all is what the runner’s own time-out asserts.
  */
 const bench = useBench();
 

@@ -55,7 +55,7 @@ test('a stored file is uploaded', async () => {
 
 test('a stored file that is too large is not fetched, let alone uploaded', async () => {
 	const file = await stored('image/png', 'mug.png', 5 * MB + 1);
-	const fetched = jest.spyOn(Container.get(BinaryDataService), 'getAsBuffer');
+	const fetched = vi.spyOn(Container.get(BinaryDataService), 'getAsBuffer');
 	const { requests, error } = await bench.send({
 		parameters: messageOf('kaleyra', 'image', image),
 		files: [{ data: file }],

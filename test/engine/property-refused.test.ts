@@ -23,7 +23,7 @@ const bench = useBench();
 /** Fixed, so that a red run can be repeated; fast-check prints it with a counterexample. */
 const SEED = 20261121;
 
-/** Nodes to spoil for each type of rule; more by `PROPERTY_RUNS=1000 npx jest property-refused`. */
+/** Nodes to spoil for each type of rule; more by `PROPERTY_RUNS=1000 npx vitest run property-refused`. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 15);
 
 /** One rule, and a field that can break it. */

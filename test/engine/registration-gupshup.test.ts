@@ -138,7 +138,7 @@ describe('activated again', () => {
 		const [renewed] = await subscriptions();
 		expect(renewed).toMatchObject(ours);
 		expect(renewed?.id).not.toBe(mine?.id);
-		await bench.restart();
+		bench.restart();
 		await trigger.deactivate();
 		expect(await subscriptions()).toEqual([]);
 	});
@@ -168,7 +168,7 @@ describe('publishing a change', () => {
 		const trigger = bench.install(setup);
 		await trigger.activate();
 		for (const events of [['failed'], ['seen'], ['delivered', 'order']]) {
-			await bench.restart();
+			bench.restart();
 			const { calls } = await trigger.publish({ parameters: { events } });
 			expect(calls.filter((call) => call.startsWith('DELETE'))).toEqual([]);
 		}
@@ -238,7 +238,7 @@ describe('a copy of the database with the same encryption key, at another addres
 		expect(error).toBeUndefined();
 		const moved = await subscriptions();
 		expect(moved).toMatchObject([{ url: copy.url() }]);
-		await bench.restart();
+		bench.restart();
 		const second = bench.install(
 			{ ...setup, parameters, address: 'https://staging.example.test' },
 			trigger.workflowId,
@@ -267,7 +267,7 @@ describe('not its own', () => {
 		copy.staticData = structuredClone(trigger.staticData);
 		await copy.activate();
 		expect(await subscriptions()).toMatchObject([mine, ours]);
-		await bench.restart();
+		bench.restart();
 		await copy.deactivate();
 		expect(await subscriptions()).toEqual([mine]);
 	});
@@ -280,7 +280,7 @@ describe('not its own', () => {
 		const both = await subscriptions();
 		expect(both).toMatchObject([mine, { ...ours, url: trigger.url(true) }]);
 		expect(both[1]?.tag).not.toBe(mine?.tag);
-		await bench.restart();
+		bench.restart();
 		await trigger.stopListening();
 		expect(await subscriptions()).toEqual([mine]);
 	});
@@ -290,7 +290,7 @@ describe('not its own', () => {
 		await trigger.activate();
 		const [mine] = await subscriptions();
 		await trigger.deactivate();
-		await bench.restart();
+		bench.restart();
 		bench.sandbox.subscribeWithGupshup({
 			url: bench.server.url,
 			tag: String(mine?.tag),

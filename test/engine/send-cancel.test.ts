@@ -1,4 +1,5 @@
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { MockInstance } from 'vitest';
 
 import { at } from '../../nodes/WhatsAppInteractive/common/json';
 import type { FaultEffect } from '../../sandbox';
@@ -27,9 +28,9 @@ function strikeTheRest(effect: FaultEffect): void {
 	}
 }
 
-let timers: jest.SpiedFunction<typeof setTimeout>;
+let timers: MockInstance<typeof setTimeout>;
 beforeEach(() => {
-	timers = jest.spyOn(globalThis, 'setTimeout');
+	timers = vi.spyOn(globalThis, 'setTimeout');
 });
 afterEach(() => timers.mockRestore());
 

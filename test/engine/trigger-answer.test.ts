@@ -40,12 +40,12 @@ test('n8n is left to answer what starts the workflow, with an empty body', async
 
 describe('an event that n8n could not store', () => {
 	// Of a caller who has hung up a timer is left, which goes with the fake ones.
-	afterEach(() => jest.useRealTimers());
+	afterEach(() => vi.useRealTimers());
 
 	test.each(['failed', 'hungUpAndFailed'] as const)(
 		'(%s) starts the workflow when it comes again, once',
 		async (fate) => {
-			jest.useFakeTimers();
+			vi.useFakeTimers();
 			const trigger = new ActiveTrigger(setup);
 			const first = await trigger.call(once, fate);
 			expect(first.answered.status).toBe(500);
@@ -60,7 +60,7 @@ describe('an event that n8n could not store', () => {
 		const trigger = new ActiveTrigger(setup);
 		await trigger.call(once, 'failed');
 		await trigger.call(call(report('m2')));
-		await trigger.restart();
+		trigger.restart();
 		expect((await trigger.call(once)).items).toHaveLength(1);
 		expect((await trigger.call(call(report('m2')))).items).toBeUndefined();
 	});
@@ -97,17 +97,17 @@ describe('an event that n8n could not store', () => {
 });
 
 test('an event whose caller has hung up before n8n stored it starts nothing when it comes again', async () => {
-	jest.useFakeTimers();
+	vi.useFakeTimers();
 	const trigger = new ActiveTrigger(setup);
 	await trigger.call(once, 'hungUp');
 	expect((await trigger.call(once)).items).toBeUndefined();
-	jest.useRealTimers();
+	vi.useRealTimers();
 });
 
 test('an n8n that answers before it stores the execution keeps the history as well', async () => {
 	const trigger = new ActiveTrigger({ ...setup, answersFirst: true });
 	expect((await trigger.call(once)).items).toHaveLength(1);
-	await trigger.restart();
+	trigger.restart();
 	expect((await trigger.call(once)).items).toBeUndefined();
 });
 

@@ -115,21 +115,21 @@ describe('a signature of Infobip', () => {
 	});
 
 	describe('on a body without a time in it', () => {
-		afterEach(() => jest.useRealTimers());
+		afterEach(() => vi.useRealTimers());
 
 		const timeless = signed({ odd: true });
 		const unknown = { ...setup, parameters: { events: ['unknown', 'delivered'] } };
 
 		test('starts the workflow once, however long ago that was', async () => {
-			jest.useFakeTimers({
+			vi.useFakeTimers({
 				now: Date.parse('2026-11-21T12:00:00.000Z'),
-				doNotFake: ['setTimeout'],
+				toFake: ['Date'],
 			});
 			const trigger = new ActiveTrigger(unknown);
 			expect((await trigger.call(timeless)).items).toHaveLength(1);
-			jest.setSystemTime(Date.parse('2026-12-21T12:00:00.000Z'));
+			vi.setSystemTime(Date.parse('2026-12-21T12:00:00.000Z'));
 			expect((await trigger.call(timeless)).items).toBeUndefined();
-			await trigger.restart();
+			trigger.restart();
 			expect((await trigger.call(timeless)).items).toBeUndefined();
 		});
 
@@ -169,8 +169,8 @@ describe('the credential', () => {
 	const right: Call = { headers: { 'x-webhook-secret': SECRET }, body: report() };
 	const changed: Call = { headers: { 'x-webhook-secret': OTHER }, body: report() };
 
-	beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-11-21T12:00:00.000Z') }));
-	afterEach(() => jest.useRealTimers());
+	beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-21T12:00:00.000Z') }));
+	afterEach(() => vi.useRealTimers());
 
 	const statusOf = async (trigger: ActiveTrigger, call: Call) =>
 		(await trigger.call(call)).answered.status;
@@ -185,7 +185,7 @@ describe('the credential', () => {
 		const trigger = new ActiveTrigger(setup);
 		for (let call = 0; call < 20; call++) expect(await statusOf(trigger, right)).toBe(200);
 		expect(trigger.credentialReads).toBe(1);
-		jest.advanceTimersByTime(10_000);
+		vi.advanceTimersByTime(10_000);
 		expect(await statusOf(trigger, right)).toBe(200);
 		expect(trigger.credentialReads).toBe(2);
 	});
@@ -194,7 +194,7 @@ describe('the credential', () => {
 		const trigger = new ActiveTrigger(setup);
 		for (let call = 0; call < 20; call++) expect(await statusOf(trigger, changed)).toBe(401);
 		expect(trigger.credentialReads).toBe(1);
-		jest.advanceTimersByTime(1_000);
+		vi.advanceTimersByTime(1_000);
 		expect(await statusOf(trigger, changed)).toBe(401);
 		expect(trigger.credentialReads).toBe(2);
 	});
@@ -202,7 +202,7 @@ describe('the credential', () => {
 	test('has its new secret known at the first call with it, which ends the old one', async () => {
 		const trigger = new ActiveTrigger(setup);
 		expect(await statusOf(trigger, right)).toBe(200);
-		jest.advanceTimersByTime(1_000);
+		vi.advanceTimersByTime(1_000);
 		trigger.changeCredential({ webhookSecret: OTHER });
 		expect(await statusOf(trigger, changed)).toBe(200);
 		expect(await statusOf(trigger, right)).toBe(401);
@@ -212,9 +212,9 @@ describe('the credential', () => {
 		const trigger = new ActiveTrigger(setup);
 		expect(await statusOf(trigger, right)).toBe(200);
 		trigger.changeCredential({ webhookSecret: OTHER });
-		jest.advanceTimersByTime(9_999);
+		vi.advanceTimersByTime(9_999);
 		expect(await statusOf(trigger, right)).toBe(200);
-		jest.advanceTimersByTime(1);
+		vi.advanceTimersByTime(1);
 		expect(await statusOf(trigger, right)).toBe(401);
 	});
 

@@ -23,6 +23,7 @@ import {
 } from 'n8n-workflow';
 
 import { WhatsAppInteractiveTrigger } from '../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
+import { loadFresh } from '../support/load-fresh';
 
 const NODE_TYPE = 'n8n-nodes-whatsapp-interactive.whatsAppInteractiveTrigger';
 
@@ -253,12 +254,10 @@ export class ActiveTrigger {
 	}
 
 	/** Ends the process and starts another: what is only in memory is gone. */
-	async restart(): Promise<void> {
-		await jest.isolateModulesAsync(async () => {
-			const path = '../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
-			const fresh = (await import(path)) as { WhatsAppInteractiveTrigger: NodeClass };
-			this.nodeClass = fresh.WhatsAppInteractiveTrigger;
-		});
+	restart(): void {
+		this.nodeClass = loadFresh<{ WhatsAppInteractiveTrigger: NodeClass }>(
+			'nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node',
+		).WhatsAppInteractiveTrigger;
 	}
 
 	/**

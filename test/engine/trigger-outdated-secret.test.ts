@@ -28,10 +28,8 @@ const warnings = (log: readonly unknown[]): string[] =>
 		.map((entry) => (Array.isArray(entry) ? String(entry[0]) : ''))
 		.filter((text) => text.includes('Webhook Secret that the credential had before'));
 
-beforeEach(
-	() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] }),
-);
-afterEach(() => void jest.useRealTimers());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 
 test.each<[where: string, call: Call]>([
 	['the header', withHeader(OLD)],
@@ -58,9 +56,9 @@ test('the warning comes once a minute for each trigger', async () => {
 	const count = async (each: ActiveTrigger) =>
 		warnings((await each.call(withHeader(OLD))).log).length;
 	expect([await count(trigger), await count(trigger), await count(other)]).toEqual([1, 0, 1]);
-	jest.setSystemTime(Date.now() + 59_000);
+	vi.setSystemTime(Date.now() + 59_000);
 	expect(await count(trigger)).toBe(0);
-	jest.setSystemTime(Date.now() + 2_000);
+	vi.setSystemTime(Date.now() + 2_000);
 	expect([await count(trigger), await count(trigger)]).toEqual([1, 0]);
 });
 

@@ -1,5 +1,3 @@
-import { Script } from 'node:vm';
-
 /** What a clean-up task needs to know: how long it may take. */
 export interface CleanupTask {
 	/** Ends or removes the resource in an orderly way. */
@@ -11,10 +9,6 @@ export interface CleanupTask {
 type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 const SIGNAL_NUMBERS: Readonly<Record<Signal, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-
-// Jest gives its tests a copy of `process` whose listeners are never called: signals and the exit
-// are only seen on the process object of the main context, which is the same object outside Jest.
-const realProcess = new Script('process').runInThisContext() as NodeJS.Process;
 
 const tasks = new Set<CleanupTask>();
 let listening = false;
@@ -45,33 +39,33 @@ function listen(): void {
 	if (listening) return;
 	listening = true;
 	for (const signal of Object.keys(SIGNAL_NUMBERS) as Signal[]) {
-		realProcess.on(signal, () => interrupt(signal));
+		process.on(signal, () => interrupt(signal));
 	}
-	realProcess.on('exit', cleanUpNow);
+	process.on('exit', cleanUpNow);
 }
 
 function interrupt(signal: Signal): void {
 	// The second Ctrl-C means "now": the exit listener does what is left without waiting.
-	if (interruptedBy !== undefined) realProcess.exit();
+	if (interruptedBy !== undefined) process.exit();
 	interruptedBy = signal;
-	realProcess.stderr.write(`\n${signal}: cleaning up (once more to force) ...\n`);
+	process.stderr.write(`\n${signal}: cleaning up (once more to force) ...\n`);
 	// From here on, whatever still runs fails because its server or browser is being taken away.
-	realProcess.removeAllListeners('uncaughtException').on('uncaughtException', () => undefined);
-	realProcess.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined);
+	process.removeAllListeners('uncaughtException').on('uncaughtException', () => undefined);
+	process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined);
 	cleanUp()
-		.catch((error: unknown) => realProcess.stderr.write(`${String(error)}\n`))
-		.finally(() => realProcess.exit());
+		.catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+		.finally(() => process.exit());
 }
 
 function cleanUpNow(): void {
-	if (interruptedBy !== undefined) realProcess.exitCode = 128 + SIGNAL_NUMBERS[interruptedBy];
+	if (interruptedBy !== undefined) process.exitCode = 128 + SIGNAL_NUMBERS[interruptedBy];
 	for (const task of [...tasks].reverse()) {
 		tasks.delete(task);
 		try {
 			task.runNow();
 		} catch (error) {
 			// One resource that resists must not keep the others alive.
-			realProcess.stderr.write(`Clean-up failed: ${String(error)}\n`);
+			process.stderr.write(`Clean-up failed: ${String(error)}\n`);
 		}
 	}
 }

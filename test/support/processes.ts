@@ -142,7 +142,6 @@ function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
 	try {
 		return process.kill(-pid, signal);
 	} catch (error) {
-		// In Jest, errors of Node.js itself are no instances of the `Error` that tests see.
 		const code = (error as NodeJS.ErrnoException).code;
 		if (code === 'ESRCH') return false;
 		// macOS answers EPERM for a group of which only zombies are left.

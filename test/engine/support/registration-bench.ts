@@ -16,6 +16,7 @@ import {
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { WhatsAppInteractiveTrigger } from '../../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
 import { type RecordedRequest, type Sandbox, startSandbox } from '../../../sandbox';
+import { loadFresh } from '../../support/load-fresh';
 import { sandboxCredentials } from '../accounts';
 import { additionalDataFor, type Engine, loadEngine, TestCredentials } from '../harness';
 import { CREDENTIAL_TYPES } from './bench';
@@ -250,7 +251,7 @@ export interface RegistrationBench {
 	readonly trigger: WhatsAppInteractiveTrigger;
 	install(setup: Setup, workflowId?: string): InstalledTrigger;
 	/** Ends n8n's process and starts another, which has made no calls yet. */
-	restart(): Promise<void>;
+	restart(): void;
 	/** Has registrations removed at once that would be in a moment. */
 	removeAtOnce(): Promise<void>;
 }
@@ -262,19 +263,16 @@ interface Process {
 }
 
 /** The trigger as a process has it that has just started: it has made no calls yet. */
-async function startTrigger(): Promise<Process> {
-	let started: Process | undefined;
-	await jest.isolateModulesAsync(async () => {
-		const path = '../../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
-		const fresh = (await import(path)) as {
-			WhatsAppInteractiveTrigger: new () => WhatsAppInteractiveTrigger;
-		};
-		const folder = '../../../nodes/WhatsAppInteractive/receiving/registration';
-		const { removeAtOnce } = (await import(`${folder}/farewell`)) as Pick<Process, 'removeAtOnce'>;
-		started = { trigger: new fresh.WhatsAppInteractiveTrigger(), removeAtOnce };
-	});
-	if (started === undefined) throw new Error('The trigger was not loaded');
-	return started;
+function startTrigger(): Process {
+	const fresh = loadFresh<
+		Pick<Process, 'removeAtOnce'> & {
+			readonly WhatsAppInteractiveTrigger: new () => WhatsAppInteractiveTrigger;
+		}
+	>(
+		'nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node',
+		'nodes/WhatsAppInteractive/receiving/registration/farewell',
+	);
+	return { trigger: new fresh.WhatsAppInteractiveTrigger(), removeAtOnce: fresh.removeAtOnce };
 }
 
 /** Gives the tests of a file one bench; each test finds sandbox and process as new. */
@@ -297,15 +295,12 @@ export function useRegistrationBench(): RegistrationBench {
 		]);
 		opened = { sandbox, engine, server };
 	});
-	const restart = async () => {
-		running = await startTrigger();
+	const restart = () => {
+		running = startTrigger();
 	};
-	beforeEach(async () => {
-		// The limit that the process keeps is Gupshup's, and loading everything anew takes a while.
-		const { sandbox } = bench();
-		const isUsed = sandbox.requests().some(({ provider }) => provider === 'gupshup');
-		sandbox.reset();
-		if (running === undefined || isUsed) await restart();
+	beforeEach(() => {
+		bench().sandbox.reset();
+		restart();
 	});
 	afterAll(async () => {
 		await opened?.server.stop();

@@ -45,7 +45,7 @@ async function triesWith(problem: Problem): Promise<number> {
 		retryPolicy: 'threeTries' as const,
 		giveUpAfter: undefined,
 	};
-	const attempt = jest.fn(
+	const attempt = vi.fn(
 		async () =>
 			await Promise.resolve({
 				outcome: { type: 'refused', problem },

@@ -30,7 +30,7 @@ describe('readPhone', () => {
 		['12345678', '12345678', 'the shortest'],
 		['123456789012345', '123456789012345', 'the longest'],
 		['0012345678', '12345678', '00 does not count'],
-	])('%p is %s: %s', (text, digits) => {
+	])('%j is %s: %s', (text, digits) => {
 		expect(readPhone(text)).toMatchObject({ digits, e164: `+${digits}` });
 	});
 
@@ -58,7 +58,7 @@ describe('readPhone', () => {
 		['۹۱۹۸۰۰۰۰۰۰۰۱', '919800000001', 'in Persian digits'],
 		['९१९८०००००००१', '919800000001', 'in the digits of Hindi'],
 		['＋９１（９８０００）－０００　０１', '919800000001', 'in full-width characters'],
-	])('%p is %s: %s', (text, digits) => {
+	])('%j is %s: %s', (text, digits) => {
 		expect(readPhone(text)).toMatchObject({ digits, e164: `+${digits}` });
 	});
 
@@ -72,7 +72,7 @@ describe('readPhone', () => {
 		['+55.11.91234.5678', '5511912345678', 'as in Brazil'],
 		['+880.1712.345.678', '8801712345678', 'in threes'],
 		['+49 30 1234.5678', '493012345678', 'between the last groups only'],
-	])('the dots of %p stand between groups: %s, %s', (text, digits) => {
+	])('the dots of %j stand between groups: %s, %s', (text, digits) => {
 		expect(readPhone(text)).toMatchObject({ digits, e164: `+${digits}` });
 	});
 
@@ -98,7 +98,7 @@ describe('readPhone', () => {
 		['+91 98000 00001.567', UNCLEAR_DOT, 'three digits behind a whole number'],
 		['919.800.000.001.00', UNCLEAR_DOT, 'an amount'],
 		['919.800.000.001,5', UNCLEAR_DOT, 'a German amount'],
-	])('%p may have decimals: %s', (text, expected) => {
+	])('%j may have decimals: %s', (text, expected) => {
 		expect(readPhone(text)).toEqual(expected);
 	});
 
@@ -109,7 +109,7 @@ describe('readPhone', () => {
 		['1e+21', 'a JavaScript number'],
 		['-9.198E+11', 'a negative one'],
 		[String(9.2e23), 'a number past what JavaScript writes out'],
-	])('%p is in scientific notation: %s', (text) => {
+	])('%j is in scientific notation: %s', (text) => {
 		expect(readPhone(text)).toEqual({
 			problem: 'is in scientific notation, in which digits get lost; give the number as text',
 			isDamaged: true,
@@ -167,7 +167,7 @@ describe('readPhone', () => {
 		['91980000 91980001', lengthOf(16)],
 		['+91980000 +91980001', 'has a plus sign inside'],
 		['+49 30/901820', "has '/', which is no part of a number"],
-	])('%p %s', (text, problem) => {
+	])('%j %s', (text, problem) => {
 		expect(readPhone(text)).toMatchObject({ problem });
 	});
 
@@ -221,7 +221,7 @@ describe('a business-scoped user ID', () => {
 		['US 1234', false],
 		['+919800000001', false],
 		['', false],
-	])('%p: %p', (text, expected) => {
+	])('%j: %j', (text, expected) => {
 		expect('id' in readRecipient(text)).toBe(expected);
 	});
 });
@@ -249,6 +249,6 @@ test.each([
 	[' 1-800-FLOWERS ', '1-800-FLOWERS', 'in words'],
 	['020 7946 0958 ext. 5', '020 7946 0958 ext. 5', 'with an extension'],
 	['12025550100.5', '12025550100.5', 'and with decimals, which is refused elsewhere'],
-])('on a card %p is %p: %s', (given, shown) => {
+])('on a card %j is %j: %s', (given, shown) => {
 	expect(asShown(given)).toBe(shown);
 });

@@ -21,7 +21,7 @@ describe('the credential and the node make the same address of what is pasted', 
 		['httpserver.test', 'https://httpserver.test'],
 		['', 'https://'],
 		['   ', 'https://'],
-	])('%p: %s', (pasted, address) => {
+	])('%j: %s', (pasted, address) => {
 		expect(normaliseBaseUrl(pasted)).toBe(address);
 		expect(evaluate(`={{ ${baseUrlExpression('baseUrl')} }}`, { baseUrl: pasted })).toBe(address);
 	});

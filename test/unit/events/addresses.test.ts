@@ -22,7 +22,7 @@ test.each<[given: string | number, expected: string | null, why: string]>([
 	['12345', '12345', 'a short code'],
 	['IN.5550001', 'IN.5550001', 'a business-scoped user ID'],
 	['  ', null, 'blank'],
-])('%p that comes in is %p: %s', (given, expected) => {
+])('%j that comes in is %j: %s', (given, expected) => {
 	expect(readAddress(given)).toBe(expected);
 });
 
@@ -31,7 +31,7 @@ test.each([
 	['919800000001.5', '919800000001.5', null],
 	['9.19800000001E+11', '9.19800000001E+11', null],
 	['IN.5550001', 'IN.5550001', 'IN.5550001'],
-])('%p is the customer %p with the user ID %p', (address, recipient, recipientUserId) => {
+])('%j is the customer %j with the user ID %j', (address, recipient, recipientUserId) => {
 	expect(readCustomer({ addresses: [address] })).toMatchObject({ recipient, recipientUserId });
 });
 
@@ -39,7 +39,7 @@ test.each([
 	['919800000002.0', '919800000002', '919800000002.0', '919800000002'],
 	['+91 98000 00002', '+91 98000 00002', '+91 98000 00002', '919800000002'],
 	['919800000002.5', '919800000002.5', '919800000002.5', '919800000002.5'],
-])('of a contact card %p is shown as %p, and %p is %p', (phone, number, waId, whatsApp) => {
+])('of a contact card %j is shown as %j, and %j is %j', (phone, number, waId, whatsApp) => {
 	const [contact] = readSharedContacts([{ phones: [{ phone, wa_id: waId }] }]);
 	expect(contact?.phones).toEqual([{ number, type: null, whatsApp }]);
 });

@@ -81,7 +81,7 @@ test.each([
 	['document', '', undefined, true],
 	['document', 'text/plain', undefined, true],
 ] as const)(
-	'%s: a file of the type %j and the name %j is taken: %p',
+	'%s: a file of the type %j and the name %j is taken: %j',
 	(type, mime, name, isTaken) => {
 		expect(checkFile(fileOf(mime, 1, name), type, WHATSAPP_MEDIA)).toHaveLength(isTaken ? 0 : 1);
 	},

@@ -44,7 +44,7 @@ test.each<readonly [given: unknown, minor: number, why: string]>([
 	['\u0967\u0968\u0969', 12300, 'Devanagari digits'],
 	['999999999999.99', 99999999999999, 'large'],
 	['90071992547409.91', Number.MAX_SAFE_INTEGER, 'the largest that a JSON number can tell'],
-])('the amount %p is %p in minor units: %s', (given, minor) => {
+])('the amount %j is %j in minor units: %s', (given, minor) => {
 	expect(readAmount(given)).toEqual({ value: minor });
 });
 
@@ -95,7 +95,7 @@ test.each([
 	[122950, '1229.50'],
 	[-4001, '-40.01'],
 	[BigInt('99900000000000000000'), '999000000000000000.00'],
-])('%p minor units read %s', (minor, text) => {
+])('%j minor units read %s', (minor, text) => {
 	expect(inMajorUnits(minor)).toBe(text);
 });
 
@@ -104,7 +104,7 @@ test.each([
 	[BigInt(Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER],
 	[BigInt(Number.MAX_SAFE_INTEGER) + BigInt(1), undefined],
 	[BigInt(-1), undefined],
-])('a sum of %p is %p as money', (minor, money) => {
+])('a sum of %j is %j as money', (minor, money) => {
 	expect(toMoney(minor)).toBe(money);
 });
 

@@ -2,9 +2,9 @@ import { ALL_PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/prov
 import type { AbsentRule } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
-import { candidates, faultsOf, rulesOfType, said, verdictAt } from './support/rule-cases';
+import { faultsOf, rulesOfType, said, validFor, verdictAt } from './support/rule-cases';
 import { isHolding, pathAt, positionsOf, setAt } from './support/set-at';
-import { full, variantsOf } from './support/submissions';
+import { full } from './support/submissions';
 
 /* Rules that hold only while another field has a certain value. */
 
@@ -32,14 +32,10 @@ const forbidden = ALL_PROVIDERS.flatMap((provider) =>
 			.filter((rule): rule is AbsentRule => rule.type === 'absent')
 			.map((rule) => {
 				const place = { provider: provider.id, kind, rule };
-				const base = variantsOf(kind)
-					.flatMap((variant) => candidates(variant, rule))
-					.find(
-						(submission) =>
-							isHolding(submission, rule.path) &&
-							underRule(rule, submission).length > 0 &&
-							faultsOf(place, submission).length === 0,
-					);
+				const base = validFor(place, rule).find(
+					(submission) =>
+						isHolding(submission, rule.path) && underRule(rule, submission).length > 0,
+				);
 				return {
 					...place,
 					path: rule.path,

@@ -127,7 +127,7 @@ test.each([
 	['messangi', { suffix: 'MD' }, true],
 	['gupshup', {}, false],
 	['infobip', { lastName: 'Rao' }, false],
-] as const)('%s: a name of %j is enough: %p', (provider, parts, isEnough) => {
+] as const)('%s: a name of %j is enough: %j', (provider, parts, isEnough) => {
 	const submission = setAt(full('contacts'), 'message.contacts', [
 		{ name: { formattedName: 'Asha Rao', ...parts } },
 	]);

@@ -27,7 +27,7 @@ test.each<readonly [given: unknown, number: number]>([
 	['0e999999', 0],
 	[0.1 + 0.2, 0.1 + 0.2],
 	['9007199254740991', Number.MAX_SAFE_INTEGER],
-])('the number %p is %p', (given, number) => {
+])('the number %j is %j', (given, number) => {
 	expect(readNumber(given)).toEqual({ value: number });
 });
 

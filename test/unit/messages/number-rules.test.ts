@@ -73,7 +73,7 @@ describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', 
 		expect(faults(half)).toEqual(whole ? saying("must be a whole number, but it is '.+'") : []);
 	});
 
-	test.each([undefined, '', ' '])('%p is a fault only where the field is required', (value) => {
+	test.each([undefined, '', ' '])('%j is a fault only where the field is required', (value) => {
 		expect(faults(value)).toEqual(rule.required ? saying('is empty') : []);
 	});
 });
@@ -109,7 +109,7 @@ describe.each(rulesOfType('amount'))('$provider $kind: $path is an amount$when',
 		}
 	});
 
-	test.each([undefined, '', ' '])('%p is a fault only where the field is required', (value) => {
+	test.each([undefined, '', ' '])('%j is a fault only where the field is required', (value) => {
 		expect(faults(value)).toEqual(rule.required ? saying('is empty') : []);
 	});
 

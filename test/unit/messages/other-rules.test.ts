@@ -42,7 +42,7 @@ describe.each(rulesOfType('choice'))('$provider $kind: $path is one of the known
 		expect(check(value)).toEqual([said(place, `must be ${known}${reason}`)]);
 	});
 
-	test.each([undefined, '', ' '])('%p is a fault only where the field is required', (value) => {
+	test.each([undefined, '', ' '])('%j is a fault only where the field is required', (value) => {
 		expect(check(value)).toEqual(rule.required ? [said(place, 'is empty')] : []);
 	});
 });
@@ -99,7 +99,7 @@ describe.each(fetched)('$provider $kind: $path$when is an address', (place) => {
 		'a b',
 	])('refuses %s', (value) => expect(check(value)).toEqual([malformed]));
 
-	test.each([undefined, '', ' '])('%p is a fault only where the field is required', (value) => {
+	test.each([undefined, '', ' '])('%j is a fault only where the field is required', (value) => {
 		expect(check(value)).toEqual(isRequired ? [said(place, 'is empty')] : []);
 	});
 
@@ -199,7 +199,7 @@ describe.each(rulesOfType('phone'))('$provider $kind: $path is a number', (place
 
 	const name = nameAt(place);
 
-	test.each([undefined, null, '', '  '])('%p is empty', (value) => {
+	test.each([undefined, null, '', '  '])('%j is empty', (value) => {
 		expect(check(value)).toEqual(rule.optional ? [] : [`${name} is empty`]);
 	});
 

@@ -55,7 +55,7 @@ test.each([
 	);
 });
 
-test.each([undefined, null, 'text', 7, []])('nothing is reached in %p', (root) => {
+test.each([undefined, null, 'text', 7, []])('nothing is reached in %j', (root) => {
 	expect(resolvePath(root, 'a.b')).toEqual([]);
 });
 

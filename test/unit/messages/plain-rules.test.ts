@@ -120,7 +120,7 @@ test.each([
 	['1990-13-01', false],
 	['12.04.1990', false],
 	['1990-4-12', false],
-])('the birthday %s is a day: %p', (birthday, isDay) => {
+])('the birthday %s is a day: %j', (birthday, isDay) => {
 	for (const provider of ['infobip', 'gupshup'] as const) {
 		const { faults } = check(provider, 'contacts', 'message.contacts[].birthday', birthday);
 		expect(faults).toEqual(
@@ -155,7 +155,7 @@ test.each([
 	['infobip', 'emails', 'CELL', false],
 	['gupshup', 'phones', 'FAX', true],
 	['messangi', 'urls', 'SHOP', true],
-] as const)('%s: the type of %s may be %s: %p', (provider, member, type, isTaken) => {
+] as const)('%s: the type of %s may be %s: %j', (provider, member, type, isTaken) => {
 	const { faults } = check(provider, 'contacts', `message.contacts[].${member}[].type`, type);
 	expect(faults).toHaveLength(isTaken ? 0 : 1);
 });

@@ -17,7 +17,7 @@ test.each([
 	['नमस्ते', 6],
 	['\ud83d', 1],
 	['a\r\nb', 4],
-])('%p has %d code points', (text, count) => {
+])('%j has %d code points', (text, count) => {
 	expect(countCodePoints(text)).toBe(count);
 });
 

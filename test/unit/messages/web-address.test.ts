@@ -31,7 +31,7 @@ test.each([
 	['https://example.com:99999', 'no such port'],
 	['https://a.test,https://b.test', 'two'],
 	['={{ $json.url }}', 'an expression that was not evaluated'],
-])('%p is none: %s', (text) => {
+])('%j is none: %s', (text) => {
 	expect(isWebAddress(text)).toBe(false);
 });
 

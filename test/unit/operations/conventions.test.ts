@@ -94,7 +94,7 @@ test.each([
 	['Using Fields Below', true],
 	['Send text', false],
 	['header Text', false],
-])('%p is in Title Case: %p', (text, expected) => {
+])('%j is in Title Case: %j', (text, expected) => {
 	expect(isTitleCase(text)).toBe(expected);
 });
 

@@ -444,7 +444,7 @@ test.each([
 	['UPI_INTENT', true],
 	['BRAZIL', false],
 	['BRAZIL_PIX_DC', false],
-] as const)('Quick Pay for %s, which is in India only, is shown: %p', (paymentType, isShown) => {
+] as const)('Quick Pay for %s, which is in India only, is shown: %j', (paymentType, isShown) => {
 	const options = amountFields.flatMap(membersOf).filter(({ name }) => name === 'quickPay');
 	expect(options).not.toEqual([]);
 	for (const { displayOptions } of options) {

@@ -225,7 +225,7 @@ describe('contacts', () => {
 		['+91 98000-00002', '+91 98000-00002', 'a number is shown as it is written'],
 		['919800000002.0', '919800000002', 'decimals of a spreadsheet go'],
 		['919800000002.', '919800000002', 'so does a point alone'],
-	])('the phone %p is shown as %p: %s', (phone, shown) => {
+	])('the phone %j is shown as %j: %s', (phone, shown) => {
 		expect(contactsOf([{ name: 'Asha', phones: [{ phone }] }]).contacts).toMatchObject([
 			{ phones: [{ phone: shown }] },
 		]);

@@ -59,7 +59,7 @@ describe('what is a text', () => {
 		'null',
 		'NaN pieces',
 		'Invalid DateTime',
-	])('%p goes out with a hint', (text) => {
+	])('%j goes out with a hint', (text) => {
 		const { submission, faults, hints } = read('text', { text });
 		expect(submission.message).toMatchObject({ text });
 		expect({ faults, hints }).toEqual({
@@ -69,7 +69,7 @@ describe('what is a text', () => {
 	});
 
 	test.each(['nullable', 'Annan', 'an object', '[Objects]', 'NaNo'])(
-		'%p is as good as any',
+		'%j is as good as any',
 		(text) => {
 			expect(read('text', { text }).hints).toEqual([]);
 		},

@@ -1,7 +1,16 @@
 import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import {
+	QUERY_KINDS,
+	QUERY_OPERATIONS,
+} from '../../../nodes/WhatsAppInteractive/operations/query-operations';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
-import { ALL_PROVIDERS, PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import {
+	ALL_PROVIDERS,
+	canAnswer,
+	PROVIDERS,
+	rulesFor,
+} from '../../../nodes/WhatsAppInteractive/providers';
 import {
 	PROVIDER_IDS,
 	type ProviderId,
@@ -9,8 +18,6 @@ import {
 import { choicesOf, chosen, SENDER, shownAtTop, shownProperties, statesOf } from './editor';
 
 /* What the editor offers follows what the providers can do, and names fields as the faults do. */
-
-const KINDS = Object.keys(OPERATIONS) as MessageKind[];
 
 const SENDABLE = ALL_PROVIDERS.flatMap(({ id, encode }) =>
 	(Object.keys(encode) as MessageKind[]).map((kind) => ({ provider: id, kind })),
@@ -23,17 +30,18 @@ function offered(name: string, parameters: Parameters<typeof shownAtTop>[0]): un
 	return dropdowns.flatMap((dropdown) => choicesOf(dropdown).map(({ value }) => value));
 }
 
-test.each(PROVIDER_IDS)('%s: the operations are exactly what it can send', (provider) => {
-	const kinds = offered('resource', { provider }).flatMap((resource) =>
-		offered('operation', { provider, resource: String(resource) }).map((operation) =>
-			KINDS.find(
-				(kind) =>
-					OPERATIONS[kind].resource === resource && OPERATIONS[kind].operation === operation,
-			),
+test.each(PROVIDER_IDS)('%s: the operations are exactly what it can send and be asked', (id) => {
+	const provider = PROVIDERS[id];
+	const known = Object.entries({ ...OPERATIONS, ...QUERY_OPERATIONS });
+	const found = offered('resource', { provider: id }).flatMap((resource) =>
+		offered('operation', { provider: id, resource: String(resource) }).map((operation) =>
+			known.find(([, each]) => each.resource === resource && each.operation === operation)?.at(0),
 		),
 	);
-	expect(kinds.sort()).toEqual(Object.keys(PROVIDERS[provider].encode).sort());
-	expect(Object.keys(PROVIDERS[provider].rules).sort()).toEqual(kinds);
+	const kinds = Object.keys(provider.encode);
+	const queries = QUERY_KINDS.filter((kind) => canAnswer(provider, kind));
+	expect(found.sort()).toEqual([...kinds, ...queries].sort());
+	expect(Object.keys(provider.rules).sort()).toEqual(kinds.sort());
 });
 
 test.each([
@@ -41,7 +49,7 @@ test.each([
 	['infobip', ['interactive', 'media', 'message', 'order', 'template']],
 	['kaleyra', ['interactive', 'media', 'message', 'order', 'template']],
 	['messangi', ['interactive', 'message']],
-] as const)('%s: the resources are %p', (provider, resources) => {
+] as const)('%s: the resources are %j', (provider, resources) => {
 	expect(offered('resource', { provider })).toEqual(resources);
 });
 
@@ -121,7 +129,7 @@ test.each([
 	['infobip', 'typing', ['Sender', 'Recipient']],
 	['kaleyra', 'typing', ['Sender', 'Received Message ID']],
 	['gupshup', 'typing', ['Received Message ID']],
-] as const)('%s %s: the fields are %p', (provider, kind, labels) => {
+] as const)('%s %s: the fields are %j', (provider, kind, labels) => {
 	const fields = shownAtTop(chosen(provider, kind)).map(({ displayName }) => displayName);
 	const always = ['Provider', 'Resource', 'Operation', 'Simplify', 'Options'];
 	expect(fields.filter((label) => !always.includes(label))).toEqual(labels);
@@ -214,7 +222,7 @@ test.each([
 	['kaleyra', 'orderDetails', ['Document', 'Image', 'None', 'Text', 'Video']],
 	['infobip', 'product', []],
 	['gupshup', 'mediaCarousel', []],
-] as const)('%s %s: the headers are %p', (provider, kind, headers) => {
+] as const)('%s %s: the headers are %j', (provider, kind, headers) => {
 	const fields = shownAtTop(chosen(provider, kind)).filter(({ name }) => name === 'headerType');
 	expect(fields.flatMap(choicesOf).map(({ name }) => name)).toEqual(headers);
 });

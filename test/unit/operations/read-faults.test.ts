@@ -20,7 +20,7 @@ test.each<readonly [given: string, expected: string]>([
 	['cancelled', 'canceled'],
 	['CANCELLED', 'canceled'],
 	['Canceled', 'canceled'],
-])('shops spell freely: %p is %p', (given, expected) => {
+])('shops spell freely: %j is %j', (given, expected) => {
 	expect(status(given)).toEqual({ status: expected, faults: [] });
 });
 
@@ -31,7 +31,7 @@ test.each([
 	[3, "'Status' is '3', which is no status of an order"],
 	['', "'Status' is empty"],
 	[null, "'Status' is empty"],
-])('%p is no status', (given, fault) => {
+])('%j is no status', (given, fault) => {
 	expect(status(given).faults).toEqual([fault]);
 });
 
@@ -45,7 +45,7 @@ test.each([
 	[{}, ["'Payment Time' must be text, but it is an object"]],
 	['', []],
 	[null, []],
-])('a time of the payment that is %p', (paymentTime, faults) => {
+])('a time of the payment that is %j', (paymentTime, faults) => {
 	const item = read('orderStatus', { ...ADDRESS, orderStatus: 'shipped', paymentTime });
 	expect(item.submission.message).not.toHaveProperty('payment');
 	expect(item.faults).toEqual(faults);
@@ -56,7 +56,7 @@ test.each([
 	['', []],
 	['none', []],
 	[null, []],
-])('a header of the type %p', (headerType, faults) => {
+])('a header of the type %j', (headerType, faults) => {
 	const item = read('replyButtons', { ...ADDRESS, headerType, headerText: 'a', body: 'b' });
 	expect(item.submission.message).not.toHaveProperty('header');
 	expect(item.faults).toEqual(faults);

@@ -125,7 +125,7 @@ test.each<readonly [given: unknown, milliseconds: number]>([
 	['0x5', 5000],
 	['', 60_000],
 	[null, 60_000],
-])('a timeout of %p seconds is %p milliseconds', (given, milliseconds) => {
+])('a timeout of %j seconds is %j milliseconds', (given, milliseconds) => {
 	const item = options({ timeout: given });
 	expect(item).toMatchObject({ timeout: milliseconds, faults: [] });
 });
@@ -137,7 +137,7 @@ test.each<readonly [given: unknown, fault: string]>([
 	['soon', "'Timeout' must be a number, but it is 'soon'"],
 	[Infinity, "'Timeout' must be a number, but it is 'Infinity'"],
 	[[5], "'Timeout' must be text, but it is a list"],
-])('a timeout of %p is told, not replaced by the preset', (given, fault) => {
+])('a timeout of %j is told, not replaced by the preset', (given, fault) => {
 	expect(options({ timeout: given }).faults).toEqual([fault]);
 });
 
@@ -147,6 +147,6 @@ test.each<readonly [given: unknown, simplify: boolean]>([
 	[true, true],
 	[false, false],
 	['false', false],
-])('Simplify %p is %p', (given, simplify) => {
+])('Simplify %j is %j', (given, simplify) => {
 	expect(read('text', { ...ADDRESS, text: 'a', simplify: given })).toMatchObject({ simplify });
 });

@@ -305,7 +305,7 @@ test.each([
 	['order', 'sendText', undefined],
 	['', '', undefined],
 	[undefined, null, undefined],
-])('resource %p and operation %p are the kind %p', (resource, operation, kind) => {
+])('resource %j and operation %j are the kind %j', (resource, operation, kind) => {
 	expect(kindOf(resource, operation)).toBe(kind);
 });
 
@@ -331,7 +331,7 @@ describe('Default Country', () => {
 		['011 15 1234-5678', 'AR', '5491112345678', 'as mobile numbers are dialled in Argentina'],
 		['US.1234', 'IN', 'US.1234', 'an ID has no country'],
 		['9800000001', '', '9800000001', 'no country'],
-	])('%p in %p is %p: %s', (text, country, recipient) => {
+	])('%j in %j is %j: %s', (text, country, recipient) => {
 		expect(recipientOf(text, country)).toEqual({ recipient, faults: [] });
 	});
 
@@ -347,7 +347,7 @@ describe('Default Country', () => {
 		['98000', 'in', NOT_OF('IN')],
 		['9800000001.5', 'IN', 'has decimals'],
 		['98000 00001 / 98000 00002', 'IN', 'has more than one number'],
-	])('%p is no number in %s', (text, country, problem) => {
+	])('%j is no number in %s', (text, country, problem) => {
 		expect(recipientOf(text, country)).toEqual({
 			recipient: undefined,
 			faults: [`'Recipient' is not a phone number: '${text}' ${problem}`],

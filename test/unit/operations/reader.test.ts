@@ -38,7 +38,7 @@ test.each<readonly [unknown, boolean | undefined]>([
 	[null, undefined],
 	['yes', undefined],
 	[1, undefined],
-])('%p as a switch is %p', (value, expected) => {
+])('%j as a switch is %j', (value, expected) => {
 	expect(readerOf({ field: value }).flag('field')).toBe(expected);
 });
 
@@ -54,7 +54,7 @@ test.each<readonly [value: unknown, expected: number | undefined, faults: readon
 		undefined,
 		["'Field' is '12345678901234567890', which has more digits than can be told exactly: round it"],
 	],
-])('%p as a number is %p', (value, expected, faults) => {
+])('%j as a number is %j', (value, expected, faults) => {
 	const reader = readerOf({ field: value });
 	expect(reader.number('field', 'Field')).toBe(expected);
 	expect(faultsOf(reader)).toEqual(faults);
@@ -71,7 +71,7 @@ describe('a collection', () => {
 	});
 
 	test.each<readonly [unknown]>([[undefined], [null], ['text'], [7], [['a']]])(
-		'%p has no members',
+		'%j has no members',
 		(value) => {
 			const reader = readerOf({ options: value });
 			expect(reader.collection('options').text('0', 'Zero')).toBeUndefined();

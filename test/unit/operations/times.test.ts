@@ -85,7 +85,7 @@ test.each([
 		"'Offer Ends At' is '1806517800', which looks like seconds: give milliseconds since 1970",
 	],
 	[new Date(NaN), "'Offer Ends At' is a date that does not exist"],
-])('an offer can’t end at %p', (given, fault) => {
+])('an offer can’t end at %j', (given, fault) => {
 	expect(offer(given).faults).toEqual([fault]);
 });
 

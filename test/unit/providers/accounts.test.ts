@@ -90,10 +90,10 @@ test.each([
 	[340000000000001, '340000000000001'],
 	[' ', undefined],
 	[undefined, undefined],
-])('Kaleyra: %p as the business account is %p', (businessAccountId, expected) => {
+])('Kaleyra: %j as the business account is %j', (businessAccountId, expected) => {
 	expect(PROVIDERS.kaleyra.readAccount({ businessAccountId }).businessAccountId).toBe(expected);
 });
 
-test.each([undefined, null, ''])('%p as an address', (value) => {
+test.each([undefined, null, ''])('%j as an address', (value) => {
 	expect(normaliseBaseUrl(value)).toBe('https://');
 });

@@ -170,7 +170,7 @@ describe('a 200 that is a refusal', () => {
 	});
 
 	test.each<readonly [unknown]>([[{}], [[]], [{ toString: 1 }], [null], ['x'], [true]])(
-		'%p as its ID does no harm',
+		'%j as its ID does no harm',
 		(id) => expect(problemOf('infobip', answered(5, id, 'NAME')).code).toBe('NAME'),
 	);
 });

@@ -228,7 +228,7 @@ test.each([
 		true,
 	],
 	['gupshup', 'https://partner.gupshup.io', 'https://filemanager.gupshup.io/wa/1', false],
-] as const)('%s at %s: %s gets the credential: %p', (provider, baseUrl, address, isOwn) => {
+] as const)('%s at %s: %s gets the credential: %j', (provider, baseUrl, address, isOwn) => {
 	expect(downloadOf(provider).owns(new URL(address), account(baseUrl))).toBe(isOwn);
 });
 

@@ -17,8 +17,8 @@ function answerWith(answer: ServerResponse, status: number): void {
 	answer.emit('prefinish');
 }
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 describe.each<[status: number, taken: boolean]>([
 	[200, true],
@@ -76,6 +76,6 @@ test.each<[when: string, act: (answer: ServerResponse) => Promise<boolean>]>([
 	],
 ])('a call that is never answered is not taken when its caller %s', async (_when, act) => {
 	const told = act(newAnswer());
-	await jest.advanceTimersByTimeAsync(60_000);
+	await vi.advanceTimersByTimeAsync(60_000);
 	expect(await told).toBe(false);
 });

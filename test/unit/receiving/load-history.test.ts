@@ -5,6 +5,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Identity } from '../../../nodes/WhatsAppInteractive/receiving/history/identity';
 import type { Recollection } from '../../../nodes/WhatsAppInteractive/receiving/history/load-history';
+import { loadFresh } from '../../support/load-fresh';
 
 /*
  * n8n gives each call a copy of the workflow's whole static data, and stores that copy as a whole: two
@@ -14,16 +15,9 @@ import type { Recollection } from '../../../nodes/WhatsAppInteractive/receiving/
 type Recall = (context: IWebhookFunctions) => Recollection;
 
 /** A process of n8n, which forgets everything when it ends. */
-async function startProcess(): Promise<Recall> {
-	let loadHistory: Recall | undefined;
-	await jest.isolateModulesAsync(async () => {
-		({ loadHistory } = await import(
-			'../../../nodes/WhatsAppInteractive/receiving/history/load-history'
-		));
-	});
-	if (loadHistory === undefined) throw new Error('The module could not be loaded');
-	return loadHistory;
-}
+const startProcess = (): Recall =>
+	loadFresh<{ loadHistory: Recall }>('nodes/WhatsAppInteractive/receiving/history/load-history')
+		.loadHistory;
 
 /** A call of a trigger, with its own copy of what is stored. */
 function callOf(workflowId: string, nodeId: string, stored: string) {
@@ -65,7 +59,7 @@ function take({ history, takeIn }: Recollection, subject: string, isTaken = TAKE
 
 test('a call of another trigger that began before takes nothing away', async () => {
 	const workflowId = randomUUID();
-	const recall = await startProcess();
+	const recall = startProcess();
 	const first = callOf(workflowId, 'kaleyra', '{}');
 	const second = callOf(workflowId, 'infobip', '{}');
 	const known = recall(first.context);
@@ -76,28 +70,28 @@ test('a call of another trigger that began before takes nothing away', async () 
 	// The last one to be stored wins.
 	const stored = second.stored();
 
-	const restarted = await startProcess();
+	const restarted = startProcess();
 	expect(take(restarted(callOf(workflowId, 'kaleyra', stored).context), 'kaleyra')).toBe(false);
 	expect(take(restarted(callOf(workflowId, 'infobip', stored).context), 'infobip')).toBe(false);
 });
 
 test('what is stored of a trigger that was not called since the start stays', async () => {
 	const workflowId = randomUUID();
-	const earlier = await startProcess();
+	const earlier = startProcess();
 	const call = callOf(workflowId, 'kaleyra', '{}');
 	take(earlier(call.context), 'kaleyra');
 
-	const recall = await startProcess();
+	const recall = startProcess();
 	const other = callOf(workflowId, 'infobip', call.stored());
 	take(recall(other.context), 'infobip');
-	const restarted = await startProcess();
+	const restarted = startProcess();
 	expect(take(restarted(callOf(workflowId, 'kaleyra', other.stored()).context), 'kaleyra')).toBe(
 		false,
 	);
 });
 
 test('a workflow keeps nothing of another one', async () => {
-	const recall = await startProcess();
+	const recall = startProcess();
 	const one = callOf(randomUUID(), 'trigger', '{}');
 	const two = callOf(randomUUID(), 'trigger2', '{}');
 	for (const call of [one, two]) {
@@ -108,7 +102,7 @@ test('a workflow keeps nothing of another one', async () => {
 
 test('what another call has under way is not stored with this one, as n8n may not take it', async () => {
 	const workflowId = randomUUID();
-	const recall = await startProcess();
+	const recall = startProcess();
 	let fail: (isTaken: boolean) => void = () => undefined;
 	const pending = new Promise<boolean>((resolve) => (fail = resolve));
 	take(recall(callOf(workflowId, 'trigger', '{}').context), 'pending', pending);
@@ -120,14 +114,14 @@ test('what another call has under way is not stored with this one, as n8n may no
 	await pending;
 	await Promise.resolve();
 	expect(take(recall(callOf(workflowId, 'trigger', other.stored()).context), 'pending')).toBe(true);
-	const restarted = await startProcess();
+	const restarted = startProcess();
 	expect(take(restarted(callOf(workflowId, 'trigger', other.stored()).context), 'another')).toBe(
 		false,
 	);
 });
 
 test('what changes is stored also where n8n takes off its mark when it starts the workflow', async () => {
-	const recall = await startProcess();
+	const recall = startProcess();
 	const call = callOf(randomUUID(), 'trigger', '{}');
 	take(recall(call.context), 'subject');
 	call.clear();

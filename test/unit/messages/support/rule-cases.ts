@@ -1,4 +1,4 @@
-import { escapeRegExp } from 'lodash';
+import { escapeRegExp, memoize } from 'lodash';
 
 import {
 	binaryFiles,
@@ -16,7 +16,6 @@ import {
 } from '../../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import {
 	ALL_PROVIDERS,
-	type AnyProvider,
 	PROVIDERS,
 	rulesFor,
 } from '../../../../nodes/WhatsAppInteractive/providers';
@@ -57,10 +56,7 @@ const isOfType = <Type extends RuleType>(rule: RuleAt<string>, type: Type): rule
 	rule.type === type;
 
 /** A variant as it is, and with the rule's condition made true, for each value that makes it so. */
-export function candidates(
-	variant: Submission,
-	{ when, whenMissing }: RuleAt<string>,
-): Submission[] {
+function candidatesOf(variant: Submission, { when, whenMissing }: RuleAt<string>): Submission[] {
 	const isHeld = (path: string) => isHolding(variant, path);
 	return [
 		variant,
@@ -73,25 +69,36 @@ export function candidates(
 	];
 }
 
+/** The {@link candidatesOf candidates} of all variants of a kind, which many rules have in common. */
+const candidates = memoize(
+	(kind: MessageKind, rule: RuleAt<string>): Submission[] =>
+		variantsOf(kind).flatMap((variant) => candidatesOf(variant, rule)),
+	(kind, { when, whenMissing }) => JSON.stringify([kind, when, whenMissing]),
+);
+
+/** The candidates that a provider accepts. */
+const accepted = memoize(
+	(place: Place, rule: RuleAt<string>): Submission[] =>
+		candidates(place.kind, rule).filter((submission) => faultsOf(place, submission).length === 0),
+	({ provider, kind }, { when, whenMissing }) =>
+		JSON.stringify([provider, kind, when, whenMissing]),
+);
+
+/** The valid submissions that a rule of a provider holds for, whatever it says of them. */
+export const validFor = (place: Place, rule: RuleAt<string>): Submission[] =>
+	accepted(place, rule).filter((submission) => applies(rule, submission));
+
 /** The valid submissions that a rule looks at, with the first value that it looks at in each. */
-function basesFor(
-	provider: AnyProvider,
-	kind: MessageKind,
-	rule: RuleAt<string>,
-): readonly [RuleBase, ...RuleBase[]] {
-	const [first, ...others] = variantsOf(kind)
-		.flatMap((variant) => candidates(variant, rule))
-		.flatMap((base): RuleBase[] => {
-			const reached = applies(rule, base)
-				? underRule(rule, base).find(({ value }) => value !== undefined)
-				: undefined;
-			return reached === undefined || faultsOf({ provider: provider.id, kind }, base).length > 0
-				? []
-				: [{ base, at: pathAt(rule.path, reached.positions), value: reached.value }];
-		});
+function basesFor(place: Place, rule: RuleAt<string>): readonly [RuleBase, ...RuleBase[]] {
+	const [first, ...others] = validFor(place, rule).flatMap((base): RuleBase[] => {
+		const reached = underRule(rule, base).find(({ value }) => value !== undefined);
+		return reached === undefined
+			? []
+			: [{ base, at: pathAt(rule.path, reached.positions), value: reached.value }];
+	});
 	if (first === undefined) {
 		throw new Error(
-			`No submission of ${kind} that ${provider.id} accepts has a value for the rule ${JSON.stringify(rule)}`,
+			`No submission of ${place.kind} that ${place.provider} accepts has a value for the rule ${JSON.stringify(rule)}`,
 		);
 	}
 	return [first, ...others];
@@ -104,10 +111,10 @@ export function rulesOfType<Type extends RuleType>(type: Type): RuleCase<Type>[]
 			rulesFor(provider, kind)
 				.filter((rule) => isOfType(rule, type))
 				.map((rule) => {
-					const bases = basesFor(provider, kind, rule);
+					const place = { provider: provider.id, kind };
+					const bases = basesFor(place, rule);
 					return {
-						provider: provider.id,
-						kind,
+						...place,
 						rule,
 						path: rule.path,
 						when: rule.when ? ` (${rule.when.path}: ${rule.when.isOneOf.join()})` : '',

@@ -93,7 +93,7 @@ test('nothing begins once the run is interrupted', async () => {
 		retryPolicy: 'none' as const,
 		giveUpAfter: undefined,
 	};
-	const attempt = jest.fn();
+	const attempt = vi.fn();
 	const delivery = await deliver(startTraffic(settings, clock), attempt);
 	expect(delivery).toMatchObject({ type: 'untried', why: 'interrupted' });
 	expect(attempt).not.toHaveBeenCalled();
@@ -114,7 +114,7 @@ test.each([
 		};
 		const traffic = startTraffic(settings, clock, () => 1);
 		let tries = 0;
-		jest.spyOn(traffic.gate, 'acquire').mockImplementation(async () => {
+		vi.spyOn(traffic.gate, 'acquire').mockImplementation(async () => {
 			clock.stopped = tries === answers.length;
 			return await Promise.resolve('go');
 		});
@@ -136,7 +136,7 @@ test('in an outage an item has one try, until one gets through', async () => {
 		giveUpAfter: undefined,
 	};
 	const traffic = startTraffic(settings, new FakeClock(), () => 1);
-	const attempt = jest.fn(async () => await Promise.resolve(CLOSED));
+	const attempt = vi.fn(async () => await Promise.resolve(CLOSED));
 	for (let item = 0; item < 15; item++) await deliver(traffic, attempt);
 	expect(attempt).toHaveBeenCalledTimes(10 * 3 + 5);
 	await deliver(traffic, async () => await Promise.resolve(ACCEPTED));

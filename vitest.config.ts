@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const FROZEN = 'test/unit/frozen-prototypes.test.ts';
+
+/** Unit, contract and engine tests; the tests against a real n8n server have a file of their own. */
+export default defineConfig({
+	resolve: {
+		// n8n-core loads this build of it; a second one would have error classes of its own.
+		alias: { 'n8n-workflow': join(__dirname, 'node_modules/n8n-workflow/dist/cjs/index.js') },
+	},
+	test: {
+		globals: true,
+		// The first request to a sandbox compiles its schemas, which takes seconds on a busy machine.
+		testTimeout: 30_000,
+		hookTimeout: 30_000,
+		// Vitest leaves one processor free, which is half of a small machine.
+		maxWorkers: '100%',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'shared',
+					include: ['{sandbox,generators,test/{unit,contract,engine}}/**/*.test.ts'],
+					exclude: [FROZEN],
+					// The files of a worker share what they load: n8n's engine alone takes seconds.
+					isolate: false,
+				},
+			},
+			// It freezes what all objects of its process have in common.
+			{ extends: true, test: { name: 'alone', include: [FROZEN] } },
+		],
+	},
+});

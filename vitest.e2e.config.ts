@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that need a real n8n server and a browser. */
+export default defineConfig({
+	test: {
+		globals: true,
+		include: ['test/e2e/**/*.test.ts'],
+		exclude: ['test/e2e/host/**'],
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
+		// Each has a server of its own, and two at once slow each other down.
+		fileParallelism: false,
+	},
+});
