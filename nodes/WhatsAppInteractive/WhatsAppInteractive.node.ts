@@ -8,7 +8,7 @@ import {
 
 import { queryOf } from './operations/operations';
 import { properties } from './operations/properties';
-import { providerCredentials } from './operations/parts/provider';
+import { providerCredentials, providerNames } from './operations/parts/provider';
 import {
 	getTemplateVariables,
 	searchFlows,
@@ -33,8 +33,7 @@ export class WhatsAppInteractive implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["provider"] }}',
-		description:
-			'Send order notifications and interactive WhatsApp messages through Gupshup, Infobip, Kaleyra or Messangi',
+		description: `Send order notifications and interactive WhatsApp messages through ${providerNames}`,
 		defaults: { name: 'WhatsApp Interactive' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -6,7 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { providerCredentials } from './operations/parts/provider';
+import { providerCredentials, providerNames } from './operations/parts/provider';
 import { triggerFields } from './trigger/fields';
 import { methodsExpression } from './trigger/methods';
 import { outputsExpression } from './trigger/outputs';
@@ -27,8 +27,7 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1) + ": " + ($parameter["events"].length > 4 ? $parameter["events"].length + " events" : $parameter["events"].join(", ")) }}',
-		description:
-			'Starts the workflow when Infobip, Kaleyra, Gupshup or Messangi reports what became of a WhatsApp message, or a customer replies, writes, orders or pays',
+		description: `Starts the workflow when ${providerNames} reports what became of a WhatsApp message, or a customer replies, writes, orders or pays`,
 		eventTriggerDescription: 'Waiting for an event from the provider',
 		activationMessage: 'Events that come to the production URL now start this workflow.',
 		defaults: { name: 'WhatsApp Interactive Trigger' },

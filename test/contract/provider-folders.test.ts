@@ -41,8 +41,8 @@ const OPTIONAL: ReadonlyArray<[name: string, has: readonly ProviderId[]]> = [
 	['templates', PROVIDER_IDS.filter((id) => PROVIDERS[id].queries.getTemplates !== undefined)],
 ];
 
-/** What a provider's files may share, where several of them need the same. */
-const SHARED = ['lists', 'media-limits'];
+/** What else a provider may have: notes on fields, and what several of its files need. */
+const SHARED = ['field-notes', 'lists', 'media-limits'];
 
 /** The files inside of a provider's `events/`. */
 const EVENT_FILES = [

@@ -44,7 +44,7 @@ const header = (headers: Readonly<Record<string, unknown>>, name: string): strin
 
 /**
  * How many milliseconds the provider asks to wait: `Retry-After` in seconds or as an HTTP date, or
- * `ratelimit-reset` in seconds or, as Messangi writes it, as a Go duration. Undefined where no
+ * `ratelimit-reset` in seconds or, as some write it, as a Go duration. Undefined where no
  * header says so in a way that can be read.
  * @param today milliseconds since 1970
  */

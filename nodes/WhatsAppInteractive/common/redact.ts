@@ -1,6 +1,6 @@
 /*
  * Takes secrets out of what a provider, or a proxy in front of it, has written. It may repeat what it
- * was sent: Messangi repeats the whole webhook URL in every callback, and a refusal may quote the key.
+ * was sent: the whole webhook URL in every callback, and the key in a refusal.
  */
 
 /** A JSON value. */

@@ -11,7 +11,7 @@ export interface EventBase {
 	readonly correlationId: string | null;
 	/**
 	 * What else the message, or the one that was replied to, is known by: other IDs of the provider
-	 * (Gupshup's `meta_msg_id`, Kaleyra's `reply_to`) and other ones of the user (Kaleyra's `ref1`).
+	 * (`meta_msg_id`, `reply_to`) and other ones of the user (`ref1`).
 	 */
 	readonly references: References | null;
 	/** The customer's number (digits only) or business-scoped user ID, whoever wrote. */

@@ -65,6 +65,11 @@ export interface DecodedEvent {
 	 * from another one: the same change of a template comes in another entry a month later.
 	 */
 	readonly around?: object;
+	/**
+	 * All that tells this event from another one, where the provider tells it more than once, each time
+	 * with other things beside it. Without it everything that is said counts.
+	 */
+	readonly essence?: ReadonlyArray<string | null>;
 }
 
 /** An event, put together. */

@@ -55,7 +55,7 @@ export function createTemplateChange({
 	explanation = null,
 	...known
 }: KnownTemplateChange): NoticeContent {
-	// Meta and Infobip write NONE where there is no reason.
+	// Where there is no reason, NONE may stand for it.
 	const code = told === 'NONE' ? null : told;
 	return {
 		event: 'template',

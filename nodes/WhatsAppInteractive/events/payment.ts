@@ -61,7 +61,7 @@ export interface Payment {
 	readonly transactions: readonly Transaction[];
 	/**
 	 * What the shop sent along for its gateway, by its names: `receipt`, `notes`, `udf1`, `extra1`,
-	 * `additional_info1`, and Infobip's `callbackData`.
+	 * `additional_info1`, `callbackData`.
 	 */
 	readonly extra: UnknownRecord | null;
 	/** The card that the customer wants to pay with (Brazil). */

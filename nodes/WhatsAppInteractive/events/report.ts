@@ -14,7 +14,7 @@ export interface Report {
 	readonly status: string | null;
 	/** The provider's explanation of the status. */
 	readonly description: string | null;
-	/** What the message costs, in major units, where the provider tells an amount (Infobip). */
+	/** What the message costs, in major units, where the provider tells an amount. */
 	readonly price: Amount | null;
 	readonly currency: string | null;
 	/** What WhatsApp charges for, where the provider tells that with the report. */

@@ -29,7 +29,7 @@ function parseTime(value: unknown): Date | null {
 	}
 	const [, local, offset] = ISO_TIME.exec(text) ?? [];
 	if (local === undefined || offset === undefined) return null;
-	// Infobip writes offsets without a colon, which the language does not promise to understand.
+	// Offsets come without a colon, too, which the language does not promise to understand.
 	return new Date(local + offset.replace(/(\d\d)(\d\d)$/, '$1:$2'));
 }
 

@@ -14,7 +14,7 @@ export const LIMITS = {
 	/** The text below a file. */
 	caption: 1024,
 	filename: MAX_FILE_NAME,
-	/** The name or address of a place: Infobip's limit, since Meta states none. */
+	/** The name or address of a place: a provider's limit, since Meta states none. */
 	placeText: 1000,
 	/** What libraries for Meta's API let through. */
 	advisedPlaceName: 100,

@@ -30,23 +30,23 @@ export interface DeliveryOptions {
 	/** Where reports on this message go, several addresses separated by commas. */
 	readonly reportUrl?: string;
 	readonly urlOptions?: UrlOptions;
-	/** On whose behalf the message is sent (Infobip's CPaaS X). */
+	/** On whose behalf the message is sent (CPaaS X). */
 	readonly entityId?: string;
 	readonly applicationId?: string;
-	/** Two more values that come back in reports (Kaleyra). */
+	/** Two more values that come back in reports. */
 	readonly reference1?: string;
 	readonly reference2?: string;
-	/** The system that sends, out of the provider's own list (Kaleyra). */
+	/** The system that sends, out of the provider's own list. */
 	readonly source?: string;
-	/** The sender's own ID of the customer (Messangi). */
+	/** The sender's own ID of the customer. */
 	readonly clientId?: string;
-	/** By which WhatsApp knows whether the number is still the same person's (Gupshup). */
+	/** By which WhatsApp knows whether the number is still the same person's. */
 	readonly recipientIdentityHash?: string;
-	/** An ID for several messages together (Infobip's templates). */
+	/** An ID for several messages together. */
 	readonly bulkId?: string;
-	/** A text message for customers who can't be reached on WhatsApp (Infobip's templates). */
+	/** A text message for customers who can't be reached on WhatsApp. */
 	readonly smsFailover?: SmsFailover;
-	/** A text that stands for an interactive message where it can't be shown (Messangi). */
+	/** A text that stands for an interactive message where it can't be shown. */
 	readonly fallbackText?: string;
 	/** Merged into the request last: for what the documents, and so this package, don't know yet. */
 	readonly additionalPayload?: JsonObject;

@@ -58,25 +58,37 @@ export const rulesFor = (provider: AnyProvider, kind: MessageKind): ReadonlyArra
 export const bulkKinds = ({ bulk = {} }: AnyProvider): MessageKind[] =>
 	Object.keys(bulk) as MessageKind[];
 
-/** A provider's kinds of message by the fields of their rules; remembered, since each field asks. */
-const kindsByPath = memoize(
-	(provider: AnyProvider): ReadonlyMap<string, ReadonlySet<MessageKind>> => {
-		const kinds = new Map<string, Set<MessageKind>>();
-		for (const kind of Object.keys(provider.rules) as MessageKind[]) {
-			for (const { path } of rulesFor(provider, kind)) {
-				const known = kinds.get(path);
-				if (known) known.add(kind);
-				else kinds.set(path, new Set([kind]));
-			}
+type RulesOfKinds = Map<MessageKind, Array<RuleAt<string>>>;
+
+/** A provider's rules by their fields and kinds of message; remembered, since each field asks. */
+const rulesByPath = memoize((provider: AnyProvider): ReadonlyMap<string, RulesOfKinds> => {
+	const paths = new Map<string, RulesOfKinds>();
+	for (const kind of Object.keys(provider.rules) as MessageKind[]) {
+		for (const rule of rulesFor(provider, kind)) {
+			const kinds: RulesOfKinds = paths.get(rule.path) ?? new Map();
+			paths.set(rule.path, kinds);
+			const rules = kinds.get(kind);
+			if (rules) rules.push(rule);
+			else kinds.set(kind, [rule]);
 		}
-		return kinds;
-	},
-);
+	}
+	return paths;
+});
 
 /** The kinds of message in which a provider knows a field. */
 export const kindsWithField = (provider: AnyProvider, path: string): MessageKind[] => [
-	...(kindsByPath(provider).get(path) ?? []),
+	...(rulesByPath(provider).get(path)?.keys() ?? []),
 ];
+
+/** A provider's rules on a field, in one kind of message or in all. */
+export function rulesOn(
+	provider: AnyProvider,
+	path: string,
+	kind?: MessageKind,
+): ReadonlyArray<RuleAt<string>> {
+	const rules = rulesByPath(provider).get(path);
+	return (kind === undefined ? [...(rules?.values() ?? [])].flat() : rules?.get(kind)) ?? [];
+}
 
 /** The providers that know a field, in one kind of message or in any. */
 export const providersWithField = (path: string, kind?: MessageKind): ProviderId[] =>

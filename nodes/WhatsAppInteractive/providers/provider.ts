@@ -1,6 +1,6 @@
 import type { JsonObject } from '../common/json';
 import type { NonEmptyArray } from '../common/non-empty';
-import type { DecodedEvent } from '../events/event';
+import type { DecodedEvent, EventType } from '../events/event';
 import type { IncomingRequest } from '../events/incoming-request';
 import type { MediaLimits } from '../files/formats';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
@@ -71,6 +71,11 @@ export type Rules<Kind extends MessageKind> = {
 	readonly [K in Kind]: ReadonlyArray<Rule<K>>;
 };
 
+/** What is special about a field at a provider, each in a sentence. */
+export type FieldNotes = Readonly<
+	Partial<Record<'correlationId' | 'file' | 'filename' | 'headerFile' | 'reportUrl', string>>
+>;
+
 /** What n8n keeps of a credential, which can be anything. */
 export type CredentialData = Readonly<Record<string, unknown>>;
 
@@ -116,6 +121,10 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly webhookMethods?: readonly string[];
 	/** The header in which the provider can sign what it sends to the webhook, in lower case. */
 	readonly signatureHeader?: string;
+	/** The events that few providers tell; the editor says who does. */
+	readonly rareEvents?: readonly EventType[];
+	/** What the editor's descriptions add to fields, where the rules do not say it. */
+	readonly fieldNotes?: FieldNotes;
 	/** The events in a request to the webhook, in their order; never throws, whatever comes in. */
 	readonly decodeEvents: (request: IncomingRequest) => DecodedEvent[];
 }

@@ -31,9 +31,15 @@ export interface TemplateAsk {
 	readonly status?: string;
 	/** In capitals: `UTILITY`. */
 	readonly category?: string;
-	/** On whose behalf the templates are used (Infobip's CPaaS X). */
+	/** On whose behalf the templates are used (CPaaS X). */
 	readonly applicationId?: string;
 	readonly entityId?: string;
+}
+
+/** How templates are listed. */
+export interface TemplateListing extends Listing<TemplateAsk, ListedTemplate> {
+	/** By what else the provider filters: the editor offers it for no other one. */
+	readonly filters?: ReadonlyArray<'sender' | 'applicationId' | 'entityId'>;
 }
 
 /** A template as the provider tells it, with the members that all of them have in one spelling. */
@@ -75,7 +81,7 @@ export interface MediaDownload {
  * an item in `queries/`, and the member in each provider that has it.
  */
 export interface Queries {
-	readonly getTemplates?: Listing<TemplateAsk, ListedTemplate>;
+	readonly getTemplates?: TemplateListing;
 	readonly uploadMedia?: MediaUpload;
 	readonly downloadMedia?: MediaDownload;
 }

@@ -18,7 +18,7 @@ import { apiError } from '../api/errors';
 import { listAll, listPage } from './list';
 import type { Account, Problem } from '../providers/api-call';
 
-/** The states in which a template can be sent; the last two are Infobip's. */
+/** The states in which a template can be sent; not every provider has all of them. */
 const SENDABLE = ['APPROVED', 'FLAGGED', 'REINSTATED'];
 
 const readerOf = (functions: ILoadOptionsFunctions): Reader =>

@@ -60,7 +60,7 @@ async function select(
  * Answers one call of the webhook: a call that proves nothing is refused, and what the user did not
  * choose, or what was there before, is taken and starts nothing. What starts the workflow is left to
  * n8n to answer: from 2.8.0 on it does so when it has stored the execution, so that a provider which is
- * told 200 need not send it again. Gupshup wants an empty body.
+ * told 200 need not send it again. A body is left out, which some providers ask for.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = readSettings(context);

@@ -1,5 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { EventType } from '../events/event';
+import { ALL_PROVIDERS } from '../providers';
+
+/** A text on an event that few providers tell, with their names. */
+const ofFew = (text: string, event: EventType): string => {
+	const few = ALL_PROVIDERS.filter(({ rareEvents }) => rareEvents?.includes(event));
+	return `${text} (${few.map(({ name }) => name).join(', ')})`;
+};
+
 /** The events that start the workflow. */
 export const eventsField: INodeProperties = {
 	displayName: 'Events',
@@ -21,12 +30,12 @@ export const eventsField: INodeProperties = {
 		{
 			name: 'Billing',
 			value: 'billing',
-			description: 'What WhatsApp charges for a message (Gupshup)',
+			description: ofFew('What WhatsApp charges for a message', 'billing'),
 		},
 		{
 			name: 'Click',
 			value: 'click',
-			description: 'The customer opened a tracked link (Infobip)',
+			description: ofFew('The customer opened a tracked link', 'click'),
 		},
 		{
 			name: 'Deleted',

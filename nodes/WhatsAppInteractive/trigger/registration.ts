@@ -89,7 +89,7 @@ export const registrationFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 447700900000, 447700900001',
 		description:
-			'The WhatsApp numbers whose events are wanted, separated by commas; all of the account where this is empty. Infobip has to have enabled this filter for the account.',
+			'The WhatsApp numbers whose events are wanted, separated by commas; all of the account where this is empty. The provider has to have enabled this filter for the account.',
 		displayOptions: showForSetting('senders'),
 	},
 	{
@@ -98,7 +98,7 @@ export const registrationFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether Infobip is to sign what it sends with the credential's Webhook Secret (HMAC), so that a body that was changed on the way is refused. The secret goes along as a header all the same.",
+			"Whether the provider is to sign what it sends with the credential's Webhook Secret (HMAC), so that a body that was changed on the way is refused. The secret goes along as a header all the same.",
 		displayOptions: showForSetting('signCalls'),
 	},
 	{

@@ -77,7 +77,7 @@ export interface Beneficiary {
 	readonly postalCode?: string;
 }
 
-/** What Infobip's UPI through PayU wants to know of the customer. */
+/** What UPI through PayU wants to know of the customer. */
 export interface UpiPayuPayment {
 	readonly type: 'UPI_PAYU';
 	readonly productDescription: string;
@@ -129,7 +129,7 @@ export const PIX_KEY_TYPES = ['CNPJ', 'CPF', 'EMAIL', 'EVP', 'PHONE'] as const;
 /** One of {@link PIX_KEY_TYPES}. */
 export type PixKeyType = (typeof PIX_KEY_TYPES)[number];
 
-/** How the customer gets from WhatsApp to the bank (Infobip). */
+/** How the customer gets from WhatsApp to the bank. */
 export const PIX_FLOW_TYPES = ['APPSWITCH', 'COPYPASTE', 'REDIRECT'] as const;
 
 /** One of {@link PIX_FLOW_TYPES}. */
@@ -171,7 +171,7 @@ export interface BrazilPayments<Values extends Stage = AsGiven> {
 	readonly payments: ReadonlyArray<BrazilPayment<Values>>;
 }
 
-/** How an order is paid. The names are Infobip's, which has the most of them. */
+/** How an order is paid. */
 export type Payment<Values extends Stage = AsGiven> =
 	| UpiPayuPayment
 	| ValuesGatewayPayment

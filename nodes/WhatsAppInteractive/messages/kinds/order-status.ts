@@ -37,7 +37,7 @@ export const PAYMENT_STATUS_NAMES: Readonly<Record<PaymentStatus, string>> = {
 	pending: 'Pending',
 };
 
-/** How the payment of an order stands (Gupshup). */
+/** How the payment of an order stands, where the provider passes that on. */
 export interface PaymentState<Values extends Stage = AsGiven> {
 	/** Empty where there is only a time. */
 	readonly status: OneOf<PaymentStatus, Values>;

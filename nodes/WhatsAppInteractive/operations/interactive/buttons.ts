@@ -11,6 +11,8 @@ import { readHeader } from '../parts/header';
 import { readFooter } from '../parts/interactive';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
+import { upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 /** What stands on a button that opens something. */
 export const buttonTextField = (required: boolean, placeholder: string): INodeProperties => ({
@@ -20,7 +22,7 @@ export const buttonTextField = (required: boolean, placeholder: string): INodePr
 	default: '',
 	required,
 	placeholder,
-	description: 'What stands on the button, up to 20 characters',
+	description: `What stands on the button, ${upTo('message.displayText')}`,
 });
 
 /** The fields of the buttons that open a page or call the business. */
@@ -28,13 +30,13 @@ export const buttonFields: INodeProperties[] = [
 	...shownFor('urlButton', [
 		buttonTextField(true, 'e.g. Track order'),
 		{
-			displayName: 'Button URL',
-			name: 'buttonUrl',
-			type: 'string',
-			default: '',
+			...textField(
+				'Button URL',
+				'buttonUrl',
+				'e.g. https://shop.example.com/track/7781',
+				`The web page that the button opens, ${upTo('message.url')}`,
+			),
 			required: true,
-			placeholder: 'e.g. https://shop.example.com/track/7781',
-			description: 'The web page that the button opens, up to 2048 characters',
 		},
 	]),
 	...shownFor('voiceCallButton', [
@@ -45,17 +47,14 @@ export const buttonFields: INodeProperties[] = [
 			type: 'number',
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: 10080,
-			description:
-				'How many minutes the button works, up to 43200, which is 30 days. Seven days are the preset of WhatsApp.',
+			description: `How many minutes the button works, ${upTo('message.validityMinutes', {}, '')}. Seven days are the preset of WhatsApp.`,
 		},
-		{
-			displayName: 'Payload',
-			name: 'callPayload',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. order=7781',
-			description: 'A value of your own that comes back with the call, up to 512 characters',
-		},
+		textField(
+			'Payload',
+			'callPayload',
+			'e.g. order=7781',
+			`A value of your own that comes back with the call, ${upTo('message.payload')}`,
+		),
 	]),
 ];
 

@@ -10,6 +10,8 @@ import { LIMITS } from '../../messages/limits';
 import { listSourceField, readFooter } from '../parts/interactive';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
+import { upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 const SECTIONS = {
 	source: 'productSectionsSource',
@@ -23,38 +25,34 @@ export const productFields: INodeProperties[] = [
 		['product', 'productList'],
 		[
 			{
-				displayName: 'Catalog ID',
-				name: 'catalogId',
-				type: 'string',
-				default: '',
-				required: true,
-				placeholder: 'e.g. 1122334455',
-				description:
+				...textField(
+					'Catalog ID',
+					'catalogId',
+					'e.g. 1122334455',
 					'The catalog that is connected with your business number, from Commerce Manager',
+				),
+				required: true,
 			},
 		],
 	),
 	...shownFor('product', [
 		{
-			displayName: 'Product Retailer ID',
-			name: 'productRetailerId',
-			type: 'string',
-			default: '',
+			...textField(
+				'Product Retailer ID',
+				'productRetailerId',
+				'e.g. MUG-350',
+				'The ID of the product in the catalog',
+			),
 			required: true,
-			placeholder: 'e.g. MUG-350',
-			description: 'The ID of the product in the catalog',
 		},
 	]),
 	...shownFor('catalog', [
-		{
-			displayName: 'Thumbnail Product Retailer ID',
-			name: 'thumbnailProductRetailerId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. MUG-350',
-			description:
-				'The product whose picture stands above the button; without it WhatsApp takes the first of the catalog',
-		},
+		textField(
+			'Thumbnail Product Retailer ID',
+			'thumbnailProductRetailerId',
+			'e.g. MUG-350',
+			'The product whose picture stands above the button; without it WhatsApp takes the first of the catalog',
+		),
 	]),
 	...shownFor('productList', [
 		listSourceField(SECTIONS.source, 'Sections'),
@@ -78,23 +76,20 @@ export const productFields: INodeProperties[] = [
 					displayName: 'Section',
 					name: 'section',
 					values: [
+						textField(
+							'Title',
+							'title',
+							'e.g. Mugs',
+							`Heading of the section, ${upTo('message.sections[].title', { kind: 'productList' })}; needed when there are several sections`,
+						),
 						{
-							displayName: 'Title',
-							name: 'title',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Mugs',
-							description:
-								'Heading of the section, up to 24 characters; needed when there are several sections',
-						},
-						{
-							displayName: 'Product Retailer IDs',
-							name: 'productRetailerIds',
-							type: 'string',
-							default: '',
+							...textField(
+								'Product Retailer IDs',
+								'productRetailerIds',
+								'e.g. MUG-350, MUG-500',
+								'The IDs of the products in the catalog, separated by commas',
+							),
 							required: true,
-							placeholder: 'e.g. MUG-350, MUG-500',
-							description: 'The IDs of the products in the catalog, separated by commas',
 						},
 					],
 				},

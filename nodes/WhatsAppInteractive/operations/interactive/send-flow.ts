@@ -8,6 +8,8 @@ import { readFooter } from '../parts/interactive';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
 import { buttonTextField } from './buttons';
+import { neededBy } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 const KIND = 'flow';
 
@@ -47,16 +49,12 @@ export const flowFields: INodeProperties[] = [
 	...shownFor(KIND, [locator(byId, byName)], others),
 	...shownFor(KIND, [
 		buttonTextField(true, 'e.g. Open form'),
-		{
-			// n8n's lint rules take whatever is named a token for a secret, and want it hidden.
-			displayName: 'Flow Token',
-			name: 'flowMark',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. order-7781',
-			description:
-				'A value of your own that the answer carries, so that you know what it answers; needed by Infobip',
-		},
+		textField(
+			'Flow Token',
+			'flowMark',
+			'e.g. order-7781',
+			`A value of your own that the answer carries, so that you know what it answers; ${neededBy('message.token', { kind: 'flow' })}`,
+		),
 		{
 			displayName: 'Flow Action',
 			name: 'flowAction',
@@ -77,12 +75,12 @@ export const flowFields: INodeProperties[] = [
 			description: 'What happens when the customer opens the form',
 		},
 		{
-			displayName: 'First Screen',
-			name: 'flowScreen',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. CLAIM_START',
-			description: 'The ID of the screen that the form opens with; needed by Infobip',
+			...textField(
+				'First Screen',
+				'flowScreen',
+				'e.g. CLAIM_START',
+				`The ID of the screen that the form opens with; ${neededBy('message.screen', { kind: 'flow', where: 'navigate' })}`,
+			),
 			displayOptions: { show: { flowAction: ['navigate'] } },
 		},
 		{

@@ -11,6 +11,8 @@ import {
 } from '../parts/interactive';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
+import { neededBy, upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 // Without `minRequiredFields`: n8n looks for a nested collection's elements in the wrong place, and
 // would refuse each workflow. The limits' own check finds an empty section.
@@ -34,32 +36,29 @@ const rowsField: INodeProperties = {
 			name: 'row',
 			values: [
 				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					default: '',
+					...textField(
+						'Title',
+						'title',
+						'e.g. 09:00 to 12:00',
+						`The choice, ${upTo('message.sections[].rows[].title')}`,
+					),
 					required: true,
-					placeholder: 'e.g. 09:00 to 12:00',
-					description: 'The choice, up to 24 characters',
 				},
 				{
-					displayName: 'ID',
-					name: 'id',
-					type: 'string',
-					default: '',
+					...textField(
+						'ID',
+						'id',
+						'e.g. slot-morning',
+						`What comes back when the customer picks the row, ${upTo('message.sections[].rows[].id')}, each row differently`,
+					),
 					required: true,
-					placeholder: 'e.g. slot-morning',
-					description:
-						'What comes back when the customer picks the row, up to 200 characters, each row differently',
 				},
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Free rescheduling',
-					description: 'Small text below the title, up to 72 characters',
-				},
+				textField(
+					'Description',
+					'description',
+					'e.g. Free rescheduling',
+					`Small text below the title, ${upTo('message.sections[].rows[].description')}`,
+				),
 			],
 		},
 	],
@@ -74,13 +73,13 @@ export const listFields: INodeProperties[] = shownFor('list', [
 	},
 	footerField,
 	{
-		displayName: 'List Button Text',
-		name: 'listButtonText',
-		type: 'string',
-		default: '',
+		...textField(
+			'List Button Text',
+			'listButtonText',
+			'e.g. See slots',
+			`What stands on the button that opens the list, ${upTo('message.buttonText', { kind: 'list' })}`,
+		),
 		required: true,
-		placeholder: 'e.g. See slots',
-		description: 'What stands on the button that opens the list, up to 20 characters',
 	},
 	listSourceField('sectionsSource', 'Sections'),
 	{
@@ -103,15 +102,12 @@ export const listFields: INodeProperties[] = shownFor('list', [
 				displayName: 'Section',
 				name: 'section',
 				values: [
-					{
-						displayName: 'Title',
-						name: 'title',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Tomorrow',
-						description:
-							'Heading of the section, up to 24 characters; needed when there are several sections, and always for Messangi',
-					},
+					textField(
+						'Title',
+						'title',
+						'e.g. Tomorrow',
+						`Heading of the section, ${upTo('message.sections[].title', { kind: 'list' })}; needed when there are several sections, and always ${neededBy('message.sections[].title', { kind: 'list' })}`,
+					),
 					rowsField,
 				],
 			},

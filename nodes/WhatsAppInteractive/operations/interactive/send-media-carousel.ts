@@ -7,12 +7,16 @@ import {
 	type UrlCard,
 } from '../../messages/kinds/media-carousel';
 import { LIMITS } from '../../messages/limits';
+import { WHATSAPP_MEDIA } from '../../files/formats';
+import { mediaInWords } from '../../files/words';
 import { quote } from '../../common/quote';
 import { listSourceField } from '../parts/interactive';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../parts/media-source';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
 import { readReplyButton } from '../parts/reply-button';
+import { neededBy, upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 // What depends on Card Buttons is not marked as required: when that comes from an expression, n8n
 // shows all of it, and would not run the node.
@@ -26,34 +30,37 @@ const cardFields: INodeProperties[] = [
 			{ name: 'Video', value: 'video' },
 		],
 		default: 'image',
-		description: 'What stands at the top of the card; the same on all cards (Infobip: any)',
+		description: 'What stands at the top of the card; most providers want the same on all cards',
 	},
-	...mediaSourceFields(MEDIA, 'JPEG or PNG up to 5 MB, MP4 or 3GPP up to 16 MB.'),
+	...mediaSourceFields(
+		MEDIA,
+		mediaInWords({ image: WHATSAPP_MEDIA.image, video: WHATSAPP_MEDIA.video }),
+	),
 	{
-		displayName: 'Body',
-		name: 'body',
-		type: 'string',
+		...textField(
+			'Body',
+			'body',
+			'e.g. Enamel mug, 449 rupees',
+			`The text of the card, ${upTo('message.cards[].body')}; ${neededBy('message.cards[].body', { kind: 'mediaCarousel' })}`,
+		),
 		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. Enamel mug, 449 rupees',
-		description: 'The text of the card, up to 160 characters; needed by Infobip',
 	},
 	{
-		displayName: 'Button Text',
-		name: 'buttonText',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. View',
-		description: 'What stands on the button, up to 20 characters',
+		...textField(
+			'Button Text',
+			'buttonText',
+			'e.g. View',
+			`What stands on the button, ${upTo('message.cards[].displayText')}`,
+		),
 		displayOptions: { show: { '/cardButtons': ['url'] } },
 	},
 	{
-		displayName: 'Button URL',
-		name: 'buttonUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://shop.example.com/p/mug',
-		description: 'The web page that the button opens',
+		...textField(
+			'Button URL',
+			'buttonUrl',
+			'e.g. https://shop.example.com/p/mug',
+			'The web page that the button opens',
+		),
 		displayOptions: { show: { '/cardButtons': ['url'] } },
 	},
 	{
@@ -70,23 +77,22 @@ const cardFields: INodeProperties[] = [
 				name: 'button',
 				values: [
 					{
-						displayName: 'Title',
-						name: 'title',
-						type: 'string',
-						default: '',
+						...textField(
+							'Title',
+							'title',
+							'e.g. Like',
+							`What stands on the button, ${upTo('message.cards[].buttons[].title')}`,
+						),
 						required: true,
-						placeholder: 'e.g. Like',
-						description: 'What stands on the button, up to 20 characters',
 					},
 					{
-						displayName: 'ID',
-						name: 'id',
-						type: 'string',
-						default: '',
+						...textField(
+							'ID',
+							'id',
+							'e.g. like-mug',
+							`What comes back when the customer taps the button, ${upTo('message.cards[].buttons[].id')}, different on all cards`,
+						),
 						required: true,
-						placeholder: 'e.g. like-mug',
-						description:
-							'What comes back when the customer taps the button, up to 20 characters, different on all cards',
 					},
 				],
 			},

@@ -7,6 +7,8 @@ import { bodyField, footerField, listSourceField, readFooter } from '../parts/in
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
 import { readReplyButton } from '../parts/reply-button';
+import { upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 /** The fields of a message with reply buttons. */
 export const replyButtonsFields: INodeProperties[] = [
@@ -35,24 +37,22 @@ export const replyButtonsFields: INodeProperties[] = [
 					name: 'button',
 					values: [
 						{
-							displayName: 'Title',
-							name: 'title',
-							type: 'string',
-							default: '',
+							...textField(
+								'Title',
+								'title',
+								'e.g. Yes',
+								`What stands on the button, ${upTo('message.buttons[].title')}, each button differently`,
+							),
 							required: true,
-							placeholder: 'e.g. Yes',
-							description:
-								'What stands on the button, up to 20 characters, each button differently',
 						},
 						{
-							displayName: 'ID',
-							name: 'id',
-							type: 'string',
-							default: '',
+							...textField(
+								'ID',
+								'id',
+								'e.g. slot-yes',
+								`What comes back when the customer taps the button, ${upTo('message.buttons[].id')}, each button differently`,
+							),
 							required: true,
-							placeholder: 'e.g. slot-yes',
-							description:
-								'What comes back when the customer taps the button, up to 256 characters, each button differently',
 						},
 					],
 				},

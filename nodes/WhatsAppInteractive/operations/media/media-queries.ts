@@ -9,6 +9,7 @@ import { shownFor } from '../operations';
 import { readTimeout } from '../parts/options';
 import type { Reader } from '../reader/reader';
 import { senderLocator } from '../parts/sender';
+import { textField } from '../parts/text-field';
 
 /** The providers that do a query with the business number in its path. */
 const namingSender = (query: 'uploadMedia' | 'downloadMedia'): string[] =>
@@ -64,22 +65,21 @@ export const mediaQueryFields: INodeProperties[] = [
 	),
 	...shownFor('downloadMedia', [
 		{
-			displayName: 'Media URL',
-			name: 'downloadUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://xxxxx.api.infobip.com/whatsapp/1/senders/.../media/...',
-			description:
+			...textField(
+				'Media URL',
+				'downloadUrl',
+				'e.g. https://api.example.com/whatsapp/.../media/...',
 				'The address of the file. The credential only goes to addresses of the provider.',
+			),
 			displayOptions: { show: { downloadBy: ['url'] } },
 		},
 		{
-			displayName: 'Media ID',
-			name: 'downloadId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 1037543291543636',
-			description: 'The ID that the provider gave the file',
+			...textField(
+				'Media ID',
+				'downloadId',
+				'e.g. 1037543291543636',
+				'The ID that the provider gave the file',
+			),
 			displayOptions: { show: { downloadBy: ['id'] } },
 		},
 		{

@@ -3,44 +3,41 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { LocationMessage } from '../../messages/kinds/location';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
+import { upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 /** The fields of a location. */
 export const locationFields: INodeProperties[] = shownFor('location', [
 	{
-		displayName: 'Latitude',
-		name: 'latitude',
-		type: 'string',
-		default: '',
+		...textField(
+			'Latitude',
+			'latitude',
+			'e.g. 19.0760',
+			'Degrees north of the equator, from -90 to 90',
+		),
 		required: true,
-		placeholder: 'e.g. 19.0760',
-		description: 'Degrees north of the equator, from -90 to 90',
 	},
 	{
-		displayName: 'Longitude',
-		name: 'longitude',
-		type: 'string',
-		default: '',
+		...textField(
+			'Longitude',
+			'longitude',
+			'e.g. 72.8777',
+			'Degrees east of Greenwich, from -180 to 180',
+		),
 		required: true,
-		placeholder: 'e.g. 72.8777',
-		description: 'Degrees east of Greenwich, from -180 to 180',
 	},
-	{
-		displayName: 'Name',
-		name: 'locationName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Acme Homeware pickup point',
-		description: 'What the place is called, up to 100 characters (Infobip: 1000)',
-	},
-	{
-		displayName: 'Address',
-		name: 'locationAddress',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 12 Harbour Road, Mumbai',
-		description:
-			'Where the place is, up to 300 characters (Infobip: 1000). Phones show it only together with a name.',
-	},
+	textField(
+		'Name',
+		'locationName',
+		'e.g. Acme Homeware pickup point',
+		`What the place is called, ${upTo('message.name', { kind: 'location' })}`,
+	),
+	textField(
+		'Address',
+		'locationAddress',
+		'e.g. 12 Harbour Road, Mumbai',
+		`Where the place is, ${upTo('message.address', { kind: 'location' })}. Phones show it only together with a name.`,
+	),
 ]);
 
 /** Reads a location. */

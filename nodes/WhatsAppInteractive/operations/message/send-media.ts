@@ -13,36 +13,35 @@ import { MEDIA, mediaSourceFields, readMediaSource } from '../parts/media-source
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
 import { showForField } from '../parts/show-for-field';
+import { upTo, withNotes } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 const KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 
 /** The fields of messages that are a file. */
 export const mediaFields: INodeProperties[] = [
-	...shownFor(
-		KINDS,
-		mediaSourceFields(
-			MEDIA,
-			`${mediaInWords(WHATSAPP_MEDIA)} Messangi takes 5 MB, of documents PDF.`,
+	...shownFor(KINDS, mediaSourceFields(MEDIA, withNotes(mediaInWords(WHATSAPP_MEDIA), 'file'))),
+	...showForField('message.caption', {
+		...textField(
+			'Caption',
+			'caption',
+			'e.g. Your enamel mug, ready to go',
+			`Text below the file, ${upTo('message.caption')}`,
+		),
+		typeOptions: { rows: 2 },
+	}),
+	...showForField(
+		'message.filename',
+		textField(
+			'Filename',
+			'filename',
+			'e.g. invoice-7781.pdf',
+			withNotes(
+				`The name that the customer sees for the document, ${upTo('message.filename')}.`,
+				'filename',
+			),
 		),
 	),
-	...showForField('message.caption', {
-		displayName: 'Caption',
-		name: 'caption',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. Your enamel mug, ready to go',
-		description: 'Text below the file, up to 1024 characters (Infobip: 3000)',
-	}),
-	...showForField('message.filename', {
-		displayName: 'Filename',
-		name: 'filename',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. invoice-7781.pdf',
-		description:
-			'The name that the customer sees for the document, up to 240 characters (Messangi: it ends in .pdf)',
-	}),
 	...showForField('message.voice', {
 		displayName: 'Voice Message',
 		name: 'voice',

@@ -3,23 +3,24 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { TextMessage } from '../../messages/kinds/text';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
+import { upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 /** The fields of a text message. */
 export const textFields: INodeProperties[] = shownFor('text', [
 	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
+		...textField(
+			'Text',
+			'text',
+			'e.g. Your order 7781 left our shop today.',
+			`What the customer reads, ${upTo('message.text')}. *Asterisks* make text bold.`,
+		),
 		typeOptions: { rows: 4 },
-		default: '',
 		required: true,
-		placeholder: 'e.g. Your order 7781 left our shop today.',
-		description:
-			'What the customer reads, up to 4096 characters (Messangi: 1024). *Asterisks* make text bold.',
 	},
 ]);
 
-/** Whether the first link in a text gets a preview; Messangi has no such switch. */
+/** Whether the first link in a text gets a preview, where the provider has such a switch. */
 export const previewUrlField: INodeProperties = {
 	displayName: 'Preview URL',
 	name: 'previewUrl',

@@ -5,18 +5,18 @@ import type { ReadReceiptMessage, TypingMessage } from '../../messages/kinds/sig
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
 import { showForField } from '../parts/show-for-field';
+import { textField } from '../parts/text-field';
 
 /** The fields of what is done to a message of the customer: reactions, read receipts, typing. */
 export const signalFields: INodeProperties[] = [
 	...showForField('message.messageId', {
-		displayName: 'Received Message ID',
-		name: 'receivedMessageId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
-		description:
+		...textField(
+			'Received Message ID',
+			'receivedMessageId',
+			'e.g. wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
 			"The ID of the customer's message, as WhatsApp Interactive Trigger gives it in 'messageId'",
+		),
+		required: true,
 	}),
 	...shownFor('reaction', [
 		{
@@ -27,13 +27,13 @@ export const signalFields: INodeProperties[] = [
 			description: 'Whether to take back the reaction that was sent before',
 		},
 		{
-			displayName: 'Emoji',
-			name: 'emoji',
-			type: 'string',
-			default: '',
+			...textField(
+				'Emoji',
+				'emoji',
+				'e.g. 👍',
+				'One emoji, which takes the place of the one before',
+			),
 			required: true,
-			placeholder: 'e.g. 👍',
-			description: 'One emoji, which takes the place of the one before',
 			displayOptions: { show: { removeReaction: [false] } },
 		},
 	]),

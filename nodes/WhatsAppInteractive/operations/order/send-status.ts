@@ -17,6 +17,8 @@ import { quote } from '../../common/quote';
 import { bodyField, footerField, readFooter } from '../parts/interactive';
 import { groupProviders, shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
+import { upTo } from '../parts/limit-words';
+import { textField } from '../parts/text-field';
 
 const KIND = 'orderStatus';
 
@@ -81,14 +83,12 @@ const bodyIsRequired = (id: ProviderId): boolean =>
 export const orderStatusFields: INodeProperties[] = [
 	...statusFields,
 	...shownFor(KIND, [
-		{
-			displayName: 'Status Description',
-			name: 'statusDescription',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. The courier picked it up',
-			description: 'A line about the status, up to 120 characters',
-		},
+		textField(
+			'Status Description',
+			'statusDescription',
+			'e.g. The courier picked it up',
+			`A line about the status, ${upTo('message.description')}`,
+		),
 	]),
 	...paymentFields,
 	...[true, false].flatMap((required) =>

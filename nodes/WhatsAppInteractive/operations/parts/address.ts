@@ -1,11 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind } from '../../messages/message';
-import { providersWithField } from '../../providers';
+import { ALL_PROVIDERS, providersWithField, rulesOn } from '../../providers';
 import { OPERATIONS, whoCanDo } from '../operations';
 import { QUERY_OPERATION_VALUES } from '../query-operations';
 import { senderFields } from './sender';
 import { showForField } from './show-for-field';
+import { namesOf, upTo, withNotes } from './limit-words';
+import { textField } from './text-field';
 
 const KINDS = Object.keys(OPERATIONS) as MessageKind[];
 
@@ -33,28 +35,34 @@ function shownWithPath(path: string, field: INodeProperties): INodeProperties[] 
 	];
 }
 
+const takingUserIds = ALL_PROVIDERS.filter((provider) =>
+	rulesOn(provider, 'recipient').some((rule) => rule.type === 'phone' && rule.businessScopedUserId),
+);
+
 /** From whom, and to whom. */
 export const addressFields: INodeProperties[] = [
 	...senderFields,
 	...shownWithPath('recipient', {
-		displayName: 'Recipient',
-		name: 'recipient',
-		type: 'string',
-		default: '',
+		...textField(
+			'Recipient',
+			'recipient',
+			'e.g. +91 98000 00001',
+			`The number of the customer with its country code; spaces, dashes, brackets and a leading + or 00 do not matter. ${namesOf(takingUserIds)} also take a business-scoped user ID such as US.1234.`,
+		),
 		required: true,
-		placeholder: 'e.g. +91 98000 00001',
-		description:
-			'The number of the customer with its country code; spaces, dashes, brackets and a leading + or 00 do not matter. Infobip and Gupshup also take a business-scoped user ID such as US.1234.',
 	}),
 ];
 
 /** What the reports on a message carry. */
-export const correlationIdFields: INodeProperties[] = shownWithPath('correlationId', {
-	displayName: 'Correlation ID',
-	name: 'correlationId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. ORD-7781',
-	description:
-		'An ID of your own, such as the order number, that comes back in the reports on this message. Kaleyra takes up to 255 characters, Gupshup 512, Infobip 4000, Messangi letters and digits only.',
-});
+export const correlationIdFields: INodeProperties[] = shownWithPath(
+	'correlationId',
+	textField(
+		'Correlation ID',
+		'correlationId',
+		'e.g. ORD-7781',
+		withNotes(
+			`An ID of your own, such as the order number, that comes back in the reports on this message, ${upTo('correlationId')}.`,
+			'correlationId',
+		),
+	),
+);

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { byName } from './by-name';
+import { FORMATS, type MediaLimits, WHATSAPP_MEDIA } from '../../files/formats';
+import { mediaInWords } from '../../files/words';
 import type { Header } from '../../messages/kinds/header';
 import type { MessageKind } from '../../messages/message';
 import { HEADER_TYPE_NAMES } from '../../messages/rules/sets/header';
@@ -9,6 +11,8 @@ import { headerTextField } from './interactive';
 import { HEADER_MEDIA, mediaSourceFields, readMediaSource } from './media-source';
 import { groupProviders, OPERATIONS, shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
+import { upTo, withNotes } from './limit-words';
+import { textField } from './text-field';
 
 const TYPE = 'message.header.type';
 
@@ -53,27 +57,32 @@ function typeFields(): INodeProperties[] {
 	);
 }
 
+/** The files that phones show above a body. */
+const HEADER_FILES: MediaLimits = {
+	document: { ...WHATSAPP_MEDIA.document, formats: [FORMATS.pdf] },
+	image: WHATSAPP_MEDIA.image,
+	video: WHATSAPP_MEDIA.video,
+};
+
 /** The header of all operations that can choose its type. */
 export const headerFields: INodeProperties[] = [
 	...typeFields(),
 	...shownFor(KINDS, [
 		{ ...headerTextField, displayOptions: { show: { headerType: ['text'] } } },
-		...mediaSourceFields(
-			HEADER_MEDIA,
-			'JPEG or PNG up to 5 MB, MP4 or 3GPP up to 16 MB, PDF up to 100 MB (Messangi: 5 MB for all).',
-			{ headerType: ['document', 'image', 'video'] },
-		),
+		...mediaSourceFields(HEADER_MEDIA, withNotes(mediaInWords(HEADER_FILES), 'headerFile'), {
+			headerType: ['document', 'image', 'video'],
+		}),
 	]),
 	...shownFor(
 		KINDS,
 		[
 			{
-				displayName: 'Header Filename',
-				name: 'headerFilename',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. receipt-7781.pdf',
-				description: 'The name that the customer sees for the document, up to 240 characters',
+				...textField(
+					'Header Filename',
+					'headerFilename',
+					'e.g. receipt-7781.pdf',
+					`The name that the customer sees for the document, ${upTo('message.header.filename')}`,
+				),
 				displayOptions: { show: { headerType: ['document'] } },
 			},
 		],

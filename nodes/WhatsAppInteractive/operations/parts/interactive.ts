@@ -1,38 +1,36 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Reader } from '../reader/reader';
+import { upTo } from './limit-words';
+import { textField } from './text-field';
 
 /** The body of an interactive message; `required` as the operation has it. */
 export const bodyField = (required: boolean): INodeProperties => ({
-	displayName: 'Body',
-	name: 'body',
-	type: 'string',
+	...textField(
+		'Body',
+		'body',
+		'e.g. Is 5 pm fine for the delivery of order 7781?',
+		`The text of the message, ${upTo('message.body')}. *Asterisks* make text bold.`,
+	),
 	typeOptions: { rows: 4 },
-	default: '',
 	required,
-	placeholder: 'e.g. Is 5 pm fine for the delivery of order 7781?',
-	description: 'The text of the message, up to 1024 characters. *Asterisks* make text bold.',
 });
 
 /** The small print below the body. */
-export const footerField: INodeProperties = {
-	displayName: 'Footer',
-	name: 'footer',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Acme Couriers',
-	description: 'Small grey text below the body, up to 60 characters',
-};
+export const footerField: INodeProperties = textField(
+	'Footer',
+	'footer',
+	'e.g. Acme Couriers',
+	`Small grey text below the body, ${upTo('message.footer')}`,
+);
 
 /** The title line above the body. */
-export const headerTextField: INodeProperties = {
-	displayName: 'Header Text',
-	name: 'headerText',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Order 7781',
-	description: 'Bold text above the body, up to 60 characters',
-};
+export const headerTextField: INodeProperties = textField(
+	'Header Text',
+	'headerText',
+	'e.g. Order 7781',
+	`Bold text above the body, ${upTo('message.header.text')}`,
+);
 
 /**
  * A switch between filling in a list in the editor and giving it as an expression.

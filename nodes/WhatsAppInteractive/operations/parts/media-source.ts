@@ -8,6 +8,7 @@ import {
 import { joinWithOr } from '../../common/join-with-or';
 import { ALL_PROVIDERS, providersWithField } from '../../providers';
 import type { Reader } from '../reader/reader';
+import { textField } from './text-field';
 
 /** What the fields of a file are called, wherever in a message the file stands. */
 interface MediaFieldNames {
@@ -81,25 +82,24 @@ export function mediaSourceFields(
 			},
 		},
 		{
-			displayName: `${label} URL`,
-			name: `${prefix}Url`,
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://shop.example.com/mug.jpg',
-			description: sentences(
-				formats,
-				'A public address that leads to the file without a sign-in or redirect.',
+			...textField(
+				`${label} URL`,
+				`${prefix}Url`,
+				'e.g. https://shop.example.com/mug.jpg',
+				sentences(
+					formats,
+					'A public address that leads to the file without a sign-in or redirect.',
+				),
 			),
 			displayOptions: shownWith('link'),
 		},
 		{
-			displayName: `${label} ID`,
-			name: `${prefix}Id`,
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 1037543291543636',
-			description:
+			...textField(
+				`${label} ID`,
+				`${prefix}Id`,
+				'e.g. 1037543291543636',
 				'The ID that the provider gave the file when it was uploaded, good for 30 days (that of a received file: 7 days)',
+			),
 			displayOptions: shownWith('id', { '/provider': storing }),
 		},
 		{

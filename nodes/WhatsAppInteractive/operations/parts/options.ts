@@ -16,6 +16,8 @@ import { groupProviders, OPERATIONS } from '../operations';
 import type { Reader } from '../reader/reader';
 import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from '../message/send-text';
+import { upTo, withNotes } from './limit-words';
+import { textField } from './text-field';
 
 /** Shows an option for the operations that a provider has it for. */
 const whereKinds = (
@@ -38,14 +40,12 @@ const sources = providersWithField('options.source').flatMap((id) => [
 ]);
 
 const urlOptions: INodeProperties[] = [
-	{
-		displayName: 'Custom Domain',
-		name: 'customDomain',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. go.example.com',
-		description: 'A short domain that is set up at the provider',
-	},
+	textField(
+		'Custom Domain',
+		'customDomain',
+		'e.g. go.example.com',
+		'A short domain that is set up at the provider',
+	),
 	{
 		displayName: 'Remove Protocol',
 		name: 'removeProtocol',
@@ -68,14 +68,12 @@ const urlOptions: INodeProperties[] = [
 		default: true,
 		description: 'Whether to count who taps which short link',
 	},
-	{
-		displayName: 'Tracking URL',
-		name: 'trackingUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://n8n.example.com/webhook/clicks',
-		description: 'Where the provider posts click reports',
-	},
+	textField(
+		'Tracking URL',
+		'trackingUrl',
+		'e.g. https://n8n.example.com/webhook/clicks',
+		'Where the provider posts click reports',
+	),
 ];
 
 const options: INodeProperties[] = [
@@ -87,112 +85,119 @@ const options: INodeProperties[] = [
 		description:
 			'A JSON object that is merged into the request last, for what this node does not offer. Its members win; nothing in it is checked.',
 	},
-	...where('options.applicationId', {
-		displayName: 'Application ID',
-		name: 'applicationId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. order-notifications',
-		description: 'The CPaaS X application to send for, up to 255 characters',
-	}),
-	...where('options.bulkId', {
-		displayName: 'Bulk ID',
-		name: 'bulkId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spring-sale',
-		description: 'An ID of your own for several messages together, up to 100 characters',
-	}),
-	...where('options.clientId', {
-		displayName: 'Client ID',
-		name: 'clientId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. customer-9',
-		description: 'Your own ID of the customer, which comes back in reports',
-	}),
+	...where(
+		'options.applicationId',
+		textField(
+			'Application ID',
+			'applicationId',
+			'e.g. order-notifications',
+			`The CPaaS X application to send for, ${upTo('options.applicationId')}`,
+		),
+	),
+	...where(
+		'options.bulkId',
+		textField(
+			'Bulk ID',
+			'bulkId',
+			'e.g. spring-sale',
+			`An ID of your own for several messages together, ${upTo('options.bulkId')}`,
+		),
+	),
+	...where(
+		'options.clientId',
+		textField(
+			'Client ID',
+			'clientId',
+			'e.g. customer-9',
+			'Your own ID of the customer, which comes back in reports',
+		),
+	),
 	sendingOptions.concurrency,
-	{
-		displayName: 'Default Country',
-		name: 'defaultCountry',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. IN',
-		description:
-			"The country, in two letters (ISO 3166), of recipients' numbers that begin with neither + nor 00",
-	},
-	...where('options.entityId', {
-		displayName: 'Entity ID',
-		name: 'entityId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. acme-shop',
-		description: 'The CPaaS X entity to send for, up to 255 characters',
-	}),
-	...where('options.fallbackText', {
-		displayName: 'Fallback Text',
-		name: 'fallbackText',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Your appointment is at 15:00',
-		description: "Plain text that goes along with the message, Messangi's field 'message'",
-	}),
+	textField(
+		'Default Country',
+		'defaultCountry',
+		'e.g. IN',
+		"The country, in two letters (ISO 3166), of recipients' numbers that begin with neither + nor 00",
+	),
+	...where(
+		'options.entityId',
+		textField(
+			'Entity ID',
+			'entityId',
+			'e.g. acme-shop',
+			`The CPaaS X entity to send for, ${upTo('options.entityId')}`,
+		),
+	),
+	...where(
+		'options.fallbackText',
+		textField(
+			'Fallback Text',
+			'fallbackText',
+			'e.g. Your appointment is at 15:00',
+			'Plain text that goes along with the message, for where it can not be shown',
+		),
+	),
 	sendingOptions.giveUpAfter,
-	...where('options.messageId', {
-		displayName: 'Message ID',
-		name: 'messageId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. order-7781-shipped',
-		description:
-			'Your own ID for the message, up to 200 characters (older documents: 100). It must be new for each message; reports carry it.',
-	}),
+	...where(
+		'options.messageId',
+		textField(
+			'Message ID',
+			'messageId',
+			'e.g. order-7781-shipped',
+			`Your own ID for the message, ${upTo('options.messageId')}. It must be new for each message; reports carry it.`,
+		),
+	),
 	...whereKinds(bulkKinds, sendingOptions.messagesPerRequest),
 	...rateOptions,
 	...where('message.previewUrl', previewUrlField),
-	...where('options.recipientIdentityHash', {
-		displayName: 'Recipient Identity Hash',
-		name: 'recipientIdentityHash',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. DF2lS5v2W6x=',
-		description:
+	...where(
+		'options.recipientIdentityHash',
+		textField(
+			'Recipient Identity Hash',
+			'recipientIdentityHash',
+			'e.g. DF2lS5v2W6x=',
 			'The identity hash of the customer, as an earlier event told it; with another one WhatsApp does not deliver the message',
-	}),
-	...where('options.reference1', {
-		displayName: 'Reference 1',
-		name: 'reference1',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. marketing',
-		description: 'A value of your own that comes back in reports, up to 255 characters',
-	}),
-	...where('options.reference2', {
-		displayName: 'Reference 2',
-		name: 'reference2',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spring-sale',
-		description: 'Another value of your own that comes back in reports, up to 255 characters',
-	}),
-	...where('options.replyTo', {
-		displayName: 'Reply To',
-		name: 'replyTo',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
-		description:
+		),
+	),
+	...where(
+		'options.reference1',
+		textField(
+			'Reference 1',
+			'reference1',
+			'e.g. marketing',
+			`A value of your own that comes back in reports, ${upTo('options.reference1')}`,
+		),
+	),
+	...where(
+		'options.reference2',
+		textField(
+			'Reference 2',
+			'reference2',
+			'e.g. spring-sale',
+			`Another value of your own that comes back in reports, ${upTo('options.reference2')}`,
+		),
+	),
+	...where(
+		'options.replyTo',
+		textField(
+			'Reply To',
+			'replyTo',
+			'e.g. wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg',
 			'The ID of the message of the customer that this one quotes and answers, as WhatsApp Interactive Trigger gives it',
-	}),
-	...where('options.reportUrl', {
-		displayName: 'Report URL',
-		name: 'reportUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://n8n.example.com/webhook/1234/webhook',
-		description:
-			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text. Messangi takes several, separated by commas.',
-	}),
+		),
+	),
+	...where(
+		'options.reportUrl',
+		textField(
+			'Report URL',
+			'reportUrl',
+			'e.g. https://n8n.example.com/webhook/1234/webhook',
+			withNotes(
+				'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text.',
+				'reportUrl',
+			),
+		),
+	),
 	sendingOptions.retryPolicy,
 	sendingOptions.sendAgainIfUnknown,
 	...where('options.smsFailover.text', {
@@ -202,22 +207,20 @@ const options: INodeProperties[] = [
 		placeholder: 'Add SMS Field',
 		default: {},
 		options: [
+			textField(
+				'SMS Sender',
+				'from',
+				'e.g. AcmeShop',
+				`The number or name that the SMS comes from, ${upTo('options.smsFailover.from')}`,
+			),
 			{
-				displayName: 'SMS Sender',
-				name: 'from',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. AcmeShop',
-				description: 'The number or name that the SMS comes from, up to 24 characters',
-			},
-			{
-				displayName: 'SMS Text',
-				name: 'text',
-				type: 'string',
+				...textField(
+					'SMS Text',
+					'text',
+					'e.g. Order 7781 is on its way.',
+					`What the SMS says, ${upTo('options.smsFailover.text')}`,
+				),
 				typeOptions: { rows: 3 },
-				default: '',
-				placeholder: 'e.g. Order 7781 is on its way.',
-				description: 'What the SMS says, up to 4096 characters',
 			},
 		],
 		description: 'An SMS for the customer where WhatsApp could not deliver',
@@ -228,7 +231,7 @@ const options: INodeProperties[] = [
 		type: 'options',
 		options: sources,
 		default: 'api',
-		description: 'The system that sends the message, for the statistics of Kaleyra',
+		description: 'The system that sends the message, for the statistics of the provider',
 	}),
 	{
 		displayName: 'Timeout',

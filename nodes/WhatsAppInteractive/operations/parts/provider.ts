@@ -1,7 +1,11 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
+import { joinWithOr } from '../../common/join-with-or';
 import { ALL_PROVIDERS } from '../../providers';
-import { PROVIDER_IDS } from '../../providers/provider-id';
+import { DEFAULT_PROVIDER, PROVIDER_IDS } from '../../providers/provider-id';
+
+/** `A, B or C`: whom the nodes can work with. */
+export const providerNames = joinWithOr(ALL_PROVIDERS.map(({ name }) => name));
 
 /** The first field of both nodes; credentials, operations and fields follow it. */
 export const providerField: INodeProperties = {
@@ -10,7 +14,7 @@ export const providerField: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: ALL_PROVIDERS.map(({ id, name }) => ({ name, value: id })),
-	default: 'infobip',
+	default: DEFAULT_PROVIDER,
 	description: 'The company that connects your business number to WhatsApp',
 };
 

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ALL_PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { QUERY_OPERATION_VALUES } from '../query-operations';
+import { textField } from './text-field';
 
 const senders = ALL_PROVIDERS.filter(({ namesSender }) => namesSender);
 
@@ -39,13 +40,8 @@ export const senderLocator: INodeProperties = {
 };
 
 const senderText: INodeProperties = {
-	displayName: 'Sender',
-	name: 'sender',
-	type: 'string',
-	default: '',
+	...textField('Sender', 'sender', PLACEHOLDER, DESCRIPTION),
 	required: true,
-	placeholder: PLACEHOLDER,
-	description: DESCRIPTION,
 };
 
 /** The business number of a message, for the providers that take it with each. */

@@ -1,10 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../../common/defined';
+import { ALL_PROVIDERS } from '../../providers';
+import type { ProviderId } from '../../providers/provider-id';
 import type { TemplateAsk } from '../../providers/query';
 import { shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
 import { senderLocator } from '../parts/sender';
+import { textField } from '../parts/text-field';
 
 const QUERY = 'getTemplates';
 
@@ -26,26 +29,30 @@ const CATEGORIES = {
 const optionsOf = (names: Readonly<Record<string, string>>) =>
 	Object.entries(names).map(([value, name]) => ({ name, value }));
 
-const ofPlatform = { show: { '/provider': ['infobip'] } };
+/** The providers that filter templates by something. */
+const filteringBy = (name: keyof TemplateAsk): ProviderId[] =>
+	ALL_PROVIDERS.filter(({ queries }) =>
+		queries.getTemplates?.filters?.some((filter) => filter === name),
+	).map(({ id }) => id);
 
 const applicationFilter: INodeProperties = {
-	displayName: 'Application ID',
-	name: 'applicationId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. order-notifications',
-	description: 'The CPaaS X application that uses the template',
-	displayOptions: ofPlatform,
+	...textField(
+		'Application ID',
+		'applicationId',
+		'e.g. order-notifications',
+		'The CPaaS X application that uses the template',
+	),
+	displayOptions: { show: { '/provider': filteringBy('applicationId') } },
 };
 
 const entityFilter: INodeProperties = {
-	displayName: 'Entity ID',
-	name: 'entityId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. acme-shop',
-	description: 'The CPaaS X entity that uses the template',
-	displayOptions: ofPlatform,
+	...textField(
+		'Entity ID',
+		'entityId',
+		'e.g. acme-shop',
+		'The CPaaS X entity that uses the template',
+	),
+	displayOptions: { show: { '/provider': filteringBy('entityId') } },
 };
 
 /** The fields of Template: Get Many. */
@@ -59,7 +66,7 @@ export const getTemplatesFields: INodeProperties[] = [
 				description: 'Only templates of this number; without it those of the whole account',
 			},
 		],
-		['infobip'],
+		filteringBy('sender'),
 	),
 	...shownFor(QUERY, [
 		{
@@ -96,22 +103,13 @@ export const getTemplatesFields: INodeProperties[] = [
 					description: 'What the template was approved for',
 				},
 				entityFilter,
-				{
-					displayName: 'Language',
-					name: 'language',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. en_GB',
-					description: 'The code of the language, exactly as the template has it',
-				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. order_update',
-					description: 'The whole name of the template',
-				},
+				textField(
+					'Language',
+					'language',
+					'e.g. en_GB',
+					'The code of the language, exactly as the template has it',
+				),
+				textField('Name', 'name', 'e.g. order_update', 'The whole name of the template'),
 				{
 					displayName: 'Status',
 					name: 'status',

@@ -7,6 +7,7 @@ import type { Reader } from '../reader/reader';
 import { readFilling } from '../parts/template/filling';
 import { readLanguage } from '../parts/template/language';
 import { readMapped } from '../parts/template/mapped-variables';
+import { textField } from '../parts/text-field';
 
 const KIND = 'template';
 
@@ -46,13 +47,12 @@ export const templateFields: INodeProperties[] = shownFor(KIND, [
 		],
 	},
 	{
-		displayName: 'Language',
-		name: 'templateLanguage',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. en_GB',
-		description:
+		...textField(
+			'Language',
+			'templateLanguage',
+			'e.g. en_GB',
 			"The code of the language, exactly as the template has it (en is not en_GB). Only used where 'Template' names none.",
+		),
 		displayOptions: {
 			// True for every value. n8n shows a field whose `show` depends on an expression and does not
 			// look at `hide` then: the || of an expression must not hide the language.

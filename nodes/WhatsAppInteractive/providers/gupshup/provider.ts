@@ -29,5 +29,6 @@ export const gupshup: Provider<GupshupKind> = {
 	registrars,
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },
 	directory: {},
+	rareEvents: ['billing'],
 	decodeEvents,
 };

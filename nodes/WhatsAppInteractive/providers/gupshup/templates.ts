@@ -3,7 +3,7 @@ import type { CardLayout, TemplateLayout } from '../../messages/template-layout'
 import { metaButton, metaHeader } from '../meta/templates';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
-import type { Listing, ListedTemplate, TemplateAsk } from '../query';
+import type { ListedTemplate, TemplateListing } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';
 import { knownFailure, saysFailure, readErrorDetails } from './decode';
@@ -69,7 +69,7 @@ function listed(template: unknown): ListedTemplate[] {
 }
 
 /** Gupshup's templates of an app, in pages of which only a short one tells that it is the last. */
-export const templates: Listing<TemplateAsk, ListedTemplate> = {
+export const templates: TemplateListing = {
 	call: (_ask, { id }, page) => ({
 		method: 'GET',
 		path: withQuery(path`/partner/app/${id}/templates`, {

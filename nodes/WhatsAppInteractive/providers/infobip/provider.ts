@@ -35,6 +35,7 @@ export const infobip: Provider<InfobipKind> = {
 	registrars,
 	queries: { getTemplates: templates, downloadMedia },
 	directory,
+	rareEvents: ['click'],
 	// The API does not name the header; this is the one that receivers of such webhooks report.
 	signatureHeader: 'x-hub-signature',
 	decodeEvents,

@@ -7,7 +7,7 @@ import type {
 } from '../../messages/template-layout';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
-import type { Listing, ListedTemplate, TemplateAsk } from '../query';
+import type { ListedTemplate, TemplateAsk, TemplateListing } from '../query';
 import { refusedCall } from '../query-problems';
 import { textMember } from '../text-member';
 import { saysFailure, readErrorDetails } from './decode';
@@ -86,7 +86,8 @@ const isOfSender = ({ sender, ...filters }: TemplateAsk): boolean =>
 	sender !== undefined && Object.values(filters).every((filter) => filter === undefined);
 
 /** Infobip's templates: of a sender all at once, otherwise of the account in pages. */
-export const templates: Listing<TemplateAsk, ListedTemplate> = {
+export const templates: TemplateListing = {
+	filters: ['sender', 'applicationId', 'entityId'],
 	call: (ask, _account, page) => ({
 		method: 'GET',
 		path: isOfSender(ask)

@@ -1,10 +1,10 @@
 import { metaTemplate } from '../meta/templates';
 import { withQuery } from '../path';
-import type { Listing, ListedTemplate, TemplateAsk } from '../query';
+import type { TemplateListing } from '../query';
 import { listPath, missingBusinessAccount, readPage } from './lists';
 
 /** Kaleyra's templates, which are Meta's. */
-export const templates: Listing<TemplateAsk, ListedTemplate> = {
+export const templates: TemplateListing = {
 	missing: missingBusinessAccount,
 	call: (_ask, account, page) => ({
 		method: 'GET',

@@ -3,6 +3,7 @@ import { messagePath, readAccount } from './account';
 import { decode } from './decode';
 import { encode, type MessangiKind } from './encode';
 import { decodeEvents } from './events';
+import { fieldNotes } from './field-notes';
 import { mediaLimits } from './media-limits';
 import { rules } from './rules';
 import { setup } from './setup';
@@ -26,5 +27,6 @@ export const messangi: Provider<MessangiKind> = {
 	registrars: {},
 	queries: {},
 	directory: {},
+	fieldNotes,
 	decodeEvents,
 };

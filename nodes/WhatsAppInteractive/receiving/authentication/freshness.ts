@@ -1,8 +1,8 @@
 import type { DecodedEvent, WebhookEvent } from '../../events/event';
 
 /**
- * How old a signed request may be, in milliseconds. Infobip, the provider that signs, tries again for
- * 42 hours, so that three days leave nothing out that it sends.
+ * How old a signed request may be, in milliseconds, at a provider that says nothing else: three days
+ * leave nothing out that is sent again within two.
  */
 export const MAX_AGE_MS = 72 * 60 * 60 * 1000;
 

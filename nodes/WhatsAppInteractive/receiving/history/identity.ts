@@ -86,21 +86,15 @@ const isDistinct = ({ event, hasTime }: ReceivedEvent): boolean =>
 const WINDOW_MS = 60_000;
 
 /**
- * What is said of an event, as a hash. That a payment is paid Infobip says twice, in an event and in a
- * message of the customer, which is one event: there only what both have counts.
+ * What is said of an event, as a hash. Where a provider tells one event in two ways, only what both
+ * have counts.
  */
 function hashContent(each: ReceivedEvent, circumstances: Circumstances): string {
-	const { event, raw, around } = each;
-	const { provider, clean } = circumstances;
-	if (provider === 'infobip' && event.event === 'payment' && event.payment.status === 'paid') {
-		const { referenceId, transactionId, amount, currency, refunded } = event.payment;
-		if (transactionId !== null) {
-			return hash(referenceId, transactionId, amount, currency, refunded);
-		}
-	}
+	const { event, raw, around, essence } = each;
+	if (essence !== undefined) return hash(...essence);
 	// What was not told is filled in with the moment, which differs when the same comes again.
 	const told = each.hasTime ? event : { ...event, time: null };
-	return hash(inOrder(clean([told, raw])), hashAround(around, circumstances));
+	return hash(inOrder(circumstances.clean([told, raw])), hashAround(around, circumstances));
 }
 
 /**

@@ -14,7 +14,7 @@ import { nameOf } from './memory';
 import type { Account, Problem } from '../../providers/api-call';
 import type { Attempt } from '../../api/attempt';
 
-/** How long to wait for an answer, in milliseconds: Gupshup calls the webhook before it answers. */
+/** How long to wait for an answer, in milliseconds: a provider may call the webhook before it answers. */
 const TIMEOUT = 30_000;
 
 /** The longest wait for the provider to have room again, in milliseconds. */

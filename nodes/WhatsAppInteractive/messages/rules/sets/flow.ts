@@ -31,7 +31,7 @@ export const flowRules = (overrides: {
 	byName?: true;
 	token: { required?: true };
 	buttonText: { max: number; advisedMax?: number };
-	/** Whether the first screen has to be told, which is where Infobip navigates to unless told otherwise. */
+	/** Whether the first screen has to be told. */
 	screen: { required?: true };
 }): Array<Rule<'flow'>> => [
 	...headerRules(overrides.header),

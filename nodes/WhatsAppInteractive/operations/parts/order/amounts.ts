@@ -14,6 +14,7 @@ import { providersWithField } from '../../../providers';
 import { shownFor } from '../../operations';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
+import { atLeast, neededBy, upTo } from '../limit-words';
 
 const INDIAN = (Object.keys(PAYMENT_TYPE_NAMES) as PaymentType[]).filter(
 	(type) => !isBrazilian(type),
@@ -55,13 +56,13 @@ export const amountFields: INodeProperties[] = [
 					'Discount Description',
 					'discountDescription',
 					'e.g. Loyalty',
-					'What the discount is for, up to 60 characters',
+					`What the discount is for, ${upTo('message.order.discount.description')}`,
 				),
 				textField(
 					'Discount Program Name',
 					'discountProgramName',
 					'e.g. Gold club',
-					'The program that gives the discount, up to 60 characters',
+					`The program that gives the discount, ${upTo('message.order.discount.programName')}`,
 				),
 				{
 					displayName: 'Expires After',
@@ -69,13 +70,13 @@ export const amountFields: INodeProperties[] = [
 					type: 'number',
 					typeOptions: { minValue: 5 },
 					default: 60,
-					description: 'How many minutes the order can be paid, at least 5 (Infobip: 6)',
+					description: `How many minutes the order can be paid, ${atLeast('message.order.expiry.minutes')}`,
 				},
 				textField(
 					'Expiry Description',
 					'expiryDescription',
 					'e.g. Price held for one hour',
-					'What the customer reads about it, up to 120 characters; needed by Infobip',
+					`What the customer reads about it, ${upTo('message.order.expiry.description')}; ${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
 				),
 				{
 					displayName: 'Quick Pay',
@@ -89,13 +90,13 @@ export const amountFields: INodeProperties[] = [
 					'Shipping Description',
 					'shippingDescription',
 					'e.g. Courier',
-					'How the order is delivered, up to 60 characters',
+					`How the order is delivered, ${upTo('message.order.shipping.description')}`,
 				),
 				textField(
 					'Tax Description',
 					'taxDescription',
 					'e.g. GST',
-					'What the tax is called, up to 60 characters',
+					`What the tax is called, ${upTo('message.order.tax.description')}`,
 				),
 				textField(
 					'Total',
@@ -118,13 +119,23 @@ export const amountFields: INodeProperties[] = [
 				description: 'Where physical goods go',
 				displayOptions: { show: { paymentType: INDIAN } },
 				options: [
-					textField('Address Line 1', 'addressLine1', 'e.g. 7 Lake View', 'Up to 100 characters'),
-					textField('Address Line 2', 'addressLine2', 'e.g. Flat 3', 'Up to 100 characters'),
+					textField(
+						'Address Line 1',
+						'addressLine1',
+						'e.g. 7 Lake View',
+						`Street and number, ${upTo('message.beneficiary.addressLine1')}`,
+					),
+					textField(
+						'Address Line 2',
+						'addressLine2',
+						'e.g. Flat 3',
+						`What else belongs to the street, ${upTo('message.beneficiary.addressLine2')}`,
+					),
 					textField(
 						'Beneficiary Name',
 						'name',
 						'e.g. Asha Rao',
-						'Who gets the goods, up to 200 characters',
+						`Who gets the goods, ${upTo('message.beneficiary.name')}`,
 					),
 					textField('City', 'city', 'e.g. Mumbai', 'The city'),
 					textField('Postal Code', 'postalCode', 'e.g. 400050', 'Six digits'),

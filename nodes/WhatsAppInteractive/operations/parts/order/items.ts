@@ -7,6 +7,7 @@ import { listSourceField } from '../interactive';
 import { shownFor } from '../../operations';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
+import { neededBy, upTo } from '../limit-words';
 
 const importer = textField(
 	'Importer Name',
@@ -32,7 +33,12 @@ const addressText = (
 
 const itemFields: INodeProperties[] = [
 	{
-		...textField('Name', 'name', 'e.g. Enamel mug', 'The product, up to 60 characters'),
+		...textField(
+			'Name',
+			'name',
+			'e.g. Enamel mug',
+			`The product, ${upTo('message.order.items[].name')}`,
+		),
 		required: true,
 	},
 	{
@@ -57,7 +63,7 @@ const itemFields: INodeProperties[] = [
 		'Retailer ID',
 		'retailerId',
 		'e.g. MUG-350',
-		'The ID of the product in the catalog, or your own; needed by Infobip and in Brazil',
+		`The ID of the product in the catalog, or your own; ${neededBy('message.order.items[].retailerId', { kind: 'orderDetails' })} and in Brazil`,
 	),
 	{
 		...textField(

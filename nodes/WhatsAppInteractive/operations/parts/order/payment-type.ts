@@ -7,6 +7,8 @@ import { choicesFor, providersWithField } from '../../../providers';
 import { quote } from '../../../common/quote';
 import { groupProviders, shownFor } from '../../operations';
 import type { Reader } from '../../reader/reader';
+import { upTo } from '../limit-words';
+import { textField } from '../text-field';
 
 const KINDS = ['orderDetails', 'orderStatus'] as const satisfies readonly MessageKind[];
 
@@ -58,14 +60,13 @@ export const paymentTypeFields: INodeProperties[] = [
 		KINDS,
 		[
 			{
-				displayName: 'Payment ID',
-				name: 'referenceId',
-				type: 'string',
-				default: '',
+				...textField(
+					'Payment ID',
+					'referenceId',
+					'e.g. ord7781',
+					`Your ID of the payment, the same in Send Details and in each Send Status: ${upTo('message.referenceId', { kind: 'orderStatus', where: 'UPI_PAYU', providers: paymentProviders })} for UPI via PayU, ${upTo('message.referenceId', { kind: 'orderStatus', where: 'UPI_LINK', providers: paymentProviders }, ' letters, digits, dashes, underscores and periods')} for the others`,
+				),
 				required: true,
-				placeholder: 'e.g. ord7781',
-				description:
-					'Your ID of the payment, the same in Send Details and in each Send Status: up to 25 characters for UPI via PayU, up to 35 letters, digits, dashes, underscores and periods for the others',
 			},
 		],
 		paymentProviders,
@@ -74,14 +75,13 @@ export const paymentTypeFields: INodeProperties[] = [
 		KINDS,
 		[
 			{
-				displayName: 'Reference ID',
-				name: 'referenceId',
-				type: 'string',
-				default: '',
+				...textField(
+					'Reference ID',
+					'referenceId',
+					'e.g. ORD-7781',
+					`Your ID of the order, the same in Send Details and in each Send Status: letters, digits, dashes, underscores and periods, ${upTo('message.referenceId', { kind: 'orderDetails', where: 'PG_RAZORPAY', providers: referenceProviders })} (Brazil: ${upTo('message.referenceId', { kind: 'orderDetails', where: 'BRAZIL_CARD', providers: referenceProviders }, '')})`,
+				),
 				required: true,
-				placeholder: 'e.g. ORD-7781',
-				description:
-					'Your ID of the order, the same in Send Details and in each Send Status: letters, digits, dashes, underscores and periods, up to 35 (Brazil: 60)',
 			},
 		],
 		referenceProviders,

@@ -8,6 +8,7 @@ import {
 import { providersWithField } from '../../../providers';
 import { shownFor } from '../../operations';
 import { textField } from '../text-field';
+import { knowing, namesOf, upTo } from '../limit-words';
 
 const KIND = 'orderDetails';
 
@@ -109,7 +110,11 @@ const severalPayments: INodeProperties = {
 				},
 			],
 		},
-		{ displayName: 'Saved Card (Gupshup)', name: 'card', values: [lastFourDigits, credentialId] },
+		{
+			displayName: `Saved Card (${namesOf(knowing('message.payment.payments[].credentialId'))})`,
+			name: 'card',
+			values: [lastFourDigits, credentialId],
+		},
 	],
 };
 
@@ -126,22 +131,8 @@ const notes: INodeProperties = {
 			displayName: 'Note',
 			name: 'note',
 			values: [
-				{
-					displayName: 'Key',
-					name: 'key',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. order',
-					description: 'The name of the value',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 7781',
-					description: 'What it says',
-				},
+				textField('Key', 'key', 'e.g. order', 'The name of the value'),
+				textField('Value', 'value', 'e.g. 7781', 'What it says'),
 			],
 		},
 	],
@@ -160,7 +151,7 @@ export const paymentFields: INodeProperties[] = [
 			'Payment Configuration',
 			'paymentConfiguration',
 			'e.g. acme-razorpay',
-			'The name of the payment configuration in WhatsApp Manager, up to 60 characters',
+			`The name of the payment configuration in WhatsApp Manager, ${upTo('message.configuration')}`,
 		),
 	),
 	...forTypes(
@@ -170,7 +161,7 @@ export const paymentFields: INodeProperties[] = [
 			'Payment Configuration',
 			'paymentConfiguration',
 			'e.g. acme-upi',
-			'The name of the UPI payment configuration in WhatsApp Manager, up to 60 characters',
+			`The name of the UPI payment configuration in WhatsApp Manager, ${upTo('message.configuration')}`,
 		),
 	),
 	...forTypes(
@@ -180,7 +171,7 @@ export const paymentFields: INodeProperties[] = [
 			'Product Description',
 			'productDescription',
 			'e.g. Enamel mug and plate',
-			'What PayU shows as the product, up to 100 characters',
+			`What PayU shows as the product, ${upTo('message.payment.productDescription')}`,
 		),
 	),
 	...forTypes(
@@ -190,7 +181,7 @@ export const paymentFields: INodeProperties[] = [
 			'Customer First Name',
 			'customerFirstName',
 			'e.g. Asha',
-			'The first name of the payer, up to 60 characters',
+			`The first name of the payer, ${upTo('message.payment.customerFirstName')}`,
 		),
 	),
 	...forTypes(
@@ -200,7 +191,7 @@ export const paymentFields: INodeProperties[] = [
 			'Customer Last Name',
 			'customerLastName',
 			'e.g. Rao',
-			'The last name of the payer, up to 20 characters',
+			`The last name of the payer, ${upTo('message.payment.customerLastName')}`,
 		),
 	),
 	...forTypes(
@@ -210,7 +201,7 @@ export const paymentFields: INodeProperties[] = [
 			'Customer Email',
 			'customerEmail',
 			'e.g. asha@example.com',
-			'The email address of the payer, up to 50 characters',
+			`The email address of the payer, ${upTo('message.payment.customerEmail')}`,
 		),
 	),
 	...forTypes(
@@ -240,7 +231,7 @@ export const paymentFields: INodeProperties[] = [
 			'Receipt',
 			'paymentReceipt',
 			'e.g. receipt-7781',
-			'Your own number of the receipt, up to 40 characters',
+			`Your own number of the receipt, ${upTo('message.payment.receipt')}`,
 		),
 	),
 	...forTypes(['PG_RAZORPAY'], 'payment.notes[].key', notes),

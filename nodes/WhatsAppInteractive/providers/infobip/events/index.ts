@@ -12,7 +12,7 @@ import { createEventBase } from '../../../events/event-base';
 import type { IncomingRequest } from '../../../events/incoming-request';
 import { decodeInbound } from './inbound';
 import { decodeClick, decodeIdentityChange, decodePreference, decodeTemplate } from './notices';
-import { decodePayment } from './payments';
+import { decodePayment, essenceOf } from './payments';
 import { decodeDeleted, decodeDelivery, decodeSeen } from './reports';
 
 /** What an object has that makes it an event, and how that event is decoded. */
@@ -70,6 +70,7 @@ export const decodeEvents = ({ body, receivedAt }: IncomingRequest): DecodedEven
 		const changes = readChanges(whole);
 		const entries = Array.isArray(results) ? asList(results) : changes;
 		return (entries.length === 0 && !Array.isArray(results) ? [unfolded] : entries).flatMap(
-			(entry) => decodeOne(entry, receivedAt).map((each) => ({ ...each, around })),
+			(entry) =>
+				decodeOne(entry, receivedAt).map((each) => ({ ...each, around, ...essenceOf(each) })),
 		);
 	});

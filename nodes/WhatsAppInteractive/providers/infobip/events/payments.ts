@@ -81,3 +81,12 @@ export const readPaymentAcknowledgement = (message: UnknownRecord): PaymentConte
 		gatewayId: asText(message.referenceId),
 		method: asText(message.paymentAcknowledgementType),
 	});
+
+/** That a payment is paid is said twice: in an event, and in a message of the customer. */
+export function essenceOf({ event }: DecodedEvent): Pick<DecodedEvent, 'essence'> {
+	if (event.event !== 'payment' || event.payment.status !== 'paid') return {};
+	const { referenceId, transactionId, amount, currency, refunded } = event.payment;
+	return transactionId === null
+		? {}
+		: { essence: [referenceId, transactionId, amount, currency, refunded] };
+}

@@ -103,6 +103,7 @@ export const rules: Rules<InfobipKind> = {
 			header: { types: ['text'], media },
 			token: { required: true },
 			buttonText: { max: 20 },
+			// The flow opens with it unless told otherwise.
 			screen: { required: true },
 		}),
 	],

@@ -1,0 +1,93 @@
+import type { MessageKind } from '../../messages/message';
+import type { RuleAt } from '../../messages/rules/rules';
+import { ALL_PROVIDERS, rulesOn, type AnyProvider } from '../../providers';
+
+/*
+ * What the descriptions of the editor say of limits, taken from the rules: a number stands in a rule
+ * and nowhere else. Where a document is stricter than another one, the stricter limit is told, since
+ * it is safe everywhere.
+ */
+
+/** For which messages a limit is told, where it is not the same for all. */
+interface Among {
+	readonly kind?: MessageKind;
+	/** The value of the field that the rule depends on. */
+	readonly where?: string;
+	/** The providers, where the field is not shown for all that have a rule. */
+	readonly providers?: readonly string[];
+}
+
+const rulesAmong = (provider: AnyProvider, path: string, { kind, where }: Among) =>
+	rulesOn(provider, path, kind).filter(
+		({ when }) => where === undefined || when === undefined || when.isOneOf.includes(where),
+	);
+
+const maxOf = (rule: RuleAt<string>): number | undefined =>
+	('advisedMax' in rule ? rule.advisedMax : undefined) ?? ('max' in rule ? rule.max : undefined);
+
+const minOf = (rule: RuleAt<string>): number | undefined => ('min' in rule ? rule.min : undefined);
+
+/** The names of providers in a sentence. */
+export const namesOf = (providers: readonly AnyProvider[]): string =>
+	providers.map(({ name }) => name).join(' and ');
+
+/** The providers that know a field. */
+export const knowing = (path: string): AnyProvider[] =>
+	ALL_PROVIDERS.filter((provider) => rulesOn(provider, path).length > 0);
+
+/**
+ * The limit of a field that most providers have, and those of the others: `4096`, `(Acme: 1024)`.
+ * @throws Error where no rule has one: the field would be told a limit that does not exist
+ */
+function limitOf(
+	path: string,
+	among: Among,
+	bound: (rule: RuleAt<string>) => number | undefined,
+	strictest: (...limits: number[]) => number,
+): { readonly usual: number; readonly others: string } {
+	const providers = new Map<number, AnyProvider[]>();
+	for (const provider of ALL_PROVIDERS) {
+		if (among.providers?.includes(provider.id) === false) continue;
+		const limits = rulesAmong(provider, path, among).flatMap((rule) => bound(rule) ?? []);
+		if (limits.length === 0) continue;
+		const limit = strictest(...limits);
+		providers.set(limit, [...(providers.get(limit) ?? []), provider]);
+	}
+	const [first, ...rest] = [...providers].sort(
+		([a, some], [b, others]) => others.length - some.length || a - b,
+	);
+	if (first === undefined) throw new Error(`No rule limits ${path}`);
+	const others = rest.map(([limit, those]) => `${namesOf(those)}: ${limit}`).join(', ');
+	return { usual: first[0], others: others && ` (${others})` };
+}
+
+/** `up to 4096 characters (Acme: 1024)`: how long a text may be. */
+export function upTo(path: string, among: Among = {}, unit = ' characters'): string {
+	const { usual, others } = limitOf(path, among, maxOf, Math.min);
+	return `up to ${usual}${unit}${others}`;
+}
+
+/** `at least 5 (Acme: 6)`. */
+export function atLeast(path: string, among: Among = {}): string {
+	const { usual, others } = limitOf(path, among, minOf, Math.max);
+	return `at least ${usual}${others}`;
+}
+
+/** Whether a rule asks for its field whatever else the message has. */
+const asksFor = (rule: RuleAt<string>, where: string | undefined): boolean =>
+	'required' in rule &&
+	rule.required === true &&
+	[rule.whenMissing, rule.whenPresent, rule.whenSeveral].every((each) => each === undefined) &&
+	(rule.when === undefined || rule.when.isOneOf.includes(where ?? ''));
+
+/** `needed by Acme`: the providers that ask for a field which others do without. */
+export const neededBy = (path: string, among: Among): string =>
+	`needed by ${namesOf(
+		ALL_PROVIDERS.filter((provider) =>
+			rulesOn(provider, path, among.kind).some((rule) => asksFor(rule, among.where)),
+		),
+	)}`;
+
+/** What providers say of a field that no rule says: a sentence of each, after the text. */
+export const withNotes = (text: string, field: keyof NonNullable<AnyProvider['fieldNotes']>) =>
+	[text, ...ALL_PROVIDERS.flatMap(({ fieldNotes }) => fieldNotes?.[field] ?? [])].join(' ');
