@@ -1,6 +1,7 @@
 import type { FailureMeanings } from '../../nodes/WhatsAppInteractive/events/failure';
 import { GUPSHUP_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/gupshup/events/failures';
 import { INFOBIP_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/infobip/events/failures';
+import { KALEYRA_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/kaleyra/events/failures';
 import { MESSANGI_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/messangi/events/failures';
 import { META_MEANINGS } from '../../nodes/WhatsAppInteractive/providers/meta/events/failures';
 import type { Reason } from '../../nodes/WhatsAppInteractive/common/reason';
@@ -61,7 +62,7 @@ const MEANINGS: Readonly<Record<Reason, readonly [means: string, react: string]>
 		'Something about the account, the sender or their setup keeps the message back',
 		'Tell who looks after the account',
 	],
-	cancelled: ['The execution was stopped before the message was sent', 'Run it again'],
+	cancelled: ['The execution, or the message, was stopped before it was sent', 'Run it again'],
 	unknownOutcome: [
 		'Nobody knows whether the message was sent',
 		'Look for it at the provider before you send it again',
@@ -69,21 +70,31 @@ const MEANINGS: Readonly<Record<Reason, readonly [means: string, react: string]>
 	unknown: ['The provider tells nothing that could be understood', "Look at the provider's code"],
 };
 
+/** What a provider adds to Meta's codes. */
+const ownOf = (meanings: FailureMeanings): FailureMeanings =>
+	new Map([...meanings].filter(([code]) => META_MEANINGS.get(code) === undefined));
+
 const TABLES: ReadonlyArray<readonly [name: string, meanings: FailureMeanings]> = [
 	['Meta (Gupshup, Kaleyra)', META_MEANINGS],
-	[
-		'Gupshup',
-		new Map([...GUPSHUP_MEANINGS].filter(([code]) => META_MEANINGS.get(code) === undefined)),
-	],
+	['Gupshup', ownOf(GUPSHUP_MEANINGS)],
+	['Kaleyra', ownOf(KALEYRA_MEANINGS)],
 	['Infobip', INFOBIP_MEANINGS],
 	['Messangi', MESSANGI_MEANINGS],
 ];
 
+/** Codes in their order, those that follow each other as `200–299`. */
+const inRuns = (codes: readonly string[]): string[] =>
+	codes.reduce<string[]>((runs, code) => {
+		const last = runs.at(-1)?.split('–') ?? [];
+		return Number(last.at(-1)) + 1 === Number(code)
+			? [...runs.slice(0, -1), `${last[0]}–${code}`]
+			: [...runs, code];
+	}, []);
+
 const codesOf = (meanings: FailureMeanings, reason: string): string =>
-	[...meanings]
-		.filter(([, meaning]) => meaning.reason === reason)
-		.map(([code]) => code)
-		.join(', ');
+	inRuns(
+		[...meanings].filter(([, meaning]) => meaning.reason === reason).map(([code]) => code),
+	).join(', ');
 
 /** The page on the reasons of failures. */
 export const reasonsPage = (): string =>

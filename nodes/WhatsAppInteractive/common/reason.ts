@@ -43,7 +43,7 @@ export type Reason =
 	| 'duplicate'
 	/** The message waited too long and was given up. */
 	| 'expired'
-	/** The execution was stopped before the message was sent. */
+	/** The execution, or the message, was stopped before it was sent. */
 	| 'cancelled'
 	/** Nobody knows whether the message was sent. */
 	| 'unknownOutcome'

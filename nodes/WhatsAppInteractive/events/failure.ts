@@ -57,6 +57,10 @@ export const temporary = (reason: Reason, advice: string): FailureMeaning => ({
 	advice,
 });
 
+/** All whole numbers from one to another: codes that mean the same. */
+export const range = (first: number, last: number): number[] =>
+	Array.from({ length: last - first + 1 }, (_, step) => first + step);
+
 /** A table of meanings, each with the codes that it belongs to. */
 export const createMeanings = (
 	rows: ReadonlyArray<readonly [meaning: FailureMeaning, codes: ReadonlyArray<string | number>]>,

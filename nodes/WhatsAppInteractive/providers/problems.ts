@@ -1,3 +1,4 @@
+import type { FailureMeaning } from '../events/failure';
 import type { Reason } from '../common/reason';
 import type { Problem, ProblemCause, ProviderResponse } from './api-call';
 
@@ -6,7 +7,7 @@ export interface ErrorDetails {
 	readonly text: string | null;
 	readonly code: string | null;
 	/** What the code means, where it is one of a table. */
-	readonly reason?: Reason | undefined;
+	readonly meaning?: FailureMeaning | undefined;
 }
 
 /** What an answer means, and what the user can do. `{}` stands for the provider. */
@@ -31,7 +32,9 @@ const REASON_OF_CAUSE: Readonly<Record<ProblemCause, Reason>> = {
 };
 
 /** Why a message did not go out, in the words of all providers. */
-export const reasonOf = ({ cause, reason }: Problem): Reason => reason ?? REASON_OF_CAUSE[cause];
+export const reasonOf = ({ cause, reason }: Problem): Reason =>
+	// A code says why the provider failed, and not that the message is not out.
+	cause === 'unknownOutcome' ? cause : (reason ?? REASON_OF_CAUSE[cause]);
 
 /** What an HTTP status tells by itself. */
 export type StatusClass =
@@ -138,11 +141,13 @@ export function problemFrom(
 	const { statusCode } = response;
 	const meaning = known ?? meanings[classOf(response)];
 	const what = meaning.what.replace('{}', provider);
-	const reason = meaning.reason ?? words.reason;
+	const said =
+		known === undefined && meaning.cause !== 'unknownOutcome' ? words.meaning : undefined;
+	const reason = meaning.reason ?? words.meaning?.reason;
 	return {
 		cause: meaning.cause,
 		what: words.text === null ? what : `${what}: ${withoutPeriod(words.text)}`,
-		advice: meaning.advice,
+		advice: said?.advice ?? meaning.advice,
 		...(reason !== undefined && { reason }),
 		...(words.code !== null && { code: words.code }),
 		statusCode,

@@ -7,14 +7,15 @@ import { post } from './support';
 /** Meta's codes by whether the same message is worth another try. */
 const META = {
 	passes: [
-		2, 4, 80007, 130429, 131000, 131016, 131048, 131049, 131056, 131057, 132015, 132069, 133004,
-		134101, 138009, 138012,
+		2, 4, 17, 613, 80007, 80008, 130429, 131000, 131016, 131048, 131049, 131056, 131057, 132015,
+		132069, 133004, 134101, 138009, 138012, 2494100,
 	],
 	stays: [
-		0, 1, 3, 10, 33, 100, 190, 200, 299, 368, 470, 2040, 2046, 2047, 130472, 130497, 131005, 131008,
-		131009, 131021, 131026, 131030, 131031, 131037, 131042, 131044, 131045, 131047, 131050, 131051,
-		131052, 131053, 131055, 131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012,
-		132016, 132068, 133000, 133010, 134011, 134100, 134102, 135000, 137000, 138006,
+		0, 1, 3, 10, 33, 100, 190, 200, 201, 250, 298, 299, 368, 470, 2040, 2046, 2047, 130403, 130472,
+		130497, 131005, 131008, 131009, 131021, 131026, 131030, 131031, 131037, 131042, 131044, 131045,
+		131047, 131050, 131051, 131052, 131053, 131055, 131062, 131063, 131064, 132000, 132001, 132005,
+		132007, 132008, 132012, 132016, 132068, 133000, 133005, 133006, 133008, 133009, 133010, 133015,
+		133016, 134011, 134100, 134102, 135000, 137000, 138006,
 	],
 };
 
@@ -77,8 +78,11 @@ describe.each(TABLES)('failures of %s', (provider, { passes, stays }, body) => {
 
 /** What each documented code is to a workflow, typed from the documents. */
 const META_REASONS: Readonly<Partial<Record<Reason, readonly number[]>>> = {
-	account: [33, 368, 131030, 131031, 131037, 131045, 133000, 133010],
-	blocked: [130497],
+	account: [
+		33, 368, 131030, 131031, 131037, 131045, 133000, 133005, 133006, 133008, 133009, 133010, 133015,
+		133016,
+	],
+	blocked: [130403, 130497],
 	credential: [0, 190],
 	experiment: [130472],
 	invalidMessage: [1, 100, 2046, 2047, 131008, 131009, 131055, 132068, 134100, 134102, 135000],
@@ -87,12 +91,12 @@ const META_REASONS: Readonly<Partial<Record<Reason, readonly number[]>>> = {
 	notOnWhatsApp: [131026],
 	optedOut: [131050, 138006],
 	paymentProblem: [2040, 131042, 131044, 134011],
-	permission: [3, 10, 200, 299, 131005, 131063, 131064],
-	rateLimited: [4, 80007, 130429, 131048, 131049, 131056, 132069, 138009, 138012],
+	permission: [3, 10, 200, 201, 250, 298, 299, 131005, 131063, 131064],
+	rateLimited: [4, 17, 613, 80007, 80008, 130429, 131048, 131049, 131056, 132069, 138009, 138012],
 	templateMissing: [132001],
 	templatePaused: [132015, 132016, 134101],
 	templateVariables: [132000, 132005, 132007, 132008, 132012, 132018],
-	unavailable: [2, 131000, 131016, 131057, 133004],
+	unavailable: [2, 131000, 131016, 131057, 133004, 2494100],
 	unsupported: [131051],
 	windowClosed: [470, 131047],
 };
@@ -113,24 +117,25 @@ const GUPSHUP_REASONS: typeof META_REASONS = {
 
 const INFOBIP_REASONS: typeof META_REASONS = {
 	account: [
-		368, 7001, 7004, 7005, 7011, 7018, 7021, 7027, 7034, 7038, 7052, 7080, 7081, 7082, 7083, 7084,
-		7102,
+		368, 375, 433, 592, 2053, 7001, 7004, 7005, 7011, 7018, 7021, 7027, 7034, 7038, 7052, 7080,
+		7081, 7082, 7083, 7084, 7102,
 	],
-	blocked: [608, 609, 2050, 7003, 7030],
-	duplicate: [7280],
-	expired: [4098, 4101],
-	invalidMessage: [355, 7006, 7007, 7023, 7031],
-	invalidRecipient: [351, 352, 7029],
+	blocked: [13, 560, 561, 566, 573, 603, 604, 607, 608, 609, 2049, 2050, 2052, 7003, 7030],
+	cancelled: [4100],
+	duplicate: [509, 5492, 7280],
+	expired: [6, 27, 31, 33, 811, 4098, 4101],
+	invalidMessage: [323, 355, 507, 4096, 7006, 7007, 7023, 7031],
+	invalidRecipient: [5, 345, 351, 352, 3041, 7029],
 	mediaProblem: [7013, 7014, 7015, 7022],
 	notOnWhatsApp: [1, 7002],
 	optedOut: [7033],
 	paymentProblem: [7019],
 	permission: [7281],
-	rateLimited: [541, 542, 4103, 7016, 7017, 7024, 7026, 7032, 7035],
+	rateLimited: [541, 542, 630, 4099, 4103, 4104, 4202, 7016, 7017, 7024, 7026, 7032, 7035],
 	templateMissing: [7009],
 	templatePaused: [7036, 7037],
 	templateVariables: [7008],
-	unavailable: [500, 502, 7012, 7050, 7051],
+	unavailable: [24, 34, 500, 501, 502, 503, 504, 631, 2048, 7012, 7050, 7051],
 	unsupported: [7020, 7025, 7201],
 	windowClosed: [7010],
 };
@@ -159,6 +164,8 @@ describe.each(REASON_TABLES)('reasons of %s', (provider, reasons, body) => {
 
 test.each<readonly [provider: ProviderId, body: object, reason: Reason, why: string]>([
 	['kaleyra', { status: 'not_sent' }, 'unknown', 'one word for four reasons'],
+	['kaleyra', { status: 'NOT-SENT', error_code: 'WAV2101' }, 'rateLimited', 'the daily limit'],
+	['kaleyra', { status: 'NOT-SENT', error_code: 'E110' }, 'paymentProblem', 'the balance'],
 	['messangi', { status: 'BLACKLISTED' }, 'blocked', 'a block list'],
 	['messangi', { status: 'CODE_NOT_ALLOWED' }, 'account', 'the sender'],
 	['messangi', { status: 'INCOMPLETE' }, 'templateVariables', 'placeholders'],

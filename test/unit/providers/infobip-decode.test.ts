@@ -127,7 +127,8 @@ const answered = (groupId: unknown, id: unknown, name: string, rest: object = {}
 
 describe('a 200 that is a refusal', () => {
 	test.each([
-		[6, 'REJECTED_NETWORK', 'invalidMessage', 'invalidMessage', /documentation of Infobip/],
+		[6, 'REJECTED_NETWORK', 'invalidMessage', 'account', /WhatsApp sender/],
+		[99, 'REJECTED_NEW', 'invalidMessage', 'invalidMessage', /documentation of Infobip/],
 		[11, 'REJECTED_SOURCE', 'account', 'account', /'Sender'/],
 		[12, 'REJECTED_NOT_ENOUGH_CREDITS', 'account', 'paymentProblem', /balance/],
 		[13, 'REJECTED_SENDER', 'account', 'account', /blocked/],

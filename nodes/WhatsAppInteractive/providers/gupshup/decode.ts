@@ -2,7 +2,7 @@ import { asText, at, parseJson } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import { isRepeatable } from '../../messages/repeatable';
 import type { ProviderResponse } from '../api-call';
-import { reasonOfMetaCode } from '../meta/events/failures';
+import { meaningIn } from '../meta/events/failures';
 import {
 	isSuccess,
 	problemFrom,
@@ -12,6 +12,7 @@ import {
 } from '../problems';
 import type { Outcome } from '../provider';
 import { joinWords, tellFaults } from '../told-faults';
+import { GUPSHUP_MEANINGS } from './events/failures';
 import { fieldName } from './field-names';
 
 const NAME = 'Gupshup';
@@ -46,13 +47,15 @@ const FAILURES: ReadonlyArray<ErrorMapping & { says: RegExp }> = [
 
 /** What Gupshup says about a failure: a text of its own, or what Meta says, which it may hand on as text. */
 export function readErrorDetails(body: unknown): ErrorDetails {
-	const code = asText(at(body, 'error', 'code'));
 	const tell = (name: string): string | null => tellFaults(parseJson(at(body, name)), fieldName);
 	return {
 		// Meta's details say what exactly is wrong; its message is often `(#100) Invalid parameter` only.
 		text: joinWords(tell('message'), tell('error'), tell('errors')),
-		code,
-		reason: reasonOfMetaCode(code),
+		code: asText(at(body, 'error', 'code')),
+		meaning: meaningIn(
+			['error', 'errors', 'message'].map((name) => at(body, name)),
+			GUPSHUP_MEANINGS,
+		),
 	};
 }
 

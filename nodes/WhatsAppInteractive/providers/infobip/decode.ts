@@ -12,6 +12,7 @@ import {
 } from '../problems';
 import type { Outcome } from '../provider';
 import { joinFaults } from '../told-faults';
+import { INFOBIP_MEANINGS } from './events/failures';
 import { fieldName } from './field-names';
 
 const NAME = 'Infobip';
@@ -149,17 +150,21 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 	if (!isRecord(status) || groupId === null) return withoutResult(response);
 	if (!ACCEPTING_GROUPS.includes(groupId)) {
 		const known = lookUp(REFUSALS, asText(at(status, 'id')) ?? '');
+		const name = asText(at(status, 'name'));
+		const meaning = INFOBIP_MEANINGS.get(name ?? '');
+		const reason = known?.reason ?? meaning?.reason;
 		const problem = problemFrom(
 			NAME,
 			response,
-			{ text: asText(at(status, 'description')), code: asText(at(status, 'name')) },
+			{ text: asText(at(status, 'description')), code: name },
 			{
 				cause: known?.cause ?? 'invalidMessage',
-				...(known?.reason !== undefined && { reason: known.reason }),
+				...(reason !== undefined && { reason }),
 				what: '{} took the request, but refused the message',
 				advice:
 					known?.advice ??
 					asText(at(status, 'action')) ??
+					meaning?.advice ??
 					'Look up the code in the documentation of Infobip.',
 			},
 		);

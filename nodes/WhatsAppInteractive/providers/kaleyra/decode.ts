@@ -2,7 +2,7 @@ import { asText, at, isRecord } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import { isRepeatable } from '../../messages/repeatable';
 import type { ProviderResponse } from '../api-call';
-import { reasonOfMetaCode } from '../meta/events/failures';
+import { meaningIn, META_MEANINGS } from '../meta/events/failures';
 import {
 	isSuccess,
 	problemFrom,
@@ -106,7 +106,7 @@ export function readErrorDetails(body: unknown): ErrorDetails {
 	return {
 		text: joinWords(message, detailsIn(body, message)),
 		code,
-		reason: reasonOfMetaCode(code),
+		meaning: meaningIn(body, META_MEANINGS),
 	};
 }
 

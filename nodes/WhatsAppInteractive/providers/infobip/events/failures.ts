@@ -16,7 +16,7 @@ import {
 export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	[
 		permanent('account', 'Infobip has to put its access to WhatsApp in order; ask its support.'),
-		[7001, 7004, 7005, 7018, 7052, 7080, 7082, 7084, 7102],
+		[433, 7001, 7004, 7005, 7018, 7052, 7080, 7082, 7084, 7102],
 	],
 	[
 		permanent('notOnWhatsApp', 'The number is not on WhatsApp; check it, or use another channel.'),
@@ -24,16 +24,19 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		permanent('invalidRecipient', 'Check the number of the recipient and its country code.'),
-		['REJECTED_DESTINATION', 'REJECTED_PREFIX_MISSING', 'MISSING_TO', 351, 352],
+		['REJECTED_DESTINATION', 'REJECTED_PREFIX_MISSING', 'MISSING_TO', 5, 345, 351, 352, 3041],
 	],
-	[permanent('blocked', 'The customer blocked the number or opted out; leave them out.'), [7003]],
+	[
+		permanent('blocked', 'The customer blocked the number or opted out; leave them out.'),
+		[13, 560, 573, 7003],
+	],
 	[permanent('optedOut', 'The number takes no such messages; leave it out.'), ['REJECTED_DND']],
 	[
 		permanent(
 			'invalidMessage',
 			'WhatsApp does not take the message in this form; correct its content.',
 		),
-		[7006, 7023, 355],
+		[7006, 7023, 323, 355, 507, 4096, 'REJECTED_INVALID_UDH'],
 	],
 	[permanent('invalidMessage', 'The content is not what the sender is registered for.'), [7007]],
 	[
@@ -75,7 +78,7 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		temporary('rateLimited', 'Too much was sent at once; send the message again a little later.'),
-		[7017, 541, 542],
+		[7017, 541, 542, 630, 4099, 4202],
 	],
 	[
 		permanent('paymentProblem', 'Put the payment method of the WhatsApp account at Meta in order.'),
@@ -111,7 +114,19 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		permanent('account', 'Register the number as a WhatsApp sender of this account.'),
-		[7034, 7081, 7083, 368, 'REJECTED_SOURCE', 'REJECTED_SENDER', 'REJECTED_ROUTE_NOT_AVAILABLE'],
+		[
+			7034,
+			7081,
+			7083,
+			368,
+			'REJECTED_SOURCE',
+			'REJECTED_SENDER',
+			'REJECTED_ROUTE_NOT_AVAILABLE',
+			'REJECTED_NETWORK',
+			375,
+			592,
+			2053,
+		],
 	],
 	[
 		temporary('rateLimited', 'Too many requests for the permission to call; wait before the next.'),
@@ -130,7 +145,7 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 			'unavailable',
 			'WhatsApp or Infobip has a disturbance; send the message again later.',
 		),
-		[7012, 7050, 7051, 500, 502, 'REJECTED_SYSTEM_ERROR'],
+		[7012, 7050, 7051, 24, 34, 500, 501, 502, 503, 504, 631, 2048, 'REJECTED_SYSTEM_ERROR'],
 	],
 	[
 		{
@@ -142,7 +157,7 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		permanent('duplicate', "Use a 'Message ID' that no earlier message had."),
-		[7280, 'REJECTED_DUPLICATE_MESSAGE_ID'],
+		[7280, 509, 5492, 'REJECTED_DUPLICATE_MESSAGE_ID'],
 	],
 	[
 		permanent(
@@ -160,7 +175,7 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		permanent('blocked', 'The recipient is on the blocklist of the account.'),
-		['REJECTED_DESTINATION_BLOCKLISTED', 2050],
+		['REJECTED_DESTINATION_BLOCKLISTED', 566, 604, 2049, 2050, 2052],
 	],
 	[
 		permanent('account', 'A trial account can only send to its own registered numbers.'),
@@ -168,19 +183,20 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		temporary('rateLimited', 'Too many messages went to this customer; wait before the next.'),
-		['REJECTED_FLOODING_FILTER', 4103],
+		['REJECTED_FLOODING_FILTER', 4103, 4104],
 	],
+	[permanent('cancelled', 'The message was canceled before it went out.'), [4100]],
 	[permanent('invalidMessage', 'Shorten the message.'), ['REJECTED_MESSAGE_TOO_LONG']],
 	[
 		permanent('blocked', 'Infobip stopped the message as suspicious; ask its support.'),
-		['SIGNALS_BLOCKED', 608, 609],
+		['SIGNALS_BLOCKED', 561, 603, 607, 608, 609],
 	],
 	[
 		temporary(
 			'expired',
 			'The phone was not reachable in time; send the message again if it still matters.',
 		),
-		['EXPIRED_EXPIRED', 4101, 4098],
+		['EXPIRED_EXPIRED', 6, 27, 31, 33, 811, 4101, 4098],
 	],
 ]);
 

@@ -5,15 +5,24 @@ import {
 	type Failure,
 	type FailureMeanings,
 	permanent,
+	temporary,
 } from '../../../events/failure';
 import { META_MEANINGS } from '../../meta/events/failures';
 
 const NOT_SENT_CODE = 'NOT-SENT';
 
 /** Kaleyra passes Meta's codes on, and has a word of its own for what never left it. */
-const KALEYRA_MEANINGS: FailureMeanings = new Map([
+export const KALEYRA_MEANINGS: FailureMeanings = new Map([
 	...META_MEANINGS,
 	...createMeanings([
+		[
+			temporary('rateLimited', 'The daily limit of the account is reached; wait until tomorrow.'),
+			['WAV2101'],
+		],
+		[
+			temporary('paymentProblem', 'Top up the Kaleyra account, then send the message again.'),
+			['E110'],
+		],
 		[
 			permanent(
 				'unknown',

@@ -1,11 +1,21 @@
-import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
-import type { Reason } from '../../../common/reason';
+import {
+	asList,
+	asRecord,
+	asText,
+	at,
+	firstText,
+	isObject,
+	parseJson,
+	type UnknownRecord,
+} from '../../../common/json';
 import {
 	createFailure,
 	createMeanings,
 	type Failure,
+	type FailureMeaning,
 	type FailureMeanings,
 	permanent,
+	range,
 	temporary,
 } from '../../../events/failure';
 
@@ -26,7 +36,7 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
 			'permission',
 			'The account may not send this; check its permissions with the provider.',
 		),
-		[3, 10, 200, 299, 131005],
+		[3, 10, ...range(200, 299), 131005],
 	],
 	[
 		permanent('invalidMessage', 'Correct the message: WhatsApp does not take it in this form.'),
@@ -42,7 +52,7 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		temporary('rateLimited', 'Too much was sent at once; send the message again a little later.'),
-		[4, 80007, 130429],
+		[4, 17, 613, 80007, 80008, 130429],
 	],
 	[
 		permanent(
@@ -61,6 +71,10 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
 	[
 		permanent('blocked', "WhatsApp does not allow business messages to this customer's country."),
 		[130497],
+	],
+	[
+		permanent('blocked', 'The account has blocked this customer; unblock the number first.'),
+		[130403],
 	],
 	[
 		permanent(
@@ -139,7 +153,7 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
 			'unavailable',
 			'The account is under maintenance at WhatsApp; send the message again in some minutes.',
 		),
-		[131057],
+		[131057, 2494100],
 	],
 	[
 		permanent(
@@ -182,7 +196,7 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
 	],
 	[
 		permanent('account', 'The business number is not registered; ask the provider.'),
-		[133000, 133010],
+		[133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016],
 	],
 	[
 		permanent('invalidMessage', 'The marketing way takes templates for marketing only.'),
@@ -223,9 +237,29 @@ export const META_MEANINGS: FailureMeanings = createMeanings([
 	[permanent('invalidMessage', 'The order cannot be canceled any more.'), [2047]],
 ]);
 
-/** What a code of Meta's means that a provider passes on when it refuses a message. */
-export const reasonOfMetaCode = (code: string | null): Reason | undefined =>
-	META_MEANINGS.get(code ?? '')?.reason;
+/** How deep a refusal is looked through for a code. */
+const DEEPEST = 5;
+
+/**
+ * What the first code means that a refusal has in it, wherever: as a member, in JSON in a text, or as
+ * Meta writes it into a text, `(#131047)`. Providers hand Meta's answer on in forms of their own.
+ */
+export function meaningIn(
+	value: unknown,
+	meanings: FailureMeanings,
+	depth = 0,
+): FailureMeaning | undefined {
+	const inner = parseJson(value);
+	if (typeof inner === 'string') return meanings.get(/\(#(\d+)\)/.exec(inner)?.[1] ?? '');
+	if (!isObject(inner) || depth > DEEPEST) return undefined;
+	const own = meanings.get(asText(at(inner, 'code')) ?? '');
+	if (own !== undefined) return own;
+	for (const each of Object.values(inner)) {
+		const found = meaningIn(each, meanings, depth + 1);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
 
 /** An object of Meta's `errors[]`, which says in its details what the title means here. */
 export const readMetaProblem = (error: UnknownRecord) => ({
