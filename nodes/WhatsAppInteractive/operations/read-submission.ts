@@ -103,7 +103,7 @@ export function readSubmission(
 		preparedAt: circumstances.now,
 	};
 	const timeout = readTimeout(reader);
-	const simplify = reader.flag('simplify') ?? true;
+	const simplify = reader.flag('simplify', 'Simplify') ?? true;
 	const { faults, hints } = reader;
 	return timeout === undefined || faults.length > 0
 		? { type: 'unread', draft: submission, faults, hints }

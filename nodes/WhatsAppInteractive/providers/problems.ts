@@ -141,9 +141,10 @@ export function problemFrom(
 	const { statusCode } = response;
 	const meaning = known ?? meanings[classOf(response)];
 	const what = meaning.what.replace('{}', provider);
-	const said =
-		known === undefined && meaning.cause !== 'unknownOutcome' ? words.meaning : undefined;
 	const reason = meaning.reason ?? words.meaning?.reason;
+	// A code that says no more than the status leaves the advice to it.
+	const isTold = known === undefined && reason !== REASON_OF_CAUSE[meaning.cause];
+	const said = isTold && meaning.cause !== 'unknownOutcome' ? words.meaning : undefined;
 	return {
 		cause: meaning.cause,
 		what: words.text === null ? what : `${what}: ${withoutPeriod(words.text)}`,

@@ -44,6 +44,8 @@ describe('readPhone', () => {
 		['919800000001.0000', '919800000001', 'with four, as databases have them'],
 		['919800000001.', '919800000001', 'with a decimal point alone'],
 		['919800000001,0', '919800000001', 'with the decimal comma of half of Europe'],
+		['919800000001 . 0', '919800000001', 'with decimals among blanks'],
+		['919800000001 .0', '919800000001', 'with decimals behind a blank'],
 		['+919800000001.0', '919800000001', 'with a plus sign'],
 		['00919800000001.0', '919800000001', 'with 00'],
 		['29012345.0', '29012345', 'one of the shortest numbers'],

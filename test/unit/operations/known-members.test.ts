@@ -103,6 +103,50 @@ test('the lines of a shop have members of the shop’s own', () => {
 	expect(faults).toEqual([]);
 });
 
+const order = (details: object): Parameters => ({
+	...template({ buttons: [{ type: 'orderDetails', index: 0, order: { items: [], ...details } }] }),
+});
+
+const IN_ORDER = "in 'Order Details' in entry 1 of 'Buttons' in 'Variables (JSON)'";
+const IN_ITEM = "entry 1 of 'Items (JSON)'";
+const items = (item: object): Parameters => ({
+	itemsSource: 'json',
+	itemsJson: [{ name: 'Mug', price: '5', quantity: 1, ...item }],
+});
+
+test.each<readonly [kind: MessageKind, parameters: Parameters, fault: string]>([
+	['orderDetails', items({ SalePrice: '4' }), `${IN_ITEM} has 'SalePrice', which it does not know`],
+	['orderDetails', items({ 'Sale Price': '4' }), `${IN_ITEM} has 'Sale Price', which it does not`],
+	['orderDetails', items({ SKU: 'MUG' }), `${IN_ITEM} has 'SKU', which it does not know`],
+	[
+		'orderDetails',
+		items({ importerAddress: { City: 'Mumbai' } }),
+		`'Importer Address' in ${IN_ITEM} has 'City', which it does not know; 'City' is written 'city'`,
+	],
+	[
+		'orderDetails',
+		items({ importerAddress: '12 Harbour Road' }),
+		"'Importer Address' must be an object, but it is a string",
+	],
+	[
+		'template',
+		order({ beneficiary: { Name: 'Asha' } }),
+		`'Beneficiary' ${IN_ORDER} has 'Name', which it does not know; 'Name' is written 'name'`,
+	],
+	[
+		'template',
+		order({ beneficiary: ['Asha'] }),
+		"'Beneficiary' must be an object, but it is a list",
+	],
+])('%s %j: an object inside of an order', (kind, parameters, fault) => {
+	expect(read(kind, parameters).faults).toContainEqual(expect.stringContaining(fault));
+});
+
+test('a spelling of a shop’s own does no harm where there is one of ours', () => {
+	const { faults } = read('orderDetails', items({ Price: '6', paymentType: 'x' }));
+	expect(faults.filter((fault) => fault.includes('does not know'))).toEqual([]);
+});
+
 test('what a form is filled with is its own', () => {
 	const { faults, submission } = read('flow', { flowData: { Anything: { at: ['all'] } } });
 	expect(faults).toEqual([]);
@@ -156,6 +200,8 @@ describe('the variables of a body', () => {
 			"'Body' has '2' beside 'customer_name': the variables of a template have numbers or names, not both",
 		],
 		[{ 1: 'Asha', 3: 'x' }, "'Body' has a variable '3', but none for '2'"],
+		[{ '': 'a' }, "'Body' has a variable without a name"],
+		[{ 1: 'a', ' ': 'b' }, "'Body' has a variable without a name"],
 		[{ 0: 'a' }, "'Body' has a variable '0': they are counted from 1"],
 		[{ 0: 'a', 1: 'b' }, "'Body' has a variable '0': they are counted from 1"],
 		[{ '01': 'a' }, "'Body' has a variable '01': they are counted from 1"],

@@ -174,6 +174,43 @@ describe('digits', () => {
 		]);
 	});
 
+	const own: { self?: unknown } = {};
+	own.self = own;
+
+	test.each<readonly [value: object, what: string]>([
+		[{ a: NaN }, 'NaN'],
+		[{ a: [{ b: -Infinity }] }, '-Infinity'],
+		[{ a: 10n }, 'a bigint'],
+		[{ a: () => 'b' }, 'a function'],
+		[{ a: Symbol('b') }, 'a symbol'],
+		[{ a: new Date(NaN) }, 'a date that does not exist'],
+		[own, 'more levels than can be told'],
+	])('%o is no JSON, and is told', (value, what) => {
+		const fault = (label: string) => `'${label}' has ${what} in it, which JSON can't hold`;
+		expect(read('text', { text: 'a', options: { additionalPayload: value } }).faults).toEqual([
+			fault('Additional Payload (JSON)'),
+		]);
+		expect(read('flow', { flowData: value }).faults).toContain(fault('Flow Data (JSON)'));
+		const buttons = [{ type: 'flow', index: 0, data: value }];
+		expect(read('template', template({ buttons })).faults).toEqual([fault('Flow Data')]);
+	});
+
+	test('a byte order mark before JSON is nobody’s', () => {
+		const { submission, faults } = read('text', {
+			text: 'a',
+			options: { additionalPayload: '\ufeff{"a":1}' },
+		});
+		expect(submission.options.additionalPayload).toEqual({ a: 1 });
+		expect(faults).toEqual([]);
+	});
+
+	test('a gap in a list is told like a text that is empty', () => {
+		const body = Object.assign(['a'], { 2: 'c' });
+		expect(read('template', template({ body })).submission.message).toMatchObject({
+			filling: { body: [{ text: 'a' }, { text: '' }, { text: 'c' }] },
+		});
+	});
+
 	test('a number in quotes is a text', () => {
 		const { submission, faults } = read('text', {
 			text: 'a',

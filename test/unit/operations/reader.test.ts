@@ -42,6 +42,20 @@ test.each<readonly [unknown, boolean | undefined]>([
 	expect(readerOf({ field: value }).flag('field')).toBe(expected);
 });
 
+test.each<readonly [value: unknown, expected: boolean | undefined, faults: readonly string[]]>([
+	[' TRUE ', true, []],
+	['False', false, []],
+	[' ', undefined, []],
+	['yes', undefined, ["'Field' must be true or false, but it is 'yes'"]],
+	[1, undefined, ["'Field' must be true or false, but it is '1'"]],
+	[[true], undefined, ["'Field' must be true or false, but it is a list"]],
+	[{}, undefined, ["'Field' must be true or false, but it is an object"]],
+])('%j as a switch is %j, and what it can’t be is told', (value, expected, faults) => {
+	const reader = readerOf({ field: value });
+	expect(reader.flag('field', 'Field')).toBe(expected);
+	expect(faultsOf(reader)).toEqual(faults);
+});
+
 test.each<readonly [value: unknown, expected: number | undefined, faults: readonly string[]]>([
 	...[2, '2', '2.0', '2.00', ' 2 ', '+2', '2e0', '0x2'].map((two) => [two, 2, []] as const),
 	['', undefined, []],

@@ -1,5 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
+import { asText } from '../../common/json';
 import { checkFile, fileHints, uploadType, type FileFacts } from '../check';
 import type { MediaLimits } from '../formats';
 import type { CallFile } from '../../api/call';
@@ -45,7 +46,9 @@ export async function takeFile(
 		// n8n says which field the item lacks; a file that is missing is a fault like others.
 		return { type: 'faults', faults: [messageOf(error)] };
 	}
-	const { fileName, mimeType } = binary;
+	const { fileName } = binary;
+	// What a Code node has put together may lack its type.
+	const mimeType = asText(binary.mimeType) ?? '';
 	const facts: FileFacts = {
 		field,
 		...(fileName !== undefined && { fileName }),

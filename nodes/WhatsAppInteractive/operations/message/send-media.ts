@@ -75,7 +75,7 @@ export const readVideo = (reader: Reader): VideoMessage => ({
 export const readAudio = (reader: Reader): AudioMessage => ({
 	kind: 'audio',
 	// What is off by default need not be said, and older documents of a provider don't know it.
-	...(reader.flag('voice') === true && { voice: true }),
+	...(reader.flag('voice', 'Voice Message') === true && { voice: true }),
 	...readMediaSource(reader, MEDIA),
 });
 

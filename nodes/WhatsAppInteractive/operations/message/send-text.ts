@@ -31,7 +31,7 @@ export const previewUrlField: INodeProperties = {
 
 /** Reads a text message. */
 export const readText = (reader: Reader): TextMessage => {
-	const previewUrl = reader.collection('options').flag('previewUrl');
+	const previewUrl = reader.collection('options').flag('previewUrl', 'Preview URL');
 	return {
 		kind: 'text',
 		text: reader.text('text', 'Text') ?? '',

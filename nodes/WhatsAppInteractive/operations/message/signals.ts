@@ -48,7 +48,7 @@ export const readReaction = (reader: Reader): ReactionMessage => {
 	return {
 		kind: 'reaction',
 		messageId: readMessageId(reader) ?? '',
-		remove: reader.flag('removeReaction') ?? false,
+		remove: reader.flag('removeReaction', 'Remove Reaction') ?? false,
 		...(emoji !== undefined && { emoji }),
 	};
 };

@@ -265,10 +265,10 @@ export const optionsField: INodeProperties = {
 function readUrlOptions(reader: Reader): UrlOptions | undefined {
 	const members = reader.collection('urlOptions');
 	const given = defined({
-		shortenUrl: members.flag('shortenUrl'),
-		trackClicks: members.flag('trackClicks'),
+		shortenUrl: members.flag('shortenUrl', 'Shorten URL'),
+		trackClicks: members.flag('trackClicks', 'Track Clicks'),
 		trackingUrl: members.line('trackingUrl', 'Tracking URL'),
-		removeProtocol: members.flag('removeProtocol'),
+		removeProtocol: members.flag('removeProtocol', 'Remove Protocol'),
 		customDomain: members.text('customDomain', 'Custom Domain'),
 	});
 	// An empty object would switch shortening on, since its members are on by default.

@@ -146,7 +146,7 @@ export function readSendingSettings(reader: Reader, ownRate: number | undefined)
 		concurrency: options.number('concurrency', 'Concurrency', CONCURRENCY) ?? PRESET_CONCURRENCY,
 		messagesPerSecond: rate === 0 ? undefined : rate,
 		retryPolicy: readPolicy(options),
-		sendsUnknownAgain: options.flag('sendAgainIfUnknown') ?? false,
+		sendsUnknownAgain: options.flag('sendAgainIfUnknown', 'Send Again if Unknown') ?? false,
 		giveUpAfter: seconds === undefined ? undefined : seconds * 1000,
 	};
 }

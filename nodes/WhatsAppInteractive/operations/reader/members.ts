@@ -2,6 +2,9 @@ import { quote } from '../../common/quote';
 
 const bare = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
+/** Whether two names differ in capitals, blanks, dashes and underscores only. */
+export const isSpelledAlike = (one: string, other: string): boolean => bare(one) === bare(other);
+
 /** The known name that an unknown one stands for, where they differ in spelling only. */
 function meant(name: string, known: readonly string[]): string | undefined {
 	const spelled = bare(name);

@@ -5,7 +5,7 @@ export type Moment = { readonly time: number } | { readonly fault: string };
 
 /** A date of ISO 8601, perhaps with a time, perhaps with a zone. */
 const ISO =
-	/^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+	/^([1-9]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
 
 const FORM = 'must be a time such as 2027-03-31T18:30:00 or 2027-03-31T18:30:00+05:30';
 

@@ -3,7 +3,7 @@ import { parseExactJson } from '../../common/exact-json';
 import { isRecord, lookUp, type UnknownRecord, type JsonObject } from '../../common/json';
 import { quote } from '../../common/quote';
 import { readNumberWithin, type ExactNumber, type NumberLimits } from '../../messages/decimal';
-import { tellUnknown } from './members';
+import { isSpelledAlike, tellUnknown } from './members';
 import { readMoment } from './moment';
 import { dayOf, isPlainObject, nameOfType, toPlainText } from './plain-text';
 
@@ -42,6 +42,33 @@ export interface Circumstances {
 }
 
 const ANYWHERE: Circumstances = { timezone: 'UTC', now: 0 };
+
+/** How deep a value may be that goes out as JSON; one that has itself in it is deeper. */
+const DEEPEST = 100;
+
+/** What in a value JSON has no form for, as an expression can give it: the end of a sentence. */
+function strangeIn(value: unknown, depth = 0): string | undefined {
+	switch (typeof value) {
+		case 'number':
+			return Number.isFinite(value) ? undefined : `${value}`;
+		case 'bigint':
+		case 'function':
+		case 'symbol':
+			return nameOfType(value);
+		case 'object': {
+			if (value === null) return undefined;
+			if (depth > DEEPEST) return 'more levels than can be told';
+			if (value instanceof Date) {
+				return Number.isNaN(value.getTime()) ? 'a date that does not exist' : undefined;
+			}
+			return Object.values(value)
+				.map((each) => strangeIn(each, depth + 1))
+				.find((found) => found !== undefined);
+		}
+		default:
+			return undefined;
+	}
+}
 
 /** Whether a number in a JSON value has lost digits, as one that an expression gave can have. */
 function hasUnsafeNumber(value: unknown): boolean {
@@ -182,11 +209,18 @@ export class Reader {
 		});
 	}
 
-	/** A switch; undefined when it was never touched. */
-	flag(name: string): boolean | undefined {
+	/** A switch, also as tables write it (`TRUE`); undefined when it was never touched. */
+	flag(name: string, label: string = name): boolean | undefined {
 		const value = this.value(name);
-		if (typeof value === 'boolean') return value;
-		return value === 'true' ? true : value === 'false' ? false : undefined;
+		if (isEmptyText(value)) return undefined;
+		const word = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
+		if (word === 'true') return true;
+		if (word === 'false') return false;
+		this.fault(
+			label,
+			`'${label}' must be true or false, but it is ${typeof value === 'object' ? nameOfType(value) : quote(value)}`,
+		);
+		return undefined;
 	}
 
 	/** Reads the same as one part of the submission, `message.filling`: its faults tell that. */
@@ -194,9 +228,11 @@ export class Reader {
 		return new Reader(this.source, this.findings, this.circumstances, this.own, path);
 	}
 
-	/** A collection's members, to be read one by one. */
-	collection(name: string): Reader {
-		return this.over(asMembers(this.value(name)));
+	/** A collection's members, to be read one by one; in a JSON field it is an object like others. */
+	collection(name: string, label: string = name): Reader {
+		return this.own === undefined
+			? this.over(asMembers(this.value(name)))
+			: this.nested(name, label);
 	}
 
 	/**
@@ -234,8 +270,12 @@ export class Reader {
 		return this.value(name) !== undefined;
 	}
 
-	/** The elements of a collection that the user filled in the editor. */
-	elements(name: string, group: string): Reader[] {
+	/** The elements of a collection that the user filled in the editor, or has in a JSON field. */
+	elements(name: string, group: string, label: string = name): Reader[] {
+		if (this.own !== undefined) {
+			const groups = this.nested(name, label);
+			return groups.jsonElements(group, label);
+		}
 		const elements = lookUp(asMembers(this.value(name)), group);
 		return Array.isArray(elements)
 			? elements.map((element: unknown) => this.over(asMembers(element)))
@@ -253,7 +293,7 @@ export class Reader {
 			this.fault(about, `'${label}' must be a list, but it is ${nameOfType(value)}`);
 			return [];
 		}
-		return value.map((element: unknown, index) =>
+		return Array.from(value, (element: unknown, index) =>
 			this.element(element, this.inside(`entry ${index + 1} of '${label}'`)),
 		);
 	}
@@ -267,7 +307,12 @@ export class Reader {
 		if (value === undefined) return undefined;
 		const typed = this.value(name);
 		// A number whose digits JavaScript can't hold has become a text, and would go out as one.
-		const plain: unknown = typeof typed === 'string' ? JSON.parse(typed) : typed;
+		const plain: unknown = typeof typed === 'string' ? JSON.parse(typed.trim()) : typed;
+		const strange = strangeIn(plain);
+		if (strange !== undefined) {
+			this.fault(label, `'${label}' has ${strange} in it, which JSON can't hold`);
+			return undefined;
+		}
 		if (hasUnsafeNumber(plain) || JSON.stringify(plain) !== JSON.stringify(value)) {
 			this.fault(
 				label,
@@ -302,6 +347,21 @@ export class Reader {
 		if (this.own === undefined) return;
 		const { members, place } = this.own;
 		const unknown = Object.keys(members).filter((name) => !this.asked.has(name));
+		if (unknown.length === 0) return;
+		this.fault(label, `${place} ${tellUnknown(unknown, [...this.asked])}`);
+	}
+
+	/**
+	 * Tells members that are almost spelled like one that was asked for and is missing: for an object
+	 * that may have others of its own.
+	 */
+	closeMisspelled(label: string): void {
+		if (this.own === undefined) return;
+		const { members, place } = this.own;
+		const missing = [...this.asked].filter((name) => isEmptyText(lookUp(members, name)));
+		const unknown = Object.keys(members).filter(
+			(name) => !this.asked.has(name) && missing.some((each) => isSpelledAlike(name, each)),
+		);
 		if (unknown.length === 0) return;
 		this.fault(label, `${place} ${tellUnknown(unknown, [...this.asked])}`);
 	}
@@ -347,7 +407,8 @@ export class Reader {
 		if (typeof value !== 'string') return value;
 		if (value.trim() === '') return undefined;
 		try {
-			return parseExactJson(value);
+			// A byte order mark may come along out of a file.
+			return parseExactJson(value.trim());
 		} catch {
 			// The engine's own words on JSON differ between versions and tell positions only.
 			this.fault(about, `'${label}' is not valid JSON`);

@@ -145,7 +145,9 @@ export function readGetTemplates(reader: Reader): GetTemplates {
 	});
 	return {
 		ask,
-		limit: reader.flag('returnAll') ? undefined : (reader.number('limit', 'Limit') ?? 50),
-		simplify: reader.flag('simplify') ?? true,
+		limit: reader.flag('returnAll', 'Return All')
+			? undefined
+			: (reader.number('limit', 'Limit') ?? 50),
+		simplify: reader.flag('simplify', 'Simplify') ?? true,
 	};
 }

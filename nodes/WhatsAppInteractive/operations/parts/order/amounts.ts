@@ -149,7 +149,7 @@ export const amountFields: INodeProperties[] = [
 
 /** Reads where physical goods go; undefined where nothing is filled in. */
 export function readBeneficiary(reader: Reader): Beneficiary | undefined {
-	const person = reader.collection('beneficiary');
+	const person = reader.collection('beneficiary', 'Beneficiary');
 	const lines = defined({
 		addressLine2: person.line('addressLine2', 'Address Line 2'),
 		city: person.line('city', 'City'),
@@ -158,6 +158,7 @@ export function readBeneficiary(reader: Reader): Beneficiary | undefined {
 	});
 	const name = person.line('name', 'Beneficiary Name');
 	const addressLine1 = person.line('addressLine1', 'Address Line 1');
+	person.close('Beneficiary');
 	return name === undefined && addressLine1 === undefined && Object.keys(lines).length === 0
 		? undefined
 		: { name: name ?? '', addressLine1: addressLine1 ?? '', ...lines };
@@ -205,7 +206,7 @@ export function readTerms(terms: OrderTerms): Omit<OrderContent, 'items'> {
 	const expiry = readExpiry(terms);
 	const catalogId = more.line('catalogId', 'Catalog ID');
 	const total = more.line('total', 'Total');
-	const quickPay = more.flag('quickPay');
+	const quickPay = more.flag('quickPay', 'Quick Pay');
 	return {
 		// What has a description is missing its amount, which the limits then tell; only what has neither
 		// is not part of the order.

@@ -156,6 +156,7 @@ function readImporterAddress(reader: Reader): ImporterAddress | undefined {
 		postalCode: line('postalCode'),
 		countryCode: line('countryCode'),
 	});
+	reader.close('Importer Address');
 	return Object.keys(address).length === 0 ? undefined : address;
 }
 
@@ -172,7 +173,9 @@ function readLine(item: Reader, pieces: string): OrderItem {
 	const imageLink = given('imageUrl', 'Image URL');
 	const originCountry = given('originCountry', 'Country of Origin');
 	const importerName = given('importerName', 'Importer Name');
-	const importerAddress = readImporterAddress(item.collection('importerAddress'));
+	const importerAddress = readImporterAddress(
+		item.collection('importerAddress', 'Importer Address'),
+	);
 	const isCounted = ALIASES.quantity.some((name) => item.holds(name));
 	return {
 		name: given('name', 'Name') ?? '',
@@ -182,8 +185,15 @@ function readLine(item: Reader, pieces: string): OrderItem {
 	};
 }
 
-/** Reads one line of a list, see {@link readLine}. */
-export const readItem = (item: Reader): OrderItem => readLine(item, '');
+/**
+ * Reads one line of a list, see {@link readLine}. It may have members of the shop's own, but none that
+ * would be one of ours if it were not misspelled.
+ */
+export function readItem(item: Reader): OrderItem {
+	const read = readLine(item, '');
+	item.closeMisspelled('Items');
+	return read;
+}
 
 /** Reads the lines of an order. */
 export const readItems = (reader: Reader): OrderItem[] =>

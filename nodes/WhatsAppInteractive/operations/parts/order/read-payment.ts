@@ -35,10 +35,11 @@ function given(reader: Reader, member: Member): string | undefined {
 
 const needed = (reader: Reader, member: Member): string => given(reader, member) ?? '';
 
-const readNote = (note: Reader): PaymentNote => ({
-	key: note.line('key', 'Key') ?? '',
-	value: note.text('value', 'Value') ?? '',
-});
+function readNote(note: Reader): PaymentNote {
+	const read = { key: note.line('key', 'Key') ?? '', value: note.text('value', 'Value') ?? '' };
+	note.close('Notes');
+	return read;
+}
 
 function readValues(reader: Reader): { values?: string[] } {
 	const values = reader.texts('paymentValues', 'Payment Data');
@@ -46,7 +47,7 @@ function readValues(reader: Reader): { values?: string[] } {
 }
 
 function readNotes(reader: Reader): { notes?: PaymentNote[] } {
-	const notes = reader.elements('paymentNotes', 'note').map(readNote);
+	const notes = reader.elements('paymentNotes', 'note', 'Notes').map(readNote);
 	return notes.length === 0 ? {} : { notes };
 }
 
@@ -116,7 +117,11 @@ export function readPayment(type: PaymentType, reader: Reader): Payment {
 			return {
 				type,
 				payments: GROUPS.flatMap(([group, each]) =>
-					reader.elements('brazilPayments', group).map((one) => readBrazilPayment(each, one)),
+					reader.elements('brazilPayments', group, 'Payments').map((one) => {
+						const read = readBrazilPayment(each, one);
+						one.close('Payments');
+						return read;
+					}),
 				),
 			};
 	}

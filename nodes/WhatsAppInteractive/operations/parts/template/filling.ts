@@ -19,6 +19,7 @@ import type { Reader } from '../../reader/reader';
 
 /** What is wrong with the names of a body's variables, as the end of a sentence. */
 function tellNames(names: readonly string[]): string | undefined {
+	if (names.some((name) => name.trim() === '')) return 'has a variable without a name';
 	const positions = names.filter((name) => /^\d+$/.test(name));
 	const [position] = positions;
 	if (position === undefined) return undefined;
@@ -45,7 +46,8 @@ function readTexts(reader: Reader, label = 'Body', within = ''): TemplateText[] 
 		reader.textOf(each, label, ` of variable ${variable}${within}`) ?? '';
 	if (!isPlainObject(value)) {
 		const values: unknown[] = Array.isArray(value) ? value : [value];
-		return values.map((each, index) => ({ text: textOf(each, String(index + 1)) }));
+		// A list can have gaps, which are as good as nothing.
+		return Array.from(values, (each, index) => ({ text: textOf(each, String(index + 1)) }));
 	}
 	// An object's whole numbers come in their order, whatever the order in which they were written.
 	const entries = Object.entries(value);
