@@ -16,25 +16,12 @@ export interface FileFacts {
 /** The MIME type where nothing better is known. */
 const UNKNOWN = 'application/octet-stream';
 
-/** What n8n, storages and browsers call a file whose type they don't know, or want to be saved. */
-const MEANINGLESS: ReadonlySet<string> = new Set([
-	'',
-	UNKNOWN,
-	'*/*',
-	'application/binary',
-	'application/download',
-	'application/force-download',
-	'application/unknown',
-	'application/x-binary',
-	'application/x-download',
-	'application/x-octet-stream',
-	'application/x-unknown',
-	'binary/octet-stream',
-	'multipart/form-data',
-	'unknown/unknown',
-	// What n8n itself writes where it knows nothing; a name that says more is believed.
-	'text/plain',
-]);
+/**
+ * What n8n, storages and browsers call a file whose type they don't know, or want to be saved. `text/plain`
+ * is what n8n itself writes where it knows nothing; a name that says more is believed.
+ */
+const MEANINGLESS =
+	/^$|^\*\/\*$|octet|download|unknown|\/(x-)?binary$|^multipart\/form-data$|^text\/plain$/;
 
 const bare = (mimeType: string): string => mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
@@ -43,7 +30,7 @@ const extensionOf = (fileName: string | undefined): string =>
 
 /** The formats of which a file can be by what is known best: a type that says something, or its name. */
 function fits(format: MediaFormat, mimeType: string, extension: string): boolean {
-	if (!MEANINGLESS.has(mimeType)) return format.mimeTypes.includes(mimeType);
+	if (!MEANINGLESS.test(mimeType)) return format.mimeTypes.includes(mimeType);
 	const isKnown = Object.values<MediaFormat>(FORMATS).some((each) =>
 		each.extensions.includes(extension),
 	);
@@ -69,7 +56,7 @@ export const typeOfFile = (
 export function uploadType(file: FileFacts, type: MediaType, limits: MediaLimits): string {
 	const format = formatOf(file, knownFormats(limits[type]) ?? []);
 	const given = bare(file.mimeType);
-	return format?.mimeTypes[0] ?? (MEANINGLESS.has(given) ? UNKNOWN : given);
+	return format?.mimeTypes[0] ?? (MEANINGLESS.test(given) ? UNKNOWN : given);
 }
 
 const article = (type: MediaType): string => (/^[aio]/.test(type) ? `an ${type}` : `a ${type}`);
@@ -83,7 +70,7 @@ const nameOf = ({ field, fileName }: FileFacts): string =>
 function typeInWords({ mimeType, fileName }: FileFacts): string {
 	const given = bare(mimeType);
 	const extension = extensionOf(fileName);
-	if (!MEANINGLESS.has(given)) return given;
+	if (!MEANINGLESS.test(given)) return given;
 	return extension === '' ? given || 'of no known type' : `a .${extension} file`;
 }
 

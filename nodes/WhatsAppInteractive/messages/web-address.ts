@@ -48,6 +48,9 @@ function strangeStart(text: string, scheme: AddressScheme): string {
 	if (/^([a-z]:)?[\\/](?!\/)/i.test(text) || /^\\\\/.test(text)) {
 		return 'it is the path of a file without a host';
 	}
+	if (text.startsWith('=')) return 'it begins with =, as an expression that is not switched on';
+	const [, word] = /^(https?)(?!:)[^a-z0-9]*\/\//i.exec(text) ?? [];
+	if (word !== undefined) return `:// does not follow right after ${word}`;
 	const [, start] = /^([a-z][a-z0-9+.-]*):/i.exec(text) ?? [];
 	switch (start?.toLowerCase()) {
 		case 'data':

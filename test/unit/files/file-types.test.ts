@@ -24,6 +24,11 @@ const MEANINGLESS = [
 	'binary/octet-stream',
 	'application/x-download',
 	'application/force-download',
+	'application/x-forcedownload',
+	'application/octetstream',
+	'octet/stream',
+	'application/x-unknown-content-type',
+	'application/x-binary',
 	'text/plain',
 	'text/plain; charset=utf-8',
 ];

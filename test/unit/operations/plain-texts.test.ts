@@ -221,6 +221,43 @@ describe('digits', () => {
 	});
 });
 
+describe('a phone number that is only shown', () => {
+	const places: ReadonlyArray<
+		readonly [kind: MessageKind, label: string, parameters: (phone: unknown) => Parameters]
+	> = [
+		['addressRequest', 'Phone Number', (phone) => ({ addressValues: { phone_number: phone } })],
+		[
+			'addressRequest',
+			'Phone Number',
+			(phone) => ({ savedAddresses: [{ id: 'a', value: { phone_number: phone } }] }),
+		],
+		[
+			'orderDetails',
+			'Pix Key',
+			(phone) => ({ paymentType: 'BRAZIL_PIX_DC', pixKeyType: 'PHONE', pixKey: phone }),
+		],
+	];
+
+	test.each(places)('of %s: %s', (kind, label, parameters) => {
+		const whole = read(kind, parameters('919800000001.0'));
+		expect(JSON.stringify(whole.submission.message)).toContain('"919800000001"');
+		expect(JSON.stringify(whole.faults)).not.toContain('is not a phone number');
+		for (const [damaged, problem] of [
+			[919800000001.5, 'has decimals'],
+			['9.198E11', 'is in scientific notation'],
+		] as const) {
+			expect(read(kind, parameters(damaged)).faults).toContainEqual(
+				expect.stringContaining(`'${label}' is not a phone number: '${damaged}' ${problem}`),
+			);
+		}
+	});
+
+	test('what is wrong with a number is a text', () => {
+		const { faults } = read('addressRequest', { addressErrors: { phone_number: '9.198E11?' } });
+		expect(faults).toEqual([]);
+	});
+});
+
 describe('the first of several names that is not blank', () => {
 	test.each([
 		[{ name: null, title: 'Mug', price: '5' }, 'Mug'],

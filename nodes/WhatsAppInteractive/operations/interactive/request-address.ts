@@ -114,7 +114,10 @@ export const addressRequestFields: INodeProperties[] = [
 function readParts(reader: Reader, name: string, label: string): AddressParts | undefined {
 	const parts = reader.jsonReader(name, label);
 	const given = PARTS.flatMap((part) => {
-		const text = parts.text(part, ADDRESS_PART_NAMES[part]);
+		// What is wrong with a number is no number.
+		const isPhone = part === 'phone_number' && name !== 'addressErrors';
+		const partLabel = ADDRESS_PART_NAMES[part];
+		const text = isPhone ? parts.shownPhone(part, partLabel) : parts.text(part, partLabel);
 		return text === undefined ? [] : [[part, text] as const];
 	});
 	parts.close(label);

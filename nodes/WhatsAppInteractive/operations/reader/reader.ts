@@ -1,4 +1,4 @@
-import { notAPhone, readPhone, type PhoneNumber } from '../../common/phone/phone';
+import { asShown, notAPhone, readPhone, type PhoneNumber } from '../../common/phone/phone';
 import { parseExactJson } from '../../common/exact-json';
 import { isRecord, lookUp, type UnknownRecord, type JsonObject } from '../../common/json';
 import { quote } from '../../common/quote';
@@ -140,6 +140,20 @@ export class Reader {
 		if ('digits' in reading) return reading;
 		this.fault(label, notAPhone(`'${label}'`, text, reading.problem));
 		return undefined;
+	}
+
+	/**
+	 * A number that is only shown, in whatever form: without the decimals of a spreadsheet, and told where
+	 * a calculation has made another one of it.
+	 */
+	shownPhone(name: string, label: string): string | undefined {
+		const text = this.line(name, label);
+		if (text === undefined) return undefined;
+		const reading = readPhone(text);
+		if ('problem' in reading && reading.isDamaged) {
+			this.fault(label, notAPhone(`'${label}'`, text, reading.problem));
+		}
+		return asShown(text);
 	}
 
 	/** A number; undefined when blank. */

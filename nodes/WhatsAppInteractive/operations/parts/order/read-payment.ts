@@ -51,6 +51,12 @@ function readNotes(reader: Reader): { notes?: PaymentNote[] } {
 	return notes.length === 0 ? {} : { notes };
 }
 
+/** The key of a Pix, which can be a phone number. */
+const readKey = (reader: Reader): string =>
+	given(reader, 'keyType') === 'PHONE'
+		? (reader.shownPhone(...PARAMETERS.key) ?? '')
+		: needed(reader, 'key');
+
 function readBrazilPayment(type: BrazilPayment['type'], reader: Reader): BrazilPayment {
 	switch (type) {
 		case 'BRAZIL_PIX_DC':
@@ -59,7 +65,7 @@ function readBrazilPayment(type: BrazilPayment['type'], reader: Reader): BrazilP
 				code: needed(reader, 'pixCode'),
 				merchantName: needed(reader, 'merchantName'),
 				keyType: needed(reader, 'keyType'),
-				key: needed(reader, 'key'),
+				key: readKey(reader),
 				...defined({ flowType: given(reader, 'flowType') }),
 			};
 		case 'BRAZIL_LINK':
