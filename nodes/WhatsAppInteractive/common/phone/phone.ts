@@ -75,7 +75,7 @@ const bare = (text: string): string =>
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
 		.replace(/[^\S\n]/g, ' ')
 		// A dot or comma among blanks may be that of decimals all the same.
-		.replace(/ *([.,]) */g, '$1')
+		.replace(/(?<! ) +(?=[.,])|(?<=[.,]) +/g, '')
 		.trim()
 		.replace(/^=?"([^"]*)"$/, '$1')
 		.replace(/^['\u2018\u2019]/, '')
