@@ -9,7 +9,7 @@ import { emptyFields, hiddenFields } from '../../generators/docs/catalogue/shown
 import type { ImportedWorkflow } from '../../generators/docs/catalogue/workflow';
 import { startSandbox, type AcceptedMessage, type Sandbox } from '../../sandbox';
 import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
-import { choicesOf, shownAtTop } from '../unit/operations/editor';
+import { shownAtTop, shownChoices } from '../unit/operations/editor';
 import { sandboxCredentials } from './accounts';
 import { loadEngine, type Engine, type RunResult } from './harness';
 import { fileOf, inData } from './support/files';
@@ -41,7 +41,7 @@ function offeredOperations(provider: ProviderId): string[] {
 	const values = (parameters: Record<string, string>, name: string): string[] =>
 		shownAtTop(parameters)
 			.filter((property) => property.name === name)
-			.flatMap(choicesOf)
+			.flatMap((property) => shownChoices(parameters, property))
 			.map(({ value }) => String(value));
 	return values({ provider }, 'resource').flatMap((resource) =>
 		values({ provider, resource }, 'operation').map((operation) => `${resource}: ${operation}`),

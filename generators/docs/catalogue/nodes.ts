@@ -2,33 +2,20 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import {
 	canDo,
-	isQuery,
-	OPERATIONS,
+	operationOf,
+	tasksBehind,
 	type Task,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
-import type { Operation, Resource } from '../../../nodes/WhatsAppInteractive/operations/operation';
-import { QUERY_OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/query-operations';
+import type { Resource } from '../../../nodes/WhatsAppInteractive/operations/operation';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { CONTENTS } from './content';
 import { optionsOf, RECIPIENT, SENDERS } from './content/options';
 import { keepShown } from './shown';
 
-/** All operations, those that send first. */
-export const TASKS: readonly Task[] = [
-	...(Object.keys(OPERATIONS) as Task[]),
-	...(Object.keys(QUERY_OPERATIONS) as Task[]),
-];
-
-/** How an operation appears in the editor. */
-export const operationOf = (task: Task): Operation =>
-	isQuery(task) ? QUERY_OPERATIONS[task] : OPERATIONS[task];
-
 /** What a provider can do, in the order of the catalogue. */
 export const tasksOf = (provider: ProviderId, resource: Resource): Task[] =>
-	TASKS.filter(
-		(task) => canDo(PROVIDERS[provider], task) && operationOf(task).resource === resource,
-	);
+	tasksBehind(resource).filter((task) => canDo(PROVIDERS[provider], task));
 
 /** The names of operations that say too little outside of their dropdown. */
 const FULL_NAMES: Readonly<Partial<Record<Task, string>>> = {

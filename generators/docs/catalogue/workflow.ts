@@ -4,11 +4,11 @@ import {
 	RESOURCE_NAMES,
 	type Resource,
 } from '../../../nodes/WhatsAppInteractive/operations/operation';
-import type { Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import { operationOf, type Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { WorkflowExport } from '../../../test/support/n8n-types';
-import { allFields, fewestFields, nameOf, operationOf, tasksOf } from './nodes';
+import { allFields, fewestFields, nameOf, tasksOf } from './nodes';
 
 /* A workflow that shows everything that a provider can do, laid out to be read. */
 

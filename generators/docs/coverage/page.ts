@@ -1,11 +1,15 @@
-import { canDo, type Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import {
+	canDo,
+	operationOf,
+	TASKS,
+	type Task,
+} from '../../../nodes/WhatsAppInteractive/operations/operations';
 import { RESOURCE_NAMES } from '../../../nodes/WhatsAppInteractive/operations/operation';
 import { ALL_PROVIDERS, PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { operationOf, TASKS } from '../catalogue/nodes';
 import { page, table } from '../markdown';
 import { isAbout, wholeCoverage, type Coverage } from './coverage';
 import { MISSING_OPERATIONS, REASONS, type Reason } from './reasons';

@@ -1,3 +1,8 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { MessageKind, MessageOf } from '../messages/message';
+import type { Reader } from './reader/reader';
+
 /** The resources by the values of their dropdown. */
 export const RESOURCE_NAMES = {
 	interactive: 'Interactive Message',
@@ -14,12 +19,20 @@ export type Resource = keyof typeof RESOURCE_NAMES;
 export const IN_WINDOW_ONCE =
 	'which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.';
 
-/** How an operation appears in the editor. */
+/** An operation as the editor offers it. */
 export interface Operation {
 	readonly resource: Resource;
-	/** The value of the operation dropdown. */
+	/** The value of the operation dropdown; no two operations have the same. */
 	readonly operation: string;
 	readonly name: string;
 	readonly action: string;
 	readonly description: string;
+	/** Its own fields in their order, without those that all operations have around them. */
+	readonly fields: readonly INodeProperties[];
+}
+
+/** An operation that sends a kind of message, or does something to a received one. */
+export interface MessageOperation<Kind extends MessageKind> extends Operation {
+	/** Reads the message out of the fields of an item. */
+	readonly read: (reader: Reader) => MessageOf<Kind>;
 }

@@ -1,70 +1,72 @@
+import { isEqual } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { operationDropdowns } from './dropdowns';
+import { isQuery, operationOf, TASKS, type Task } from './operations';
+import { optionsField } from './options';
 import { addressFields, correlationIdFields } from './parts/address';
-import { contactsFields } from './message/send-contacts';
-import { getTemplatesFields } from './template/get-many';
-import { headerFields } from './parts/header';
-import { addressRequestFields } from './interactive/request-address';
-import { buttonFields } from './interactive/buttons';
-import { flowFields } from './interactive/send-flow';
-import { mediaCarouselFields } from './interactive/send-media-carousel';
-import { productFields } from './interactive/products';
-import { interactiveTextFields } from './interactive/texts';
-import { listFields } from './interactive/send-list';
-import { locationFields } from './message/send-location';
-import { mediaFields } from './message/send-media';
-import { mediaQueryFields } from './media/media-queries';
-import { operationDropdowns } from './operations';
-import { optionsField } from './parts/options';
-import { orderDetailsFields } from './order/send-details';
-import { orderStatusFields } from './order/send-status';
-import { paymentTypeFields } from './parts/order/payment-type';
 import { providerField } from './parts/provider';
-import { QUERY_OPERATION_VALUES } from './query-operations';
-import { replyButtonsFields } from './interactive/send-reply-buttons';
-import { signalFields } from './message/signals';
-import { templateFields } from './template/send-template';
-import { textFields } from './message/send-text';
 
-const closing: INodeProperties[] = [
-	...correlationIdFields,
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
+const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** The fields of an operation with those that all have around them, in the order of the editor. */
+const fieldsOf = (task: Task): readonly INodeProperties[] =>
+	isQuery(task)
+		? [...operationOf(task).fields, simplifyField]
+		: [
+				...addressFields(task),
+				...operationOf(task).fields,
+				...correlationIdFields(task),
+				simplifyField,
+				optionsField,
+			];
+
+/** A field, and the operations that have it. */
+interface SharedField {
+	readonly field: INodeProperties;
+	readonly tasks: Task[];
+}
+
+/**
+ * The fields of all operations in one list, in which a field that several have stands once; the
+ * order that each operation gives them is kept.
+ */
+function share(tasks: readonly Task[]): SharedField[] {
+	const shared: SharedField[] = [];
+	for (const task of tasks) {
+		let next = 0;
+		for (const field of fieldsOf(task)) {
+			const found = shared.findIndex((each, index) => index >= next && isEqual(each.field, field));
+			if (found === -1) shared.splice(next, 0, { field, tasks: [task] });
+			else shared[found]?.tasks.push(task);
+			next = (found === -1 ? next : found) + 1;
+		}
+	}
+	return shared;
+}
+
+/** A field that is shown for its operations alone. */
+const shownForTasks = ({ field, tasks }: SharedField): INodeProperties => ({
+	...field,
+	displayOptions: {
+		...field.displayOptions,
+		show: {
+			resource: [...new Set(tasks.map((task) => operationOf(task).resource))],
+			operation: tasks.map((task) => operationOf(task).operation),
+			...field.displayOptions?.show,
+		},
 	},
-	{
-		...optionsField,
-		displayOptions: { hide: { operation: QUERY_OPERATION_VALUES } },
-	},
-];
+});
 
 /** All fields of the sending node, in the order of the editor. */
 export const properties: INodeProperties[] = [
 	providerField,
 	...operationDropdowns,
-	...addressFields,
-	...textFields,
-	...mediaFields,
-	...locationFields,
-	...contactsFields,
-	...signalFields,
-	...headerFields,
-	...replyButtonsFields,
-	...listFields,
-	...interactiveTextFields,
-	...buttonFields,
-	...flowFields,
-	...productFields,
-	...addressRequestFields,
-	...mediaCarouselFields,
-	...paymentTypeFields,
-	...orderDetailsFields,
-	...orderStatusFields,
-	...templateFields,
-	...getTemplatesFields,
-	...mediaQueryFields,
-	...closing,
+	...share(TASKS).map(shownForTasks),
 ];

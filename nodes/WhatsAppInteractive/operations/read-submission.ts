@@ -1,59 +1,10 @@
-import type { MessageKind, MessageOf } from '../messages/message';
+import type { MessageKind } from '../messages/message';
 import type { Submission, SubmissionDraft } from '../messages/submission';
 import { defined } from '../common/defined';
-import { readAddressRequest } from './interactive/request-address';
-import {
-	readCallPermissionRequest,
-	readContactInfoRequest,
-	readLocationRequest,
-	readUrlButton,
-	readVoiceCallButton,
-} from './interactive/buttons';
-import { readFlow } from './interactive/send-flow';
-import { readMediaCarousel } from './interactive/send-media-carousel';
-import { readCatalog, readProduct, readProductList } from './interactive/products';
-import { readList } from './interactive/send-list';
-import { readLocation } from './message/send-location';
-import { readAudio, readDocument, readImage, readSticker, readVideo } from './message/send-media';
-import { readOptions, readTimeout } from './parts/options';
-import { readOrderDetailsMessage } from './order/send-details';
-import { readOrderStatus } from './order/send-status';
-import { readContacts } from './parts/read-contacts';
+import { OPERATIONS } from './operations';
+import { readOptions } from './options';
+import { readTimeout } from './parts/timeout';
 import { Reader, type Circumstances, type Source, type Unread } from './reader/reader';
-import { readReplyButtons } from './interactive/send-reply-buttons';
-import { readReaction, readReadReceipt, readTyping } from './message/signals';
-import { readTemplate } from './template/send-template';
-import { readText } from './message/send-text';
-
-const READERS: { readonly [Kind in MessageKind]: (reader: Reader) => MessageOf<Kind> } = {
-	text: readText,
-	image: readImage,
-	video: readVideo,
-	audio: readAudio,
-	document: readDocument,
-	sticker: readSticker,
-	location: readLocation,
-	contacts: readContacts,
-	reaction: readReaction,
-	readReceipt: readReadReceipt,
-	typing: readTyping,
-	replyButtons: readReplyButtons,
-	list: readList,
-	urlButton: readUrlButton,
-	locationRequest: readLocationRequest,
-	contactInfoRequest: readContactInfoRequest,
-	callPermissionRequest: readCallPermissionRequest,
-	voiceCallButton: readVoiceCallButton,
-	flow: readFlow,
-	product: readProduct,
-	productList: readProductList,
-	catalog: readCatalog,
-	addressRequest: readAddressRequest,
-	mediaCarousel: readMediaCarousel,
-	orderDetails: readOrderDetailsMessage,
-	orderStatus: readOrderStatus,
-	template: readTemplate,
-};
 
 /** One item's fields. */
 export type ReadItem = {
@@ -97,7 +48,7 @@ export function readSubmission(
 	const submission: Submission = {
 		sender: reader.line('sender', 'Sender') ?? '',
 		recipient: reader.line('recipient', 'Recipient') ?? '',
-		message: READERS[kind](reader),
+		message: OPERATIONS[kind].read(reader),
 		...defined({ defaultCountry, correlationId }),
 		options: readOptions(reader),
 		preparedAt: circumstances.now,

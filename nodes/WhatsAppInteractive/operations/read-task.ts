@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { canDo, kindOf, queryOf, tasksBehind, whoCanDo, type Task } from './operations';
+import { canDo, kindOf, queryOf, tasksBehind, providersThatCan, type Task } from './operations';
 import { findProvider, type AnyProvider } from '../providers';
 
 /** What a node is set to, the same for all its items. */
@@ -31,7 +31,7 @@ export function readTask(this: IExecuteFunctions): NodeTask {
 			this.getNode(),
 			`${provider.name} can't do what 'Resource' and 'Operation' ask for`,
 			{
-				description: `Choose another operation, or one of the providers that can: ${[...new Set(asked.flatMap(whoCanDo))].join(', ')}.`,
+				description: `Choose another operation, or one of the providers that can: ${[...new Set(asked.flatMap(providersThatCan).map(({ name }) => name))].join(', ')}.`,
 			},
 		);
 	}

@@ -77,8 +77,8 @@ export interface MediaDownload {
 
 /**
  * What a provider can be asked for beside sending. A member that is missing is not offered in the
- * editor. To add a query: a member here, its names in `operations/query-operations.ts`, what it does for
- * an item in `queries/`, and the member in each provider that has it.
+ * editor. To add a query: a member here, its operation in `operations/`, what it does for an item in
+ * `queries/`, and the member in each provider that has it.
  */
 export interface Queries {
 	readonly getTemplates?: TemplateListing;

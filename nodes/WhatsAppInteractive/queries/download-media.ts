@@ -1,4 +1,4 @@
-import { readDownloadMedia } from '../operations/media/media-queries';
+import { readDownloadMedia } from '../operations/media/download';
 import { download } from '../files/transfer/download';
 import { fileNameFor } from '../files/check';
 import type { QueryHandler } from './query';

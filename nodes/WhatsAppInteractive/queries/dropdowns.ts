@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { Reader } from '../operations/reader/reader';
-import { splitTemplateKey, templateKey } from '../operations/template/send-template';
+import { splitTemplateKey, templateKey } from '../operations/parts/template/key';
 import { textOf } from '../operations/parts/template/template-text';
 import { variableFields } from '../operations/parts/template/variable-fields';
 import type { PhoneNumber } from '../common/phone/phone';

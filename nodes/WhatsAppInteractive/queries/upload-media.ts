@@ -1,4 +1,4 @@
-import { readUploadMedia } from '../operations/media/media-queries';
+import { readUploadMedia } from '../operations/media/upload';
 import { takeFile } from '../files/transfer/take';
 import { upload } from '../files/transfer/upload';
 import { typeOfFile } from '../files/check';

@@ -52,6 +52,15 @@ export const chosen = (provider: ProviderId, kind: MessageKind): INodeParameters
 const isShown = (parameters: INodeParameters, property: INodeProperties, path: string): boolean =>
 	NodeHelpers.displayParameterPath(parameters, property, path, { typeVersion: 1 }, SENDER);
 
+/** The choices of a dropdown that n8n's editor shows: it looks at the conditions of each. */
+export const shownChoices = (
+	parameters: INodeParameters,
+	property: INodeProperties,
+): INodePropertyOptions[] =>
+	choicesOf(property).filter((choice) =>
+		NodeHelpers.displayParameter(parameters, choice, { typeVersion: 1 }, SENDER),
+	);
+
 /** The values that a user can choose for a property, where that can show or hide others. */
 function valuesOf(property: INodeProperties): Array<INodePropertyOptions['value']> {
 	if (property.type === 'boolean') return [true, false];

@@ -1,8 +1,9 @@
-import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import {
-	QUERY_KINDS,
+	OPERATIONS,
 	QUERY_OPERATIONS,
-} from '../../../nodes/WhatsAppInteractive/operations/query-operations';
+	TASKS,
+	isQuery,
+} from '../../../nodes/WhatsAppInteractive/operations/operations';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import {
@@ -15,7 +16,15 @@ import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { choicesOf, chosen, SENDER, shownAtTop, shownProperties, statesOf } from './editor';
+import {
+	choicesOf,
+	chosen,
+	SENDER,
+	shownAtTop,
+	shownChoices,
+	shownProperties,
+	statesOf,
+} from './editor';
 
 /* What the editor offers follows what the providers can do, and names fields as the faults do. */
 
@@ -27,7 +36,9 @@ const SENDABLE = ALL_PROVIDERS.flatMap(({ id, encode }) =>
 function offered(name: string, parameters: Parameters<typeof shownAtTop>[0]): unknown[] {
 	const dropdowns = shownAtTop(parameters).filter((property) => property.name === name);
 	expect(dropdowns.length).toBeLessThan(2);
-	return dropdowns.flatMap((dropdown) => choicesOf(dropdown).map(({ value }) => value));
+	return dropdowns.flatMap((dropdown) =>
+		shownChoices(parameters, dropdown).map(({ value }) => value),
+	);
 }
 
 test.each(PROVIDER_IDS)('%s: the operations are exactly what it can send and be asked', (id) => {
@@ -39,7 +50,7 @@ test.each(PROVIDER_IDS)('%s: the operations are exactly what it can send and be 
 		),
 	);
 	const kinds = Object.keys(provider.encode);
-	const queries = QUERY_KINDS.filter((kind) => canAnswer(provider, kind));
+	const queries = TASKS.filter(isQuery).filter((kind) => canAnswer(provider, kind));
 	expect(found.sort()).toEqual([...kinds, ...queries].sort());
 	expect(Object.keys(provider.rules).sort()).toEqual(kinds.sort());
 });

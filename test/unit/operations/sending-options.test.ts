@@ -1,7 +1,7 @@
 import {
 	readSendingSettings,
 	type SendingSettings,
-} from '../../../nodes/WhatsAppInteractive/operations/parts/sending-options';
+} from '../../../nodes/WhatsAppInteractive/operations/sending-options';
 import { faultsOf, readerOf } from './support';
 
 /** The provider's own rate in these tests. */

@@ -14,9 +14,10 @@ import {
 } from '../../messages/rules/sets/address-request';
 import { choicesFor } from '../../providers';
 import { byName } from '../parts/by-name';
-import { readHeader } from '../parts/header';
-import { readFooter } from '../parts/interactive';
-import { groupProviders, shownFor } from '../operations';
+import { forProviders, groupProviders } from '../parts/for-providers';
+import { headerFields, readHeader } from '../parts/header';
+import { readBody, readFooter, textFields } from '../parts/texts';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 
 const KIND = 'addressRequest';
@@ -29,23 +30,19 @@ const PARTS: readonly AddressPart[] = [
 const countryFields: INodeProperties[] = groupProviders((provider) =>
 	choicesFor(provider, KIND, 'message.country').map(({ value }) => value),
 ).flatMap(({ providers, offer }) =>
-	shownFor(
-		KIND,
-		[
-			{
-				displayName: 'Country',
-				name: 'addressCountry',
-				type: 'options',
-				options: ADDRESS_COUNTRIES.filter((country) => offer.includes(country)).map((value) => ({
-					name: ADDRESS_COUNTRY_NAMES[value],
-					value,
-				})),
-				default: 'IN',
-				description: 'Where the customer lives; WhatsApp has the form for few countries',
-			},
-		],
-		providers,
-	),
+	forProviders(providers, [
+		{
+			displayName: 'Country',
+			name: 'addressCountry',
+			type: 'options',
+			options: ADDRESS_COUNTRIES.filter((country) => offer.includes(country)).map((value) => ({
+				name: ADDRESS_COUNTRY_NAMES[value],
+				value,
+			})),
+			default: 'IN',
+			description: 'Where the customer lives; WhatsApp has the form for few countries',
+		},
+	]),
 );
 
 /** One collection of the parts of an address. */
@@ -83,31 +80,30 @@ function countryOf(part: AddressPart): Pick<INodeProperties, 'displayOptions'> {
 		: { displayOptions: { show: { '/addressCountry': [country] } } };
 }
 
-/** The fields of a form for an address, below its texts. */
-export const addressRequestFields: INodeProperties[] = [
+const fields: INodeProperties[] = [
+	...headerFields(KIND),
+	...textFields(KIND),
 	...countryFields,
-	...shownFor(KIND, [
-		partsField(
-			'Values',
-			'addressValues',
-			'What the form is filled with',
-			'What stands here until the customer changes it',
-		),
-		{
-			displayName: 'Saved Addresses (JSON)',
-			name: 'savedAddresses',
-			type: 'json',
-			default: '[]',
-			description:
-				'Addresses to choose from that the customer gave before: a list of objects with "ID" in lower case and "value", which has the parts of the address such as "house_number" and "city"',
-		},
-		partsField(
-			'Errors',
-			'addressErrors',
-			'What is wrong with the address that the customer sent, part by part; the form shows it',
-			'What is wrong here, for the customer to read',
-		),
-	]),
+	partsField(
+		'Values',
+		'addressValues',
+		'What the form is filled with',
+		'What stands here until the customer changes it',
+	),
+	{
+		displayName: 'Saved Addresses (JSON)',
+		name: 'savedAddresses',
+		type: 'json',
+		default: '[]',
+		description:
+			'Addresses to choose from that the customer gave before: a list of objects with "ID" in lower case and "value", which has the parts of the address such as "house_number" and "city"',
+	},
+	partsField(
+		'Errors',
+		'addressErrors',
+		'What is wrong with the address that the customer sent, part by part; the form shows it',
+		'What is wrong here, for the customer to read',
+	),
 ];
 
 /** Reads the parts of an address; a part that does not exist is told. */
@@ -133,8 +129,7 @@ function readSavedAddress(element: Reader): SavedAddress {
 	return read;
 }
 
-/** Reads a form for an address. */
-export const readAddressRequest = (reader: Reader): AddressRequestMessage => {
+const read = (reader: Reader): AddressRequestMessage => {
 	const values = readParts(reader, 'addressValues', 'Values');
 	const errors = readParts(reader, 'addressErrors', 'Errors');
 	const saved = reader
@@ -143,11 +138,22 @@ export const readAddressRequest = (reader: Reader): AddressRequestMessage => {
 	return {
 		kind: KIND,
 		...readHeader(reader),
-		body: reader.text('body', 'Body') ?? '',
+		body: readBody(reader),
 		...readFooter(reader),
 		country: reader.line('addressCountry', 'Country') ?? '',
 		...(values && { values }),
 		...(saved.length > 0 && { savedAddresses: saved }),
 		...(errors && { errors }),
 	};
+};
+
+/** Sends a form for an address. */
+export const requestAddress: MessageOperation<'addressRequest'> = {
+	resource: 'interactive',
+	operation: 'requestAddress',
+	name: 'Request Address',
+	action: 'Request address',
+	description: `Send a form for the address of the customer, ${IN_WINDOW_ONCE}`,
+	fields,
+	read,
 };

@@ -3,11 +3,12 @@ import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { FLOW_ACTIONS, FLOW_MODES, type FlowMessage } from '../../messages/kinds/flow';
 import { ALL_PROVIDERS, canSend } from '../../providers';
-import { readHeader } from '../parts/header';
-import { readFooter } from '../parts/interactive';
-import { shownFor } from '../operations';
+import { buttonTextField } from '../parts/button-text';
+import { forProviders } from '../parts/for-providers';
+import { headerFields, readHeader } from '../parts/header';
+import { readBody, readFooter, textFields } from '../parts/texts';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
-import { buttonTextField } from './buttons';
 import { neededBy } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 
@@ -43,71 +44,69 @@ const providers = ALL_PROVIDERS.filter((provider) => canSend(provider, KIND));
 const listing = providers.filter(({ directory }) => directory.flows).map(({ id }) => id);
 const others = providers.map(({ id }) => id).filter((id) => !listing.includes(id));
 
-/** The fields of a message that opens a flow, below its texts. */
-export const flowFields: INodeProperties[] = [
-	...shownFor(KIND, [locator(fromList, byId)], listing),
-	...shownFor(KIND, [locator(byId, byName)], others),
-	...shownFor(KIND, [
-		buttonTextField(true, 'e.g. Open form'),
-		textField(
-			'Flow Token',
-			'flowMark',
-			'e.g. order-7781',
-			`A value of your own that the answer carries, so that you know what it answers; ${neededBy('message.token', { kind: 'flow' })}`,
+const fields: INodeProperties[] = [
+	...headerFields(KIND),
+	...textFields(KIND),
+	...forProviders(listing, [locator(fromList, byId)]),
+	...forProviders(others, [locator(byId, byName)]),
+	buttonTextField(true, 'e.g. Open form'),
+	textField(
+		'Flow Token',
+		'flowMark',
+		'e.g. order-7781',
+		`A value of your own that the answer carries, so that you know what it answers; ${neededBy('message.token', { kind: 'flow' })}`,
+	),
+	{
+		displayName: 'Flow Action',
+		name: 'flowAction',
+		type: 'options',
+		options: [
+			{
+				name: 'Data Exchange',
+				value: FLOW_ACTIONS[0],
+				description: 'Your own endpoint says what the first screen is',
+			},
+			{
+				name: 'Navigate',
+				value: FLOW_ACTIONS[1],
+				description: 'The form opens with the first screen given here',
+			},
+		],
+		default: 'navigate',
+		description: 'What happens when the customer opens the form',
+	},
+	{
+		...textField(
+			'First Screen',
+			'flowScreen',
+			'e.g. CLAIM_START',
+			`The ID of the screen that the form opens with; ${neededBy('message.screen', { kind: 'flow', where: 'navigate' })}`,
 		),
-		{
-			displayName: 'Flow Action',
-			name: 'flowAction',
-			type: 'options',
-			options: [
-				{
-					name: 'Data Exchange',
-					value: FLOW_ACTIONS[0],
-					description: 'Your own endpoint says what the first screen is',
-				},
-				{
-					name: 'Navigate',
-					value: FLOW_ACTIONS[1],
-					description: 'The form opens with the first screen given here',
-				},
-			],
-			default: 'navigate',
-			description: 'What happens when the customer opens the form',
-		},
-		{
-			...textField(
-				'First Screen',
-				'flowScreen',
-				'e.g. CLAIM_START',
-				`The ID of the screen that the form opens with; ${neededBy('message.screen', { kind: 'flow', where: 'navigate' })}`,
-			),
-			displayOptions: { show: { flowAction: ['navigate'] } },
-		},
-		{
-			displayName: 'Flow Data (JSON)',
-			name: 'flowData',
-			type: 'json',
-			default: '{}',
-			description:
-				'What the first screen is filled with, as a JSON object such as {"orderId": "7781"}',
-			displayOptions: { show: { flowAction: ['navigate'] } },
-		},
-		{
-			displayName: 'Flow Mode',
-			name: 'flowMode',
-			type: 'options',
-			options: [
-				{ name: 'Draft', value: FLOW_MODES[0], description: 'Try out a form before publishing' },
-				{ name: 'Published', value: FLOW_MODES[1] },
-			],
-			default: 'published',
-			description: 'Whether the form is still tried out',
-		},
-	]),
+		displayOptions: { show: { flowAction: ['navigate'] } },
+	},
+	{
+		displayName: 'Flow Data (JSON)',
+		name: 'flowData',
+		type: 'json',
+		default: '{}',
+		description:
+			'What the first screen is filled with, as a JSON object such as {"orderId": "7781"}',
+		displayOptions: { show: { flowAction: ['navigate'] } },
+	},
+	{
+		displayName: 'Flow Mode',
+		name: 'flowMode',
+		type: 'options',
+		options: [
+			{ name: 'Draft', value: FLOW_MODES[0], description: 'Try out a form before publishing' },
+			{ name: 'Published', value: FLOW_MODES[1] },
+		],
+		default: 'published',
+		description: 'Whether the form is still tried out',
+	},
 ];
 
-/** Reads a message that opens a flow. */
-export const readFlow = (reader: Reader): FlowMessage => {
+const read = (reader: Reader): FlowMessage => {
 	const { mode: chosenBy, value = '' } = reader.locator('flow', 'Flow');
 	const token = reader.line('flowMark', 'Flow Token');
 	const mode = reader.line('flowMode', 'Flow Mode');
@@ -117,10 +116,21 @@ export const readFlow = (reader: Reader): FlowMessage => {
 	return {
 		kind: KIND,
 		...readHeader(reader),
-		body: reader.text('body', 'Body') ?? '',
+		body: readBody(reader),
 		...readFooter(reader),
 		flow: chosenBy === 'name' ? { by: 'name', name: value } : { by: 'id', id: value },
 		buttonText: reader.text('buttonText', 'Button Text') ?? '',
 		...defined({ token, mode, action, screen, data }),
 	};
+};
+
+/** Sends a button that opens a form. */
+export const sendFlow: MessageOperation<'flow'> = {
+	resource: 'interactive',
+	operation: 'sendFlow',
+	name: 'Send Flow',
+	action: 'Send flow',
+	description: `Send a button that opens a form inside WhatsApp, ${IN_WINDOW_ONCE}`,
+	fields,
+	read,
 };

@@ -2,14 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../../messages/limits';
 import type { ListMessage, ListRow, ListSection } from '../../messages/kinds/list';
-import {
-	bodyField,
-	footerField,
-	headerTextField,
-	listSourceField,
-	readFooter,
-} from '../parts/interactive';
-import { shownFor } from '../operations';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import { listSourceField } from '../parts/list-source';
+import { bodyField, footerFields, headerTextField, readBody, readFooter } from '../parts/texts';
 import type { Reader } from '../reader/reader';
 import { neededBy, upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
@@ -64,14 +59,10 @@ const rowsField: INodeProperties = {
 	],
 };
 
-/** The fields of a list message. */
-export const listFields: INodeProperties[] = shownFor('list', [
+const fields: INodeProperties[] = [
 	headerTextField,
-	{
-		...bodyField(true),
-		placeholder: 'e.g. When shall we deliver order 7781?',
-	},
-	footerField,
+	bodyField(true, 'e.g. When shall we deliver order 7781?'),
+	...footerFields('list'),
 	{
 		...textField(
 			'List Button Text',
@@ -125,7 +116,7 @@ export const listFields: INodeProperties[] = shownFor('list', [
 			'A list of sections with "title" and "rows", or of rows alone; each row has "ID" in lower case, "title" and perhaps "description", as JSON or from an expression',
 		displayOptions: { show: { sectionsSource: ['json'] } },
 	},
-]);
+];
 
 function readRow(row: Reader): ListRow {
 	const description = row.text('description', 'Description');
@@ -164,13 +155,12 @@ const readFields = (reader: Reader): ListSection[] =>
 			section(element.text('title', 'Title'), element.elements('rows', 'row').map(readRow)),
 		);
 
-/** Reads a list message. */
-export const readList = (reader: Reader): ListMessage => {
+const read = (reader: Reader): ListMessage => {
 	const headerText = reader.text('headerText', 'Header Text');
 	return {
 		kind: 'list',
 		...(headerText !== undefined && { header: { type: 'text', text: headerText } }),
-		body: reader.text('body', 'Body') ?? '',
+		body: readBody(reader),
 		...readFooter(reader),
 		buttonText: reader.text('listButtonText', 'List Button Text') ?? '',
 		sections:
@@ -178,4 +168,15 @@ export const readList = (reader: Reader): ListMessage => {
 				? readJson(reader)
 				: readFields(reader),
 	};
+};
+
+/** Sends a question with rows to choose from. */
+export const sendList: MessageOperation<'list'> = {
+	resource: 'interactive',
+	operation: 'sendList',
+	name: 'Send List',
+	action: 'Send list',
+	description: `Send a question with a list of up to ten rows to choose from, ${IN_WINDOW_ONCE}`,
+	fields,
+	read,
 };

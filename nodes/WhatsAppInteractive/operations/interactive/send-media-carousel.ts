@@ -10,13 +10,16 @@ import { LIMITS } from '../../messages/limits';
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import { quote } from '../../common/quote';
-import { listSourceField } from '../parts/interactive';
+import { listSourceField } from '../parts/list-source';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../parts/media-source';
-import { shownFor } from '../operations';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
+import { readBody, textFields } from '../parts/texts';
 import { readReplyButton } from '../parts/reply-button';
 import { neededBy, upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
+
+const KIND = 'mediaCarousel';
 
 // What depends on Card Buttons is not marked as required: when that comes from an expression, n8n
 // shows all of it, and would not run the node.
@@ -41,7 +44,7 @@ const cardFields: INodeProperties[] = [
 			'Body',
 			'body',
 			'e.g. Enamel mug, 449 rupees',
-			`The text of the card, ${upTo('message.cards[].body')}; ${neededBy('message.cards[].body', { kind: 'mediaCarousel' })}`,
+			`The text of the card, ${upTo('message.cards[].body')}; ${neededBy('message.cards[].body', { kind: KIND })}`,
 		),
 		typeOptions: { rows: 2 },
 	},
@@ -101,8 +104,8 @@ const cardFields: INodeProperties[] = [
 	},
 ];
 
-/** The fields of a carousel, below its text. */
-export const mediaCarouselFields: INodeProperties[] = shownFor('mediaCarousel', [
+const fields: INodeProperties[] = [
+	...textFields(KIND),
 	{
 		displayName: 'Card Buttons',
 		name: 'cardButtons',
@@ -144,7 +147,7 @@ export const mediaCarouselFields: INodeProperties[] = shownFor('mediaCarousel', 
 			'A list of cards as in the example, with "mediaId" instead of the address where the provider stores files, and "buttons" instead of "buttonText" for quick replies; as JSON or from an expression',
 		displayOptions: { show: { cardsSource: ['json'] } },
 	},
-]);
+];
 
 /** A card of the editor, or of a JSON list. */
 interface CardSource {
@@ -174,15 +177,14 @@ const readQuickReplyCard = (source: CardSource): QuickReplyCard => ({
 	).map(readReplyButton),
 });
 
-/** Reads a carousel. */
-export const readMediaCarousel = (reader: Reader): MediaCarouselMessage => {
+const read = (reader: Reader): MediaCarouselMessage => {
 	const isJson = reader.text('cardsSource', 'Define Cards') === 'json';
 	const cards = (
 		isJson
 			? reader.jsonElements('cardsJson', 'Cards (JSON)', 'Cards')
 			: reader.elements('cards', 'card')
 	).map((card) => ({ card, isJson }));
-	const body = reader.text('body', 'Body') ?? '';
+	const body = readBody(reader);
 	const action = reader.line('cardButtons', 'Card Buttons') ?? 'url';
 	if (!(CARD_ACTIONS as readonly string[]).includes(action)) {
 		reader.fault(
@@ -192,8 +194,19 @@ export const readMediaCarousel = (reader: Reader): MediaCarouselMessage => {
 	}
 	const message: MediaCarouselMessage =
 		action === 'quickReplies'
-			? { kind: 'mediaCarousel', body, action, cards: cards.map(readQuickReplyCard) }
-			: { kind: 'mediaCarousel', body, action: 'url', cards: cards.map(readUrlCard) };
+			? { kind: KIND, body, action, cards: cards.map(readQuickReplyCard) }
+			: { kind: KIND, body, action: 'url', cards: cards.map(readUrlCard) };
 	cards.forEach(({ card }) => card.close('Cards'));
 	return message;
+};
+
+/** Sends pictures or videos with buttons, side by side. */
+export const sendMediaCarousel: MessageOperation<'mediaCarousel'> = {
+	resource: 'interactive',
+	operation: 'sendMediaCarousel',
+	name: 'Send Media Carousel',
+	action: 'Send media carousel',
+	description: `Send two to ten pictures or videos with buttons, side by side, ${IN_WINDOW_ONCE}`,
+	fields,
+	read,
 };

@@ -2,84 +2,95 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../../messages/limits';
 import type { ReplyButtonsMessage } from '../../messages/kinds/reply-buttons';
-import { readHeader } from '../parts/header';
-import { bodyField, footerField, listSourceField, readFooter } from '../parts/interactive';
-import { shownFor } from '../operations';
+import { headerFields, readHeader } from '../parts/header';
+import { listSourceField } from '../parts/list-source';
+import { bodyField, footerFields, readBody, readFooter } from '../parts/texts';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { readReplyButton } from '../parts/reply-button';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 
-/** The fields of a message with reply buttons. */
-export const replyButtonsFields: INodeProperties[] = [
-	...shownFor('replyButtons', [
-		bodyField(true),
-		footerField,
-		listSourceField('buttonsSource', 'Buttons'),
-		{
-			displayName: 'Buttons',
-			name: 'buttons',
-			type: 'fixedCollection',
-			typeOptions: {
-				multipleValues: true,
-				multipleValueButtonText: 'Add Button',
-				minRequiredFields: 1,
-				maxAllowedFields: LIMITS.buttons,
-				sortable: true,
-				fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
+const KIND = 'replyButtons';
+
+const fields: INodeProperties[] = [
+	...headerFields(KIND),
+	bodyField(true),
+	...footerFields(KIND),
+	listSourceField('buttonsSource', 'Buttons'),
+	{
+		displayName: 'Buttons',
+		name: 'buttons',
+		type: 'fixedCollection',
+		typeOptions: {
+			multipleValues: true,
+			multipleValueButtonText: 'Add Button',
+			minRequiredFields: 1,
+			maxAllowedFields: LIMITS.buttons,
+			sortable: true,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
+		},
+		default: { button: [{ title: '', id: '' }] },
+		placeholder: 'Add Button',
+		description: 'One to three buttons that the customer can tap',
+		options: [
+			{
+				displayName: 'Button',
+				name: 'button',
+				values: [
+					{
+						...textField(
+							'Title',
+							'title',
+							'e.g. Yes',
+							`What stands on the button, ${upTo('message.buttons[].title')}, each button differently`,
+						),
+						required: true,
+					},
+					{
+						...textField(
+							'ID',
+							'id',
+							'e.g. slot-yes',
+							`What comes back when the customer taps the button, ${upTo('message.buttons[].id')}, each button differently`,
+						),
+						required: true,
+					},
+				],
 			},
-			default: { button: [{ title: '', id: '' }] },
-			placeholder: 'Add Button',
-			description: 'One to three buttons that the customer can tap',
-			options: [
-				{
-					displayName: 'Button',
-					name: 'button',
-					values: [
-						{
-							...textField(
-								'Title',
-								'title',
-								'e.g. Yes',
-								`What stands on the button, ${upTo('message.buttons[].title')}, each button differently`,
-							),
-							required: true,
-						},
-						{
-							...textField(
-								'ID',
-								'id',
-								'e.g. slot-yes',
-								`What comes back when the customer taps the button, ${upTo('message.buttons[].id')}, each button differently`,
-							),
-							required: true,
-						},
-					],
-				},
-			],
-			displayOptions: { show: { buttonsSource: ['fields'] } },
-		},
-		{
-			displayName: 'Buttons (JSON)',
-			name: 'buttonsJson',
-			type: 'json',
-			default: '[\n  { "id": "yes", "title": "Yes" },\n  { "id": "no", "title": "No" }\n]',
-			required: true,
-			description:
-				'A list of one to three objects with "ID" and "title" in lower case, or of plain texts, as JSON or from an expression',
-			displayOptions: { show: { buttonsSource: ['json'] } },
-		},
-	]),
+		],
+		displayOptions: { show: { buttonsSource: ['fields'] } },
+	},
+	{
+		displayName: 'Buttons (JSON)',
+		name: 'buttonsJson',
+		type: 'json',
+		default: '[\n  { "id": "yes", "title": "Yes" },\n  { "id": "no", "title": "No" }\n]',
+		required: true,
+		description:
+			'A list of one to three objects with "ID" and "title" in lower case, or of plain texts, as JSON or from an expression',
+		displayOptions: { show: { buttonsSource: ['json'] } },
+	},
 ];
 
-/** Reads a message with reply buttons. */
-export const readReplyButtons = (reader: Reader): ReplyButtonsMessage => ({
-	kind: 'replyButtons',
+const read = (reader: Reader): ReplyButtonsMessage => ({
+	kind: KIND,
 	...readHeader(reader),
-	body: reader.text('body', 'Body') ?? '',
+	body: readBody(reader),
 	...readFooter(reader),
 	buttons: (reader.text('buttonsSource', 'Define Buttons') === 'json'
 		? reader.jsonElements('buttonsJson', 'Buttons (JSON)', 'Buttons')
 		: reader.elements('buttons', 'button')
 	).map(readReplyButton),
 });
+
+/** Sends a question with buttons to tap. */
+export const sendReplyButtons: MessageOperation<'replyButtons'> = {
+	resource: 'interactive',
+	operation: 'sendReplyButtons',
+	name: 'Send Reply Buttons',
+	action: 'Send reply buttons',
+	description: `Send a question with up to three buttons to tap, ${IN_WINDOW_ONCE}`,
+	fields,
+	read,
+};

@@ -3,8 +3,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { LIMITS } from '../../messages/limits';
 import { PHONE_TYPES, PLACE_TYPES } from '../../messages/kinds/contacts';
 import { byName } from '../parts/by-name';
-import { listSourceField } from '../parts/interactive';
-import { shownFor } from '../operations';
+import { listSourceField } from '../parts/list-source';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import { readContacts } from '../parts/read-contacts';
 import { textField } from '../parts/text-field';
 
 const TYPE_NAMES: Readonly<Record<(typeof PHONE_TYPES)[number], string>> = {
@@ -101,8 +102,7 @@ const urls = several('URLs', 'urls', 'The web addresses on the card', {
 	],
 });
 
-/** The fields of contact cards. */
-export const contactsFields: INodeProperties[] = shownFor('contacts', [
+const fields: INodeProperties[] = [
 	listSourceField('contactsSource', 'Contacts'),
 	{
 		displayName: 'Contacts',
@@ -169,4 +169,15 @@ export const contactsFields: INodeProperties[] = shownFor('contacts', [
 			'A list of contacts as WhatsApp has them, as JSON or from an expression. The contacts of a received message can be passed on as they are.',
 		displayOptions: { show: { contactsSource: ['json'] } },
 	},
-]);
+];
+
+/** Sends contact cards. */
+export const sendContacts: MessageOperation<'contacts'> = {
+	resource: 'message',
+	operation: 'sendContacts',
+	name: 'Send Contacts',
+	action: 'Send contacts',
+	description: `Send contact cards that the customer can save, ${IN_WINDOW_ONCE}`,
+	fields,
+	read: readContacts,
+};

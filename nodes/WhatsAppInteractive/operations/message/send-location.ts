@@ -1,13 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { LocationMessage } from '../../messages/kinds/location';
-import { shownFor } from '../operations';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 
-/** The fields of a location. */
-export const locationFields: INodeProperties[] = shownFor('location', [
+const fields: INodeProperties[] = [
 	{
 		...textField(
 			'Latitude',
@@ -38,10 +37,9 @@ export const locationFields: INodeProperties[] = shownFor('location', [
 		'e.g. 12 Harbour Road, Mumbai',
 		`Where the place is, ${upTo('message.address', { kind: 'location' })}. Phones show it only together with a name.`,
 	),
-]);
+];
 
-/** Reads a location. */
-export const readLocation = (reader: Reader): LocationMessage => {
+const read = (reader: Reader): LocationMessage => {
 	const name = reader.text('locationName', 'Name');
 	const address = reader.text('locationAddress', 'Address');
 	return {
@@ -51,4 +49,15 @@ export const readLocation = (reader: Reader): LocationMessage => {
 		...(name !== undefined && { name }),
 		...(address !== undefined && { address }),
 	};
+};
+
+/** Sends a place on the map. */
+export const sendLocation: MessageOperation<'location'> = {
+	resource: 'message',
+	operation: 'sendLocation',
+	name: 'Send Location',
+	action: 'Send location',
+	description: `Send a place on the map, ${IN_WINDOW_ONCE}`,
+	fields,
+	read,
 };

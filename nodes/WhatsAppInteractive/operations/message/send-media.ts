@@ -10,77 +10,73 @@ import type {
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import { MEDIA, mediaSourceFields, readMediaSource } from '../parts/media-source';
-import { shownFor } from '../operations';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
-import { showForField } from '../parts/show-for-field';
+import { whereKnown } from '../parts/for-providers';
 import { upTo, withNotes } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 
-const KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const;
+/*
+ * The five kinds of file share their source, and all but one of their other fields: they are one
+ * table here instead of five files that say the same.
+ */
 
-/** The fields of messages that are a file. */
-export const mediaFields: INodeProperties[] = [
-	...shownFor(KINDS, mediaSourceFields(MEDIA, withNotes(mediaInWords(WHATSAPP_MEDIA), 'file'))),
-	...showForField('message.caption', {
-		...textField(
-			'Caption',
-			'caption',
-			'e.g. Your enamel mug, ready to go',
-			`Text below the file, ${upTo('message.caption')}`,
-		),
-		typeOptions: { rows: 2 },
-	}),
-	...showForField(
-		'message.filename',
-		textField(
-			'Filename',
-			'filename',
-			'e.g. invoice-7781.pdf',
-			withNotes(
-				`The name that the customer sees for the document, ${upTo('message.filename')}.`,
-				'filename',
-			),
-		),
+const sourceFields = mediaSourceFields(MEDIA, withNotes(mediaInWords(WHATSAPP_MEDIA), 'file'));
+
+const captionField: INodeProperties = {
+	...textField(
+		'Caption',
+		'caption',
+		'e.g. Your enamel mug, ready to go',
+		`Text below the file, ${upTo('message.caption')}`,
 	),
-	...showForField('message.voice', {
-		displayName: 'Voice Message',
-		name: 'voice',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to send the sound as a voice message, which needs an OGG file with the OPUS codec',
-	}),
-];
+	typeOptions: { rows: 2 },
+};
+
+const filenameField: INodeProperties = textField(
+	'Filename',
+	'filename',
+	'e.g. invoice-7781.pdf',
+	withNotes(
+		`The name that the customer sees for the document, ${upTo('message.filename')}.`,
+		'filename',
+	),
+);
+
+const voiceField: INodeProperties = {
+	displayName: 'Voice Message',
+	name: 'voice',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send the sound as a voice message, which needs an OGG file with the OPUS codec',
+};
 
 const readCaption = (reader: Reader): { caption?: string } => {
 	const caption = reader.text('caption', 'Caption');
 	return caption === undefined ? {} : { caption };
 };
 
-/** Reads a picture. */
-export const readImage = (reader: Reader): ImageMessage => ({
+const readImage = (reader: Reader): ImageMessage => ({
 	kind: 'image',
 	...readCaption(reader),
 	...readMediaSource(reader, MEDIA),
 });
 
-/** Reads a video. */
-export const readVideo = (reader: Reader): VideoMessage => ({
+const readVideo = (reader: Reader): VideoMessage => ({
 	kind: 'video',
 	...readCaption(reader),
 	...readMediaSource(reader, MEDIA),
 });
 
-/** Reads a sound. */
-export const readAudio = (reader: Reader): AudioMessage => ({
+const readAudio = (reader: Reader): AudioMessage => ({
 	kind: 'audio',
 	// What is off by default need not be said, and older documents of a provider don't know it.
 	...(reader.flag('voice', 'Voice Message') === true && { voice: true }),
 	...readMediaSource(reader, MEDIA),
 });
 
-/** Reads a document. */
-export const readDocument = (reader: Reader): DocumentMessage => {
+const readDocument = (reader: Reader): DocumentMessage => {
 	const filename = reader.line('filename', 'Filename');
 	return {
 		kind: 'document',
@@ -90,8 +86,66 @@ export const readDocument = (reader: Reader): DocumentMessage => {
 	};
 };
 
-/** Reads a sticker. */
-export const readSticker = (reader: Reader): StickerMessage => ({
+const readSticker = (reader: Reader): StickerMessage => ({
 	kind: 'sticker',
 	...readMediaSource(reader, MEDIA),
 });
+
+/** Sends a picture. */
+export const sendImage: MessageOperation<'image'> = {
+	resource: 'message',
+	operation: 'sendImage',
+	name: 'Send Image',
+	action: 'Send image',
+	description: `Send a picture with or without a caption, ${IN_WINDOW_ONCE}`,
+	fields: [...sourceFields, ...whereKnown('image', 'message.caption', captionField)],
+	read: readImage,
+};
+
+/** Sends a video. */
+export const sendVideo: MessageOperation<'video'> = {
+	resource: 'message',
+	operation: 'sendVideo',
+	name: 'Send Video',
+	action: 'Send video',
+	description: `Send a video with or without a caption, ${IN_WINDOW_ONCE}`,
+	fields: [...sourceFields, ...whereKnown('video', 'message.caption', captionField)],
+	read: readVideo,
+};
+
+/** Sends a sound. */
+export const sendAudio: MessageOperation<'audio'> = {
+	resource: 'message',
+	operation: 'sendAudio',
+	name: 'Send Audio',
+	action: 'Send audio',
+	description: `Send a sound or a voice message, ${IN_WINDOW_ONCE}`,
+	fields: [...sourceFields, ...whereKnown('audio', 'message.voice', voiceField)],
+	read: readAudio,
+};
+
+/** Sends a document. */
+export const sendDocument: MessageOperation<'document'> = {
+	resource: 'message',
+	operation: 'sendDocument',
+	name: 'Send Document',
+	action: 'Send document',
+	description: `Send a file to download, such as an invoice, ${IN_WINDOW_ONCE}`,
+	fields: [
+		...sourceFields,
+		...whereKnown('document', 'message.caption', captionField),
+		...whereKnown('document', 'message.filename', filenameField),
+	],
+	read: readDocument,
+};
+
+/** Sends a sticker. */
+export const sendSticker: MessageOperation<'sticker'> = {
+	resource: 'message',
+	operation: 'sendSticker',
+	name: 'Send Sticker',
+	action: 'Send sticker',
+	description: `Send a sticker, ${IN_WINDOW_ONCE}`,
+	fields: sourceFields,
+	read: readSticker,
+};

@@ -1,13 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { TextMessage } from '../../messages/kinds/text';
-import { shownFor } from '../operations';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 
-/** The fields of a text message. */
-export const textFields: INodeProperties[] = shownFor('text', [
+const fields: INodeProperties[] = [
 	{
 		...textField(
 			'Text',
@@ -18,7 +17,7 @@ export const textFields: INodeProperties[] = shownFor('text', [
 		typeOptions: { rows: 4 },
 		required: true,
 	},
-]);
+];
 
 /** Whether the first link in a text gets a preview, where the provider has such a switch. */
 export const previewUrlField: INodeProperties = {
@@ -29,12 +28,22 @@ export const previewUrlField: INodeProperties = {
 	description: 'Whether to show a preview of the first link in the text',
 };
 
-/** Reads a text message. */
-export const readText = (reader: Reader): TextMessage => {
+const read = (reader: Reader): TextMessage => {
 	const previewUrl = reader.collection('options').flag('previewUrl', 'Preview URL');
 	return {
 		kind: 'text',
 		text: reader.text('text', 'Text') ?? '',
 		...(previewUrl !== undefined && { previewUrl }),
 	};
+};
+
+/** Sends a plain text. */
+export const sendText: MessageOperation<'text'> = {
+	resource: 'message',
+	operation: 'sendText',
+	name: 'Send Text',
+	action: 'Send text',
+	description: `Send a plain text, ${IN_WINDOW_ONCE}`,
+	fields,
+	read,
 };

@@ -6,16 +6,17 @@ import {
 	ORDER_STATUSES,
 	PAYMENT_STATUS_NAMES,
 	PAYMENT_STATUSES,
-	type OrderStatus,
 	type OrderStatusMessage,
 	type PaymentState,
 } from '../../messages/kinds/order-status';
 import { byName } from '../parts/by-name';
 import { choicesFor, PROVIDERS, rulesFor, providersWithField } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import { quote } from '../../common/quote';
-import { bodyField, footerField, readFooter } from '../parts/interactive';
-import { groupProviders, shownFor } from '../operations';
+import { forProviders, groupProviders } from '../parts/for-providers';
+import { paymentTypeFields } from '../parts/order/payment-type';
+import { readStatus } from '../parts/order/read-status';
+import { bodyField, footerFields, readFooter } from '../parts/texts';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
@@ -28,28 +29,24 @@ const statusFields: INodeProperties[] = groupProviders((provider) =>
 		.map(({ value }) => value)
 		.sort(),
 ).flatMap(({ providers, offer }) =>
-	shownFor(
-		KIND,
-		[
-			{
-				displayName: 'Status',
-				name: 'orderStatus',
-				type: 'options',
-				options: ORDER_STATUSES.filter((status) => offer.includes(status)).map((status) => ({
-					name: ORDER_STATUS_NAMES[status],
-					value: status,
-				})),
-				default: 'processing',
-				description: 'How the order stands now; after Completed and Canceled nothing can follow',
-			},
-		],
-		providers,
-	),
+	forProviders(providers, [
+		{
+			displayName: 'Status',
+			name: 'orderStatus',
+			type: 'options',
+			options: ORDER_STATUSES.filter((status) => offer.includes(status)).map((status) => ({
+				name: ORDER_STATUS_NAMES[status],
+				value: status,
+			})),
+			default: 'processing',
+			description: 'How the order stands now; after Completed and Canceled nothing can follow',
+		},
+	]),
 );
 
 /** How the payment stands, for the providers that tell the customer. */
-const paymentFields: INodeProperties[] = shownFor(
-	KIND,
+const paymentFields: INodeProperties[] = forProviders(
+	providersWithField('message.payment.status', KIND),
 	[
 		{
 			displayName: 'Payment Status',
@@ -71,7 +68,6 @@ const paymentFields: INodeProperties[] = shownFor(
 			displayOptions: { show: { paymentStatus: [...PAYMENT_STATUSES] } },
 		},
 	],
-	providersWithField('message.payment.status', KIND),
 );
 
 const bodyIsRequired = (id: ProviderId): boolean =>
@@ -79,58 +75,24 @@ const bodyIsRequired = (id: ProviderId): boolean =>
 		(rule) => rule.type === 'text' && rule.path === 'message.body' && rule.required === true,
 	);
 
-/** The fields of an order-status message below its payment type and its reference. */
-export const orderStatusFields: INodeProperties[] = [
+const fields: INodeProperties[] = [
+	...paymentTypeFields(KIND),
 	...statusFields,
-	...shownFor(KIND, [
-		textField(
-			'Status Description',
-			'statusDescription',
-			'e.g. The courier picked it up',
-			`A line about the status, ${upTo('message.description')}`,
-		),
-	]),
+	textField(
+		'Status Description',
+		'statusDescription',
+		'e.g. The courier picked it up',
+		`A line about the status, ${upTo('message.description')}`,
+	),
 	...paymentFields,
 	...[true, false].flatMap((required) =>
-		shownFor(
-			KIND,
-			[
-				{
-					...bodyField(required),
-					placeholder: 'e.g. This is an update on your order',
-				},
-			],
+		forProviders(
 			providersWithField('message.body', KIND).filter((id) => bodyIsRequired(id) === required),
+			[bodyField(required, 'e.g. This is an update on your order')],
 		),
 	),
-	...shownFor(KIND, [footerField], providersWithField('message.footer', KIND)),
+	...footerFields(KIND),
 ];
-
-const isOrderStatus = (text: string): text is OrderStatus =>
-	(ORDER_STATUSES as readonly string[]).includes(text);
-
-/**
- * `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. Empty
- * for what is no status, which is told.
- */
-export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status'): string {
-	const given = reader.line(name, label) ?? '';
-	const spelled = given
-		.toLowerCase()
-		.split(/[\s_-]+/)
-		.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-		.join('')
-		.replace(/^cancelled$/, 'canceled')
-		.replace(/^partiallyshipped$/, 'partiallyShipped');
-	if (isOrderStatus(spelled)) return spelled;
-	reader.fault(
-		label,
-		spelled === ''
-			? `'${label}' is empty`
-			: `'${label}' is ${quote(given)}, which is no status of an order`,
-	);
-	return '';
-}
 
 function readPaymentState(reader: Reader): { payment?: PaymentState } {
 	const status = reader.line('paymentStatus', 'Payment Status')?.toLowerCase();
@@ -140,8 +102,7 @@ function readPaymentState(reader: Reader): { payment?: PaymentState } {
 		: { payment: { status: status ?? '', ...(time !== undefined && { time }) } };
 }
 
-/** Reads an order-status message. */
-export const readOrderStatus = (reader: Reader): OrderStatusMessage => {
+const read = (reader: Reader): OrderStatusMessage => {
 	const paymentType = reader.text('paymentType', 'Payment Type');
 	const description = reader.text('statusDescription', 'Status Description');
 	const body = reader.text('body', 'Body');
@@ -154,4 +115,16 @@ export const readOrderStatus = (reader: Reader): OrderStatusMessage => {
 		...readPaymentState(reader),
 		...readFooter(reader),
 	};
+};
+
+/** Tells how an order stands. */
+export const sendOrderStatus: MessageOperation<'orderStatus'> = {
+	resource: 'order',
+	operation: 'sendStatus',
+	name: 'Send Status',
+	action: 'Send order status',
+	description:
+		'Tell the customer how an order stands that was sent as an order-details message before. Running it twice sends it twice.',
+	fields,
+	read,
 };

@@ -6,56 +6,37 @@ import { mediaInWords } from '../../files/words';
 import type { Header } from '../../messages/kinds/header';
 import type { MessageKind } from '../../messages/message';
 import { HEADER_TYPE_NAMES } from '../../messages/rules/sets/header';
-import { choicesFor, providersWithField } from '../../providers';
-import { headerTextField } from './interactive';
+import { choicesFor } from '../../providers';
+import { forProviders, groupProviders, whereKnown } from './for-providers';
+import { headerTextField } from './texts';
 import { HEADER_MEDIA, mediaSourceFields, readMediaSource } from './media-source';
-import { groupProviders, OPERATIONS, shownFor } from '../operations';
 import type { Reader } from '../reader/reader';
 import { upTo, withNotes } from './limit-words';
 import { textField } from './text-field';
 
 const TYPE = 'message.header.type';
 
-/** The kinds of message that may choose what stands above their body. */
-const KINDS = (Object.keys(OPERATIONS) as MessageKind[]).filter(
-	(kind) => providersWithField(TYPE, kind).length > 0,
-);
-
-/** One dropdown for each choice of types that kinds and providers share. */
-function typeFields(): INodeProperties[] {
-	const shared = new Map<string, { kinds: MessageKind[]; types: string[]; providers: string[] }>();
-	for (const kind of KINDS) {
-		for (const { providers, offer } of groupProviders((provider) =>
-			choicesFor(provider, kind, TYPE)
-				.map(({ value }) => value)
-				.sort(),
-		)) {
-			const key = [...offer, '|', ...providers].join();
-			const group = shared.get(key) ?? { kinds: [], types: offer, providers };
-			group.kinds.push(kind);
-			shared.set(key, group);
-		}
-	}
-	return [...shared.values()].flatMap(({ kinds, types, providers }) =>
-		shownFor(
-			kinds,
-			[
-				{
-					displayName: 'Header',
-					name: 'headerType',
-					type: 'options',
-					options: [
-						...types.map((value) => ({ name: HEADER_TYPE_NAMES[value as Header['type']], value })),
-						{ name: 'None', value: 'none' },
-					].sort(byName),
-					default: 'none',
-					description: 'What stands above the body',
-				},
-			],
-			providers,
-		),
+/** A dropdown of types for each group of providers that have the same. */
+const typeFields = (kind: MessageKind): INodeProperties[] =>
+	groupProviders((provider) =>
+		choicesFor(provider, kind, TYPE)
+			.map(({ value }) => value)
+			.sort(),
+	).flatMap(({ providers, offer }) =>
+		forProviders(providers, [
+			{
+				displayName: 'Header',
+				name: 'headerType',
+				type: 'options',
+				options: [
+					...offer.map((value) => ({ name: HEADER_TYPE_NAMES[value as Header['type']], value })),
+					{ name: 'None', value: 'none' },
+				].sort(byName),
+				default: 'none',
+				description: 'What stands above the body',
+			},
+		]),
 	);
-}
 
 /** The files that phones show above a body. */
 const HEADER_FILES: MediaLimits = {
@@ -64,30 +45,22 @@ const HEADER_FILES: MediaLimits = {
 	video: WHATSAPP_MEDIA.video,
 };
 
-/** The header of all operations that can choose its type. */
-export const headerFields: INodeProperties[] = [
-	...typeFields(),
-	...shownFor(KINDS, [
-		{ ...headerTextField, displayOptions: { show: { headerType: ['text'] } } },
-		...mediaSourceFields(HEADER_MEDIA, withNotes(mediaInWords(HEADER_FILES), 'headerFile'), {
-			headerType: ['document', 'image', 'video'],
-		}),
-	]),
-	...shownFor(
-		KINDS,
-		[
-			{
-				...textField(
-					'Header Filename',
-					'headerFilename',
-					'e.g. receipt-7781.pdf',
-					`The name that the customer sees for the document, ${upTo('message.header.filename')}`,
-				),
-				displayOptions: { show: { headerType: ['document'] } },
-			},
-		],
-		providersWithField('message.header.filename'),
-	),
+/** What may stand above the body of a kind of message. */
+export const headerFields = (kind: MessageKind): INodeProperties[] => [
+	...typeFields(kind),
+	{ ...headerTextField, displayOptions: { show: { headerType: ['text'] } } },
+	...mediaSourceFields(HEADER_MEDIA, withNotes(mediaInWords(HEADER_FILES), 'headerFile'), {
+		headerType: ['document', 'image', 'video'],
+	}),
+	...whereKnown(kind, 'message.header.filename', {
+		...textField(
+			'Header Filename',
+			'headerFilename',
+			'e.g. receipt-7781.pdf',
+			`The name that the customer sees for the document, ${upTo('message.header.filename')}`,
+		),
+		displayOptions: { show: { headerType: ['document'] } },
+	}),
 ];
 
 /** Reads the header; which types a message takes is a matter of its rules. */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ALL_PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import { QUERY_OPERATION_VALUES } from '../query-operations';
+import { forProviders } from './for-providers';
 import { textField } from './text-field';
 
 const senders = ALL_PROVIDERS.filter(({ namesSender }) => namesSender);
@@ -46,12 +46,6 @@ const senderText: INodeProperties = {
 
 /** The business number of a message, for the providers that take it with each. */
 export const senderFields: INodeProperties[] = [
-	{ field: senderLocator, providers: senders.filter(({ directory }) => directory.senders) },
-	{ field: senderText, providers: senders.filter(({ directory }) => !directory.senders) },
-].map(({ field, providers }) => ({
-	...field,
-	displayOptions: {
-		show: { provider: idsOf(providers) },
-		hide: { operation: QUERY_OPERATION_VALUES },
-	},
-}));
+	...forProviders(idsOf(senders.filter(({ directory }) => directory.senders)), [senderLocator]),
+	...forProviders(idsOf(senders.filter(({ directory }) => !directory.senders)), [senderText]),
+];

@@ -4,12 +4,11 @@ import { defined } from '../../common/defined';
 import { ALL_PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import type { TemplateAsk } from '../../providers/query';
-import { shownFor } from '../operations';
+import type { Operation } from '../operation';
 import type { Reader } from '../reader/reader';
+import { forProviders } from '../parts/for-providers';
 import { senderLocator } from '../parts/sender';
 import { textField } from '../parts/text-field';
-
-const QUERY = 'getTemplates';
 
 /** The states that all providers know, in Meta's words. */
 const STATES = {
@@ -55,72 +54,65 @@ const entityFilter: INodeProperties = {
 	displayOptions: { show: { '/provider': filteringBy('entityId') } },
 };
 
-/** The fields of Template: Get Many. */
-export const getTemplatesFields: INodeProperties[] = [
-	...shownFor(
-		QUERY,
-		[
-			{
-				...senderLocator,
-				required: false,
-				description: 'Only templates of this number; without it those of the whole account',
-			},
-		],
-		filteringBy('sender'),
-	),
-	...shownFor(QUERY, [
+const fields: INodeProperties[] = [
+	...forProviders(filteringBy('sender'), [
 		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			description: 'Max number of results to return',
-			displayOptions: { show: { returnAll: [false] } },
-		},
-		{
-			displayName: 'Filters',
-			name: 'templateFilters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			description: 'Which templates to return; without a filter all of them',
-			options: [
-				applicationFilter,
-				{
-					displayName: 'Category',
-					name: 'category',
-					type: 'options',
-					options: optionsOf(CATEGORIES),
-					default: 'UTILITY',
-					description: 'What the template was approved for',
-				},
-				entityFilter,
-				textField(
-					'Language',
-					'language',
-					'e.g. en_GB',
-					'The code of the language, exactly as the template has it',
-				),
-				textField('Name', 'name', 'e.g. order_update', 'The whole name of the template'),
-				{
-					displayName: 'Status',
-					name: 'status',
-					type: 'options',
-					options: optionsOf(STATES),
-					default: 'APPROVED',
-					description: 'How the template stands with WhatsApp; only approved ones can be sent',
-				},
-			],
+			...senderLocator,
+			required: false,
+			description: 'Only templates of this number; without it those of the whole account',
 		},
 	]),
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+	{
+		displayName: 'Filters',
+		name: 'templateFilters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		description: 'Which templates to return; without a filter all of them',
+		options: [
+			applicationFilter,
+			{
+				displayName: 'Category',
+				name: 'category',
+				type: 'options',
+				options: optionsOf(CATEGORIES),
+				default: 'UTILITY',
+				description: 'What the template was approved for',
+			},
+			entityFilter,
+			textField(
+				'Language',
+				'language',
+				'e.g. en_GB',
+				'The code of the language, exactly as the template has it',
+			),
+			textField('Name', 'name', 'e.g. order_update', 'The whole name of the template'),
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				options: optionsOf(STATES),
+				default: 'APPROVED',
+				description: 'How the template stands with WhatsApp; only approved ones can be sent',
+			},
+		],
+	},
 ];
 
 /** What one item asks for. */
@@ -151,3 +143,13 @@ export function readGetTemplates(reader: Reader): GetTemplates {
 		simplify: reader.flag('simplify', 'Simplify') ?? true,
 	};
 }
+
+/** Lists the templates of the account. */
+export const getManyTemplates: Operation = {
+	resource: 'template',
+	operation: 'getMany',
+	name: 'Get Many',
+	action: 'Get many templates',
+	description: 'List the message templates of the account with their texts and states',
+	fields,
+};

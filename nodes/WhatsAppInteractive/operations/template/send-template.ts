@@ -2,9 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { TemplateFilling, TemplateMessage } from '../../messages/kinds/template';
 import { findProvider, providersWithField } from '../../providers';
-import { shownFor } from '../operations';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { readFilling } from '../parts/template/filling';
+import { splitTemplateKey } from '../parts/template/key';
 import { readLanguage } from '../parts/template/language';
 import { readMapped } from '../parts/template/mapped-variables';
 import { textField } from '../parts/text-field';
@@ -20,8 +21,7 @@ const EXAMPLE = `{
   ]
 }`;
 
-/** The fields of a template message. */
-export const templateFields: INodeProperties[] = shownFor(KIND, [
+const fields: INodeProperties[] = [
 	{
 		displayName: 'Template',
 		name: 'template',
@@ -112,17 +112,7 @@ export const templateFields: INodeProperties[] = shownFor(KIND, [
 			'An object with what the template needs of "header", "body" (a list, or an object by the names of the variables), "buttons", "cards", "offerEndsAt", "code" (authentication) and "orderStatus". Positions of buttons count from 0.',
 		displayOptions: { show: { variablesSource: ['json'] } },
 	},
-]);
-
-/** `order_update|en_GB`: a template and its language, as the dropdown has them in one value. */
-export const templateKey = (name: string, language: string): string => `${name}|${language}`;
-
-/** What {@link templateKey} joined; no language where the key has none. */
-export function splitTemplateKey(key: string): { name: string; language: string | undefined } {
-	const [name = '', ...rest] = key.split('|');
-	const language = rest.join('|').trim();
-	return { name: name.trim(), language: language === '' ? undefined : language };
-}
+];
 
 /** Variables with names are Meta's alone: another provider could only take them for numbered ones. */
 function tellNames({ body = [], cards = [] }: TemplateFilling, reader: Reader): void {
@@ -140,8 +130,7 @@ function tellNames({ body = [], cards = [] }: TemplateFilling, reader: Reader): 
 	}
 }
 
-/** Reads a template message. */
-export const readTemplate = (reader: Reader): TemplateMessage => {
+const read = (reader: Reader): TemplateMessage => {
 	const { name, language } = splitTemplateKey(reader.line('template', 'Template') ?? '');
 	const isJson = reader.text('variablesSource', 'Define Variables') === 'json';
 	const label = isJson ? 'Variables (JSON)' : 'Variables';
@@ -160,4 +149,16 @@ export const readTemplate = (reader: Reader): TemplateMessage => {
 		language: readLanguage(language ?? reader.line('templateLanguage', 'Language') ?? '', reader),
 		filling,
 	};
+};
+
+/** Sends a message that WhatsApp approved before. */
+export const sendTemplate: MessageOperation<'template'> = {
+	resource: 'template',
+	operation: 'sendTemplate',
+	name: 'Send',
+	action: 'Send template',
+	description:
+		'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours. Running it twice sends it twice.',
+	fields,
+	read,
 };

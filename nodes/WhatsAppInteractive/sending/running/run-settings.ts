@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { isQuery } from '../../operations/operations';
 import { Reader } from '../../operations/reader/reader';
-import { readSendingSettings, type SendingSettings } from '../../operations/parts/sending-options';
+import { readSendingSettings, type SendingSettings } from '../../operations/sending-options';
 import { asText } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import { bulkOf, rateOf, type AnyProvider } from '../../providers';

@@ -1,4 +1,4 @@
-import type { RetryPolicyName } from '../../operations/parts/sending-options';
+import type { RetryPolicyName } from '../../operations/sending-options';
 import { CANCELLED, isPassing } from '../../api/network-failures';
 import { readRetryAfter } from '../../api/retry-after';
 import type { Problem, ProviderResponse } from '../../providers/api-call';

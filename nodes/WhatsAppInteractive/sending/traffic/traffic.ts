@@ -1,4 +1,4 @@
-import type { SendingSettings } from '../../operations/parts/sending-options';
+import type { SendingSettings } from '../../operations/sending-options';
 import type { Clock } from '../../api/clock';
 import { Gate } from './gate';
 import { Pacer } from './pacer';

@@ -10,8 +10,7 @@ import {
 	type OrderExpiry,
 	type PaymentType,
 } from '../../../messages/kinds/order-details';
-import { providersWithField } from '../../../providers';
-import { shownFor } from '../../operations';
+import { whereKnown } from '../for-providers';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
 import { atLeast, neededBy, upTo } from '../limit-words';
@@ -22,129 +21,121 @@ const INDIAN = (Object.keys(PAYMENT_TYPE_NAMES) as PaymentType[]).filter(
 
 /** What an order has beside its items, and where physical goods go. */
 export const amountFields: INodeProperties[] = [
-	...shownFor('orderDetails', [
-		{
-			displayName: 'Goods',
-			name: 'goods',
-			type: 'options',
-			options: [
-				{ name: 'Digital', value: 'digital', description: 'Nothing is shipped' },
-				{ name: 'Physical', value: 'physical', description: 'Something is shipped' },
-			],
-			default: 'physical',
-			description: 'What is sold',
-		},
-		textField('Tax', 'tax', 'e.g. 21.50', 'The tax on the whole order, nothing for none'),
-		textField('Shipping', 'shipping', 'e.g. 50.00', 'What the delivery costs'),
-		textField('Discount', 'discount', 'e.g. 40.00', 'What is taken off the order'),
-		{
-			displayName: 'Order Options',
-			name: 'orderOptions',
-			type: 'collection',
-			placeholder: 'Add Order Option',
-			default: {},
-			description:
-				'What else belongs to the order: its catalog, how long it can be paid, what its amounts are for',
-			options: [
-				textField(
-					'Catalog ID',
-					'catalogId',
-					'e.g. 1122334455',
-					'The catalog of the items that is connected with your business number. In India each item tells its origin and importer without it.',
-				),
-				textField(
-					'Discount Description',
-					'discountDescription',
-					'e.g. Loyalty',
-					`What the discount is for, ${upTo('message.order.discount.description')}`,
-				),
-				textField(
-					'Discount Program Name',
-					'discountProgramName',
-					'e.g. Gold club',
-					`The program that gives the discount, ${upTo('message.order.discount.programName')}`,
-				),
-				{
-					displayName: 'Expires After',
-					name: 'expiresAfter',
-					type: 'number',
-					typeOptions: { minValue: 5 },
-					default: 60,
-					description: `How many minutes the order can be paid, ${atLeast('message.order.expiry.minutes')}`,
-				},
-				textField(
-					'Expiry Description',
-					'expiryDescription',
-					'e.g. Price held for one hour',
-					`What the customer reads about it, ${upTo('message.order.expiry.description')}; ${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
-				),
-				{
-					displayName: 'Quick Pay',
-					displayOptions: { show: { '/paymentType': INDIAN } },
-					name: 'quickPay',
-					type: 'boolean',
-					default: true,
-					description: 'Whether the customer pays at once, without a look at the order',
-				},
-				textField(
-					'Shipping Description',
-					'shippingDescription',
-					'e.g. Courier',
-					`How the order is delivered, ${upTo('message.order.shipping.description')}`,
-				),
-				textField(
-					'Tax Description',
-					'taxDescription',
-					'e.g. GST',
-					`What the tax is called, ${upTo('message.order.tax.description')}`,
-				),
-				textField(
-					'Total',
-					'total',
-					'e.g. 1229.50',
-					'The total in your shop. It is not sent: when it differs from the one that is worked out, the message is not sent either.',
-				),
-			],
-		},
-	]),
-	...shownFor(
-		'orderDetails',
-		[
-			{
-				displayName: 'Beneficiary',
-				name: 'beneficiary',
-				type: 'collection',
-				placeholder: 'Add Address Line',
-				default: {},
-				description: 'Where physical goods go',
-				displayOptions: { show: { paymentType: INDIAN } },
-				options: [
-					textField(
-						'Address Line 1',
-						'addressLine1',
-						'e.g. 7 Lake View',
-						`Street and number, ${upTo('message.beneficiary.addressLine1')}`,
-					),
-					textField(
-						'Address Line 2',
-						'addressLine2',
-						'e.g. Flat 3',
-						`What else belongs to the street, ${upTo('message.beneficiary.addressLine2')}`,
-					),
-					textField(
-						'Beneficiary Name',
-						'name',
-						'e.g. Asha Rao',
-						`Who gets the goods, ${upTo('message.beneficiary.name')}`,
-					),
-					textField('City', 'city', 'e.g. Mumbai', 'The city'),
-					textField('Postal Code', 'postalCode', 'e.g. 400050', 'Six digits'),
-					textField('State', 'state', 'e.g. MH', 'The state'),
-				],
-			},
+	{
+		displayName: 'Goods',
+		name: 'goods',
+		type: 'options',
+		options: [
+			{ name: 'Digital', value: 'digital', description: 'Nothing is shipped' },
+			{ name: 'Physical', value: 'physical', description: 'Something is shipped' },
 		],
-		providersWithField('message.beneficiary.name', 'orderDetails'),
-	),
+		default: 'physical',
+		description: 'What is sold',
+	},
+	textField('Tax', 'tax', 'e.g. 21.50', 'The tax on the whole order, nothing for none'),
+	textField('Shipping', 'shipping', 'e.g. 50.00', 'What the delivery costs'),
+	textField('Discount', 'discount', 'e.g. 40.00', 'What is taken off the order'),
+	{
+		displayName: 'Order Options',
+		name: 'orderOptions',
+		type: 'collection',
+		placeholder: 'Add Order Option',
+		default: {},
+		description:
+			'What else belongs to the order: its catalog, how long it can be paid, what its amounts are for',
+		options: [
+			textField(
+				'Catalog ID',
+				'catalogId',
+				'e.g. 1122334455',
+				'The catalog of the items that is connected with your business number. In India each item tells its origin and importer without it.',
+			),
+			textField(
+				'Discount Description',
+				'discountDescription',
+				'e.g. Loyalty',
+				`What the discount is for, ${upTo('message.order.discount.description')}`,
+			),
+			textField(
+				'Discount Program Name',
+				'discountProgramName',
+				'e.g. Gold club',
+				`The program that gives the discount, ${upTo('message.order.discount.programName')}`,
+			),
+			{
+				displayName: 'Expires After',
+				name: 'expiresAfter',
+				type: 'number',
+				typeOptions: { minValue: 5 },
+				default: 60,
+				description: `How many minutes the order can be paid, ${atLeast('message.order.expiry.minutes')}`,
+			},
+			textField(
+				'Expiry Description',
+				'expiryDescription',
+				'e.g. Price held for one hour',
+				`What the customer reads about it, ${upTo('message.order.expiry.description')}; ${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
+			),
+			{
+				displayName: 'Quick Pay',
+				displayOptions: { show: { '/paymentType': INDIAN } },
+				name: 'quickPay',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the customer pays at once, without a look at the order',
+			},
+			textField(
+				'Shipping Description',
+				'shippingDescription',
+				'e.g. Courier',
+				`How the order is delivered, ${upTo('message.order.shipping.description')}`,
+			),
+			textField(
+				'Tax Description',
+				'taxDescription',
+				'e.g. GST',
+				`What the tax is called, ${upTo('message.order.tax.description')}`,
+			),
+			textField(
+				'Total',
+				'total',
+				'e.g. 1229.50',
+				'The total in your shop. It is not sent: when it differs from the one that is worked out, the message is not sent either.',
+			),
+		],
+	},
+	...whereKnown('orderDetails', 'message.beneficiary.name', {
+		displayName: 'Beneficiary',
+		name: 'beneficiary',
+		type: 'collection',
+		placeholder: 'Add Address Line',
+		default: {},
+		description: 'Where physical goods go',
+		displayOptions: { show: { paymentType: INDIAN } },
+		options: [
+			textField(
+				'Address Line 1',
+				'addressLine1',
+				'e.g. 7 Lake View',
+				`Street and number, ${upTo('message.beneficiary.addressLine1')}`,
+			),
+			textField(
+				'Address Line 2',
+				'addressLine2',
+				'e.g. Flat 3',
+				`What else belongs to the street, ${upTo('message.beneficiary.addressLine2')}`,
+			),
+			textField(
+				'Beneficiary Name',
+				'name',
+				'e.g. Asha Rao',
+				`Who gets the goods, ${upTo('message.beneficiary.name')}`,
+			),
+			textField('City', 'city', 'e.g. Mumbai', 'The city'),
+			textField('Postal Code', 'postalCode', 'e.g. 400050', 'Six digits'),
+			textField('State', 'state', 'e.g. MH', 'The state'),
+		],
+	}),
 ];
 
 /** Reads where physical goods go; undefined where nothing is filled in. */

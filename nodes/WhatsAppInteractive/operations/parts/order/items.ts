@@ -3,8 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { defined } from '../../../common/defined';
 import type { ImporterAddress, OrderItem } from '../../../messages/kinds/order-details';
 import { providersWithField } from '../../../providers';
-import { listSourceField } from '../interactive';
-import { shownFor } from '../../operations';
+import { listSourceField } from '../list-source';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
 import { neededBy, upTo } from '../limit-words';
@@ -102,7 +101,7 @@ const itemFields: INodeProperties[] = [
 ];
 
 /** The lines of an order, as rows or as a list. */
-export const itemsFields: INodeProperties[] = shownFor('orderDetails', [
+export const itemsFields: INodeProperties[] = [
 	listSourceField('itemsSource', 'Items'),
 	{
 		displayName: 'Items',
@@ -132,7 +131,7 @@ export const itemsFields: INodeProperties[] = shownFor('orderDetails', [
 			'A list of items with "name" (or "title"), "price", "quantity", and perhaps "salePrice", "retailerId" (or "sku") and "imageUrl", as JSON or from an expression such as the line items of a shop',
 		displayOptions: { show: { itemsSource: ['json'] } },
 	},
-]);
+];
 
 /** What shops call the members of an order's lines. */
 const ALIASES = {

@@ -5,45 +5,42 @@ import { PAYMENT_TYPE_NAMES, type PaymentType } from '../../../messages/kinds/or
 import type { MessageKind } from '../../../messages/message';
 import { choicesFor, providersWithField } from '../../../providers';
 import { quote } from '../../../common/quote';
-import { groupProviders, shownFor } from '../../operations';
+import { forProviders, groupProviders } from '../for-providers';
 import type { Reader } from '../../reader/reader';
 import { upTo } from '../limit-words';
 import { textField } from '../text-field';
 
-const KINDS = ['orderDetails', 'orderStatus'] as const satisfies readonly MessageKind[];
-
+/** Where the way to pay stands in each kind of message that has one. */
 const PATHS = {
 	orderDetails: 'message.payment.type',
 	orderStatus: 'message.paymentType',
-} as const;
+} as const satisfies Partial<Record<MessageKind, string>>;
+
+type OrderKind = keyof typeof PATHS;
 
 /** Providers that have the same ways to pay share a dropdown. */
-const typeFields = (kind: (typeof KINDS)[number]): INodeProperties[] =>
+const typeFields = (kind: OrderKind): INodeProperties[] =>
 	groupProviders((provider) =>
 		choicesFor(provider, kind, PATHS[kind])
 			.map(({ value }) => value)
 			.sort(),
 	).flatMap(({ providers, offer }) => {
 		const preset = offer.includes('UPI_PAYU') ? 'UPI_PAYU' : 'PG_RAZORPAY';
-		return shownFor(
-			kind,
-			[
-				{
-					displayName: 'Payment Type',
-					name: 'paymentType',
-					type: 'options',
-					options: offer
-						.map((value) => ({ name: PAYMENT_TYPE_NAMES[value as PaymentType], value }))
-						.sort(byName),
-					default: preset,
-					description:
-						kind === 'orderDetails'
-							? 'How the customer pays; the fields below follow it'
-							: 'The payment type of the order-details message',
-				},
-			],
-			providers,
-		);
+		return forProviders(providers, [
+			{
+				displayName: 'Payment Type',
+				name: 'paymentType',
+				type: 'options',
+				options: offer
+					.map((value) => ({ name: PAYMENT_TYPE_NAMES[value as PaymentType], value }))
+					.sort(byName),
+				default: preset,
+				description:
+					kind === 'orderDetails'
+						? 'How the customer pays; the fields below follow it'
+						: 'The payment type of the order-details message',
+			},
+		]);
 	});
 
 /** The providers that call the ID of an order a payment's, because they ask for the way to pay with it. */
@@ -53,39 +50,31 @@ const referenceProviders = providersWithField('message.referenceId').filter(
 	(id) => !paymentProviders.includes(id),
 );
 
+const paymentIdField: INodeProperties = {
+	...textField(
+		'Payment ID',
+		'referenceId',
+		'e.g. ord7781',
+		`Your ID of the payment, the same in Send Details and in each Send Status: ${upTo('message.referenceId', { kind: 'orderStatus', where: 'UPI_PAYU', providers: paymentProviders })} for UPI via PayU, ${upTo('message.referenceId', { kind: 'orderStatus', where: 'UPI_LINK', providers: paymentProviders }, ' letters, digits, dashes, underscores and periods')} for the others`,
+	),
+	required: true,
+};
+
+const referenceIdField: INodeProperties = {
+	...textField(
+		'Reference ID',
+		'referenceId',
+		'e.g. ORD-7781',
+		`Your ID of the order, the same in Send Details and in each Send Status: letters, digits, dashes, underscores and periods, ${upTo('message.referenceId', { kind: 'orderDetails', where: 'PG_RAZORPAY', providers: referenceProviders })} (Brazil: ${upTo('message.referenceId', { kind: 'orderDetails', where: 'BRAZIL_CARD', providers: referenceProviders }, '')})`,
+	),
+	required: true,
+};
+
 /** The way to pay and the ID of the order, which an order and the updates on it have in common. */
-export const paymentTypeFields: INodeProperties[] = [
-	...KINDS.flatMap(typeFields),
-	...shownFor(
-		KINDS,
-		[
-			{
-				...textField(
-					'Payment ID',
-					'referenceId',
-					'e.g. ord7781',
-					`Your ID of the payment, the same in Send Details and in each Send Status: ${upTo('message.referenceId', { kind: 'orderStatus', where: 'UPI_PAYU', providers: paymentProviders })} for UPI via PayU, ${upTo('message.referenceId', { kind: 'orderStatus', where: 'UPI_LINK', providers: paymentProviders }, ' letters, digits, dashes, underscores and periods')} for the others`,
-				),
-				required: true,
-			},
-		],
-		paymentProviders,
-	),
-	...shownFor(
-		KINDS,
-		[
-			{
-				...textField(
-					'Reference ID',
-					'referenceId',
-					'e.g. ORD-7781',
-					`Your ID of the order, the same in Send Details and in each Send Status: letters, digits, dashes, underscores and periods, ${upTo('message.referenceId', { kind: 'orderDetails', where: 'PG_RAZORPAY', providers: referenceProviders })} (Brazil: ${upTo('message.referenceId', { kind: 'orderDetails', where: 'BRAZIL_CARD', providers: referenceProviders }, '')})`,
-				),
-				required: true,
-			},
-		],
-		referenceProviders,
-	),
+export const paymentTypeFields = (kind: OrderKind): INodeProperties[] => [
+	...typeFields(kind),
+	...forProviders(paymentProviders, [paymentIdField]),
+	...forProviders(referenceProviders, [referenceIdField]),
 ];
 
 const isPaymentType = (text: string): text is PaymentType =>

@@ -6,7 +6,7 @@ import {
 	type PaymentType,
 } from '../../../messages/kinds/order-details';
 import { providersWithField } from '../../../providers';
-import { shownFor } from '../../operations';
+import { whereKnown } from '../for-providers';
 import { textField } from '../text-field';
 import { knowing, namesOf, upTo } from '../limit-words';
 
@@ -18,11 +18,10 @@ const forTypes = (
 	path: string,
 	field: INodeProperties,
 ): INodeProperties[] =>
-	shownFor(
-		KIND,
-		[{ ...field, displayOptions: { show: { paymentType: [...types] } } }],
-		providersWithField(`message.${path}`, KIND),
-	);
+	whereKnown(KIND, `message.${path}`, {
+		...field,
+		displayOptions: { show: { paymentType: [...types] } },
+	});
 
 const pixCode = textField(
 	'Pix Code',

@@ -12,8 +12,8 @@ import type {
 } from '../../../messages/kinds/template';
 import { quote } from '../../../common/quote';
 import { readMediaMembers } from '../media-source';
-import { readOrderDetailsObject } from '../../order/send-details';
-import { readStatus } from '../../order/send-status';
+import { readOrderDetailsObject } from '../order/read-order';
+import { readStatus } from '../order/read-status';
 import { isPlainObject } from '../../reader/plain-text';
 import type { Reader } from '../../reader/reader';
 

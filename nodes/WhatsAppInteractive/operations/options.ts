@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { defined } from '../../common/defined';
-import type { MessageKind } from '../../messages/message';
-import { readPhone } from '../../common/phone/phone';
-import type { DeliveryOptions, SmsFailover, UrlOptions } from '../../messages/submission';
+import { defined } from '../common/defined';
+import type { MessageKind } from '../messages/message';
+import { readPhone } from '../common/phone/phone';
+import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
 import {
 	bulkKinds,
 	choicesFor,
@@ -11,13 +11,14 @@ import {
 	kindsWithField,
 	providersWithField,
 	type AnyProvider,
-} from '../../providers';
-import { groupProviders, OPERATIONS } from '../operations';
-import type { Reader } from '../reader/reader';
+} from '../providers';
+import { OPERATIONS } from './operations';
+import { groupProviders } from './parts/for-providers';
+import type { Reader } from './reader/reader';
 import { rateOptions, sendingOptions } from './sending-options';
-import { previewUrlField } from '../message/send-text';
-import { upTo, withNotes } from './limit-words';
-import { textField } from './text-field';
+import { previewUrlField } from './message/send-text';
+import { upTo, withNotes } from './parts/limit-words';
+import { textField } from './parts/text-field';
 
 /** Shows an option for the operations that a provider has it for. */
 const whereKinds = (
@@ -305,13 +306,4 @@ export function readOptions(reader: Reader): DeliveryOptions {
 		smsFailover: readSmsFailover(options),
 		additionalPayload: options.jsonObject('additionalPayload', 'Additional Payload (JSON)'),
 	});
-}
-
-/** A millisecond is as good as no time at all; a day is more than any connection lives. */
-const SECONDS = { min: 0.001, max: 86_400 } as const;
-
-/** How long to wait for an answer, in milliseconds; undefined where that can't be read. */
-export function readTimeout(reader: Reader): number | undefined {
-	const seconds = reader.collection('options').numberOr(60, 'timeout', 'Timeout', SECONDS);
-	return seconds === undefined ? undefined : seconds * 1000;
 }

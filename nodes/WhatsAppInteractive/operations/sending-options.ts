@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { joinWithOr } from '../../common/join-with-or';
-import { ALL_PROVIDERS } from '../../providers';
-import { quote } from '../../common/quote';
-import type { Reader } from '../reader/reader';
+import { joinWithOr } from '../common/join-with-or';
+import { ALL_PROVIDERS } from '../providers';
+import { quote } from '../common/quote';
+import type { Reader } from './reader/reader';
 
 /** What a user can choose to be done about messages that the provider did not take, by value. */
 const RETRY_POLICY_NAMES = ['none', 'tenTries', 'threeTries'] as const;

@@ -1,0 +1,23 @@
+import type { ContactInfoRequestMessage } from '../../messages/kinds/requests';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import { readBody, readFooter, textFields } from '../parts/texts';
+import type { Reader } from '../reader/reader';
+
+const KIND = 'contactInfoRequest';
+
+const read = (reader: Reader): ContactInfoRequestMessage => ({
+	kind: KIND,
+	body: readBody(reader),
+	...readFooter(reader),
+});
+
+/** Asks the customer for the phone number. */
+export const requestContactInfo: MessageOperation<'contactInfoRequest'> = {
+	resource: 'interactive',
+	operation: 'requestContactInfo',
+	name: 'Request Contact Info',
+	action: 'Request contact info',
+	description: `Ask a customer who hides the phone number for it, ${IN_WINDOW_ONCE}`,
+	fields: textFields(KIND),
+	read,
+};

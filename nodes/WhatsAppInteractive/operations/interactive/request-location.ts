@@ -1,0 +1,23 @@
+import type { LocationRequestMessage } from '../../messages/kinds/requests';
+import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import { readBody, readFooter, textFields } from '../parts/texts';
+import type { Reader } from '../reader/reader';
+
+const KIND = 'locationRequest';
+
+const read = (reader: Reader): LocationRequestMessage => ({
+	kind: KIND,
+	body: readBody(reader),
+	...readFooter(reader),
+});
+
+/** Asks the customer for a location. */
+export const requestLocation: MessageOperation<'locationRequest'> = {
+	resource: 'interactive',
+	operation: 'requestLocation',
+	name: 'Request Location',
+	action: 'Request location',
+	description: `Send a button with which the customer shares a location, ${IN_WINDOW_ONCE}`,
+	fields: textFields(KIND),
+	read,
+};

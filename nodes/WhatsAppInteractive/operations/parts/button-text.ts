@@ -1,0 +1,14 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { upTo } from './limit-words';
+
+/** What stands on a button that opens something. */
+export const buttonTextField = (required: boolean, placeholder: string): INodeProperties => ({
+	displayName: 'Button Text',
+	name: 'buttonText',
+	type: 'string',
+	default: '',
+	required,
+	placeholder,
+	description: `What stands on the button, ${upTo('message.displayText')}`,
+});

@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { MessageKind } from '../../messages/message';
+import { ALL_PROVIDERS, canSend, providersWithField, type AnyProvider } from '../../providers';
+
+/** Shows fields for some providers only. */
+export const forProviders = (
+	providers: readonly string[],
+	fields: readonly INodeProperties[],
+): INodeProperties[] =>
+	fields.map((field) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { provider: [...providers], ...field.displayOptions?.show },
+		},
+	}));
+
+/** Shows a field of a kind of message for the providers whose rules know its path. */
+export function whereKnown(
+	kind: MessageKind,
+	path: string,
+	field: INodeProperties,
+): INodeProperties[] {
+	const knowing = providersWithField(path, kind);
+	const sending = ALL_PROVIDERS.filter((provider) => canSend(provider, kind));
+	if (knowing.length === 0) return [];
+	return knowing.length === sending.length ? [field] : forProviders(knowing, [field]);
+}
+
+/** Providers that offer the same, together: they share one field. */
+export function groupProviders(offer: (provider: AnyProvider) => string[]) {
+	const groups = new Map<string, { providers: string[]; offer: string[] }>();
+	for (const provider of ALL_PROVIDERS) {
+		const offered = offer(provider);
+		const group = groups.get(offered.join()) ?? { providers: [], offer: offered };
+		group.providers.push(provider.id);
+		groups.set(offered.join(), group);
+	}
+	return [...groups.values()].filter((group) => group.offer.length > 0);
+}

@@ -1,0 +1,29 @@
+import { quote } from '../../../common/quote';
+import { ORDER_STATUSES, type OrderStatus } from '../../../messages/kinds/order-status';
+import type { Reader } from '../../reader/reader';
+
+const isOrderStatus = (text: string): text is OrderStatus =>
+	(ORDER_STATUSES as readonly string[]).includes(text);
+
+/**
+ * `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. Empty
+ * for what is no status, which is told.
+ */
+export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status'): string {
+	const given = reader.line(name, label) ?? '';
+	const spelled = given
+		.toLowerCase()
+		.split(/[\s_-]+/)
+		.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+		.join('')
+		.replace(/^cancelled$/, 'canceled')
+		.replace(/^partiallyshipped$/, 'partiallyShipped');
+	if (isOrderStatus(spelled)) return spelled;
+	reader.fault(
+		label,
+		spelled === ''
+			? `'${label}' is empty`
+			: `'${label}' is ${quote(given)}, which is no status of an order`,
+	);
+	return '';
+}
