@@ -1,10 +1,12 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { isQuery, type Task } from '../../nodes/WhatsAppInteractive/operations/operations';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { SENDER } from '../unit/operations/editor';
+import { choicesOf, SENDER, shownAtTop, shownChoices } from '../unit/operations/editor';
 import { SENDERS } from './accounts';
 import { useBench } from './support/bench';
 import { messageOf, RECIPIENT } from './support/messages';
@@ -62,31 +64,43 @@ const PAIRS = TASKS.flatMap((task) => {
 
 /** What the editor offers for a provider: its dropdown of resources, and theirs of operations. */
 function isInDropdowns(provider: ProviderId, resource: string, operation: string): boolean {
-	const offers = (name: string, value: string) =>
-		SENDER.properties.some(
-			({ name: own, options = [], displayOptions: { show = {} } = {} }) =>
-				own === name &&
-				show.provider?.includes(provider) &&
-				(show.resource?.includes(resource) ?? true) &&
-				options.some((option) => 'value' in option && option.value === value),
-		);
-	return offers('resource', resource) && offers('operation', operation);
+	const offers = (name: string, parameters: INodeParameters, value: string) =>
+		shownAtTop(parameters)
+			.filter((property) => property.name === name)
+			.flatMap((property) => shownChoices(parameters, property))
+			.some((choice) => choice.value === value);
+	return (
+		offers('resource', { provider }, resource) &&
+		offers('operation', { provider, resource }, operation)
+	);
 }
+
+test('each operation stands in one dropdown, as n8n makes its list of actions of them', () => {
+	const listed = SENDER.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(choicesOf)
+		.map(({ action }) => action);
+	expect(listed).toHaveLength(TASKS.length);
+	expect(new Set(listed).size).toBe(TASKS.length);
+	expect(SENDER.properties.filter(({ name }) => name === 'resource')).toHaveLength(1);
+});
+
+test.each(PAIRS)('$provider, $resource: $operation has a notice where it is missing', (pair) => {
+	const { provider, resource, operation, providers } = pair;
+	const notices = shownAtTop({ provider, resource, operation }).filter(({ displayName }) =>
+		displayName.includes('does not have this operation'),
+	);
+	const others = providers.map((id) => PROVIDERS[id].name);
+	expect(notices).toHaveLength(providers.includes(provider) ? 0 : 1);
+	for (const { displayName } of notices) {
+		for (const name of others) expect(displayName).toContain(name);
+	}
+});
 
 test.each(PAIRS)('$provider, $resource: $operation is offered or not', (pair) => {
 	const { provider, resource, operation, providers } = pair;
 	expect(isInDropdowns(provider, resource, operation)).toBe(providers.includes(provider));
 });
-
-/**
- * n8n forgets an operation whose dropdown the provider does not have at all; what all operations of
- * its resource have in common is what is left to say.
- */
-const namedFor = (provider: ProviderId, resource: string, providers: readonly ProviderId[]) => {
-	const siblings = TASKS.map((task) => OFFERED[task]).filter(([own]) => own === resource);
-	const isForgotten = siblings.every(([, , others]) => !others.includes(provider));
-	return isForgotten ? [...new Set(siblings.flatMap(([, , others]) => others))] : providers;
-};
 
 /** What n8n asks for before it lets the node speak. */
 const REQUIRED = {
@@ -112,7 +126,7 @@ test.each(MISSING)('$provider, asked for $resource: $operation, names who can', 
 		),
 	});
 	const [, named = ''] = /: (.+)\.$/.exec(error?.description ?? '') ?? [];
-	const expected = namedFor(provider, resource, providers).map((id) => PROVIDERS[id].name);
+	const expected = providers.map((id) => PROVIDERS[id].name);
 	expect(named.split(', ').sort()).toEqual([...expected].sort());
 	expect(requests).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { canDo, kindOf, queryOf, tasksBehind, providersThatCan, type Task } from './operations';
+import { canDo, kindOf, providersThatCan, queryOf, type Task } from './operations';
 import { findProvider, type AnyProvider } from '../providers';
 
 /** What a node is set to, the same for all its items. */
@@ -24,21 +24,20 @@ export function readTask(this: IExecuteFunctions): NodeTask {
 	const resource = parameter('resource');
 	const operation = parameter('operation');
 	const task = kindOf(resource, operation) ?? queryOf(resource, operation);
-	// n8n hides an operation that the provider's list doesn't have; the resource is still there.
-	const asked = task === undefined ? tasksBehind(resource) : [task];
-	if (asked.length > 0 && !asked.some((each) => canDo(provider, each))) {
-		throw new NodeOperationError(
-			this.getNode(),
-			`${provider.name} can't do what 'Resource' and 'Operation' ask for`,
-			{
-				description: `Choose another operation, or one of the providers that can: ${[...new Set(asked.flatMap(providersThatCan).map(({ name }) => name))].join(', ')}.`,
-			},
-		);
-	}
 	if (task === undefined) {
 		throw new NodeOperationError(this.getNode(), "'Operation' is not one that this node knows", {
 			description: 'Choose a resource and an operation from the lists.',
 		});
+	}
+	if (!canDo(provider, task)) {
+		const able = providersThatCan(task).map(({ name }) => name);
+		throw new NodeOperationError(
+			this.getNode(),
+			`${provider.name} can't do what 'Resource' and 'Operation' ask for`,
+			{
+				description: `Choose another operation, or one of the providers that can: ${able.join(', ')}.`,
+			},
+		);
 	}
 	return { provider, task };
 }
