@@ -1,5 +1,5 @@
-const { rm, writeFile } = require('node:fs/promises');
-const { basename, dirname, join } = require('node:path');
+const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
+const { basename, dirname, join, resolve } = require('node:path');
 const { spawn } = require('node:child_process');
 const { Transform } = require('node:stream');
 const { build } = require('esbuild');
@@ -84,17 +84,49 @@ const compacted = () =>
 		},
 	});
 
-/** The codex (n8n's search words and categories) and the previews of the nodes' output. */
-function codexAndSchemas() {
-	return src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], { base: '.' })
-		.pipe(compacted())
-		.pipe(dest(DIST));
+/** The codex: n8n's search words and categories. */
+function codex() {
+	return src('nodes/**/*.node.json', { base: '.' }).pipe(compacted()).pipe(dest(DIST));
 }
 
-const assets = parallel(icons, codexAndSchemas);
+/** The operations whose output is not that of a sent message, with the files in `previews/`. */
+const OTHER_PREVIEWS = {
+	'media/download': 'download',
+	'media/upload': 'upload',
+	'message/markAsRead': 'signal',
+	'message/react': 'reaction',
+	'message/showTyping': 'signal',
+	'template/getMany': 'templates',
+};
+
+/** The operations as the built node has them, as `resource/operation`. */
+function operations() {
+	const { WhatsAppInteractive } = require(resolve(dirname(n8n.nodes[0]), 'nodes.js'));
+	return new WhatsAppInteractive().description.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ displayOptions, options }) =>
+			options.map(({ value }) => `${displayOptions.show.resource[0]}/${value}`),
+		);
+}
+
+/** What the editor shows of an output before the first run, a file an operation where n8n looks for it. */
+async function previews() {
+	const folder = join(dirname(n8n.nodes[0]), '__schema__', 'v1.0.0');
+	const write = async (path, source) => {
+		const schema = JSON.parse(await readFile(join('previews', `${source}.json`), 'utf8'));
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, JSON.stringify(schema));
+	};
+	await write(`${folder}.json`, 'trigger');
+	for (const operation of operations()) {
+		await write(join(folder, `${operation}.json`), OTHER_PREVIEWS[operation] ?? 'sent');
+	}
+}
+
+const assets = parallel(icons, codex);
 
 /** What the tests need, whose types are checked on their own. */
-const bundle = series(clean, parallel(nodes, credentials, assets));
+const bundle = series(clean, parallel(series(nodes, previews), credentials, assets));
 
 exports.clean = clean;
 exports.assets = assets;

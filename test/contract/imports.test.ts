@@ -93,7 +93,7 @@ test('every room imports rooms before it in the table only', () => {
 
 test('every folder is a room', () => {
 	const folders = readdirSync(NODES, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && entry.name !== '__schema__')
+		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name);
 	const known = rooms.map(({ room }) => room).filter((room) => !room.includes('/'));
 	expect(folders.sort()).toEqual(known.sort());

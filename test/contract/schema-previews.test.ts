@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Ajv from 'ajv';
@@ -6,7 +6,7 @@ import { mapValues } from 'lodash';
 import { z } from 'zod';
 
 import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
-import { OPERATIONS } from '../../nodes/WhatsAppInteractive/operations/operations';
+import { operationOf, TASKS } from '../../nodes/WhatsAppInteractive/operations/operations';
 import { keepAll } from '../../nodes/WhatsAppInteractive/receiving/history/drop-seen';
 import { toOutputs } from '../../nodes/WhatsAppInteractive/receiving/items';
 import { redactionOf } from '../../nodes/WhatsAppInteractive/receiving/redact';
@@ -47,12 +47,14 @@ afterAll(async () => {
 	await sandbox.stop();
 });
 
-test.each(Object.values(OPERATIONS))(
-	'$resource, $operation: has a preview',
-	({ resource, operation }) => {
-		expect(existsSync(join(PREVIEWS, 'v1.0.0', resource, `${operation}.json`))).toBe(true);
-	},
-);
+test('each operation has a preview where n8n looks for it, and nothing else has', () => {
+	const built = readdirSync(join(PREVIEWS, 'v1.0.0'), { recursive: true, encoding: 'utf8' });
+	expect(built.filter((path) => path.endsWith('.json')).sort()).toEqual(
+		TASKS.map(operationOf)
+			.map(({ resource, operation }) => join(resource, `${operation}.json`))
+			.sort(),
+	);
+});
 
 test('what the node gives is what the previews say', () => {
 	const { nodes } = readExample('seeds.json');
