@@ -1,4 +1,4 @@
-import { isEqual } from 'lodash';
+import isEqual from 'lodash/isEqual';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { operationDropdowns } from './dropdowns';
