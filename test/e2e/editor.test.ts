@@ -133,11 +133,16 @@ describe('sending', () => {
 		},
 		{
 			choices: { Provider: 'Messangi' },
-			shown: ['Sender', 'List Button Text', 'Sections'],
+			shown: ['Resource', 'Operation', 'Sender', 'Recipient'],
 			hidden: ['Payment ID', 'Reference ID', 'Status'],
-			why: 'Messangi has no orders, so the editor falls back to what it has',
+			why: 'Messangi has no orders; what was chosen stays, and a notice tells',
 		},
 	])('an order status: $why', expectPanel);
+
+	test('a provider that lacks the chosen operation says who has it', async () => {
+		const told = 'Messangi does not have this operation. Choose Gupshup, Infobip or Kaleyra';
+		expect(await editor.page.getByText(told).count()).toBe(1);
+	});
 
 	test.each<Panel>([
 		{
