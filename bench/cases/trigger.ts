@@ -28,6 +28,7 @@ const NAMES = [
 	'guardedWebhook',
 	'lateWebhook',
 	'dropping',
+	'plainTrigger',
 ] as const satisfies readonly ReceiverName[];
 
 /** The engine that n8n evaluated expressions with before it put each call into an isolate of its own. */
@@ -45,6 +46,7 @@ async function measure(
 		guardedWebhook: [],
 		lateWebhook: [],
 		dropping: [],
+		plainTrigger: [],
 	};
 	for (const name of NAMES) await callsPerSecond(calls[name], count / 2, CONNECTIONS);
 	for (let round = 0; round < rounds; round++) {
@@ -104,7 +106,7 @@ export const triggerCase: BenchCase = {
 	name: 'trigger',
 	title: "Reports a second against n8n's Webhook node",
 	method:
-		'One real n8n server with five active workflows, each a receiver and a node that does nothing. Ten connections send the same delivery report to each in turn. The package’s trigger checks its secret every time; the Webhook node checks nothing, or with Header Auth the same secret. It answers at once, or in one of the workflows when the last node has ended. Then 200 calls at the same time, each over a connection of its own.',
+		'One real n8n server with six active workflows, each a receiver and a node that does nothing. Ten connections send the same delivery report to each in turn. The package’s trigger checks its secret every time; the Webhook node checks nothing, or with Header Auth the same secret. It answers at once, or in one of the workflows when the last node has ended. A trigger of a few lines, which checks and remembers nothing, shows what n8n takes for any node that is not its own. Then 200 calls at the same time, each over a connection of its own.',
 	async run({ bench, quick, say }) {
 		const { tarball } = await bench.packed();
 		say('  starting n8n ...');
@@ -165,10 +167,11 @@ export const triggerCase: BenchCase = {
 				},
 			],
 			notes: [
+				`A trigger of a few lines, which only starts the workflow: ${rate(rates.plainTrigger)}, ${ratio(of('plainTrigger') / of('webhook'))} of the Webhook node's rate. The package's trigger has ${ratio(of('trigger') / of('plainTrigger'))} of the rate of that one.`,
 				`The Webhook node that answers when the last node has ended: ${rate(rates.lateWebhook)}, so the trigger, which answers when the execution is stored, has ${ratio(of('trigger') / of('lateWebhook'))} of its rate.`,
 				`The Webhook node with Header Auth, which checks a secret as the trigger does: ${rate(rates.guardedWebhook)}, so the trigger has ${ratio(of('trigger') / of('guardedWebhook'))} of its rate.`,
 				`V8's profile of the server while the trigger starts workflows: ${profileOf('trigger')}. While it drops reports: ${profileOf('dropping')}. With the Webhook node: ${profileOf('webhook')}.`,
-				`n8n takes an isolate for the expressions of each call of a webhook, used or not, except for its own Webhook node without expressions: a report that is dropped costs that all the same. With n8n's legacy expression engine, which has none: starts ${inLegacy('trigger')}, drops ${inLegacy('dropping')} of the Webhook node's rate (${rate(legacy.dropping)} against ${rate(legacy.webhook)}).`,
+				`n8n takes an isolate for the expressions of each call of a webhook, used or not, except for its own Webhook node without expressions: a report that is dropped costs that all the same. With n8n's legacy expression engine, which has none: starts ${inLegacy('trigger')}, drops ${inLegacy('dropping')}, the trigger of a few lines starts ${inLegacy('plainTrigger')} of the Webhook node's rate (${rate(legacy.dropping)} against ${rate(legacy.webhook)}).`,
 			],
 		};
 	},

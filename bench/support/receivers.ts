@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INode } from 'n8n-workflow';
 
+import { REPOSITORY } from '../../test/support/host';
 import { startN8n, type N8nServer } from '../../test/support/n8n-server';
 import type { CredentialExport } from '../../test/support/n8n-types';
 import { callsPerSecond, type Call } from './load';
@@ -30,7 +31,7 @@ type Receiver = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials
 
 const trigger = (events: string[]): Receiver => ({
 	type: 'n8n-nodes-whatsapp-interactive.whatsAppInteractiveTrigger',
-	typeVersion: 1,
+	typeVersion: 1.1,
 	parameters: { provider: 'infobip', registration: 'manual', events },
 	credentials: { whatsAppInteractiveInfobipApi: { id: 'infobip', name: 'Infobip' } },
 });
@@ -57,7 +58,12 @@ const RECEIVERS = {
 	trigger: trigger(['delivered', 'failed', 'seen']),
 	/** Its filter drops the report that is sent. */
 	dropping: trigger(['seen']),
-} as const;
+	/** Of no package, checks nothing and remembers nothing. */
+	plainTrigger: { type: 'CUSTOM.plainTrigger', typeVersion: 1.1, parameters: {} },
+} as const satisfies Readonly<Record<string, Receiver>>;
+
+/** Where n8n finds the node that is of no package. */
+const CUSTOM_NODES = path.join(REPOSITORY, 'bench/support/plain-trigger');
 
 /** The name of a receiver. */
 export type ReceiverName = keyof typeof RECEIVERS;
@@ -150,7 +156,10 @@ export async function startReceivers(
 	packageTarball: string,
 	env: Readonly<Record<string, string>>,
 ): Promise<Receivers> {
-	const n8n = await startN8n({ packageTarball, env });
+	const n8n = await startN8n({
+		packageTarball,
+		env: { N8N_CUSTOM_EXTENSIONS: CUSTOM_NODES, ...env },
+	});
 	try {
 		await n8n.api.importCredentials(CREDENTIALS);
 		const calls: Partial<Record<ReceiverName, Call>> = {};

@@ -8,7 +8,7 @@ import {
 
 import { providerCredentials, providerNames } from './operations/parts/provider';
 import { triggerFields } from './trigger/fields';
-import { methodsExpression } from './trigger/methods';
+import { listening } from './trigger/methods';
 import { outputsExpression } from './trigger/outputs';
 import { activate } from './receiving/activation';
 import { receive } from './receiving/receive';
@@ -24,7 +24,10 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 			dark: 'file:../../icons/whatsapp-interactive.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// For each call of a webhook of version 1, n8n works out an expression about options of its own
+		// Webhook node.
+		version: [1, 1.1],
+		defaultVersion: 1.1,
 		subtitle:
 			'={{ $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1) + ": " + ($parameter["events"].length > 4 ? $parameter["events"].length + " events" : $parameter["events"].join(", ")) }}',
 		description: `Starts the workflow when ${providerNames} reports what became of a WhatsApp message, or a customer replies, writes, orders or pays`,
@@ -37,7 +40,7 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				httpMethod: methodsExpression,
+				...listening,
 				path: 'webhook',
 				responseMode: 'onReceived',
 				responseData: 'noData',

@@ -198,6 +198,22 @@ describe('a body that n8n does not understand', () => {
 		expect(items?.[0]?.json).toMatchObject({ event: 'delivered', messageId: 'm1' });
 	});
 
+	test.each([
+		['the secret', { 'x-webhook-secret': SECRET }],
+		['nothing', {}],
+	])('and breaks off is refused and starts nothing, whoever shows %s', async (_what, headers) => {
+		const { items, noWebhookResponse, answered, debug } = await new ActiveTrigger(setup).call({
+			headers: { ...headers, 'content-type': 'application/octet-stream' },
+			rawBody: null,
+			readRawBody: async () => await Promise.reject(new Error('request aborted')),
+		});
+		expect({ items, noWebhookResponse }).toEqual({ items: undefined, noWebhookResponse: true });
+		expect(answered.status).toBe(400);
+		expect(debug).toEqual([
+			expect.stringMatching(/^[^]*Refused a call with 400: its body breaks off/),
+		]);
+	});
+
 	test('and nobody can read comes as unknown, with its text', async () => {
 		const { items } = await new ActiveTrigger({
 			...setup,

@@ -85,6 +85,8 @@ export interface Call {
 	readonly body?: unknown;
 	/** The bytes of the body: those of the body as JSON unless told otherwise, null where n8n has none. */
 	readonly rawBody?: Buffer | null;
+	/** How n8n's server reads a body that it has left alone; without it, it has read the body before. */
+	readonly readRawBody?: () => Promise<void>;
 }
 
 /** What came of a call: what the node hands n8n, and what it has answered by itself. */
@@ -137,7 +139,7 @@ function prepare(
 		id: '1',
 		name: 'WhatsApp Interactive Trigger',
 		type: NODE_TYPE,
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, 0],
 		webhookId: '4f1c0000-0000-4000-8000-000000000000',
 		parameters: { provider, ...parameters },
@@ -275,7 +277,11 @@ export class ActiveTrigger {
 		const response = new RecordedAnswer();
 		const { answered } = response;
 		const rawBody = Buffer.from(JSON.stringify(call.body) ?? '');
-		const request = { method: 'POST', headers: {}, query: {}, params: {}, rawBody, ...call };
+		const request = {
+			...{ method: 'POST', headers: {}, query: {}, params: {}, rawBody },
+			readable: call.readRawBody !== undefined,
+			...call,
+		};
 		Object.assign(additionalData, { httpRequest: request, httpResponse: response });
 		const mode: WorkflowExecuteMode = this.setup.isTest === true ? 'manual' : 'webhook';
 		const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);

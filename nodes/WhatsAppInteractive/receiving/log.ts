@@ -23,6 +23,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 	tooOld: 'it is signed and everything in it is older than three days',
 	noSecret: 'the credential has no Webhook Secret',
 	unreadableCredential: 'the credential cannot be read',
+	unreadableBody: 'its body breaks off, is larger than n8n takes, or is not packed as it says',
 };
 
 /** `2 x, 1 y` of the parts that there are. */
@@ -50,8 +51,8 @@ function describe(tally: CallSummary): string {
 export class CallLog {
 	constructor(private readonly context: IWebhookFunctions) {}
 
-	refused(refusal: Refusal): void {
-		this.write(`Refused a call with 401: ${REFUSALS[refusal]}`);
+	refused(refusal: Refusal, status: number): void {
+		this.write(`Refused a call with ${status}: ${REFUSALS[refusal]}`);
 	}
 
 	tookIn(tally: CallSummary): void {

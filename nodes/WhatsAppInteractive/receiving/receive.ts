@@ -20,10 +20,12 @@ import { readWebhookCall } from './webhook-call';
 /** Tells n8n that the call is answered. */
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
-/** Answers 401 without a word on what was wrong, and starts nothing. */
+/** Answers without a word on what was wrong, and starts nothing. */
 function refuse(context: IWebhookFunctions, refusal: Refusal): IWebhookResponseData {
-	new CallLog(context).refused(refusal);
-	context.getResponseObject().status(401).type('text/plain').send('Unauthorized');
+	const [status, text] =
+		refusal === 'unreadableBody' ? [400, 'Bad Request'] : [401, 'Unauthorized'];
+	new CallLog(context).refused(refusal, status);
+	context.getResponseObject().status(status).type('text/plain').send(text);
 	return ANSWERED;
 }
 
@@ -66,11 +68,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const settings = readSettings(context);
 	const { provider } = settings;
 	const receivedAt = new Date();
-	const { credentials, requests } = await readWebhookCall(
-		context,
-		settings.signatureHeader,
-		receivedAt,
-	);
+	const call = await readWebhookCall(context, settings.signatureHeader, receivedAt);
+	// Thrown on, this would store a failed execution for every call that anybody makes.
+	if (call === undefined) return refuse(context, 'unreadableBody');
+	const { credentials, requests } = call;
 	const authentication = await authenticate(context, provider, credentials, receivedAt);
 	if ('refusal' in authentication) {
 		warnOfOutdatedSecret(context, provider, credentials, receivedAt);

@@ -22,14 +22,27 @@ function without(record: UnknownRecord, ...names: readonly string[]): UnknownRec
 	return Object.fromEntries(Object.entries(record).filter(([key]) => !names.includes(key)));
 }
 
-/** The bytes of the body: n8n's server keeps them, and can read those that it has left alone. */
-async function readBytes(request: object): Promise<Buffer | undefined> {
+/** The bytes of a body. */
+interface Body {
+	/** Undefined where n8n keeps none. */
+	readonly bytes: Buffer | undefined;
+}
+
+/**
+ * The body: n8n's server keeps its bytes, and can read those that it has left alone. Undefined where
+ * that fails, because it breaks off, is larger than n8n takes, or is not packed as it says.
+ */
+async function readBody(request: object): Promise<Body | undefined> {
 	const isUnread = 'readable' in request && request.readable === true;
 	if (isUnread && 'readRawBody' in request && typeof request.readRawBody === 'function') {
-		await request.readRawBody();
+		try {
+			await request.readRawBody();
+		} catch {
+			return undefined;
+		}
 	}
 	const bytes: unknown = 'rawBody' in request ? request.rawBody : undefined;
-	return Buffer.isBuffer(bytes) ? bytes : undefined;
+	return { bytes: Buffer.isBuffer(bytes) ? bytes : undefined };
 }
 
 /**
@@ -45,17 +58,19 @@ function pathsOf(context: IWebhookFunctions): string[] {
 	];
 }
 
-/** Reads the call that the webhook is answering. */
+/** Reads the call that the webhook is answering; undefined where its body can't be read. */
 export async function readWebhookCall(
 	context: IWebhookFunctions,
 	signatureHeader: string | undefined,
 	receivedAt: Date,
-): Promise<WebhookCall> {
+): Promise<WebhookCall | undefined> {
 	const request = context.getRequestObject();
 	const headers = asRecord(context.getHeaderData());
 	const query = asRecord(context.getQueryData());
 	const pathSignature = query[SIGNATURE_PARAMETER];
-	const bytes = await readBytes(request);
+	const read = await readBody(request);
+	if (read === undefined) return undefined;
+	const { bytes } = read;
 	const bodies = bytes === undefined ? readParsedBody(context.getBodyData()) : readBodies(bytes);
 	const rest = {
 		method: request.method,

@@ -1,10 +1,29 @@
+import { type INodeParameters, WEBHOOK_RESOLVERS } from 'n8n-workflow';
+
 import { ALL_PROVIDERS } from '../providers';
 
-const METHODS = Object.fromEntries(
+/** The methods of the providers that use others than the usual one. */
+const METHODS: ReadonlyMap<string, string> = new Map(
 	ALL_PROVIDERS.flatMap(({ id, webhookMethods }) =>
-		webhookMethods === undefined ? [] : [[id, webhookMethods]],
+		webhookMethods === undefined ? [] : [[id, webhookMethods.join()] as const],
 	),
 );
 
-/** The methods that n8n listens for, which follow the provider. */
-export const methodsExpression = `={{ (${JSON.stringify(METHODS)})[$parameter["provider"]] ?? "POST" }}`;
+const USUAL = 'POST';
+
+const expression = `={{ (${JSON.stringify(Object.fromEntries(METHODS))})[$parameter["provider"]] ?? ${JSON.stringify(USUAL)} }}`;
+
+/**
+ * The methods that n8n listens for, which follow the provider. The editor works the expression out. The
+ * server would for each call, in an engine that it starts for that: from the version on that knows of
+ * resolvers it calls the function, unless an expression stands in one of the node's fields.
+ */
+export const listening = {
+	httpMethod: expression,
+	[WEBHOOK_RESOLVERS]: {
+		httpMethod: {
+			template: expression,
+			resolve: ({ provider }: INodeParameters) => METHODS.get(String(provider)) ?? USUAL,
+		},
+	},
+};

@@ -164,7 +164,7 @@ export const reportsWorkflow = (
 		id: triggerId(provider),
 		name: triggerName(provider),
 		type: `${PACKAGE}.whatsAppInteractiveTrigger`,
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, index * 200],
 		webhookId: triggerId(provider),
 		// These tests tell the providers the addresses themselves.

@@ -1,4 +1,11 @@
-import { type INode, NodeHelpers, Workflow } from 'n8n-workflow';
+import {
+	type INode,
+	type INodeParameters,
+	NodeHelpers,
+	resolveWebhookDescriptionField,
+	webhookDescriptionIsNativelyResolvable,
+	Workflow,
+} from 'n8n-workflow';
 
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
 import { EVENT_GROUPS } from '../../../nodes/WhatsAppInteractive/events/groups';
@@ -40,27 +47,61 @@ test.each(ALL_PROVIDERS.map((provider) => [provider.name, provider] as const))(
 	},
 );
 
+const { description } = new WhatsAppInteractiveTrigger();
+
+/** The trigger in a workflow, as n8n's engine has it. */
+function placed(parameters: INodeParameters) {
+	const node: INode = {
+		id: '1',
+		name: 'Trigger',
+		type: description.name,
+		typeVersion: 1.1,
+		position: [0, 0],
+		parameters,
+	};
+	const workflow = new Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: {
+			getByName: () => new WhatsAppInteractiveTrigger(),
+			getByNameAndVersion: () => new WhatsAppInteractiveTrigger(),
+			getKnownTypes: () => ({}),
+		},
+	});
+	return { workflow, node };
+}
+
+describe('the webhook', () => {
+	const [webhook] = description.webhooks ?? [];
+	if (webhook === undefined) throw new Error('The trigger has no webhook');
+
+	test('needs none of n8n’s expressions, which it works out for each call of a webhook', () => {
+		expect(webhookDescriptionIsNativelyResolvable(webhook)).toBe(true);
+	});
+
+	test('is not of version 1, for which n8n works out one for each call all the same', () => {
+		expect(description.version).toEqual([1, description.defaultVersion]);
+	});
+
+	test.each(ALL_PROVIDERS.map(({ id, webhookMethods }) => [id, webhookMethods] as const))(
+		'%s: the methods are those of the provider, worked out and looked up',
+		(provider, methods = ['POST']) => {
+			const { workflow, node } = placed({ provider });
+			expect(resolveWebhookDescriptionField(node, webhook, 'httpMethod')).toEqual({
+				resolved: true,
+				value: methods.join(),
+			});
+			expect(
+				workflow.expression.getSimpleParameterValue(node, webhook.httpMethod, 'internal', {}),
+			).toBe(methods.join());
+		},
+	);
+});
+
 describe('the outputs', () => {
-	const { description } = new WhatsAppInteractiveTrigger();
 	const outputsFor = (outputs: string): unknown => {
-		const node: INode = {
-			id: '1',
-			name: 'Trigger',
-			type: description.name,
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: { provider: 'infobip', outputs },
-		};
-		const workflow = new Workflow({
-			nodes: [node],
-			connections: {},
-			active: false,
-			nodeTypes: {
-				getByName: () => new WhatsAppInteractiveTrigger(),
-				getByNameAndVersion: () => new WhatsAppInteractiveTrigger(),
-				getKnownTypes: () => ({}),
-			},
-		});
+		const { workflow, node } = placed({ provider: 'infobip', outputs });
 		return NodeHelpers.getNodeOutputs(workflow, node, description);
 	};
 

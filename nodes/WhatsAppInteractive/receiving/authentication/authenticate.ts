@@ -59,7 +59,9 @@ export type Refusal =
 	/** The credential has no secret. */
 	| 'noSecret'
 	/** The credential cannot be read. */
-	| 'unreadableCredential';
+	| 'unreadableCredential'
+	/** The body breaks off, is larger than n8n takes, or is not packed as it says. */
+	| 'unreadableBody';
 
 /** The secret that a request has shown to know, or why it is refused. */
 export type Authentication = { readonly secret: string } | { readonly refusal: Refusal };
