@@ -12,7 +12,7 @@ export default defineConfig({
 	test: {
 		globals: true,
 		// The first request to a sandbox compiles its schemas, which takes seconds on a busy machine.
-		testTimeout: 30_000,
+		testTimeout: 120_000,
 		hookTimeout: 30_000,
 		// Vitest leaves one processor free, which is half of a small machine.
 		maxWorkers: '100%',

@@ -41,4 +41,4 @@ test('the scan finds a forbidden global in the source and a forbidden import in 
 	expect(stdout).toMatch(/^build FAILED$/m);
 	expect(stdout).toMatch(/nodes\.js[\s\S]*no-restricted-imports/);
 	expect(status).toBe(1);
-}, 60_000);
+}, 240_000);

@@ -198,9 +198,9 @@ describe.each([
 
 test.each([
 	['infobip', 'upload', /Gupshup, Kaleyra/],
-	// Messangi has nothing for media at all: whoever can do something with them is named.
-	['messangi', 'upload', /Gupshup, Kaleyra, Infobip/],
-	['messangi', 'download', /Gupshup, Kaleyra, Infobip/],
+	// Those that have this operation are named, and no others.
+	['messangi', 'upload', /: Gupshup, Kaleyra\.$/],
+	['messangi', 'download', /: Gupshup, Infobip\.$/],
 	['kaleyra', 'download', /Gupshup, Infobip/],
 ] as const)('%s can not %s, and the error says who can', async (provider, operation, who) => {
 	const fields = { recipient: '+91 98000 00001', downloadUrl: 'https://a.test/b.jpg' };
