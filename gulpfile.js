@@ -99,27 +99,39 @@ const OTHER_PREVIEWS = {
 	'template/getMany': 'templates',
 };
 
-/** The operations as the built node has them, as `resource/operation`. */
-function operations() {
-	const { WhatsAppInteractive } = require(resolve(dirname(n8n.nodes[0]), 'nodes.js'));
-	return new WhatsAppInteractive().description.properties
+/** The descriptions of the nodes as they are built. */
+const descriptions = () =>
+	n8n.nodes.map((built) => {
+		const name = basename(built, '.node.js');
+		return new (require(resolve(dirname(built), 'nodes.js'))[name])().description;
+	});
+
+/** The operations of a node as `resource/operation`. */
+const operationsOf = ({ properties }) =>
+	properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap(({ displayOptions, options }) =>
 			options.map(({ value }) => `${displayOptions.show.resource[0]}/${value}`),
 		);
-}
+
+/** The name of the folder in which n8n looks for the previews of a version of a node. */
+const folderOf = (version) => `v${[...String(version).split('.'), 0, 0].slice(0, 3).join('.')}`;
 
 /** What the editor shows of an output before the first run, a file an operation where n8n looks for it. */
 async function previews() {
-	const folder = join(dirname(n8n.nodes[0]), '__schema__', 'v1.0.0');
+	const folder = join(dirname(n8n.nodes[0]), '__schema__');
 	const write = async (path, source) => {
 		const schema = JSON.parse(await readFile(join('previews', `${source}.json`), 'utf8'));
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, JSON.stringify(schema));
 	};
-	await write(`${folder}.json`, 'trigger');
-	for (const operation of operations()) {
-		await write(join(folder, `${operation}.json`), OTHER_PREVIEWS[operation] ?? 'sent');
+	for (const description of descriptions()) {
+		// Of the newest version, which new nodes have: copies for older ones are not worth their size.
+		const place = join(folder, folderOf([description.version].flat().at(-1)));
+		if (description.group.includes('trigger')) await write(`${place}.json`, 'trigger');
+		for (const operation of operationsOf(description)) {
+			await write(join(place, `${operation}.json`), OTHER_PREVIEWS[operation] ?? 'sent');
+		}
 	}
 }
 

@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Ajv from 'ajv';
 import { mapValues } from 'lodash';
+import { resolveOutputSchemaPath } from 'n8n-core';
 import { z } from 'zod';
 
 import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
 import { operationOf, TASKS } from '../../nodes/WhatsAppInteractive/operations/operations';
 import { keepAll } from '../../nodes/WhatsAppInteractive/receiving/history/drop-seen';
+import { WhatsAppInteractive } from '../../nodes/WhatsAppInteractive/WhatsAppInteractive.node';
+import { WhatsAppInteractiveTrigger } from '../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
 import { toOutputs } from '../../nodes/WhatsAppInteractive/receiving/items';
 import { redactionOf } from '../../nodes/WhatsAppInteractive/receiving/redact';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
@@ -56,6 +59,15 @@ test('each operation has a preview where n8n looks for it, and nothing else has'
 	);
 });
 
+test.each([
+	[WhatsAppInteractive, { resource: 'message', operation: 'sendText' }],
+	[WhatsAppInteractiveTrigger, {}],
+])('n8n finds a preview for a new node of %o', (Node, operation) => {
+	const version = Math.max(...[new Node().description.version].flat());
+	const path = resolveOutputSchemaPath({ nodeDir: join(PREVIEWS, '..'), version, ...operation });
+	expect(path && existsSync(path)).toBe(true);
+});
+
 test('what the node gives is what the previews say', () => {
 	const { nodes } = readExample('seeds.json');
 	const sending = nodes.filter(({ parameters }) => parameters.operation !== undefined);
@@ -89,7 +101,7 @@ function closed(schema: unknown): unknown {
 }
 
 describe('what the trigger gives is what its preview says', () => {
-	const { version, ...preview } = read('v1.0.0.json') as { version: number; properties: object };
+	const { version, ...preview } = read('v1.1.0.json') as { version: number; properties: object };
 	const schema = z
 		.object({ required: z.array(z.string()) })
 		.passthrough()
