@@ -33,6 +33,10 @@ interface SharedField {
 	readonly tasks: Task[];
 }
 
+/** Whether two fields are the same. Most differ in their names, which is seen at once. */
+const isSame = (one: INodeProperties, other: INodeProperties): boolean =>
+	one.name === other.name && isEqual(one, other);
+
 /**
  * The fields of all operations in one list, in which a field that several have stands once; the
  * order that each operation gives them is kept.
@@ -42,7 +46,7 @@ function share(tasks: readonly Task[]): SharedField[] {
 	for (const task of tasks) {
 		let next = 0;
 		for (const field of fieldsOf(task)) {
-			const found = shared.findIndex((each, index) => index >= next && isEqual(each.field, field));
+			const found = shared.findIndex((each, index) => index >= next && isSame(each.field, field));
 			if (found === -1) shared.splice(next, 0, { field, tasks: [task] });
 			else shared[found]?.tasks.push(task);
 			next = (found === -1 ? next : found) + 1;

@@ -7,6 +7,7 @@ import type {
 	StickerMessage,
 	VideoMessage,
 } from '../../messages/kinds/media-messages';
+import { defined } from '../../common/defined';
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import { MEDIA, mediaSourceFields, readMediaSource } from '../parts/media-source';
@@ -52,10 +53,8 @@ const voiceField: INodeProperties = {
 		'Whether to send the sound as a voice message, which needs an OGG file with the OPUS codec',
 };
 
-const readCaption = (reader: Reader): { caption?: string } => {
-	const caption = reader.text('caption', 'Caption');
-	return caption === undefined ? {} : { caption };
-};
+const readCaption = (reader: Reader): { caption?: string } =>
+	defined({ caption: reader.text('caption', 'Caption') });
 
 const readImage = (reader: Reader): ImageMessage => ({
 	kind: 'image',

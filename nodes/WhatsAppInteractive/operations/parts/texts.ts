@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defined } from '../../common/defined';
 import type { MessageKind } from '../../messages/message';
 import type { Reader } from '../reader/reader';
 import { whereKnown } from './for-providers';
@@ -56,13 +57,9 @@ export const headerTextField: INodeProperties = textField(
 export const readBody = (reader: Reader): string => reader.text('body', 'Body') ?? '';
 
 /** The body, where there is one. */
-export const readOptionalBody = (reader: Reader): { body?: string } => {
-	const body = reader.text('body', 'Body');
-	return body === undefined ? {} : { body };
-};
+export const readOptionalBody = (reader: Reader): { body?: string } =>
+	defined({ body: reader.text('body', 'Body') });
 
 /** The footer, where there is one. */
-export const readFooter = (reader: Reader): { footer?: string } => {
-	const footer = reader.text('footer', 'Footer');
-	return footer === undefined ? {} : { footer };
-};
+export const readFooter = (reader: Reader): { footer?: string } =>
+	defined({ footer: reader.text('footer', 'Footer') });
