@@ -51,6 +51,23 @@ const WITNESS = `
 		for each row execute function bear_witness();
 `;
 
+/** How long the database refuses, and takes its time with it, so that other calls are through meanwhile. */
+const REFUSING_MS = 8_000;
+
+/** Refuses to store every fifth report, as a database that is short of something does. */
+const REFUSAL = `
+	create function refuse() returns trigger language plpgsql as $$
+	begin
+		if new.data ~ 'report-[a-z]+-[0-9]{3}[05]' then
+			perform pg_sleep(0.2);
+			raise exception 'could not extend file';
+		end if;
+		return new;
+	end $$;
+	create trigger refusal before insert on execution_data
+		for each row execute function refuse();
+`;
+
 let stage: Stage<N8nQueue>;
 let url: string;
 
@@ -179,6 +196,19 @@ test.each<[what: string, name: string, count: number, befall: () => Promise<unkn
 		'kill',
 		500,
 		async () => {
+			await stage.n8n.webhooks.process().kill();
+			await stage.n8n.webhooks.start();
+		},
+	],
+	[
+		'the database refuses to store some executions among others',
+		'some',
+		600,
+		async () => {
+			await stage.n8n.postgres.query(REFUSAL);
+			await sleep(REFUSING_MS);
+			await stage.n8n.postgres.query('drop trigger refusal on execution_data');
+			// The process itself knows what it has not taken. What it has written down shows in another.
 			await stage.n8n.webhooks.process().kill();
 			await stage.n8n.webhooks.start();
 		},
