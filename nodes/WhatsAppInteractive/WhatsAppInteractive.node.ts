@@ -1,6 +1,7 @@
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
@@ -43,8 +44,26 @@ export class WhatsAppInteractive implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchFlows, searchSenders, searchTemplates },
-		resourceMapping: { getTemplateVariables },
+		listSearch: {
+			async searchFlows(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) {
+				return await searchFlows(this, { filter, paginationToken });
+			},
+			async searchSenders(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) {
+				return await searchSenders(this, { filter, paginationToken });
+			},
+			async searchTemplates(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+				paginationToken?: string,
+			) {
+				return await searchTemplates(this, { filter, paginationToken });
+			},
+		},
+		resourceMapping: {
+			async getTemplateVariables(this: ILoadOptionsFunctions) {
+				return await getTemplateVariables(this);
+			},
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -52,6 +71,6 @@ export class WhatsAppInteractive implements INodeType {
 			this.getNodeParameter('resource', 0, ''),
 			this.getNodeParameter('operation', 0, ''),
 		);
-		return [await (query === undefined ? sendAll : runQueries).call(this)];
+		return [await (query === undefined ? sendAll : runQueries)(this)];
 	}
 }

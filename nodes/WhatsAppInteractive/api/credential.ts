@@ -6,18 +6,10 @@ import type {
 } from 'n8n-workflow';
 
 import { asText, lookUp } from '../common/json';
-import type { AnyProvider } from '../providers';
 import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../common/redact';
 
 /** Whoever can be asked for the node's credential. */
 export type CredentialHolder = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
-
-/** The credential of a node. */
-export interface Credential {
-	readonly data: ICredentialDataDecryptedObject;
-	/** Takes its secrets out of what the provider says. */
-	readonly redaction: Redaction;
-}
 
 /** What stands in the place of a secret member, and how long that is to be looked for everywhere. */
 interface SecretField {
@@ -49,20 +41,3 @@ export const redactionFor = (data: ICredentialDataDecryptedObject): Redaction =>
 				.map((value) => ({ value, mark }));
 		}),
 	);
-
-const READ = new WeakMap<CredentialHolder, Map<string, Credential>>();
-
-/** The node's credential for a provider; n8n is asked once a run. */
-export async function readCredential(
-	holder: CredentialHolder,
-	{ credentialType }: AnyProvider,
-): Promise<Credential> {
-	const read = READ.get(holder) ?? new Map<string, Credential>();
-	READ.set(holder, read);
-	const known = read.get(credentialType);
-	if (known !== undefined) return known;
-	const data = await holder.getCredentials(credentialType);
-	const credential = { data, redaction: redactionFor(data) };
-	read.set(credentialType, credential);
-	return credential;
-}

@@ -60,14 +60,6 @@ export interface RequestPurpose {
 	readonly adviceOnSize?: string;
 }
 
-const SENDING: RequestPurpose = {
-	notDone: 'the message was not sent',
-	perhapsDone: 'so the message may have been sent',
-	advice:
-		'It was not sent again, so that the customer does not get it twice. Look for it in the reports of the provider before you send it again.',
-	adviceOnCancel: 'Look for it in the reports of the provider before you send it again.',
-};
-
 /** The code of an error or of what caused it. */
 const codeOf = (links: ReadonlyArray<Record<string, unknown>>): string | undefined => {
 	const code = links.map((link) => link.code).find((value) => typeof value === 'string');
@@ -90,7 +82,7 @@ const cancelled = (provider: string, perhapsDone: string) =>
 export function problemFromFailure(
 	provider: string,
 	error: unknown,
-	purpose: RequestPurpose = SENDING,
+	purpose: RequestPurpose,
 ): Problem {
 	const { notDone, perhapsDone, advice, adviceOnCancel } = purpose;
 	const links = [...chainOf(error)];
@@ -131,7 +123,7 @@ export function problemFromFailure(
 /** The problem behind an answer that did not come, or not all of it, before the time was over. */
 export const problemFromDelay = (
 	provider: string,
-	{ perhapsDone, advice }: RequestPurpose = SENDING,
+	{ perhapsDone, advice }: RequestPurpose,
 ): Problem => ({
 	code: 'ETIMEDOUT',
 	cause: 'unknownOutcome',
@@ -146,7 +138,7 @@ export const problemFromDelay = (
 export function problemFromBody(
 	provider: string,
 	failure: Exclude<ReadBody, { type: 'whole' }>,
-	purpose: RequestPurpose = SENDING,
+	purpose: RequestPurpose,
 ): Problem {
 	const { perhapsDone, advice, adviceOnCancel, adviceOnSize = advice } = purpose;
 	const cause = 'unknownOutcome';

@@ -13,11 +13,11 @@ export interface NodeTask<Kind extends Task = Task> {
  * @throws NodeOperationError when there is no such provider or operation, or when the provider can't
  * do it
  */
-export function readTask(this: IExecuteFunctions): NodeTask {
-	const parameter = (name: string) => this.getNodeParameter(name, 0, '');
+export function readTask(context: IExecuteFunctions): NodeTask {
+	const parameter = (name: string) => context.getNodeParameter(name, 0, '');
 	const provider = findProvider(parameter('provider'));
 	if (!provider) {
-		throw new NodeOperationError(this.getNode(), "'Provider' is not one that this node knows", {
+		throw new NodeOperationError(context.getNode(), "'Provider' is not one that this node knows", {
 			description: 'Choose a provider from the list.',
 		});
 	}
@@ -25,14 +25,14 @@ export function readTask(this: IExecuteFunctions): NodeTask {
 	const operation = parameter('operation');
 	const task = kindOf(resource, operation) ?? queryOf(resource, operation);
 	if (task === undefined) {
-		throw new NodeOperationError(this.getNode(), "'Operation' is not one that this node knows", {
+		throw new NodeOperationError(context.getNode(), "'Operation' is not one that this node knows", {
 			description: 'Choose a resource and an operation from the lists.',
 		});
 	}
 	if (!canDo(provider, task)) {
 		const able = providersThatCan(task).map(({ name }) => name);
 		throw new NodeOperationError(
-			this.getNode(),
+			context.getNode(),
 			`${provider.name} can't do what 'Resource' and 'Operation' ask for`,
 			{
 				description: `Choose another operation, or one of the providers that can: ${able.join(', ')}.`,

@@ -4,7 +4,8 @@ import { fileNameFor } from '../files/check';
 import type { QueryHandler } from './query';
 
 /** Fetches a file that a customer sent into a binary field. */
-export const downloadMedia: QueryHandler = async function ({ provider, account, reader }) {
+export const downloadMedia: QueryHandler = async ({ client, reader }) => {
+	const { context, provider, account } = client;
 	const way = provider.queries.downloadMedia;
 	if (way === undefined) throw new Error(`${provider.name} gives out no files`);
 	const asked = readDownloadMedia(reader, provider.namesSender);
@@ -16,12 +17,11 @@ export const downloadMedia: QueryHandler = async function ({ provider, account, 
 		'url' in from
 			? from.url
 			: new URL(account.baseUrl + way.path(from.mediaId, from.sender, account));
-	const fetching = { functions: this, provider, timeout, maxBytes };
 	const isOwn = way.owns(address, account);
-	const answer = await download(fetching, way, address, isOwn);
+	const answer = await download({ client, timeout, maxBytes }, way, address, isOwn);
 	if (answer.type === 'refused') return answer;
 	const { content, mimeType, fileName } = answer.result;
-	const binary = await this.helpers.prepareBinaryData(
+	const binary = await context.helpers.prepareBinaryData(
 		content,
 		fileName ?? fileNameFor(address.pathname, mimeType),
 		mimeType === '' ? undefined : mimeType,

@@ -13,49 +13,43 @@ import { variableFields } from '../operations/parts/template/variable-fields';
 import type { PhoneNumber } from '../common/phone/phone';
 import { findProvider, type AnyProvider } from '../providers';
 import type { Choice, Listing, ListedTemplate } from '../providers/query';
-import { readAccount } from '../api/account';
+import { createClient, type Client } from '../api/client';
 import { apiError } from '../api/errors';
 import { listAll, listPage } from './list';
-import type { Account, Problem } from '../providers/api-call';
+import type { Problem } from '../providers/api-call';
 
 /** The states in which a template can be sent; not every provider has all of them. */
 const SENDABLE = ['APPROVED', 'FLAGGED', 'REINSTATED'];
 
-const readerOf = (functions: ILoadOptionsFunctions): Reader =>
-	new Reader((name) => functions.getNodeParameter(name, ''));
+const readerOf = (context: ILoadOptionsFunctions): Reader =>
+	new Reader((name) => context.getNodeParameter(name, ''));
 
-const failed = (functions: ILoadOptionsFunctions, what: string, advice: string) =>
-	new NodeOperationError(functions.getNode(), what, { description: advice });
+const failed = (context: ILoadOptionsFunctions, what: string, advice: string) =>
+	new NodeOperationError(context.getNode(), what, { description: advice });
 
-const refused = (functions: ILoadOptionsFunctions, problem: Problem) =>
-	apiError(functions.getNode(), problem, {
+const refused = (context: ILoadOptionsFunctions, problem: Problem) =>
+	apiError(context.getNode(), problem, {
 		message: `${problem.what}. ${problem.advice}`,
 		description: problem.advice,
 	});
 
-interface Setting {
-	readonly provider: AnyProvider;
-	readonly account: Account;
-}
-
-async function readSetting(functions: ILoadOptionsFunctions): Promise<Setting> {
-	const reader = readerOf(functions);
+async function connect(context: ILoadOptionsFunctions): Promise<Client<ILoadOptionsFunctions>> {
+	const reader = readerOf(context);
 	const provider = findProvider(reader.text('provider', 'Provider'));
-	if (provider === undefined) throw failed(functions, "Choose a 'Provider' first", '');
-	const account = await readAccount(functions, provider);
-	return { provider, account };
+	if (provider === undefined) throw failed(context, "Choose a 'Provider' first", '');
+	return await createClient(context, provider);
 }
 
 /** The business number, as a part of what is asked; nothing where none is chosen yet, or there is no choice. */
 function readSender(
-	functions: ILoadOptionsFunctions,
+	context: ILoadOptionsFunctions,
 	{ namesSender }: AnyProvider,
 ): { readonly sender?: PhoneNumber } {
 	if (!namesSender) return {};
-	const reader = readerOf(functions);
+	const reader = readerOf(context);
 	const sender = reader.phone('sender', 'Sender');
 	const [fault] = reader.faults;
-	if (fault !== undefined) throw failed(functions, fault.text, '');
+	if (fault !== undefined) throw failed(context, fault.text, '');
 	return sender === undefined ? {} : { sender };
 }
 
@@ -64,21 +58,31 @@ const matches = (item: INodeListSearchItems, filter: string | undefined): boolea
 	return `${item.name} ${item.description ?? ''}`.toLowerCase().includes(wanted);
 };
 
+/** What the user has typed into a dropdown, and how far he has scrolled. */
+export interface Search {
+	readonly filter: string | undefined;
+	readonly paginationToken: string | undefined;
+}
+
+/** What a dropdown shows. */
+interface Shown<Ask, Entry> {
+	readonly listing: Listing<Ask, Entry> | undefined;
+	readonly ask: Ask;
+	readonly show: (entry: Entry) => INodeListSearchItems | undefined;
+}
+
 /** A page of a list as a dropdown of the editor shows it; what is typed filters each page. */
 async function search<Ask, Entry>(
-	functions: ILoadOptionsFunctions,
-	{ provider, account }: Setting,
-	listing: Listing<Ask, Entry> | undefined,
-	ask: Ask,
-	show: (entry: Entry) => INodeListSearchItems | undefined,
-	filter: string | undefined,
-	paginationToken: string | undefined,
+	client: Client<ILoadOptionsFunctions>,
+	{ listing, ask, show }: Shown<Ask, Entry>,
+	{ filter, paginationToken }: Search,
 ): Promise<INodeListSearchResult> {
+	const { context, provider } = client;
 	if (listing === undefined) {
-		throw failed(functions, `${provider.name} has no list of these; type the value`, '');
+		throw failed(context, `${provider.name} has no list of these; type the value`, '');
 	}
-	const page = await listPage(functions, provider, account, listing, ask, paginationToken);
-	if (page.type === 'refused') throw refused(functions, page.problem);
+	const page = await listPage(client, listing, ask, paginationToken);
+	if (page.type === 'refused') throw refused(context, page.problem);
 	const { entries, next } = page.result;
 	return {
 		results: entries
@@ -93,25 +97,23 @@ const choice = ({ name, value }: Choice): INodeListSearchItems => ({ name, value
 
 /** The dropdown of the business numbers. */
 export async function searchSenders(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
+	context: ILoadOptionsFunctions,
+	asked: Search,
 ): Promise<INodeListSearchResult> {
-	const setting = await readSetting(this);
-	const { senders } = setting.provider.directory;
-	return await search(this, setting, senders, {}, choice, filter, paginationToken);
+	const client = await connect(context);
+	const listing = client.provider.directory.senders;
+	return await search(client, { listing, ask: {}, show: choice }, asked);
 }
 
 /** The dropdown of the flows of a sender. */
 export async function searchFlows(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
+	context: ILoadOptionsFunctions,
+	asked: Search,
 ): Promise<INodeListSearchResult> {
-	const setting = await readSetting(this);
-	const { flows } = setting.provider.directory;
-	const ask = readSender(this, setting.provider);
-	return await search(this, setting, flows, ask, choice, filter, paginationToken);
+	const client = await connect(context);
+	const listing = client.provider.directory.flows;
+	const ask = readSender(context, client.provider);
+	return await search(client, { listing, ask, show: choice }, asked);
 }
 
 const templateItem = (template: ListedTemplate): INodeListSearchItems | undefined =>
@@ -125,14 +127,13 @@ const templateItem = (template: ListedTemplate): INodeListSearchItems | undefine
 
 /** The dropdown of the approved templates. */
 export async function searchTemplates(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
+	context: ILoadOptionsFunctions,
+	asked: Search,
 ): Promise<INodeListSearchResult> {
-	const setting = await readSetting(this);
-	const { getTemplates } = setting.provider.queries;
-	const ask = readSender(this, setting.provider);
-	return await search(this, setting, getTemplates, ask, templateItem, filter, paginationToken);
+	const client = await connect(context);
+	const listing = client.provider.queries.getTemplates;
+	const ask = readSender(context, client.provider);
+	return await search(client, { listing, ask, show: templateItem }, asked);
 }
 
 /**
@@ -140,38 +141,39 @@ export async function searchTemplates(
  * answer, n8n would throw away what the user has filled in.
  */
 export async function getTemplateVariables(
-	this: ILoadOptionsFunctions,
+	context: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
-	const reader = readerOf(this);
+	const reader = readerOf(context);
 	const chosen = reader.value('template');
 	const key = reader.line('template', 'Template');
 	if (key === undefined) {
 		if (isUnresolved(chosen)) {
 			throw failed(
-				this,
+				context,
 				"'Template' is an expression that has no value yet",
 				'Run the nodes before this one, or give the variables as JSON.',
 			);
 		}
 		return { fields: [], emptyFieldsNotice: "Choose a 'Template' to see its variables." };
 	}
-	const { provider, account } = await readSetting(this);
-	const ask = readSender(this, provider);
+	const client = await connect(context);
+	const { provider } = client;
+	const ask = readSender(context, provider);
 	const { name, language } = splitTemplateKey(key);
 	const wantedLanguage = language ?? reader.line('templateLanguage', 'Language');
 	const listing = provider.queries.getTemplates;
 	if (listing === undefined) {
-		throw failed(this, `${provider.name} has no list of templates`, '');
+		throw failed(context, `${provider.name} has no list of templates`, '');
 	}
 	const isWanted = (template: ListedTemplate): boolean =>
 		template.name === name &&
 		(wantedLanguage === undefined || template.language === wantedLanguage);
-	const answer = await listAll(this, provider, account, listing, ask, 1, isWanted);
-	if (answer.type === 'refused') throw refused(this, answer.problem);
+	const answer = await listAll(client, listing, ask, { limit: 1, wanted: isWanted });
+	if (answer.type === 'refused') throw refused(context, answer.problem);
 	const [template] = answer.result;
 	if (template === undefined) {
 		throw failed(
-			this,
+			context,
 			`${provider.name} lists no template '${name}'${wantedLanguage === undefined ? '' : ` in ${wantedLanguage}`}`,
 			'Check its name and language, or give the variables as JSON.',
 		);

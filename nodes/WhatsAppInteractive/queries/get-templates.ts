@@ -29,13 +29,13 @@ const summaryOf = ({ header, body, footer, buttons, cards }: TemplateLayout): ID
 });
 
 /** Lists the templates of the account, or of the sender where it names one. */
-export const getTemplates: QueryHandler = async function ({ provider, account, reader }) {
+export const getTemplates: QueryHandler = async ({ client, reader }) => {
 	const { ask, limit, simplify } = readGetTemplates(reader);
-	const listing = provider.queries.getTemplates;
+	const listing = client.provider.queries.getTemplates;
 	if (reader.faults.length > 0 || listing === undefined) {
 		return { type: 'faults', faults: reader.faults.map(({ text }) => text) };
 	}
-	const answer = await listAll(this, provider, account, listing, ask, limit, isAskedFor(ask));
+	const answer = await listAll(client, listing, ask, { limit, wanted: isAskedFor(ask) });
 	if (answer.type === 'refused') return answer;
 	return {
 		type: 'done',

@@ -1,13 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Reader } from '../operations/reader/reader';
-import type { AnyProvider } from '../providers';
-import type { Account, Problem } from '../providers/api-call';
+import type { Client } from '../api/client';
+import type { Problem } from '../providers/api-call';
 
 /** What a query is made with: the run's own part, and the item's. */
 export interface QuerySetting {
-	readonly provider: AnyProvider;
-	readonly account: Account;
+	readonly client: Client<IExecuteFunctions>;
 	readonly itemIndex: number;
 	/** The item's fields; what could not be read stands in its faults. */
 	readonly reader: Reader;
@@ -22,7 +21,4 @@ export type QueryOutcome =
 	| { readonly type: 'refused'; readonly problem: Problem };
 
 /** Does a query for one item. What the user can't help may be thrown. */
-export type QueryHandler = (
-	this: IExecuteFunctions,
-	setting: QuerySetting,
-) => Promise<QueryOutcome>;
+export type QueryHandler = (setting: QuerySetting) => Promise<QueryOutcome>;

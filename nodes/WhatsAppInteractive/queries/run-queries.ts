@@ -8,17 +8,15 @@ import {
 
 import { isQuery } from '../operations/operations';
 import { Reader } from '../operations/reader/reader';
-import type { AnyProvider } from '../providers';
 import { reasonOf } from '../providers/problems';
 import type { QueryKind } from '../providers/query';
 import type { Reason } from '../common/reason';
 import { faultsError, problemError } from '../api/errors';
-import { readAccount } from '../api/account';
+import { createClient, type Client } from '../api/client';
 import { downloadMedia } from './download-media';
 import { getTemplates } from './get-templates';
 import type { QueryHandler } from './query';
 import { uploadMedia } from './upload-media';
-import type { Account } from '../providers/api-call';
 import { errorItem } from '../api/error-item';
 import { readTask } from '../operations/read-task';
 
@@ -31,8 +29,7 @@ const HANDLERS: Readonly<Record<QueryKind, QueryHandler>> = {
 
 /** What all items of a run share. */
 interface Run {
-	readonly provider: AnyProvider;
-	readonly account: Account;
+	readonly client: Client<IExecuteFunctions>;
 	readonly handler: QueryHandler;
 }
 
@@ -40,21 +37,21 @@ type ItemResult =
 	| { readonly items: INodeExecutionData[] }
 	| { readonly error: NodeApiError | NodeOperationError; readonly item: INodeExecutionData };
 
-async function readRun(this: IExecuteFunctions): Promise<Run> {
-	const { provider, task } = readTask.call(this);
+async function readRun(context: IExecuteFunctions): Promise<Run> {
+	const { provider, task } = readTask(context);
 	if (!isQuery(task)) {
-		throw new NodeOperationError(this.getNode(), "'Operation' is one that sends a message");
+		throw new NodeOperationError(context.getNode(), "'Operation' is one that sends a message");
 	}
-	return { provider, account: await readAccount(this, provider), handler: HANDLERS[task] };
+	return { client: await createClient(context, provider), handler: HANDLERS[task] };
 }
 
 /** Does the query of one item; whatever goes wrong is the item's result, never an exception. */
 async function runItem(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	run: () => Promise<Run>,
 	itemIndex: number,
 ): Promise<ItemResult> {
-	const node = this.getNode();
+	const node = context.getNode();
 	const failed = (
 		error: NodeApiError | NodeOperationError,
 		reason: Reason,
@@ -69,9 +66,9 @@ async function runItem(
 		}),
 	});
 	try {
-		const { provider, account, handler } = await run();
-		const reader = new Reader((name) => this.getNodeParameter(name, itemIndex, ''));
-		const outcome = await handler.call(this, { provider, account, itemIndex, reader });
+		const { client, handler } = await run();
+		const reader = new Reader((name) => context.getNodeParameter(name, itemIndex, ''));
+		const outcome = await handler({ client, itemIndex, reader });
 		switch (outcome.type) {
 			case 'done':
 				return {
@@ -94,14 +91,14 @@ async function runItem(
  * Does a query for each item, one after the other. Stops at the first failure unless the node is set
  * to continue.
  */
-export async function runQueries(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const run = once(async () => await readRun.call(this));
+export async function runQueries(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const run = once(async () => await readRun(context));
 	const output: INodeExecutionData[] = [];
-	for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-		if (this.getExecutionCancelSignal()?.aborted) break;
-		const result = await runItem.call(this, run, itemIndex);
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		if (context.getExecutionCancelSignal()?.aborted) break;
+		const result = await runItem(context, run, itemIndex);
 		if ('items' in result) for (const item of result.items) output.push(item);
-		else if (this.continueOnFail()) output.push(result.item);
+		else if (context.continueOnFail()) output.push(result.item);
 		else throw result.error;
 	}
 	return output;

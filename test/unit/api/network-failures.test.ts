@@ -6,6 +6,7 @@ import { NodeApiError, NodeOperationError, UserError, type JsonObject } from 'n8
 
 import { problemError } from '../../../nodes/WhatsAppInteractive/api/errors';
 import { problemFromFailure } from '../../../nodes/WhatsAppInteractive/api/network-failures';
+import { SENDING } from '../../../nodes/WhatsAppInteractive/sending/running/post-message';
 import { close, listen, NODE } from '../sending/support';
 
 const SECRET = 'App very-secret-key';
@@ -102,7 +103,7 @@ describe('real failures', () => {
 			what: `n8n did not let the request to Infobip out, the message was not sent: ${BLOCKED}`,
 		},
 	])('$why: $cause', async ({ config, code, cause, what }) => {
-		const problem = problemFromFailure('Infobip', await failureOf(await config()));
+		const problem = problemFromFailure('Infobip', await failureOf(await config()), SENDING);
 		expect(problem).toEqual({
 			cause,
 			what,
@@ -113,7 +114,7 @@ describe('real failures', () => {
 
 	test('nothing of the credential gets into the error', async () => {
 		const failure = await failureOf({ url: `http://127.0.0.1:${port}/reset` });
-		const error = problemError(NODE, problemFromFailure('Infobip', failure), 3);
+		const error = problemError(NODE, problemFromFailure('Infobip', failure, SENDING), 3);
 		const everything = [error.message, error.description, error.stack, JSON.stringify(error)];
 		expect(everything.join()).not.toContain('very-secret');
 	});
@@ -141,7 +142,7 @@ test.each([
 	['ERR_SOMETHING_NEW', 'unknownOutcome'],
 ])('%s is %s, bare and wrapped', (code, cause) => {
 	for (const error of [clientError(code), wrapped(clientError(code)), { code }]) {
-		const problem = problemFromFailure('Kaleyra', error);
+		const problem = problemFromFailure('Kaleyra', error, SENDING);
 		expect(problem).toMatchObject({ cause, code });
 		expect(problem.what).toContain('Kaleyra');
 		expect(/was not sent$/.test(problem.what)).toBe(cause === 'unreachable');
@@ -151,7 +152,7 @@ test.each([
 
 test('an error of the client without a code leaves open what became of the message', () => {
 	const error = new AxiosError('something went wrong');
-	expect(problemFromFailure('Kaleyra', wrapped(error)).cause).toBe('unknownOutcome');
+	expect(problemFromFailure('Kaleyra', wrapped(error), SENDING).cause).toBe('unknownOutcome');
 });
 
 test.each<readonly [why: string, error: unknown, reason: string]>([
@@ -167,7 +168,7 @@ test.each<readonly [why: string, error: unknown, reason: string]>([
 	['no error', undefined, 'no reason given'],
 	['a text', 'Blocked', 'no reason given'],
 ])('what was thrown before a request was not sent: %s', (_why, error, reason) => {
-	expect(problemFromFailure('Gupshup', error)).toEqual({
+	expect(problemFromFailure('Gupshup', error, SENDING)).toEqual({
 		cause: 'unreachable',
 		what: `n8n did not let the request to Gupshup out, the message was not sent: ${reason}`,
 		advice: expect.stringContaining('allowed domains'),
@@ -177,5 +178,5 @@ test.each<readonly [why: string, error: unknown, reason: string]>([
 test('an error that is its own cause comes to an end', () => {
 	const error: Error & { cause?: unknown } = new Error('Round');
 	error.cause = error;
-	expect(problemFromFailure('Gupshup', error).cause).toBe('unreachable');
+	expect(problemFromFailure('Gupshup', error, SENDING).cause).toBe('unreachable');
 });

@@ -4,6 +4,7 @@ import {
 	BEFORE_SENDING,
 	problemFromFailure,
 } from '../../../nodes/WhatsAppInteractive/api/network-failures';
+import { SENDING } from '../../../nodes/WhatsAppInteractive/sending/running/post-message';
 import { startTraffic } from '../../../nodes/WhatsAppInteractive/sending/traffic/traffic';
 import { FakeClock } from '../sending/fake-clock';
 import type { Problem } from '../../../nodes/WhatsAppInteractive/providers/api-call';
@@ -60,7 +61,7 @@ async function triesWith(problem: Problem): Promise<number> {
 }
 
 test.each(CODES)('%s, %s: %s, %i tries', async (code, _why, told, tries) => {
-	const problem = problemFromFailure('Infobip', { code, isAxiosError: true });
+	const problem = problemFromFailure('Infobip', { code, isAxiosError: true }, SENDING);
 	expect(problem).toMatchObject({ code, cause: 'unreachable' });
 	expect(problem.what).toMatch(/the message was not sent$/);
 	expect(declareFailure(problem, undefined)).toEqual({ cause: told });

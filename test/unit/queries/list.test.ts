@@ -4,6 +4,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
 import type { Listing } from '../../../nodes/WhatsAppInteractive/providers/query';
 import { listAll } from '../../../nodes/WhatsAppInteractive/queries/list';
+import { clientOf } from '../support/client';
 import { phone } from '../../support/phone';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
@@ -22,7 +23,6 @@ function runWith(answer: (call: number) => unknown) {
 	const requests: IHttpRequestOptions[] = [];
 	const functions = {
 		getExecutionCancelSignal: () => undefined,
-		getCredentials: async () => await Promise.resolve({}),
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
 				if (requests.length === TOO_MANY) throw new Error('The list has no end');
@@ -32,7 +32,7 @@ function runWith(answer: (call: number) => unknown) {
 			},
 		},
 	};
-	return { functions: functions as unknown as IExecuteFunctions, requests };
+	return { context: functions as unknown as IExecuteFunctions, requests };
 }
 
 /** A list that says of each page which one comes next. */
@@ -49,15 +49,15 @@ test.each<[string, string[], string[]]>([
 	['to the one before', ['2', '3', '2'], ['first', '2', '3']],
 	['in a circle of three', ['2', '3', '4', '2'], ['first', '2', '3', '4']],
 ])('a page that leads back %s ends the list', async (_how, pages, entries) => {
-	const { functions, requests } = runWith((call) => ({ next: pages[call % pages.length] }));
-	const answer = await listAll(functions, PROVIDERS.gupshup, ACCOUNT, listing, {});
+	const { context, requests } = runWith((call) => ({ next: pages[call % pages.length] }));
+	const answer = await listAll(clientOf(context, PROVIDERS.gupshup, ACCOUNT), listing, {});
 	expect(answer).toEqual({ type: 'answered', result: entries });
 	expect(requests).toHaveLength(entries.length);
 });
 
 test('a list whose pages always name another one is left after a thousand', async () => {
-	const { functions, requests } = runWith((call) => ({ next: `page ${call}` }));
-	const answer = await listAll(functions, PROVIDERS.gupshup, ACCOUNT, listing, {});
+	const { context, requests } = runWith((call) => ({ next: `page ${call}` }));
+	const answer = await listAll(clientOf(context, PROVIDERS.gupshup, ACCOUNT), listing, {});
 	expect(answer.type).toBe('answered');
 	expect(requests).toHaveLength(1000);
 });
@@ -84,7 +84,7 @@ const MOST: Readonly<Record<string, number>> = {
 	'kaleyra templates': 2,
 };
 
-type Ask = (functions: IExecuteFunctions) => Promise<{ readonly type: string }>;
+type Ask = (context: IExecuteFunctions) => Promise<{ readonly type: string }>;
 
 /** Every list of every provider. */
 const LISTS: Readonly<Record<string, Ask>> = Object.fromEntries(
@@ -93,9 +93,16 @@ const LISTS: Readonly<Record<string, Ask>> = Object.fromEntries(
 		const { senders, flows } = provider.directory;
 		const ask = { sender: phone('447700900001') };
 		const lists: Array<readonly [name: string, ask: Ask | undefined]> = [
-			['templates', getTemplates && ((run) => listAll(run, provider, ACCOUNT, getTemplates, ASK))],
-			['senders', senders && ((run) => listAll(run, provider, ACCOUNT, senders, {}))],
-			['flows', flows && ((run) => listAll(run, provider, ACCOUNT, flows, ask))],
+			[
+				'templates',
+				getTemplates &&
+					((context) => listAll(clientOf(context, provider, ACCOUNT), getTemplates, ASK)),
+			],
+			[
+				'senders',
+				senders && ((context) => listAll(clientOf(context, provider, ACCOUNT), senders, {})),
+			],
+			['flows', flows && ((context) => listAll(clientOf(context, provider, ACCOUNT), flows, ask))],
 		];
 		return lists.flatMap(([name, asked]) =>
 			asked === undefined ? [] : [[`${provider.id} ${name}`, asked] as const],
@@ -110,8 +117,8 @@ test('every list of a provider is in the table', () => {
 test.each(Object.entries(LISTS))(
 	'%s: a provider that gives the same page for ever comes to an end',
 	async (name, ask) => {
-		const { functions, requests } = runWith(() => STUCK);
-		const answer = await ask(functions);
+		const { context, requests } = runWith(() => STUCK);
+		const answer = await ask(context);
 		expect(answer.type).toBe('answered');
 		expect(requests).toHaveLength(MOST[name] ?? 0);
 	},

@@ -63,15 +63,15 @@ describe.each(OPERATIONS)('%s', (_name, parameters, answer) => {
 		[0, 5],
 	])('stopped in call %i of 5, it makes %i', async (stopAt, made) => {
 		const { functions, calls } = runOf(parameters, answer, 5, stopAt);
-		const output = await runQueries.call(functions);
+		const output = await runQueries(functions);
 		expect(calls()).toBe(made);
 		expect(output).toHaveLength(made);
 	});
 
 	test('stopped before it begins, it does nothing', async () => {
 		const { functions, calls } = runOf(parameters, answer, 5, 1);
-		await runQueries.call(functions);
-		expect(await runQueries.call(functions)).toEqual([]);
+		await runQueries(functions);
+		expect(await runQueries(functions)).toEqual([]);
 		expect(calls()).toBe(1);
 	});
 });

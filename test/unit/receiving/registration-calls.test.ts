@@ -5,6 +5,7 @@ import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
 import type { Calls } from '../../../nodes/WhatsAppInteractive/providers/registration';
 import { CallBudget } from '../../../nodes/WhatsAppInteractive/receiving/registration/call-budget';
 import { runCalls } from '../../../nodes/WhatsAppInteractive/receiving/registration/run-calls';
+import { clientOf } from '../support/client';
 import { FakeClock } from '../sending/fake-clock';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
@@ -16,7 +17,6 @@ function contextWith(answers: Answer[], clock: FakeClock) {
 	const times: number[] = [];
 	const requests: IHttpRequestOptions[] = [];
 	const context = {
-		getCredentials: async () => await Promise.resolve({}),
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
 				times.push(clock.now());
@@ -54,7 +54,7 @@ const LIMIT = 5;
 test('five calls go out at once, the sixth a minute after the first', async () => {
 	const clock = new FakeClock();
 	const { context, times } = contextWith([], clock);
-	const { result } = await runCalls(context, gupshup, newAccount(), LIMIT, ask(7), clock);
+	const { result } = await runCalls(clientOf(context, gupshup, newAccount()), LIMIT, ask(7), clock);
 	expect(result).toEqual(Array.from({ length: 7 }, () => 200));
 	expect(times).toEqual([0, 0, 0, 0, 0, 61_000, 61_000]);
 });
@@ -63,17 +63,22 @@ test('the calls of two triggers count together, those of two apps do not', async
 	const clock = new FakeClock();
 	const { context, times } = contextWith([], clock);
 	const shared = newAccount();
-	await runCalls(context, gupshup, shared, LIMIT, ask(4), clock);
-	await runCalls(context, gupshup, newAccount(), LIMIT, ask(4), clock);
+	await runCalls(clientOf(context, gupshup, shared), LIMIT, ask(4), clock);
+	await runCalls(clientOf(context, gupshup, newAccount()), LIMIT, ask(4), clock);
 	expect(times).toEqual(Array.from({ length: 8 }, () => 0));
-	await runCalls(context, gupshup, shared, LIMIT, ask(2), clock);
+	await runCalls(clientOf(context, gupshup, shared), LIMIT, ask(2), clock);
 	expect(times.slice(8)).toEqual([0, 61_000]);
 });
 
 test('a turn that is too far away is told, with the time to wait', async () => {
 	const clock = new StuckClock();
 	const { context, times } = contextWith([], clock);
-	const { result } = await runCalls(context, gupshup, newAccount(), LIMIT, ask(11), clock);
+	const { result } = await runCalls(
+		clientOf(context, gupshup, newAccount()),
+		LIMIT,
+		ask(11),
+		clock,
+	);
 	expect(times).toHaveLength(10);
 	expect(result).toEqual({
 		type: 'refused',
@@ -100,7 +105,12 @@ test.each([
 ])('a 429 is waited out once: %s', async (_what, provider, limit, headers, wait) => {
 	const clock = new FakeClock();
 	const { context, times } = contextWith([[429, headers]], clock);
-	const { result } = await runCalls(context, provider, newAccount(), limit, ask(1), clock);
+	const { result } = await runCalls(
+		clientOf(context, provider, newAccount()),
+		limit,
+		ask(1),
+		clock,
+	);
 	expect(result).toEqual([200]);
 	expect(times).toEqual([0, wait]);
 });
@@ -111,7 +121,7 @@ test.each([
 ])('a 429 %s is handed on', async (_what, answers, count) => {
 	const clock = new FakeClock();
 	const { context, times } = contextWith(answers, clock);
-	const { result } = await runCalls(context, gupshup, newAccount(), LIMIT, ask(1), clock);
+	const { result } = await runCalls(clientOf(context, gupshup, newAccount()), LIMIT, ask(1), clock);
 	expect(result).toEqual([429]);
 	expect(times).toHaveLength(count);
 });
@@ -130,7 +140,12 @@ test.each([
 			yield call;
 			return null;
 		}
-		const outcome = await runCalls(context, infobip, newAccount(), undefined, once(), clock);
+		const outcome = await runCalls(
+			clientOf(context, infobip, newAccount()),
+			undefined,
+			once(),
+			clock,
+		);
 		expect(outcome).toEqual({ result: null, wrote });
 		const [request] = requests;
 		expect(request?.url).toBe('https://api.example.test/');
@@ -167,7 +182,12 @@ test.each([
 			yield { method: 'POST', path: path`/` };
 			return null;
 		}
-		const outcome = await runCalls(context, infobip, newAccount(), undefined, once(), clock);
+		const outcome = await runCalls(
+			clientOf(context, infobip, newAccount()),
+			undefined,
+			once(),
+			clock,
+		);
 		expect(outcome.wrote).toBe(wrote);
 	},
 );

@@ -5,6 +5,7 @@ import {
 	checkAddress,
 	withSecret,
 } from '../../../nodes/WhatsAppInteractive/receiving/registration/webhook-address';
+import { clientOf } from '../support/client';
 
 const context = { getNode: () => ({ name: 'Trigger' }) } as unknown as IHookFunctions;
 
@@ -12,7 +13,7 @@ const GUPSHUP = 'https://partner.gupshup.io';
 
 const check = (url: string, baseUrl = GUPSHUP): (() => void) => {
 	const account = { baseUrl, id: 'app', sendPath: '' };
-	return () => checkAddress(context, PROVIDERS.gupshup, account, url);
+	return () => checkAddress(clientOf(context, PROVIDERS.gupshup, account), url);
 };
 
 test.each([

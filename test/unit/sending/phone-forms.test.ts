@@ -92,7 +92,7 @@ function n8n(provider: ProviderId, parameters: Readonly<Record<string, string>>)
 	};
 	return {
 		requests,
-		run: async () => await sendAll.call(functions as unknown as IExecuteFunctions),
+		run: async () => await sendAll(functions as unknown as IExecuteFunctions),
 	};
 }
 

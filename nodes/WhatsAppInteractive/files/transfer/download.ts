@@ -1,16 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { AnyProvider } from '../../providers';
 import type { Answer, Problem, ProviderResponse } from '../../providers/api-call';
 import { pathOfAddress } from '../../providers/path';
 import { isSuccess } from '../../providers/problems';
 import type { MediaDownload } from '../../providers/query';
 import { call } from '../../api/call';
-import { readCredential } from '../../api/credential';
+import type { Client } from '../../api/client';
 import { Deadline } from '../../api/deadline';
 import type { RequestPurpose } from '../../api/network-failures';
 import { attemptWithout } from '../../api/hide-secrets';
-import { receive } from '../../api/transport';
+import { exchange } from '../../api/exchange';
 import { readUrl } from '../../common/read-url';
 import type { Attempt } from '../../api/attempt';
 
@@ -33,8 +32,7 @@ const FETCHING: RequestPurpose = {
 
 /** Who fetches, with how much patience in milliseconds. */
 interface Fetching {
-	readonly functions: IExecuteFunctions;
-	readonly provider: AnyProvider;
+	readonly client: Client<IExecuteFunctions>;
 	readonly timeout: number;
 	/** The largest file that is taken, in bytes. */
 	readonly maxBytes: number;
@@ -44,14 +42,13 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** Fetches an address without the credential, wherever it leads on to. */
 async function fetchWithoutCredential(
-	{ functions, maxBytes }: Fetching,
+	{ client, maxBytes }: Fetching,
 	address: URL,
 	deadline: Deadline,
 ): Promise<Attempt> {
-	return await receive(
-		address.hostname,
+	return await exchange(
 		async () =>
-			await functions.helpers.httpRequest({
+			await client.context.helpers.httpRequest({
 				method: 'GET',
 				url: address.href,
 				headers: { accept: '*/*' },
@@ -62,20 +59,22 @@ async function fetchWithoutCredential(
 				abortSignal: deadline.signal,
 			}),
 		deadline,
-		FETCHING,
-		{ maxBytes },
+		{ from: address.hostname, purpose: FETCHING, file: { maxBytes } },
 	);
 }
 
 /** Fetches an address of the provider with the credential; a redirect leads on without it. */
 async function fetchOwn(fetching: Fetching, address: URL, deadline: Deadline): Promise<Attempt> {
-	const { functions, provider, maxBytes } = fetching;
-	const attempt = await call.call(
-		functions,
-		provider,
-		address.origin,
+	const { client, maxBytes } = fetching;
+	const attempt = await call(
+		client,
 		{ method: 'GET', path: pathOfAddress(address) },
-		{ timeout: deadline.left(), purpose: FETCHING, limit: { maxBytes } },
+		{
+			baseUrl: address.origin,
+			timeout: deadline.left(),
+			purpose: FETCHING,
+			limit: { maxBytes },
+		},
 	);
 	if (attempt.type === 'unanswered') return attempt;
 	const { statusCode, headers } = attempt.response;
@@ -107,13 +106,12 @@ const foreignHostProblem = ({ hostname }: URL, { statusCode }: ProviderResponse)
 
 /** The answer to the request for a file, within the time that it may take. */
 async function fetchFile(fetching: Fetching, address: URL, isOwn: boolean): Promise<Attempt> {
-	const { functions, provider, timeout } = fetching;
-	const { redaction } = await readCredential(functions, provider);
-	const deadline = new Deadline(timeout, functions.getExecutionCancelSignal());
+	const { client, timeout } = fetching;
+	const deadline = new Deadline(timeout, client.context.getExecutionCancelSignal());
 	try {
 		const attempt = await (isOwn ? fetchOwn : fetchWithoutCredential)(fetching, address, deadline);
 		// An address to which the provider leads on may have the key in it.
-		return attemptWithout(redaction, attempt);
+		return attemptWithout(client.redaction, attempt);
 	} finally {
 		deadline.close();
 	}

@@ -21,27 +21,32 @@ const messageOf = (error: unknown): string =>
 	(error instanceof Error ? error.message : String(error)).replace(/ \[item \d+\]$/, '');
 
 /** How large a file is, in bytes; of one in n8n's storage without fetching it. */
-async function sizeOf(this: IExecuteFunctions, { id, data }: IBinaryData): Promise<number> {
+async function sizeOf(context: IExecuteFunctions, { id, data }: IBinaryData): Promise<number> {
 	if (id === undefined || id === '') return Buffer.byteLength(data, 'base64');
-	return (await this.helpers.getBinaryMetadata(id)).fileSize;
+	return (await context.helpers.getBinaryMetadata(id)).fileSize;
+}
+
+/** Where a file of the workflow is. */
+export interface BinaryField {
+	readonly itemIndex: number;
+	/** The name of the binary field. */
+	readonly field: string;
 }
 
 /**
  * Takes a file out of an item, if it can be sent: its size and its type are looked at before it is
  * fetched.
- * @param field the name of the binary field
  * @param typeOf what the file is to be sent as
  */
 export async function takeFile(
-	this: IExecuteFunctions,
-	itemIndex: number,
-	field: string,
+	context: IExecuteFunctions,
+	{ itemIndex, field }: BinaryField,
 	typeOf: (file: FileFacts) => MediaType,
 	limits: MediaLimits,
 ): Promise<TakenFile> {
 	let binary: IBinaryData;
 	try {
-		binary = this.helpers.assertBinaryData(itemIndex, field);
+		binary = context.helpers.assertBinaryData(itemIndex, field);
 	} catch (error) {
 		// n8n says which field the item lacks; a file that is missing is a fault like others.
 		return { type: 'faults', faults: [messageOf(error)] };
@@ -53,7 +58,7 @@ export async function takeFile(
 		field,
 		...(fileName !== undefined && { fileName }),
 		mimeType,
-		size: await sizeOf.call(this, binary),
+		size: await sizeOf(context, binary),
 	};
 	const type = typeOf(facts);
 	const faults = checkFile(facts, type, limits);
@@ -62,7 +67,7 @@ export async function takeFile(
 		type: 'taken',
 		hints: fileHints(facts, type, limits),
 		file: {
-			content: await this.helpers.getBinaryDataBuffer(itemIndex, field),
+			content: await context.helpers.getBinaryDataBuffer(itemIndex, field),
 			fileName: fileName ?? field,
 			...(fileName !== undefined && { ownName: fileName }),
 			mimeType: uploadType(facts, type, limits),

@@ -1,16 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Sender } from '../../common/phone/phone';
-import type { AnyProvider } from '../../providers';
 import type { Outcome } from '../../providers/provider';
 import { call, type CallFile } from '../../api/call';
+import type { Client } from '../../api/client';
 import type { RequestPurpose } from '../../api/network-failures';
-import type { Account, ProviderResponse } from '../../providers/api-call';
+import type { ProviderResponse } from '../../providers/api-call';
 
 /** Where files go. */
 export interface UploadPlace {
-	readonly provider: AnyProvider;
-	readonly account: Account;
+	readonly client: Client<IExecuteFunctions>;
 	readonly sender: Sender;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout: number;
@@ -31,19 +30,17 @@ export interface UploadTry {
 
 /** Uploads a file, once. */
 export async function upload(
-	this: IExecuteFunctions,
-	{ provider, account, sender, timeout }: UploadPlace,
+	{ client, sender, timeout }: UploadPlace,
 	file: CallFile,
 ): Promise<UploadTry> {
+	const { provider, account } = client;
 	const way = provider.queries.uploadMedia;
 	if (way === undefined) throw new Error(`${provider.name} takes no uploads`);
-	const attempt = await call.call(
-		this,
-		provider,
-		account.baseUrl,
-		way.call(file.mimeType, sender, account),
-		{ file, timeout, purpose: UPLOADING },
-	);
+	const attempt = await call(client, way.call(file.mimeType, sender, account), {
+		file,
+		timeout,
+		purpose: UPLOADING,
+	});
 	if (attempt.type === 'unanswered') {
 		return { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
 	}

@@ -6,7 +6,7 @@ import { apiError, codesOf } from '../../api/errors';
 import { noteGivenSecret } from '../given-secret';
 import { readSettings, type TriggerSettings } from '../settings';
 import { readWebhookSecret, SECRET_HEADER } from '../webhook-secret';
-import { readAccount } from '../../api/account';
+import { createClient, type Client } from '../../api/client';
 import { runCalls, type CarriedOut } from './run-calls';
 import {
 	type RegistrationSettings,
@@ -27,7 +27,7 @@ import {
 } from './memory';
 import { problemOf, removeRegistration, report, warnOfRemains } from './remove';
 import { checkAddress, withSecret } from './webhook-address';
-import type { Account, Problem } from '../../providers/api-call';
+import type { Problem } from '../../providers/api-call';
 
 /** A choice that needs calls. */
 type ActiveChoice = Exclude<RegistrationSettings, { readonly way: 'manual' }>;
@@ -69,31 +69,29 @@ async function clearFormer(
 	const { key, provider: id } = memory;
 	const provider = PROVIDERS[id];
 	try {
-		const account = await readAccount(context, provider);
+		const client = await createClient(context, provider);
 		const formerHost = readFormerHost(context);
-		const removal = { identity, lookup: memory, memory, account, senders: [], formerHost };
-		report(context, key, await removeRegistration(context, removal));
+		const removal = { identity, lookup: memory, memory, senders: [], formerHost };
+		report(context, key, await removeRegistration(client, removal));
 	} catch (error) {
 		warnOfRemains(context, key, { problem: problemOf(error, provider.name) });
 	}
 }
 
 function wishFor(
-	context: IHookFunctions,
+	{ context, account, webhookSecret }: Client<IHookFunctions>,
 	{ key, url }: Identity,
 	{ events }: TriggerSettings,
 	choice: ActiveChoice,
-	account: Account,
-	secret: string,
 ): DesiredWebhook {
 	const formerHost = readFormerHost(context);
 	return {
 		key,
 		url,
 		...(formerHost !== undefined && { formerHost }),
-		urlWithSecret: withSecret(url, secret),
-		headers: { [SECRET_HEADER]: secret },
-		...(choice.signed && { signingKey: secret }),
+		urlWithSecret: withSecret(url, webhookSecret),
+		headers: { [SECRET_HEADER]: webhookSecret },
+		...(choice.signed && { signingKey: webhookSecret }),
 		account,
 		senders: choice.senders,
 		events,
@@ -154,17 +152,17 @@ export async function register(context: IHookFunctions): Promise<void> {
 	// What needs a hand at the provider each time is no use for a test.
 	if (registrar === undefined || (registrar.finishedByHand && isTest(context))) return;
 	noteSetback(context, 'nothingWritten');
-	const account = await readAccount(context, provider);
-	checkAddress(context, provider, account, identity.url);
-	const place = { provider: provider.id, way: choice.way, account: nameOf(account) };
+	const client = await createClient(context, provider);
+	checkAddress(client, identity.url);
+	const place = { provider: provider.id, way: choice.way, account: nameOf(client.account) };
 	const name = placeName({ ...place, key: identity.key });
 	const known = memory !== undefined && placeName(memory) === name ? memory : undefined;
 	if (memory !== undefined && known === undefined) await clearFormer(context, identity, memory);
 	// What is kept now has to go after all should this fail: n8n does not serve it then.
 	if (await callOff(name)) noteSetback(context, 'written');
-	const wish = wishFor(context, identity, settings, choice, account, secret);
+	const wish = wishFor(client, identity, settings, choice);
 	const calls = registrar.register(wish, known);
-	const carriedOut = await runCalls(context, provider, account, registrar.callsPerMinute, calls);
+	const carriedOut = await runCalls(client, registrar.callsPerMinute, calls);
 	conclude(context, carriedOut, known, (registration) => {
 		remember(context, identity, { ...registration, ...place, left: false }, secret);
 		noteGivenSecret(context, secret, 'node');

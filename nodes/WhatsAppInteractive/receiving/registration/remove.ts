@@ -6,7 +6,7 @@ import { RunClock } from '../../api/clock';
 import { codesOf } from '../../api/errors';
 import { readSettings } from '../settings';
 import { readWebhookSecret } from '../webhook-secret';
-import { readAccount } from '../../api/account';
+import { createClient, type Client } from '../../api/client';
 import { runCalls } from './run-calls';
 import {
 	type RegistrationSettings,
@@ -16,7 +16,7 @@ import {
 import { sayFarewell } from './farewell';
 import { identify, type Identity } from './identity';
 import { type Memory, nameOf, noteLeft, placeName, loadRegistration, takeSetback } from './memory';
-import type { Account, Problem } from '../../providers/api-call';
+import type { Problem } from '../../providers/api-call';
 
 /** How long to wait before another try, in milliseconds: n8n makes none of its own in older versions. */
 const PAUSES = [1_000, 3_000];
@@ -33,17 +33,16 @@ export interface Removal {
 	readonly identity: Identity;
 	readonly lookup: Lookup;
 	readonly memory: Memory | undefined;
-	readonly account: Account;
 	readonly senders: readonly string[];
 	readonly formerHost: string | undefined;
 }
 
 /** Removes a registration of this node; tries again where the provider is away for a moment. */
 export async function removeRegistration(
-	context: IHookFunctions,
-	{ identity, lookup, memory, account, senders, formerHost }: Removal,
+	client: Client<IHookFunctions>,
+	{ identity, lookup, memory, senders, formerHost }: Removal,
 ): Promise<RemoveResult> {
-	const provider = PROVIDERS[lookup.provider];
+	const { provider, account } = client;
 	const registrar = provider.registrars[lookup.way];
 	if (registrar === undefined) return { type: 'removed' };
 	if (memory !== undefined && memory.account !== nameOf(account)) {
@@ -55,14 +54,7 @@ export async function removeRegistration(
 	const clock = new RunClock(undefined);
 	for (let tries = 0; ; tries++) {
 		const calls = registrar.remove(place, memory);
-		const { result } = await runCalls(
-			context,
-			provider,
-			account,
-			registrar.callsPerMinute,
-			calls,
-			clock,
-		);
+		const { result } = await runCalls(client, registrar.callsPerMinute, calls, clock);
 		const pause = PAUSES[tries];
 		if (result.type === 'removed' || pause === undefined || !isPassing(result.problem)) {
 			return result;
@@ -126,13 +118,14 @@ function lookUp(
 }
 
 /** Removes a registration when its time has come; the hook that wanted it has ended by then. */
-async function removeLater(context: IHookFunctions, removal: Removal): Promise<void> {
+async function removeLater(client: Client<IHookFunctions>, removal: Removal): Promise<void> {
+	const { context, provider } = client;
 	const key = removal.memory?.key ?? removal.identity.key;
 	try {
-		report(context, key, await removeRegistration(context, removal));
+		report(context, key, await removeRegistration(client, removal));
 	} catch (error) {
 		warnOfRemains(context, key, {
-			problem: problemOf(error, PROVIDERS[removal.lookup.provider].name),
+			problem: problemOf(error, provider.name),
 		});
 	}
 }
@@ -157,11 +150,11 @@ export async function unregister(context: IHookFunctions): Promise<boolean> {
 		const memory = loadRegistration(context, identity, secret);
 		const wanted = lookUp(context, memory);
 		if (wanted === undefined) return true;
-		const account = await readAccount(context, PROVIDERS[wanted.lookup.provider]);
-		const removal = { ...wanted, identity, memory, account, formerHost: readFormerHost(context) };
-		const place = { account: nameOf(account), key, ...wanted.lookup };
+		const client = await createClient(context, PROVIDERS[wanted.lookup.provider]);
+		const removal = { ...wanted, identity, memory, formerHost: readFormerHost(context) };
+		const place = { account: nameOf(client.account), key, ...wanted.lookup };
 		noteLeft(context);
-		sayFarewell(placeName(memory ?? place), async () => await removeLater(context, removal));
+		sayFarewell(placeName(memory ?? place), async () => await removeLater(client, removal));
 		return true;
 	} catch (error) {
 		warnOfRemains(context, key, { problem: problemOf(error, 'the provider') });

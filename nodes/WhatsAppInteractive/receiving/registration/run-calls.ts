@@ -1,17 +1,15 @@
-import type { IHookFunctions } from 'n8n-workflow';
-
 import { isRecord } from '../../common/json';
 import type { AnyProvider } from '../../providers';
 import type { Calls, Refusal, RegistrationCall } from '../../providers/registration';
 import { call } from '../../api/call';
-import { readCredential } from '../../api/credential';
+import type { Client } from '../../api/client';
 import { RunClock, type Clock } from '../../api/clock';
 import type { RequestPurpose } from '../../api/network-failures';
 import { problemWithout } from '../../api/hide-secrets';
 import { readRetryAfter } from '../../api/retry-after';
 import { CallBudget } from './call-budget';
 import { nameOf } from './memory';
-import type { Account, Problem } from '../../providers/api-call';
+import type { Problem } from '../../providers/api-call';
 import type { Attempt } from '../../api/attempt';
 
 /** How long to wait for an answer, in milliseconds: a provider may call the webhook before it answers. */
@@ -40,8 +38,8 @@ export interface CarriedOut<Result> {
 /** One budget an account, for as long as the process lives. */
 const BUDGETS = new Map<string, CallBudget>();
 
-function budgetOf({ id: provider }: AnyProvider, account: Account, limit: number): CallBudget {
-	const name = `${provider} ${nameOf(account)}`;
+function budgetOf({ provider, account }: Client, limit: number): CallBudget {
+	const name = `${provider.id} ${nameOf(account)}`;
 	const budget = BUDGETS.get(name) ?? new CallBudget(limit);
 	BUDGETS.set(name, budget);
 	return budget;
@@ -58,13 +56,11 @@ class Caller {
 	private readonly budget: CallBudget | undefined;
 
 	constructor(
-		private readonly context: IHookFunctions,
-		private readonly provider: AnyProvider,
-		private readonly account: Account,
+		private readonly client: Client,
 		private readonly limit: number | undefined,
 		private readonly clock: Clock,
 	) {
-		this.budget = limit === undefined ? undefined : budgetOf(provider, account, limit);
+		this.budget = limit === undefined ? undefined : budgetOf(client, limit);
 	}
 
 	/** Makes a call, and once more where the provider's rate limit refused it but soon lets it through. */
@@ -82,10 +78,10 @@ class Caller {
 	private async callInTurn(request: RegistrationCall): Promise<Attempt> {
 		const wait = this.budget?.take(this.clock.now(), LONGEST_WAIT, request.room) ?? 0;
 		if (wait > LONGEST_WAIT) {
-			return { type: 'unanswered', problem: noRoom(this.provider, this.limit ?? 0, wait) };
+			return { type: 'unanswered', problem: noRoom(this.client.provider, this.limit ?? 0, wait) };
 		}
 		await this.clock.wait(wait);
-		return await call.call(this.context, this.provider, this.account.baseUrl, request, {
+		return await call(this.client, request, {
 			timeout: TIMEOUT,
 			purpose: REGISTERING,
 			// The registrar looks for the secret in what is registered.
@@ -121,21 +117,21 @@ async function makeCalls<Result>(
 	return { result: step.value, wrote };
 }
 
-/** Makes the calls of a registration or its removal; a refusal tells none of the credential's secrets. */
+/**
+ * Makes the calls of a registration or its removal; a refusal tells none of the credential's secrets.
+ * @param limit how many calls an account may make in a minute, where the provider says so
+ */
 export async function runCalls<Result>(
-	context: IHookFunctions,
-	provider: AnyProvider,
-	account: Account,
+	client: Client,
 	limit: number | undefined,
 	calls: Calls<Result>,
 	clock: Clock = new RunClock(undefined),
 ): Promise<CarriedOut<Result>> {
-	const { redaction } = await readCredential(context, provider);
-	const caller = new Caller(context, provider, account, limit, clock);
+	const caller = new Caller(client, limit, clock);
 	const { result, wrote } = await makeCalls(caller, calls);
 	return {
 		result: isRefusal(result)
-			? { ...result, problem: problemWithout(redaction, result.problem) }
+			? { ...result, problem: problemWithout(client.redaction, result.problem) }
 			: result,
 		wrote,
 	};

@@ -4,7 +4,7 @@ import type { DeliveryNote } from './result';
 
 /** Tells beside the output what went out but deserves a look, each thing once for all its items. */
 export function addHints(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	hints: ReadonlyArray<{ readonly text: string; readonly itemIndex: number }>,
 ): void {
 	const items = new Map<string, number[]>();
@@ -16,7 +16,7 @@ export function addHints(
 	for (const [text, indexes] of items) {
 		const shown = indexes.slice(0, 5).join(', ');
 		const rest = indexes.length > 5 ? ` and ${indexes.length - 5} more` : '';
-		this.addExecutionHints({
+		context.addExecutionHints({
 			message: `${text} [item ${shown}${rest}]`,
 			location: 'outputPane',
 		});
@@ -49,12 +49,12 @@ const NOTES: Readonly<Record<DeliveryNote, readonly [one: string, several: strin
 
 /** Tells beside the output how many messages did not go out at once. */
 export function addCourseHints(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	counts: ReadonlyMap<DeliveryNote, number>,
 ): void {
 	for (const [note, count] of counts) {
 		const [one, several] = NOTES[note];
-		this.addExecutionHints({
+		context.addExecutionHints({
 			message: `${count} ${count === 1 ? one : several}`,
 			location: 'outputPane',
 		});

@@ -108,14 +108,14 @@ const TOOL_CALLS = new WeakMap<object, Record<string, unknown>>();
  * each try that n8n makes, so that the tries are told from a new call by their arguments: n8n hands
  * the same object to all tries of a call, and another to the next call, be its text the same.
  */
-export function ledgerOf(functions: IExecuteFunctions): Ledger {
-	const execution = functions.getExecutionId();
-	const [item] = functions.getInputData();
-	if (functions.isToolExecution() && item !== undefined) {
-		const context = TOOL_CALLS.get(item.json) ?? {};
-		TOOL_CALLS.set(item.json, context);
-		return new Ledger(context, 0, execution);
+export function ledgerOf(context: IExecuteFunctions): Ledger {
+	const execution = context.getExecutionId();
+	const [item] = context.getInputData();
+	if (context.isToolExecution() && item !== undefined) {
+		const kept = TOOL_CALLS.get(item.json) ?? {};
+		TOOL_CALLS.set(item.json, kept);
+		return new Ledger(kept, 0, execution);
 	}
-	const run = Number(functions.getWorkflowDataProxy(0).$runIndex ?? 0);
-	return new Ledger(functions.getContext('node'), run, execution);
+	const run = Number(context.getWorkflowDataProxy(0).$runIndex ?? 0);
+	return new Ledger(context.getContext('node'), run, execution);
 }

@@ -1,18 +1,17 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { AnyProvider } from '../../providers';
 import type { Outcome } from '../../providers/provider';
 import type { Clock } from '../../api/clock';
-import { get } from '../../api/transport';
+import { call } from '../../api/call';
+import type { Client } from '../../api/client';
 import type { Problem } from '../../providers/api-call';
 
 /** When to ask, in milliseconds after the time before: a report comes when the customer's phone has the message. */
 const WAITS = [0, 3000];
 
+/** How long to wait for a report, in milliseconds: it is not worth more. */
+const TIMEOUT = 10_000;
+
 /** A message that may have been sent, and how it can be asked for. */
 interface UnknownOutcome {
-	readonly provider: AnyProvider;
-	readonly baseUrl: string;
 	/** The sender's own ID of it. */
 	readonly messageId: string | undefined;
 	readonly problem: Problem;
@@ -28,10 +27,11 @@ const withAdvice = (problem: Problem, advice: string): Outcome => ({
  * there is none does not mean that the message was not sent.
  */
 export async function lookUpStatus(
-	this: IExecuteFunctions,
-	{ provider, baseUrl, messageId, problem }: UnknownOutcome,
+	client: Client,
+	{ messageId, problem }: UnknownOutcome,
 	clock: Clock,
 ): Promise<Outcome> {
+	const { provider } = client;
 	const { inquiry } = provider;
 	if (inquiry === undefined) return { type: 'refused', problem };
 	if (messageId === undefined) {
@@ -43,7 +43,11 @@ export async function lookUpStatus(
 	for (const wait of WAITS) {
 		await clock.wait(wait);
 		if (clock.interrupted()) break;
-		const asked = await get.call(this, provider, baseUrl + inquiry.path(messageId));
+		const asked = await call(
+			client,
+			{ method: 'GET', path: inquiry.path(messageId) },
+			{ timeout: TIMEOUT },
+		);
 		if (asked.type === 'unanswered' || asked.response.statusCode !== 200) {
 			const why =
 				asked.type === 'answered'

@@ -125,20 +125,3 @@ export function failedItem(
 		description: error.description ?? null,
 	});
 }
-
-/**
- * The result of an item whose message was not accepted, see {@link failedItem}.
- * @param notes what deserves a look about how it went out
- */
-export const failed = (
-	node: INode,
-	itemIndex: number,
-	error: NodeApiError | NodeOperationError,
-	details: IDataObject,
-	notes: ReadonlySet<DeliveryNote> = new Set(),
-): ItemResult => ({
-	type: 'failed',
-	error,
-	item: failedItem(node, itemIndex, error, details),
-	notes,
-});

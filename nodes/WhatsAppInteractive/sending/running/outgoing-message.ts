@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { confirmationPhrase, isRepeatable } from '../../messages/repeatable';
 import type { ParsedSubmission } from '../../messages/submission';
@@ -12,7 +12,7 @@ import type { Found, Ledger, LedgerEntry } from '../outcome/ledger';
 import { withAdditionalPayload } from './payload';
 import type { RunSettings } from './run-settings';
 import {
-	failed,
+	failedItem,
 	problemOf,
 	receiptOf,
 	responseOf,
@@ -20,13 +20,12 @@ import {
 	type ItemResult,
 } from '../outcome/result';
 import type { Traffic } from '../traffic/traffic';
-import { post, type ProviderRequest } from '../../api/transport';
+import { postMessage, type MessageRequest } from './post-message';
 import { withUploads, type Uploaded } from './uploads';
 import type { Problem } from '../../providers/api-call';
 
 /** What all items of a run are sent with. */
-export interface Run {
-	readonly plan: RunSettings;
+export interface Run extends RunSettings {
 	readonly traffic: Traffic;
 	readonly ledger: Ledger;
 }
@@ -71,7 +70,7 @@ export type Prepared =
 	| {
 			readonly type: 'ready';
 			readonly message: OutgoingMessage;
-			readonly request: ProviderRequest;
+			readonly request: MessageRequest;
 	  }
 	| { readonly type: 'done'; readonly result: ItemResult };
 
@@ -91,21 +90,19 @@ export interface Manner {
 
 /** The result of an item whose fields, or files, do not allow to send its message. */
 export function faultyItem(
-	functions: IExecuteFunctions,
+	node: INode,
 	itemIndex: number,
+	{ texts, reason }: { readonly texts: readonly string[]; readonly reason: Reason },
 	address: IDataObject,
-	faults: readonly string[],
-	reason: Reason,
 ): ItemResult {
-	const node = functions.getNode();
-	const error = faultsError(node, faults, itemIndex);
-	return failed(node, itemIndex, error, { ...address, status: 'notSent', reason });
+	const error = faultsError(node, texts, itemIndex);
+	const item = failedItem(node, itemIndex, error, { ...address, status: 'notSent', reason });
+	return { type: 'failed', error, item, notes: new Set() };
 }
 
 /** A message on its way out: the message of one item, which was read. */
 export class OutgoingMessage {
 	constructor(
-		private readonly functions: IExecuteFunctions,
 		private readonly run: Run,
 		readonly itemIndex: number,
 		private manner: Manner,
@@ -113,8 +110,8 @@ export class OutgoingMessage {
 
 	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
 	async prepare(submission: ParsedSubmission): Promise<Prepared> {
-		const { ledger, plan } = this.run;
-		const found = ledger.find(this.itemIndex, this.json(), plan.settings.sendsUnknownAgain);
+		const { ledger, settings } = this.run;
+		const found = ledger.find(this.itemIndex, this.json(), settings.sendsUnknownAgain);
 		if (found !== undefined) return done(this.earlierResult(found));
 		const uploaded = await this.upload(submission);
 		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
@@ -123,14 +120,15 @@ export class OutgoingMessage {
 	}
 
 	/** Sends it in a request of its own. */
-	async send(request: ProviderRequest, progress: Progress): Promise<ItemResult> {
-		const { provider, kind } = this.run.plan;
+	async send(request: MessageRequest, progress: Progress): Promise<ItemResult> {
+		const { client, kind, traffic } = this.run;
+		const { provider } = client;
 		const repeatable = isRepeatable(kind);
 		const delivery = await deliver(
-			this.run.traffic,
+			traffic,
 			async () => {
 				progress.posted = !repeatable;
-				const attempt = await post.call(this.functions, provider, request);
+				const attempt = await postMessage(client, request);
 				return attempt.type === 'answered'
 					? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
 					: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
@@ -143,9 +141,10 @@ export class OutgoingMessage {
 	}
 
 	/** The result after a request was made; where the outcome is unknown, the provider is asked. */
-	async conclude(request: ProviderRequest, delivery: Tried): Promise<ItemResult> {
+	async conclude(request: MessageRequest, delivery: Tried): Promise<ItemResult> {
 		const { run, itemIndex } = this;
-		const { provider, account, kind } = run.plan;
+		const { client, kind } = run;
+		const { provider } = client;
 		const { response, tries, retryAfter } = delivery;
 		const shown: { response?: IDataObject } =
 			this.manner.simplify || response === undefined ? {} : { response: responseOf(response) };
@@ -159,8 +158,8 @@ export class OutgoingMessage {
 		const messageId =
 			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
 		if (outcome.type === 'refused' && isLost) {
-			const lost = { provider, baseUrl: account.baseUrl, messageId, problem: outcome.problem };
-			outcome = await lookUpStatus.call(this.functions, lost, run.traffic.clock);
+			const lost = { messageId, problem: outcome.problem };
+			outcome = await lookUpStatus(client, lost, run.traffic.clock);
 		}
 		if (outcome.type === 'accepted') {
 			const accepted: LedgerEntry = { receipt: outcome.receipt, ...shown };
@@ -186,11 +185,10 @@ export class OutgoingMessage {
 	}
 
 	private async upload(submission: ParsedSubmission): Promise<Uploaded> {
-		const { plan, traffic } = this.run;
+		const { client, traffic } = this.run;
 		const { timeout } = this.manner;
-		const { provider, account } = plan;
-		const place = { provider, account, sender: submission.sender, timeout };
-		return await withUploads.call(this.functions, traffic, place, submission, this.itemIndex);
+		const place = { client, sender: submission.sender, timeout };
+		return await withUploads(traffic, place, submission, this.itemIndex);
 	}
 
 	private notUploaded(uploaded: Exclude<Uploaded, { type: 'ready' }>): ItemResult {
@@ -203,23 +201,23 @@ export class OutgoingMessage {
 				return this.failure(uploaded.problem, uploaded.history, { status: 'notSent' });
 			case 'faults':
 				return faultyItem(
-					this.functions,
+					this.context.getNode(),
 					this.itemIndex,
+					{ texts: uploaded.faults, reason: 'mediaProblem' },
 					this.manner.address,
-					uploaded.faults,
-					'mediaProblem',
 				);
 		}
 	}
 
 	/** The message was not tried, since the provider wants to be left alone. */
 	private held(retryAfter: number): ItemResult {
-		const problem = heldProblem(this.run.plan.provider.name, retryAfter);
+		const problem = heldProblem(this.run.client.provider.name, retryAfter);
 		return this.failure(problem, { retryAfter }, { status: 'notSent' });
 	}
 
-	private request(submission: ParsedSubmission): ProviderRequest {
-		const { provider, kind, account, webhookSecret } = this.run.plan;
+	private request(submission: ParsedSubmission): MessageRequest {
+		const { client, kind } = this.run;
+		const { provider, account, webhookSecret } = client;
 		const { timeout } = this.manner;
 		const { reportUrl } = submission.options;
 		// The secret itself has no place in a workflow or an execution, where everybody can read it.
@@ -233,7 +231,7 @@ export class OutgoingMessage {
 			throw new Error(`${provider.name} can't send a message of this kind`);
 		}
 		return {
-			url: account.baseUrl + path,
+			path,
 			body: withAdditionalPayload(
 				encoded.type === 'body' ? encoded.body : undefined,
 				submission.options.additionalPayload,
@@ -242,8 +240,12 @@ export class OutgoingMessage {
 		};
 	}
 
+	private get context(): IExecuteFunctions {
+		return this.run.client.context;
+	}
+
 	private json(): IDataObject {
-		return this.functions.getInputData()[this.itemIndex]?.json ?? {};
+		return this.context.getInputData()[this.itemIndex]?.json ?? {};
 	}
 
 	/** The result of an earlier run of the node. */
@@ -281,11 +283,11 @@ export class OutgoingMessage {
 		problem: Problem,
 		history: AttemptHistory,
 		details: IDataObject,
-		notes?: ReadonlySet<DeliveryNote>,
+		notes: ReadonlySet<DeliveryNote> = new Set(),
 	): ItemResult {
-		const node = this.functions.getNode();
+		const node = this.context.getNode();
 		const error = problemError(node, problem, this.itemIndex, history);
 		const about = { ...this.manner.address, ...problemOf(problem), ...details };
-		return failed(node, this.itemIndex, error, about, notes);
+		return { type: 'failed', error, item: failedItem(node, this.itemIndex, error, about), notes };
 	}
 }

@@ -18,11 +18,14 @@ import { startTraffic } from '../traffic/traffic';
 const ITEMS_A_BREATH = 200;
 
 /** Whether n8n runs the node again by itself: it looks at the first item only. */
-const willRunAgain = (functions: IExecuteFunctions, [first]: INodeExecutionData[]): boolean =>
-	functions.getNode().retryOnFail === true && Boolean(first?.json.error);
+const willRunAgain = (context: IExecuteFunctions, [first]: INodeExecutionData[]): boolean =>
+	context.getNode().retryOnFail === true && Boolean(first?.json.error);
 
 /** Tells beside the output what went out, but not at once or not without a question. */
-function tellCourses(this: IExecuteFunctions, results: ReadonlyArray<ItemResult | undefined>) {
+function tellCourses(
+	context: IExecuteFunctions,
+	results: ReadonlyArray<ItemResult | undefined>,
+): void {
 	const counts = new Map<DeliveryNote, number>();
 	const hints: Array<{ text: string; itemIndex: number }> = [];
 	results.forEach((result, itemIndex) => {
@@ -32,8 +35,8 @@ function tellCourses(this: IExecuteFunctions, results: ReadonlyArray<ItemResult 
 		}
 		for (const note of result.notes) counts.set(note, (counts.get(note) ?? 0) + 1);
 	});
-	addHints.call(this, hints);
-	addCourseHints.call(this, counts);
+	addHints(context, hints);
+	addCourseHints(context, counts);
 }
 
 /**
@@ -41,20 +44,20 @@ function tellCourses(this: IExecuteFunctions, results: ReadonlyArray<ItemResult 
  * items. Stops at the first failure unless the node is set to continue, and when the execution is
  * cancelled; those under way are waited for.
  */
-export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const count = this.getInputData().length;
+export async function sendAll(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const count = context.getInputData().length;
 	if (count === 0) return [];
-	const node = this.getNode();
-	const clock = new RunClock(this.getExecutionCancelSignal());
-	const ledger = ledgerOf(this);
+	const node = context.getNode();
+	const clock = new RunClock(context.getExecutionCancelSignal());
+	const ledger = ledgerOf(context);
 	// Read within an item: what a node throws beside its items makes n8n hand on the input as if it
 	// were sent, when the workflow is to continue on an error.
 	const readRun = once(async (): Promise<Run> => {
-		const plan = await readRunSettings.call(this);
-		return { plan, ledger, traffic: startTraffic(plan.settings, clock) };
+		const runSettings = await readRunSettings(context);
+		return { ...runSettings, ledger, traffic: startTraffic(runSettings.settings, clock) };
 	});
 	const results: Array<ItemResult | undefined> = [];
-	const continues = this.continueOnFail();
+	const continues = context.continueOnFail();
 
 	const settle = (itemIndex: number, result: ItemResult): void => {
 		results[itemIndex] = result;
@@ -62,19 +65,19 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 	};
 
 	const run = await readRun().catch(() => undefined);
-	const together = run?.plan.bulk && { run, bulk: run.plan.bulk };
-	const size = together ? together.run.plan.settings.messagesPerRequest : 1;
+	const together = run?.bulk && { ...run, bulk: run.bulk };
+	const size = together ? together.settings.messagesPerRequest : 1;
 	await inPool(
 		Math.ceil(count / size),
-		run?.plan.settings.concurrency ?? 1,
+		run?.settings.concurrency ?? 1,
 		async (position) => {
 			const from = position * size;
 			const to = Math.min(from + size, count);
 			if (Math.floor(to / ITEMS_A_BREATH) > Math.floor(from / ITEMS_A_BREATH)) {
 				await clock.yieldToOthers();
 			}
-			if (together) await sendTogether.call(this, together, range(from, to), settle);
-			else settle(from, await sendItem.call(this, readRun, from));
+			if (together) await sendTogether(together, range(from, to), settle);
+			else settle(from, await sendItem(context, readRun, from));
 		},
 		() => !clock.interrupted(),
 	);
@@ -87,7 +90,7 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 		if (failure?.type === 'failed') throw run ? withSummary(failure.error, all) : failure.error;
 		if (all.untried > 0) throw cancelledError(node, all);
 	}
-	tellCourses.call(this, results);
+	tellCourses(context, results);
 	const output = Array.from({ length: count }, (_, itemIndex) => {
 		const result = results[itemIndex];
 		return result === undefined || result.type === 'untried'
@@ -97,6 +100,6 @@ export async function sendAll(this: IExecuteFunctions): Promise<INodeExecutionDa
 				})
 			: result.item;
 	});
-	if (!willRunAgain(this, output)) ledger.close();
+	if (!willRunAgain(context, output)) ledger.close();
 	return output;
 }

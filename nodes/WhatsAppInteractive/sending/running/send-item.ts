@@ -12,22 +12,23 @@ import {
 	type Progress,
 	type Run,
 } from './outgoing-message';
-import { addressOf, failed, type ItemResult } from '../outcome/result';
+import { addressOf, failedItem, type ItemResult } from '../outcome/result';
 
 /** Reads one item's message, and makes it ready to go out if its fields allow. */
-async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): Promise<Prepared> {
-	const { provider, kind } = run.plan;
+async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
+	const { client, kind } = run;
+	const { context, provider } = client;
 	const rules = rulesFor(provider, kind);
-	const read = readSubmission(kind, (name) => this.getNodeParameter(name, itemIndex, ''), {
-		timezone: this.getTimezone(),
+	const read = readSubmission(kind, (name) => context.getNodeParameter(name, itemIndex, ''), {
+		timezone: context.getTimezone(),
 		now: run.traffic.clock.epochMs(),
 	});
 	const given = read.type === 'read' ? read.submission : read.draft;
 	const address = addressOf(provider, given, parseRecipient(given, rules));
 	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Prepared => {
 		const texts = [...new Set(faults.map(({ text }) => text))];
-		const reason = reasonOfFaults(faults);
-		return { type: 'done', result: faultyItem(this, itemIndex, address, texts, reason) };
+		const told = { texts, reason: reasonOfFaults(faults) };
+		return { type: 'done', result: faultyItem(context.getNode(), itemIndex, told, address) };
 	};
 	if (read.type === 'unread') {
 		// What can't be read is missing in what is checked: the same field is told once.
@@ -43,7 +44,7 @@ async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): P
 	const { simplify, timeout } = read;
 	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
 	const manner = { address, simplify, timeout, hints };
-	return await new OutgoingMessage(this, run, itemIndex, manner).prepare(checked.submission);
+	return await new OutgoingMessage(run, itemIndex, manner).prepare(checked.submission);
 }
 
 /**
@@ -51,14 +52,14 @@ async function readItem(this: IExecuteFunctions, run: Run, itemIndex: number): P
  * the item that n8n could not evaluate.
  */
 export function resultOfThrown(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	caught: unknown,
 	itemIndex: number,
 	{ posted }: Progress,
 ): ItemResult {
-	const node = this.getNode();
+	const node = context.getNode();
 	const error = new NodeOperationError(node, caught as Error, { itemIndex });
-	return failed(
+	const item = failedItem(
 		node,
 		itemIndex,
 		error,
@@ -66,6 +67,7 @@ export function resultOfThrown(
 			? { status: 'unknown', reason: 'unknownOutcome' }
 			: { status: 'notSent', reason: 'invalidMessage' },
 	);
+	return { type: 'failed', error, item, notes: new Set() };
 }
 
 /**
@@ -74,37 +76,37 @@ export function resultOfThrown(
  * @param readRun gives what the items share, or throws what is wrong with all of them alike
  */
 export async function prepareItem(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	readRun: () => Promise<Run>,
 	itemIndex: number,
 ): Promise<Prepared> {
 	try {
-		return await readItem.call(this, await readRun(), itemIndex);
+		return await readItem(await readRun(), itemIndex);
 	} catch (caught) {
-		const result = resultOfThrown.call(this, caught, itemIndex, { posted: false });
+		const result = resultOfThrown(context, caught, itemIndex, { posted: false });
 		return { type: 'done', result };
 	}
 }
 
 /** Sends a message that is ready in a request of its own; never throws, see {@link prepareItem}. */
 export async function sendReady(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	{ message, request }: Extract<Prepared, { type: 'ready' }>,
 ): Promise<ItemResult> {
 	const progress: Progress = { posted: false };
 	try {
 		return await message.send(request, progress);
 	} catch (caught) {
-		return resultOfThrown.call(this, caught, message.itemIndex, progress);
+		return resultOfThrown(context, caught, message.itemIndex, progress);
 	}
 }
 
 /** Sends one item's message; never throws, see {@link prepareItem}. */
 export async function sendItem(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	readRun: () => Promise<Run>,
 	itemIndex: number,
 ): Promise<ItemResult> {
-	const prepared = await prepareItem.call(this, readRun, itemIndex);
-	return prepared.type === 'ready' ? await sendReady.call(this, prepared) : prepared.result;
+	const prepared = await prepareItem(context, readRun, itemIndex);
+	return prepared.type === 'ready' ? await sendReady(context, prepared) : prepared.result;
 }

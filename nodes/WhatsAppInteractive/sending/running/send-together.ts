@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { isSuccess } from '../../providers/problems';
 import type { Bulk } from '../../providers/provider';
 import { deliver, type Delivery, type Tried } from '../traffic/deliver';
@@ -7,7 +5,7 @@ import type { Prepared, Progress, Run } from './outgoing-message';
 import { inPool } from './pool';
 import type { ItemResult } from '../outcome/result';
 import { prepareItem, resultOfThrown, sendReady } from './send-item';
-import { post } from '../../api/transport';
+import { postMessage } from './post-message';
 import type { JsonObject } from '../../common/json';
 import type { ProviderResponse } from '../../providers/api-call';
 
@@ -17,8 +15,7 @@ type Ready = Extract<Prepared, { type: 'ready' }>;
 type Settle = (itemIndex: number, result: ItemResult) => void;
 
 /** A run in which several messages go in one request. */
-interface BulkRun {
-	readonly run: Run;
+interface BulkRun extends Run {
 	readonly bulk: Bulk;
 }
 
@@ -35,13 +32,13 @@ function alike(ready: readonly Ready[], bulk: Bulk): Array<Ready | Group> {
 	const requests: Array<Ready | Group> = [];
 	const groups = new Map<string, Group>();
 	for (const one of ready) {
-		const { body, url } = one.request;
+		const { body, path } = one.request;
 		const shared = body && bulk.shared(body);
 		if (body === undefined || shared === undefined) {
 			requests.push(one);
 			continue;
 		}
-		const key = JSON.stringify([url, shared]);
+		const key = JSON.stringify([path, shared]);
 		const known = groups.get(key);
 		if (known) {
 			known.push({ ...one, body });
@@ -59,16 +56,15 @@ type Joined = Delivery<(position: number) => ProviderResponse>;
 
 /** Makes one request for several messages; accepted, it gave an answer to each of them. */
 async function deliverJoined(
-	this: IExecuteFunctions,
-	{ run: { plan, traffic }, bulk }: BulkRun,
+	{ client, kind, traffic, bulk }: BulkRun,
 	group: Group,
 	progress: Progress,
 ): Promise<Joined> {
-	const { provider, kind } = plan;
+	const { provider } = client;
 	const [first, ...others] = group;
 	const bodies = [first.body, ...others.map(({ body }) => body)] as const;
 	const request = {
-		url: first.request.url,
+		path: first.request.path,
 		body: bulk.join(bodies),
 		timeout: group.reduce((longest, { request }) => Math.max(longest, request.timeout), 0),
 	};
@@ -76,7 +72,7 @@ async function deliverJoined(
 		traffic,
 		async () => {
 			progress.posted = true;
-			const attempt = await post.call(this, provider, request);
+			const attempt = await postMessage(client, request);
 			if (attempt.type === 'unanswered') {
 				return { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
 			}
@@ -95,14 +91,14 @@ async function deliverJoined(
  * not as it should be, is taken apart: each goes alone, and only the wrong ones fail.
  */
 async function sendJoined(
-	this: IExecuteFunctions,
 	bulkRun: BulkRun,
 	group: Group,
 	progress: Progress,
 	settle: Settle,
 ): Promise<void> {
-	const { provider, kind, settings } = bulkRun.run.plan;
-	const delivery = await deliverJoined.call(this, bulkRun, group, progress);
+	const { client, kind, settings } = bulkRun;
+	const { context, provider } = client;
+	const delivery = await deliverJoined(bulkRun, group, progress);
 	if (delivery.type === 'untried') {
 		for (const { message } of group) settle(message.itemIndex, message.untried(delivery));
 		return;
@@ -110,7 +106,7 @@ async function sendJoined(
 	const { outcome } = delivery;
 	if (outcome.type === 'refused' && outcome.problem.cause === 'invalidMessage') {
 		// One after the other: where the node stops at a failure, those behind it are not tried.
-		for (const one of group) settle(one.message.itemIndex, await sendReady.call(this, one));
+		for (const one of group) settle(one.message.itemIndex, await sendReady(context, one));
 		return;
 	}
 	const tried = (position: number): Tried => {
@@ -125,29 +121,25 @@ async function sendJoined(
 		try {
 			settle(message.itemIndex, await message.conclude(request, tried(position)));
 		} catch (caught) {
-			settle(message.itemIndex, resultOfThrown.call(this, caught, message.itemIndex, progress));
+			settle(message.itemIndex, resultOfThrown(context, caught, message.itemIndex, progress));
 		}
 	};
 	await inPool(group.length, settings.concurrency, conclude, () => true);
 }
 
 /** Sends messages that can go together; never throws, and settles each of them. */
-async function sendGroup(
-	this: IExecuteFunctions,
-	bulkRun: BulkRun,
-	group: Group,
-	settle: Settle,
-): Promise<void> {
+async function sendGroup(bulkRun: BulkRun, group: Group, settle: Settle): Promise<void> {
+	const { context } = bulkRun.client;
 	const progress: Progress = { posted: false };
 	const open = new Set(group.map(({ message }) => message.itemIndex));
 	try {
-		await sendJoined.call(this, bulkRun, group, progress, (itemIndex, result) => {
+		await sendJoined(bulkRun, group, progress, (itemIndex, result) => {
 			open.delete(itemIndex);
 			settle(itemIndex, result);
 		});
 	} catch (caught) {
 		for (const itemIndex of open) {
-			settle(itemIndex, resultOfThrown.call(this, caught, itemIndex, progress));
+			settle(itemIndex, resultOfThrown(context, caught, itemIndex, progress));
 		}
 	}
 }
@@ -158,17 +150,17 @@ async function sendGroup(
  * @param settle takes the result of an item; it is not called for those that were not reached
  */
 export async function sendTogether(
-	this: IExecuteFunctions,
 	bulkRun: BulkRun,
 	itemIndexes: readonly number[],
 	settle: Settle,
 ): Promise<void> {
-	const continues = this.continueOnFail();
-	const readRun = async () => await Promise.resolve(bulkRun.run);
+	const { context } = bulkRun.client;
+	const continues = context.continueOnFail();
+	const readRun = async () => await Promise.resolve(bulkRun);
 	const ready: Ready[] = [];
 	const done: Array<readonly [itemIndex: number, result: ItemResult]> = [];
 	for (const itemIndex of itemIndexes) {
-		const prepared = await prepareItem.call(this, readRun, itemIndex);
+		const prepared = await prepareItem(context, readRun, itemIndex);
 		if (prepared.type === 'ready') {
 			ready.push(prepared);
 			continue;
@@ -179,9 +171,9 @@ export async function sendTogether(
 	for (const request of alike(ready, bulkRun.bulk)) {
 		const [one, ...others] = Array.isArray(request) ? request : [request];
 		if (Array.isArray(request) && others.length > 0) {
-			await sendGroup.call(this, bulkRun, request, settle);
+			await sendGroup(bulkRun, request, settle);
 		} else {
-			settle(one.message.itemIndex, await sendReady.call(this, one));
+			settle(one.message.itemIndex, await sendReady(context, one));
 		}
 	}
 	for (const [itemIndex, result] of done) settle(itemIndex, result);

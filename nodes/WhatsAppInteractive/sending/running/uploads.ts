@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { takeFile } from '../../files/transfer/take';
 import { upload, type UploadPlace } from '../../files/transfer/upload';
 import { binaryFiles, fileKey, withMediaIds, type UploadedFile } from '../../files/binary';
@@ -40,7 +38,6 @@ const withoutFile = (problem: Problem): Problem => ({
  * its failure.
  */
 export async function withUploads(
-	this: IExecuteFunctions,
 	traffic: Traffic,
 	place: UploadPlace,
 	submission: ParsedSubmission,
@@ -48,12 +45,13 @@ export async function withUploads(
 ): Promise<Uploaded> {
 	const files = binaryFiles(submission.message);
 	if (files.length === 0) return { type: 'ready', submission, hints: [] };
-	const { mediaLimits } = place.provider;
+	const { context, provider } = place.client;
+	const { mediaLimits } = provider;
 	const taken = [];
 	const faults: string[] = [];
 	const hints: string[] = [];
 	for (const { type, field } of files) {
-		const found = await takeFile.call(this, itemIndex, field, () => type, mediaLimits);
+		const found = await takeFile(context, { itemIndex, field }, () => type, mediaLimits);
 		if (found.type === 'faults') {
 			for (const fault of found.faults) faults.push(fault);
 			continue;
@@ -64,7 +62,7 @@ export async function withUploads(
 	if (faults.length > 0) return { type: 'faults', faults };
 	const uploads = new Map<string, UploadedFile>();
 	for (const { key, file } of taken) {
-		const delivery = await deliver(traffic, async () => await upload.call(this, place, file), {
+		const delivery = await deliver(traffic, async () => await upload(place, file), {
 			repeatable: true,
 		});
 		if (delivery.type === 'untried') {

@@ -53,7 +53,7 @@ function n8n(cancelAt: number, continues: boolean, items = 6) {
 		},
 	};
 	return {
-		send: async () => await sendAll.call(functions as unknown as IExecuteFunctions),
+		send: async () => await sendAll(functions as unknown as IExecuteFunctions),
 		requests: () => requests,
 	};
 }
