@@ -92,6 +92,25 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: ['nodes/**/*.ts'],
+		rules: { '@typescript-eslint/max-params': ['error', { max: 4 }] },
+	},
+	{
+		// n8n calls the methods of a node class with its context as `this`; from there on it is a
+		// parameter like others.
+		files: ['nodes/**/*.ts'],
+		ignores: ['nodes/**/*.node.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "Identifier[name='this']",
+					message: 'Only the node classes take `this` from n8n: make it a parameter `context`.',
+				},
+			],
+		},
+	},
+	{
 		// What methods take is compared both ways: a provider of fewer kinds would pass for one of all.
 		files: ['nodes/*/providers/**/*.ts'],
 		rules: { '@typescript-eslint/method-signature-style': ['error', 'property'] },

@@ -42,7 +42,7 @@ export function readSubmission(
 	source: Source,
 	circumstances: Circumstances,
 ): ReadItem {
-	const reader = new Reader(remembering(source), [], circumstances);
+	const reader = new Reader(remembering(source), circumstances);
 	const correlationId = reader.line('correlationId', 'Correlation ID');
 	const defaultCountry = reader.collection('options').line('defaultCountry', 'Default Country');
 	const submission: Submission = {

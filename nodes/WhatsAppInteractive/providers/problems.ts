@@ -126,17 +126,22 @@ export const MESSAGE_MEANINGS: Meanings = {
 
 const withoutPeriod = (text: string): string => text.trim().replace(/\.$/, '');
 
+/** How an answer is understood. */
+interface Understanding {
+	/** What it means by its text or code, where that says more than the status. */
+	readonly known?: ErrorMapping | undefined;
+	/** What the status means for this kind of call. */
+	readonly meanings?: Meanings;
+}
+
 /**
  * The problem that an answer with an error status stands for.
- * @param known what the answer means by its text or code, where that says more than the status
- * @param meanings what the status means for this kind of call
  */
 export function problemFrom(
 	provider: string,
 	response: ProviderResponse,
 	words: ErrorDetails,
-	known?: ErrorMapping,
-	meanings: Meanings = MESSAGE_MEANINGS,
+	{ known, meanings = MESSAGE_MEANINGS }: Understanding = {},
 ): Problem {
 	const { statusCode } = response;
 	const meaning = known ?? meanings[classOf(response)];
@@ -172,10 +177,12 @@ export const unreadableAnswer = (
 		response,
 		{ text, code },
 		{
-			cause: 'unknownOutcome',
-			what: `{} answered ${response.statusCode} without a readable result, so the message may have been sent`,
-			advice:
-				'Look for the message in the reports of the provider before you send it again. If this happens each time, check the base URL in the credential.',
+			known: {
+				cause: 'unknownOutcome',
+				what: `{} answered ${response.statusCode} without a readable result, so the message may have been sent`,
+				advice:
+					'Look for the message in the reports of the provider before you send it again. If this happens each time, check the base URL in the credential.',
+			},
 		},
 	);
 

@@ -43,18 +43,23 @@ const meaningsWith = (permission: string): Meanings => ({
 	other: { ...MESSAGE_MEANINGS.other, what: '{} answered with something else than it documents' },
 });
 
+/** What is known of a refusal beside what its status says. */
+export interface RefusalAdvice {
+	/** What to do where the credential lacks a permission. */
+	readonly permission: string;
+	/** What the answer means by its text or code, where that says more than the status. */
+	readonly known?: ErrorMapping | undefined;
+}
+
 /**
  * What an answer without the wanted result stands for.
- * @param permission what to do where the credential lacks a permission
- * @param known what the answer means by its text or code, where that says more than the status
  */
 export const refusedCall = (
 	provider: string,
 	response: ProviderResponse,
 	words: ErrorDetails,
-	permission: string,
-	known?: ErrorMapping,
+	{ permission, known }: RefusalAdvice,
 ): Extract<Answer<never>, { type: 'refused' }> => ({
 	type: 'refused',
-	problem: problemFrom(provider, response, words, known, meaningsWith(permission)),
+	problem: problemFrom(provider, response, words, { known, meanings: meaningsWith(permission) }),
 });

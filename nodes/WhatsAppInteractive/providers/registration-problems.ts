@@ -6,6 +6,7 @@ import {
 	type Meanings,
 	type ErrorDetails,
 } from './problems';
+import type { RefusalAdvice } from './query-problems';
 import type { Refusal } from './registration';
 
 const FAILURE: ErrorMapping = {
@@ -48,18 +49,15 @@ const meaningsWith = (permission: string): Meanings => ({
 
 /**
  * The refusal that an answer stands for.
- * @param permission what to do where the credential may not manage webhooks
- * @param known what the answer means by its text or code, where that says more than the status
  */
 export const refusedBy = (
 	provider: string,
 	response: ProviderResponse,
 	words: ErrorDetails,
-	permission: string,
-	known?: ErrorMapping,
+	{ permission, known }: RefusalAdvice,
 ): Refusal => ({
 	type: 'refused',
-	problem: problemFrom(provider, response, words, known, meaningsWith(permission)),
+	problem: problemFrom(provider, response, words, { known, meanings: meaningsWith(permission) }),
 });
 
 /** The refusal of a registration that would never be used. */

@@ -76,6 +76,14 @@ function hasUnsafeNumber(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && Object.values(value).some(hasUnsafeNumber);
 }
 
+/** Where a reader stands. */
+interface Place {
+	/** What is read and what it is called, where it is an object of a JSON field. */
+	readonly own?: { readonly members: UnknownRecord; readonly place: string } | undefined;
+	/** The part of the submission that is read. */
+	readonly path?: string | undefined;
+}
+
 /**
  * Reads parameters as expressions leave them: numbers where text is meant (a phone number out of a
  * spreadsheet), blanks where nothing is meant, JSON as text or as it is. What can't be read becomes
@@ -87,12 +95,9 @@ export class Reader {
 
 	constructor(
 		private readonly source: Source,
-		private readonly findings: Unread[] = [],
 		private readonly circumstances: Circumstances = ANYWHERE,
-		/** What is read and what it is called, where it is an object of a JSON field. */
-		private readonly own?: { readonly members: UnknownRecord; readonly place: string },
-		/** The part of the submission that is read. */
-		private readonly path?: string,
+		private readonly findings: Unread[] = [],
+		private readonly at: Place = {},
 	) {}
 
 	/** What can't be read. */
@@ -239,12 +244,12 @@ export class Reader {
 
 	/** Reads the same as one part of the submission, `message.filling`: its faults tell that. */
 	part(path: string): Reader {
-		return new Reader(this.source, this.findings, this.circumstances, this.own, path);
+		return new Reader(this.source, this.circumstances, this.findings, { ...this.at, path });
 	}
 
 	/** A collection's members, to be read one by one; in a JSON field it is an object like others. */
 	collection(name: string, label: string = name): Reader {
-		return this.own === undefined
+		return this.at.own === undefined
 			? this.over(asMembers(this.value(name)))
 			: this.nested(name, label);
 	}
@@ -286,7 +291,7 @@ export class Reader {
 
 	/** The elements of a collection that the user filled in the editor, or has in a JSON field. */
 	elements(name: string, group: string, label: string = name): Reader[] {
-		if (this.own !== undefined) {
+		if (this.at.own !== undefined) {
 			const groups = this.nested(name, label);
 			return groups.jsonElements(group, label);
 		}
@@ -344,13 +349,10 @@ export class Reader {
 
 	/** Reads another object among the same faults; with a place it is one of a JSON field. */
 	over(members: UnknownRecord, place?: string): Reader {
-		return new Reader(
-			(member) => lookUp(members, member),
-			this.findings,
-			this.circumstances,
-			place === undefined ? undefined : { members, place },
-			this.path,
-		);
+		return new Reader((member) => lookUp(members, member), this.circumstances, this.findings, {
+			own: place === undefined ? undefined : { members, place },
+			path: this.at.path,
+		});
 	}
 
 	/**
@@ -358,8 +360,8 @@ export class Reader {
 	 * of an object that nobody reads are misspelled, or mean something that would not happen.
 	 */
 	close(label: string): void {
-		if (this.own === undefined) return;
-		const { members, place } = this.own;
+		if (this.at.own === undefined) return;
+		const { members, place } = this.at.own;
 		const unknown = Object.keys(members).filter((name) => !this.asked.has(name));
 		if (unknown.length === 0) return;
 		this.fault(label, `${place} ${tellUnknown(unknown, [...this.asked])}`);
@@ -370,8 +372,8 @@ export class Reader {
 	 * that may have others of its own.
 	 */
 	closeMisspelled(label: string): void {
-		if (this.own === undefined) return;
-		const { members, place } = this.own;
+		if (this.at.own === undefined) return;
+		const { members, place } = this.at.own;
 		const missing = [...this.asked].filter((name) => isEmptyText(lookUp(members, name)));
 		const unknown = Object.keys(members).filter(
 			(name) => !this.asked.has(name) && missing.some((each) => isSpelledAlike(name, each)),
@@ -387,11 +389,11 @@ export class Reader {
 
 	/** Tells that a field can't be read. */
 	fault(label: string, text: string): void {
-		this.findings.push({ label, text, ...(this.path !== undefined && { path: this.path }) });
+		this.findings.push({ label, text, ...(this.at.path !== undefined && { path: this.at.path }) });
 	}
 
 	private inside(place: string): string {
-		return this.own === undefined ? place : `${place} in ${this.own.place}`;
+		return this.at.own === undefined ? place : `${place} in ${this.at.own.place}`;
 	}
 
 	/** A text in a list stands for an element that has it as its title and as its ID. */

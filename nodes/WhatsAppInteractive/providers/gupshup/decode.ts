@@ -92,6 +92,6 @@ export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	}
 	return {
 		type: 'refused',
-		problem: problemFrom(NAME, response, readErrorDetails(body), knownFailure(body)),
+		problem: problemFrom(NAME, response, readErrorDetails(body), { known: knownFailure(body) }),
 	};
 }

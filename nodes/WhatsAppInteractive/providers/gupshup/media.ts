@@ -7,13 +7,10 @@ import { refusedCall } from '../query-problems';
 import { knownFailure, saysFailure, readErrorDetails } from './decode';
 
 const refused = (response: ProviderResponse) =>
-	refusedCall(
-		'Gupshup',
-		response,
-		readErrorDetails(response.body),
-		'Check that the token belongs to the App ID in the credential.',
-		knownFailure(response.body),
-	);
+	refusedCall('Gupshup', response, readErrorDetails(response.body), {
+		permission: 'Check that the token belongs to the App ID in the credential.',
+		known: knownFailure(response.body),
+	});
 
 /** Gupshup Partner API, generate media ID. */
 export const uploadMedia: MediaUpload = {

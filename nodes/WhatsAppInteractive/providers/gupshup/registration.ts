@@ -88,7 +88,7 @@ function refused(response: ProviderResponse): Refusal {
 	const known = FAILURES.find(
 		({ says }) => text !== null && response.statusCode !== 401 && says.test(text),
 	);
-	return refusedBy(NAME, response, { text, code: null }, PERMISSION, known);
+	return refusedBy(NAME, response, { text, code: null }, { permission: PERMISSION, known });
 }
 
 const isGone = (response: ProviderResponse): boolean =>

@@ -81,13 +81,10 @@ export const templates: TemplateListing = {
 		const { body } = response;
 		const entries = at(body, 'templates');
 		if (!isSuccess(response) || !Array.isArray(entries) || saysFailure(body)) {
-			return refusedCall(
-				'Gupshup',
-				response,
-				readErrorDetails(body),
-				PERMISSION,
-				knownFailure(body),
-			);
+			return refusedCall('Gupshup', response, readErrorDetails(body), {
+				permission: PERMISSION,
+				known: knownFailure(body),
+			});
 		}
 		const asked = Number(page ?? 0);
 		// More than a page is the whole list, given by a server that knows no pages.

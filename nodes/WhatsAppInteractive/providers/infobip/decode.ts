@@ -124,7 +124,7 @@ function withoutResult(response: ProviderResponse): Outcome {
 	return {
 		type: 'refused',
 		problem: known
-			? problemFrom(NAME, response, said, known)
+			? problemFrom(NAME, response, said, { known })
 			: unreadableAnswer(NAME, response, said),
 	};
 }
@@ -135,7 +135,10 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 	const isReceipt = kind === 'readReceipt';
 	if (!isSuccess(response)) {
 		const known = isReceipt && statusCode === 404 ? UNKNOWN_MESSAGE : undefined;
-		return { type: 'refused', problem: problemFrom(NAME, response, readErrorDetails(body), known) };
+		return {
+			type: 'refused',
+			problem: problemFrom(NAME, response, readErrorDetails(body), { known }),
+		};
 	}
 	// The answer to a read receipt is a 204 without a body.
 	if (isReceipt) {
@@ -158,14 +161,16 @@ export function decode(response: ProviderResponse, kind?: MessageKind): Outcome 
 			response,
 			{ text: asText(at(status, 'description')), code: name },
 			{
-				cause: known?.cause ?? 'invalidMessage',
-				...(reason !== undefined && { reason }),
-				what: '{} took the request, but refused the message',
-				advice:
-					known?.advice ??
-					asText(at(status, 'action')) ??
-					meaning?.advice ??
-					'Look up the code in the documentation of Infobip.',
+				known: {
+					cause: known?.cause ?? 'invalidMessage',
+					...(reason !== undefined && { reason }),
+					what: '{} took the request, but refused the message',
+					advice:
+						known?.advice ??
+						asText(at(status, 'action')) ??
+						meaning?.advice ??
+						'Look up the code in the documentation of Infobip.',
+				},
 			},
 		);
 		return { type: 'refused', problem };

@@ -35,12 +35,9 @@ export const directory: Directory = {
 			const { body } = response;
 			const numbers = at(body, 'numbers');
 			if (!isSuccess(response) || !Array.isArray(numbers) || saysFailure(body)) {
-				return refusedCall(
-					NAME,
-					response,
-					readErrorDetails(body),
-					'Give the API key the scope numbers:manage, or type the number.',
-				);
+				return refusedCall(NAME, response, readErrorDetails(body), {
+					permission: 'Give the API key the scope numbers:manage, or type the number.',
+				});
 			}
 			const index = Number(page ?? 0);
 			const count = Number(asText(at(body, 'numberCount')) ?? 0);
@@ -71,12 +68,9 @@ export const directory: Directory = {
 			const flows = at(body, 'flows');
 			return isSuccess(response) && Array.isArray(flows) && !saysFailure(body)
 				? { type: 'answered', result: { entries: flows.flatMap(flow) } }
-				: refusedCall(
-						NAME,
-						response,
-						readErrorDetails(body),
-						'Give the API key the scope whatsapp:manage, or type the ID of the flow.',
-					);
+				: refusedCall(NAME, response, readErrorDetails(body), {
+						permission: 'Give the API key the scope whatsapp:manage, or type the ID of the flow.',
+					});
 		},
 	},
 };

@@ -20,10 +20,7 @@ export const downloadMedia: MediaDownload = {
 	owns: (address, { baseUrl }) =>
 		address.origin === new URL(baseUrl).origin || isMediaOfApi(address),
 	refusal: (response) =>
-		refusedCall(
-			'Infobip',
-			response,
-			readErrorDetails(response.body),
-			'Give the API key the scope whatsapp:inbound-message:read.',
-		).problem,
+		refusedCall('Infobip', response, readErrorDetails(response.body), {
+			permission: 'Give the API key the scope whatsapp:inbound-message:read.',
+		}).problem,
 };

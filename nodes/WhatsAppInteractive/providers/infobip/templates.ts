@@ -103,7 +103,7 @@ export const templates: TemplateListing = {
 		const { body } = response;
 		const entries = at(body, 'templates') ?? at(body, 'results');
 		if (!isSuccess(response) || !Array.isArray(entries) || saysFailure(body)) {
-			return refusedCall('Infobip', response, readErrorDetails(body), PERMISSION);
+			return refusedCall('Infobip', response, readErrorDetails(body), { permission: PERMISSION });
 		}
 		const page = Number(asText(at(body, 'paging', 'page')) ?? 0);
 		const pages = Number(asText(at(body, 'paging', 'totalPages')) ?? 0);

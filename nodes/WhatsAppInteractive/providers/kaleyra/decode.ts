@@ -145,5 +145,8 @@ export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 			},
 		};
 	}
-	return { type: 'refused', problem: problemFrom(NAME, response, readErrorDetails(body), known) };
+	return {
+		type: 'refused',
+		problem: problemFrom(NAME, response, readErrorDetails(body), { known }),
+	};
 }

@@ -66,7 +66,7 @@ export function readPage<Entry>(
 	const known = meaningOf(body);
 	// Also a failure has `data`, which is empty.
 	if (!isSuccess(response) || entries === undefined || known !== undefined) {
-		return refusedCall(NAME, response, readErrorDetails(body), PERMISSION, known);
+		return refusedCall(NAME, response, readErrorDetails(body), { permission: PERMISSION, known });
 	}
 	return {
 		type: 'answered',

@@ -33,6 +33,9 @@ export const uploadMedia: MediaUpload = {
 		);
 		return isSuccess(response) && id !== null && knownFailure(body) === undefined
 			? { type: 'answered', result: id }
-			: refusedCall('Kaleyra', response, readErrorDetails(body), POSTPAID, meaningOf(body));
+			: refusedCall('Kaleyra', response, readErrorDetails(body), {
+					permission: POSTPAID,
+					known: meaningOf(body),
+				});
 	},
 };

@@ -42,7 +42,7 @@ function refused(response: ProviderResponse): Refusal {
 	const known = statusCode === 401 && code !== null && code !== WRONG_KEY ? NOT_ENABLED : undefined;
 	const [detail] = Object.values(asRecord(at(body, 'error')));
 	const text = firstText(at(body, 'message'), detail);
-	return refusedBy('Kaleyra', response, { text, code }, PERMISSION, known);
+	return refusedBy('Kaleyra', response, { text, code }, { permission: PERMISSION, known });
 }
 
 /** A title has letters, digits, blanks, hyphens and underscores only. */

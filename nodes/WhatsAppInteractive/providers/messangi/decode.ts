@@ -36,7 +36,10 @@ export function decode(response: ProviderResponse): Outcome {
 	}
 	if (!isEmpty(at(body, 'errors'))) {
 		const said = words(body);
-		return { type: 'refused', problem: problemFrom(NAME, response, said, meaningOf(said)) };
+		return {
+			type: 'refused',
+			problem: problemFrom(NAME, response, said, { known: meaningOf(said) }),
+		};
 	}
 	const transactionId = asText(at(body, 'meta', 'transactionId'));
 	if (transactionId === null) {

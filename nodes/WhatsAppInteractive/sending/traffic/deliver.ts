@@ -47,8 +47,7 @@ function applyBackpressure(
 	{ pacer, clock, policy, random }: Traffic,
 	failed: FailedTry,
 	asked: number | undefined,
-	startedAt: number,
-	tries: number,
+	{ startedAt, tries }: { readonly startedAt: number; readonly tries: number },
 ): number {
 	const now = clock.now();
 	const wait = asked ?? backoff(policy, tries, random());
@@ -105,7 +104,7 @@ export async function deliver<Given = Receipt>(
 		const failed: FailedTry = { problem: outcome.problem, response };
 		if (!canTryAgain(failed) && !(repeatable && isUnsettled(failed))) return last;
 		const asked = askedWait(failed, clock.epochMs());
-		const wait = applyBackpressure(traffic, failed, asked, startedAt, tries);
+		const wait = applyBackpressure(traffic, failed, asked, { startedAt, tries });
 		last = { ...last, retryAfter: asked };
 		slowed ||= isThrottled(failed);
 		const most = outage.isOn ? 1 : policy.tries;

@@ -5,12 +5,9 @@ import { readErrorDetails } from '../decode';
 
 /** The refusal that Infobip's answer to a call about webhooks stands for. */
 export const refused = (response: ProviderResponse, scope: string): Refusal =>
-	refusedBy(
-		'Infobip',
-		response,
-		readErrorDetails(response.body),
-		`Give the API key the scope ${scope}, or set 'Registration' to Manual.`,
-	);
+	refusedBy('Infobip', response, readErrorDetails(response.body), {
+		permission: `Give the API key the scope ${scope}, or set 'Registration' to Manual.`,
+	});
 
 /** Whether Infobip says that there is no such thing; a page that says so is not from Infobip. */
 export const isGone = ({ statusCode, body }: ProviderResponse): boolean =>
