@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 
 import { cleanUp } from '../test/support/cleanup';
 import { REPOSITORY } from '../test/support/host';
+import { packFolder, packPackage } from '../test/support/pack';
 import type { Settings } from './bench-case';
 import { CASES } from './cases';
 import { lines, page, type Measured } from './page';
@@ -39,7 +40,8 @@ async function main(): Promise<void> {
 	}
 	const machine = await describeMachine();
 	say(machine);
-	const settings: Settings = { quick: values.quick, bench: benchPackage(!values.built), say };
+	const pack = async () => (values.built ? await packFolder(REPOSITORY) : await packPackage());
+	const settings: Settings = { quick: values.quick, bench: benchPackage(pack), say };
 	const measured: Measured[] = [];
 	for (const benchCase of CASES) {
 		if (positionals.length > 0 && !positionals.includes(benchCase.name)) continue;

@@ -1,6 +1,7 @@
 import type { BenchCase } from '../bench-case';
 import { axiosCase } from './axios';
 import { httpRequestCase } from './http-request';
+import { itemCostCase } from './item-cost';
 import { memoryCase } from './memory';
 import { ownWorkCase } from './own-work';
 import { rateLimitCase } from './rate-limit';
@@ -16,6 +17,7 @@ export const CASES: readonly BenchCase[] = [
 	sequentialCase,
 	rateLimitCase,
 	ownWorkCase,
+	itemCostCase,
 	memoryCase,
 	triggerCase,
 ];

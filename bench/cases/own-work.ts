@@ -1,6 +1,6 @@
 import type { BenchCase } from '../bench-case';
 import { runInEngine } from '../support/engine-worker';
-import { count, ratio } from '../support/format';
+import { count, microseconds, ratio } from '../support/format';
 import { median } from '../support/statistics';
 
 const AIM_LINEAR = 1.15;
@@ -18,9 +18,6 @@ const QUICK_SIZES = [
 	{ items: 1_000, runs: 2 },
 ];
 
-/** `74 µs`, of milliseconds. */
-const microseconds = (milliseconds: number): string => `${(milliseconds * 1000).toFixed(0)} µs`;
-
 /** What an item costs in a larger run against a smaller one, of the pair where it grows the most. */
 const worstGrowth = (costs: readonly number[]): number =>
 	Math.max(
@@ -35,7 +32,7 @@ export const ownWorkCase: BenchCase = {
 		'The node runs in n8n’s engine, with a request helper that takes every message at once. Time inside n8n’s getNodeParameter is taken apart from the rest, which is reading, checking, encoding, pacing and decoding. Figures are medians, an item.',
 	async run({ bench, quick }) {
 		const sizes = quick ? QUICK_SIZES : SIZES;
-		const work = await runInEngine(bench, { type: 'ownWork', sizes });
+		const work = await runInEngine(bench, { type: 'ownWork', orders: 'all', sizes });
 		const own = work.map((size) => median(size.own));
 		const resolving = work.map((size) => median(size.resolving));
 		const growth = worstGrowth(own);

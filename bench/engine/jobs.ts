@@ -1,3 +1,4 @@
+import type { Orders } from './orders';
 import type { Shares } from './shares';
 
 /** Stands in front of the line that carries the result. */
@@ -46,6 +47,8 @@ export interface RaceJob {
 /** Measures the node's own work, without network. */
 export interface OwnWorkJob {
 	readonly type: 'ownWork';
+	/** What differs from order to order. */
+	readonly orders: Orders;
 	readonly sizes: ReadonlyArray<{ readonly items: number; readonly runs: number }>;
 }
 

@@ -34,6 +34,21 @@ export const packageParameters = (options: INodeParameters): INodeParameters => 
 	options,
 });
 
+/** What differs from order to order: all that can, or only to whom it goes and which it is. */
+export type Orders = 'all' | 'mostlyAlike';
+
+/** The parameters by what differs. */
+export const PARAMETERS: Readonly<Record<Orders, (options: INodeParameters) => INodeParameters>> = {
+	all: packageParameters,
+	mostlyAlike: (options) => ({
+		...packageParameters(options),
+		orderStatus: 'shipped',
+		statusDescription: 'The courier picked it up',
+		correlationId: 'autumn',
+		simplify: true,
+	}),
+};
+
 /** The same message as the HTTP Request node's JSON body. */
 const JSON_BODY = `={
   "from": "${SENDER}",

@@ -3,7 +3,7 @@ import { packageCredential } from './contenders';
 import type { BenchEngine } from './engine';
 import { collectGarbage } from './garbage';
 import type { OwnWork, OwnWorkJob } from './jobs';
-import { orders, packageParameters } from './orders';
+import { orders, PARAMETERS } from './orders';
 import { probed, type Spent } from './probe';
 
 /** As many items as let the compiler settle before anything is timed. */
@@ -15,7 +15,7 @@ const WARM_AGAIN_ITEMS = 500;
 /** Measures what the node itself does with an item, apart from what n8n does for it. */
 export async function ownWork(engine: BenchEngine, job: OwnWorkJob): Promise<OwnWork[]> {
 	const node = engine.packageNode('whatsAppInteractive');
-	const parameters = packageParameters({ concurrency: 100, messagesPerSecond: 0 });
+	const parameters = PARAMETERS[job.orders]({ concurrency: 100, messagesPerSecond: 0 });
 	const credential = packageCredential('http://127.0.0.1:9');
 	const send = async (count: number): Promise<Spent> => {
 		const spent: Spent = { total: 0, resolving: 0 };

@@ -2,8 +2,7 @@ import { once } from 'lodash';
 import path from 'node:path';
 
 import { installCommunityPackage } from '../../test/support/community-package';
-import { REPOSITORY } from '../../test/support/host';
-import { packFolder, packPackage, type PackedPackage } from '../../test/support/pack';
+import type { PackedPackage } from '../../test/support/pack';
 import { createTempFolder } from '../../test/support/temp';
 
 /** This package, packed and laid out as n8n installs it. */
@@ -16,10 +15,10 @@ export interface BenchPackage {
 
 /**
  * Prepares the package when it is first asked for.
- * @param build whether it is built before; without, `dist` is taken as it is
+ * @param pack makes the tarball
  */
-export function benchPackage(build: boolean): BenchPackage {
-	const packed = once(async () => (build ? await packPackage() : await packFolder(REPOSITORY)));
+export function benchPackage(pack: () => Promise<PackedPackage>): BenchPackage {
+	const packed = once(pack);
 	const installed = once(async () => {
 		const folder = createTempFolder('bench');
 		const { name } = await installCommunityPackage(folder.path, (await packed()).tarball);

@@ -6,6 +6,10 @@ export const time = (milliseconds: number): string =>
 		? `${(milliseconds / 1000).toFixed(2)} s`
 		: `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 
+/** `74 µs`, of milliseconds. */
+export const microseconds = (milliseconds: number): string =>
+	`${(milliseconds * 1000).toFixed(0)} µs`;
+
 /** `1.42 s (1.39 to 1.60)`: the median and the spread. */
 export function spread(milliseconds: readonly number[]): string {
 	const { median, min, max } = summarise(milliseconds);

@@ -36,6 +36,11 @@ test.each(ALL)('$name has a label in Title Case and a default', ({ property }) =
 	if (property.type !== 'notice') expect(isTitleCase(property.displayName)).toBe(true);
 });
 
+test.each(ALL)('$name is validated by the node alone', ({ property }) => {
+	// n8n would convert the value of each item, but a value that items share is read once.
+	expect(property.validateType).toBeUndefined();
+});
+
 test.each(
 	ALL.filter(
 		({ property }) => property.type !== 'notice' && !WITHOUT_DESCRIPTION.includes(property.name),

@@ -11,6 +11,7 @@ import { lookUpStatus } from '../outcome/look-up-status';
 import type { Found, Ledger, LedgerEntry } from '../outcome/ledger';
 import { withAdditionalPayload } from './payload';
 import type { RunSettings } from './run-settings';
+import type { Source } from '../../operations/reader/reader';
 import {
 	failedItem,
 	problemOf,
@@ -28,6 +29,8 @@ import type { Problem } from '../../providers/api-call';
 export interface Run extends RunSettings {
 	readonly traffic: Traffic;
 	readonly ledger: Ledger;
+	/** The parameters of an item, see {@link itemParameters}. */
+	readonly parametersOf: (itemIndex: number) => Source;
 }
 
 /** How far a message has come: after a request, its outcome may be unknown. */

@@ -2,6 +2,7 @@ import once from 'lodash/once';
 import range from 'lodash/range';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { itemParameters } from '../../operations/reader/item-parameters';
 import { RunClock } from '../../api/clock';
 import { addCourseHints, addHints } from '../outcome/hints';
 import { ledgerOf } from '../outcome/ledger';
@@ -54,7 +55,8 @@ export async function sendAll(context: IExecuteFunctions): Promise<INodeExecutio
 	// were sent, when the workflow is to continue on an error.
 	const readRun = once(async (): Promise<Run> => {
 		const runSettings = await readRunSettings(context);
-		return { ...runSettings, ledger, traffic: startTraffic(runSettings.settings, clock) };
+		const traffic = startTraffic(runSettings.settings, clock);
+		return { ...runSettings, ledger, traffic, parametersOf: itemParameters(context) };
 	});
 	const results: Array<ItemResult | undefined> = [];
 	const continues = context.continueOnFail();

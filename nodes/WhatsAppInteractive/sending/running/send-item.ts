@@ -19,7 +19,7 @@ async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
 	const { client, kind } = run;
 	const { context, provider } = client;
 	const rules = rulesFor(provider, kind);
-	const read = readSubmission(kind, (name) => context.getNodeParameter(name, itemIndex, ''), {
+	const read = readSubmission(kind, run.parametersOf(itemIndex), {
 		timezone: context.getTimezone(),
 		now: run.traffic.clock.epochMs(),
 	});
