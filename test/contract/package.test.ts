@@ -57,9 +57,9 @@ describe('the tarball', () => {
 		},
 	);
 
-	test('has a bundle below 400 kB, and little beside it', () => {
+	test('has a bundle below 430 kB, and little beside it', () => {
 		const bundle = statSync(join(ROOT, 'dist/nodes/WhatsAppInteractive/nodes.js')).size;
-		expect(bundle).toBeLessThan(400_000);
+		expect(bundle).toBeLessThan(430_000);
 		expect(packed.unpackedSize - bundle).toBeLessThan(60_000);
 	});
 

@@ -8,6 +8,7 @@ import {
 	type Recipient,
 	type Sender,
 } from '../common/phone/phone';
+import { readSenderId } from '../common/sender-id';
 import type { RuleAt } from './rules/rules';
 import type { ParsedSubmission, Submission } from './submission';
 import { validate, type Fault } from './rules/validate';
@@ -19,8 +20,14 @@ const namesIn = memoize(
 	(rules: Rules): ReadonlySet<string> => new Set(rules.flatMap(({ path }) => path.split('.'))),
 );
 
+/** The rule on the sender, which tells whether that is a number or an ID. */
+const senderRuleOf = memoize((rules: Rules) => rules.find(({ path }) => path === 'sender'));
+
 function parseSender({ sender }: Submission, rules: Rules): Sender | undefined {
-	const read = namesIn(rules).has('sender') ? readPhone(sender) : UNNAMED;
+	const rule = senderRuleOf(rules);
+	if (rule === undefined) return UNNAMED;
+	if (rule.type !== 'phone') return readSenderId(sender);
+	const read = readPhone(sender);
 	return 'type' in read ? read : undefined;
 }
 

@@ -12,6 +12,7 @@ import type { ProviderId } from './provider-id';
 import type { Directory, Queries } from './query';
 import type { Registrars } from './registration';
 import type { WebhookSetup } from './setup';
+import type { Handshake, WebhookSignature } from './webhook-proof';
 
 /** What the provider said when it took the message. Accepted is not delivered. */
 export interface Receipt {
@@ -76,6 +77,9 @@ export type FieldNotes = Readonly<
 	Partial<Record<'correlationId' | 'file' | 'filename' | 'headerFile' | 'reportUrl', string>>
 >;
 
+/** How a request says from which business number it comes: by that, by an ID, or by its account alone. */
+export type SenderNaming = 'number' | 'id' | 'account';
+
 /** What n8n keeps of a credential, which can be anything. */
 export type CredentialData = Readonly<Record<string, unknown>>;
 
@@ -85,8 +89,7 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	/** The name as the provider writes it. */
 	readonly name: string;
 	readonly credentialType: string;
-	/** Whether a request names the sender; where not, the account fixes it. */
-	readonly namesSender: boolean;
+	readonly sender: SenderNaming;
 	/** What the provider can send, and how. The operations in the editor are derived from its keys. */
 	readonly encode: Encoders<Kind>;
 	readonly rules: Rules<Kind>;
@@ -117,10 +120,15 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly setup: WebhookSetup;
 	/** How webhooks are registered, in each way in which the provider's API can do that. */
 	readonly registrars: Registrars;
-	/** The methods with which the provider calls the webhook; POST where nothing is said. */
+	/**
+	 * The methods with which the provider tells events; POST where nothing is said. A handshake comes with
+	 * GET, whatever these are.
+	 */
 	readonly webhookMethods?: readonly string[];
-	/** The header in which the provider can sign what it sends to the webhook, in lower case. */
-	readonly signatureHeader?: string;
+	/** How the provider signs what it sends to the webhook, where it can. */
+	readonly signature?: WebhookSignature;
+	/** How the provider asks whether an address is the webhook's, where it does. */
+	readonly handshake?: Handshake;
 	/** The events that few providers tell; the editor says who does. */
 	readonly rareEvents?: readonly EventType[];
 	/** What the editor's descriptions add to fields, where the rules do not say it. */

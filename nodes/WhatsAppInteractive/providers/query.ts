@@ -67,10 +67,18 @@ export interface MediaUpload {
 
 /** How the files of customers are fetched. */
 export interface MediaDownload {
-	/** The path of a file by its ID. */
+	/** The path of a file by its ID, or of what tells the file's address. */
 	readonly path: (mediaId: string, sender: Sender, account: Account) => ProviderPath;
-	/** Whether an address is one of the provider's own, which wants the credential. */
-	readonly owns: (address: URL, account: Account) => boolean;
+	/**
+	 * The address of the file in the answer at the path, where that is not the file itself; null where an
+	 * answer has none. It gets the credential only where {@link owned} knows it.
+	 */
+	readonly addressIn?: (response: ProviderResponse) => string | null;
+	/**
+	 * Where an address of the provider's own is fetched from, with the credential: itself, or one in its
+	 * place; undefined for an address of anybody else.
+	 */
+	readonly owned: (address: URL, account: Account) => URL | undefined;
 	/** What an answer without a file stands for. */
 	readonly refusal: (response: ProviderResponse) => Problem;
 }

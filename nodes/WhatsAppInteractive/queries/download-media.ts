@@ -8,22 +8,19 @@ export const downloadMedia: QueryHandler = async ({ client, reader }) => {
 	const { context, provider, account } = client;
 	const way = provider.queries.downloadMedia;
 	if (way === undefined) throw new Error(`${provider.name} gives out no files`);
-	const asked = readDownloadMedia(reader, provider.namesSender);
+	const asked = readDownloadMedia(reader, provider.sender);
 	if (asked === undefined) {
 		return { type: 'faults', faults: reader.faults.map(({ text }) => text) };
 	}
 	const { from, field, timeout, maxBytes } = asked;
-	const address =
-		'url' in from
-			? from.url
-			: new URL(account.baseUrl + way.path(from.mediaId, from.sender, account));
-	const isOwn = way.owns(address, account);
-	const answer = await download({ client, timeout, maxBytes }, way, address, isOwn);
+	const source =
+		'url' in from ? { address: from.url } : { path: way.path(from.mediaId, from.sender, account) };
+	const answer = await download({ client, way, timeout, maxBytes }, source);
 	if (answer.type === 'refused') return answer;
 	const { content, mimeType, fileName } = answer.result;
 	const binary = await context.helpers.prepareBinaryData(
 		content,
-		fileName ?? fileNameFor(address.pathname, mimeType),
+		fileName ?? fileNameFor('url' in from ? from.url.pathname : from.mediaId, mimeType),
 		mimeType === '' ? undefined : mimeType,
 	);
 	return {

@@ -43,9 +43,9 @@ async function connect(context: ILoadOptionsFunctions): Promise<Client<ILoadOpti
 /** The business number, as a part of what is asked; nothing where none is chosen yet, or there is no choice. */
 function readSender(
 	context: ILoadOptionsFunctions,
-	{ namesSender }: AnyProvider,
+	{ sender: naming }: AnyProvider,
 ): { readonly sender?: PhoneNumber } {
-	if (!namesSender) return {};
+	if (naming !== 'number') return {};
 	const reader = readerOf(context);
 	const sender = reader.phone('sender', 'Sender');
 	const [fault] = reader.faults;

@@ -7,7 +7,7 @@ import type { QueryHandler } from './query';
 /** Uploads a file of the item, and gives its media ID. */
 export const uploadMedia: QueryHandler = async ({ client, itemIndex, reader }) => {
 	const { context, provider } = client;
-	const asked = readUploadMedia(reader, provider.namesSender);
+	const asked = readUploadMedia(reader, provider.sender);
 	if (asked === undefined) {
 		return { type: 'faults', faults: reader.faults.map(({ text }) => text) };
 	}

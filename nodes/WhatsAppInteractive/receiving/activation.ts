@@ -1,8 +1,9 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
+import { PROVIDERS } from '../providers';
 import { register } from './registration/register';
 import { readSettings } from './settings';
-import { faultOfSecret, readWebhookSecret } from './webhook-secret';
+import { faultOfSecret, readWebhookSecrets } from './webhook-secret';
 
 /**
  * Refuses an activation that would receive nothing: no request gets past a webhook without a secret,
@@ -16,7 +17,8 @@ async function checkActivation(context: IHookFunctions): Promise<void> {
 			description: "Choose at least one event in 'Events' that starts the workflow.",
 		});
 	}
-	const fault = faultOfSecret(await readWebhookSecret(context, provider));
+	const { secret, signingKey } = await readWebhookSecrets(context, provider);
+	const fault = faultOfSecret(secret);
 	if (fault !== undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
@@ -24,6 +26,16 @@ async function checkActivation(context: IHookFunctions): Promise<void> {
 			{
 				description:
 					"Open the credential and fill in 'Webhook Secret' with a random text of at least 16 letters and digits. Give the same text to the provider, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.",
+			},
+		);
+	}
+	const { name, signature } = PROVIDERS[provider];
+	if (signature?.type === 'always' && signingKey === '') {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The '${signature.label}' in the credential of this node is empty`,
+			{
+				description: `${name} signs each call with it, and calls that are not signed rightly are refused. Open the credential and fill it in.`,
 			},
 		);
 	}

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { asRecord, asText } from '../common/json';
-import { areEqual } from './authentication/equal';
+import { areEqual } from '../common/equal';
 
 /** How a secret got to the provider: this node gave it, or the user does. */
 export type GivenBy = 'node' | 'user';

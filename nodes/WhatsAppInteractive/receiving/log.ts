@@ -20,8 +20,10 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 	nothingOffered: 'it has neither the Webhook Secret nor a signature',
 	wrongSecret: 'what it has is not the Webhook Secret of the credential',
 	wrongSignature: 'its signature does not fit the body and the Webhook Secret of the credential',
-	tooOld: 'it is signed and everything in it is older than three days',
-	noSecret: 'the credential has no Webhook Secret',
+	wrongHandshake:
+		'it asks for a challenge back and has not the Webhook Secret of the credential as its token',
+	tooOld: 'it is signed and everything in it is older than what the provider sends again',
+	noSecret: 'the credential has no Webhook Secret, or not what calls are signed with',
 	unreadableCredential: 'the credential cannot be read',
 	unreadableBody: 'its body breaks off, is larger than n8n takes, or is not packed as it says',
 };
@@ -57,6 +59,10 @@ export class CallLog {
 
 	tookIn(tally: CallSummary): void {
 		this.write(`Took a call. ${describe(tally)}`);
+	}
+
+	answeredHandshake(): void {
+		this.write('Answered the provider, which asked whether this address is ours');
 	}
 
 	/** n8n has not stored what a call should have started. */

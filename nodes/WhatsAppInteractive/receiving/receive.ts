@@ -1,9 +1,13 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { DecodedEvent } from '../events/event';
+import type { IncomingRequest } from '../events/incoming-request';
+import { PROVIDERS } from '../providers';
+import type { ProviderId } from '../providers/provider-id';
+import type { Handshake } from '../providers/webhook-proof';
 import { isEmpty } from '../common/json';
 import { isTaken } from './answer';
-import { authenticate, type Refusal } from './authentication/authenticate';
+import { answerHandshake, authenticate, type Refusal } from './authentication/authenticate';
 import { isFresh } from './authentication/freshness';
 import { warnOfOutdatedSecret } from './authentication/outdated-secret';
 import { isSigned } from './authentication/call-credentials';
@@ -20,12 +24,31 @@ import { readWebhookCall } from './webhook-call';
 /** Tells n8n that the call is answered. */
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
+/** How calls are refused, where that is not with 401. */
+const ANSWERS: Partial<Readonly<Record<Refusal, readonly [status: number, text: string]>>> = {
+	unreadableBody: [400, 'Bad Request'],
+	wrongHandshake: [403, 'Forbidden'],
+};
+
 /** Answers without a word on what was wrong, and starts nothing. */
 function refuse(context: IWebhookFunctions, refusal: Refusal): IWebhookResponseData {
-	const [status, text] =
-		refusal === 'unreadableBody' ? [400, 'Bad Request'] : [401, 'Unauthorized'];
+	const [status, text] = ANSWERS[refusal] ?? [401, 'Unauthorized'];
 	new CallLog(context).refused(refusal, status);
 	context.getResponseObject().status(status).type('text/plain').send(text);
+	return ANSWERED;
+}
+
+/** Answers the provider that asks whether the address is ours; that never starts anything. */
+async function shakeHands(
+	context: IWebhookFunctions,
+	provider: ProviderId,
+	handshake: Handshake,
+	request: IncomingRequest,
+): Promise<IWebhookResponseData> {
+	const answer = await answerHandshake(context, provider, handshake, request);
+	if ('refusal' in answer) return refuse(context, answer.refusal);
+	new CallLog(context).answeredHandshake();
+	context.getResponseObject().status(200).type('text/plain').send(answer.challenge);
 	return ANSWERED;
 }
 
@@ -72,6 +95,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	// Thrown on, this would store a failed execution for every call that anybody makes.
 	if (call === undefined) return refuse(context, 'unreadableBody');
 	const { credentials, requests } = call;
+	const { handshake, signature } = PROVIDERS[provider];
+	const asking = requests.find((request) => handshake?.isOne(request));
+	if (handshake && asking) return await shakeHands(context, provider, handshake, asking);
 	const authentication = await authenticate(context, provider, credentials, receivedAt);
 	if ('refusal' in authentication) {
 		warnOfOutdatedSecret(context, provider, credentials, receivedAt);
@@ -80,7 +106,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const { secret } = authentication;
 	const redaction = redactionOf(secret);
 	const decoded = decodeCall(provider, requests);
-	if (isSigned(credentials) && !isFresh(decoded, receivedAt)) return refuse(context, 'tooOld');
+	const maxAge = signature?.type === 'always' ? signature.maxAge : undefined;
+	if (isSigned(credentials) && !isFresh(decoded, receivedAt, maxAge)) {
+		return refuse(context, 'tooOld');
+	}
 	const isChosen = ({ event }: DecodedEvent) => settings.events.includes(event.event);
 	const { kept, duplicates, late } = await select(context, decoded.filter(isChosen), settings, {
 		provider,

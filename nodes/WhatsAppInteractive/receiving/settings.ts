@@ -33,7 +33,8 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 	}
 	const events = asList(context.getNodeParameter('events', []));
 	const options = asRecord(context.getNodeParameter('options', {}));
-	const { signatureHeader } = PROVIDERS[provider];
+	const { signature } = PROVIDERS[provider];
+	const chosenHeader = signature?.type === 'optional' ? asText(options.signatureHeader) : null;
 	return {
 		provider,
 		events: EVENT_TYPES.filter((type) => events.includes(type)),
@@ -41,9 +42,6 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 		includeRawBody: options.includeRawBody === true,
 		dropDuplicates: options.dropDuplicates !== false,
 		dropLateReports: options.lateReports === 'drop',
-		signatureHeader:
-			signatureHeader === undefined
-				? undefined
-				: (asText(options.signatureHeader)?.toLowerCase() ?? signatureHeader),
+		signatureHeader: chosenHeader?.toLowerCase() ?? signature?.header,
 	};
 }

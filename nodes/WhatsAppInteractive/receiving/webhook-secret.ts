@@ -1,5 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { lookUp } from '../common/json';
 import { PROVIDERS } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
 import { MIN_SECRET_LENGTH } from '../common/redact';
@@ -24,11 +25,32 @@ export function faultOfSecret(secret: string): string | undefined {
 		: undefined;
 }
 
-/** The Webhook Secret of the node's credential; empty where there is none. */
-export async function readWebhookSecret(
+/** What a credential has for the trigger; a member is empty where there is none. */
+export interface WebhookSecrets {
+	/** The Webhook Secret. */
+	readonly secret: string;
+	/** The key that calls are signed with, which is the Webhook Secret unless the provider has its own. */
+	readonly signingKey: string;
+}
+
+const trimmed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** The secrets of the node's credential. */
+export async function readWebhookSecrets(
 	context: IHookFunctions | IWebhookFunctions,
 	provider: ProviderId,
-): Promise<string> {
-	const { webhookSecret } = await context.getCredentials(PROVIDERS[provider].credentialType);
-	return typeof webhookSecret === 'string' ? webhookSecret.trim() : '';
+): Promise<WebhookSecrets> {
+	const { credentialType, signature } = PROVIDERS[provider];
+	const credential = await context.getCredentials(credentialType);
+	const secret = trimmed(credential.webhookSecret);
+	return {
+		secret,
+		signingKey: signature?.type === 'always' ? trimmed(lookUp(credential, signature.key)) : secret,
+	};
 }
+
+/** The Webhook Secret of the node's credential; empty where there is none. */
+export const readWebhookSecret = async (
+	context: IHookFunctions | IWebhookFunctions,
+	provider: ProviderId,
+): Promise<string> => (await readWebhookSecrets(context, provider)).secret;

@@ -2,14 +2,15 @@ import { type INodeParameters, WEBHOOK_RESOLVERS } from 'n8n-workflow';
 
 import { ALL_PROVIDERS } from '../providers';
 
+const USUAL = 'POST';
+
 /** The methods of the providers that use others than the usual one. */
 const METHODS: ReadonlyMap<string, string> = new Map(
-	ALL_PROVIDERS.flatMap(({ id, webhookMethods }) =>
-		webhookMethods === undefined ? [] : [[id, webhookMethods.join()] as const],
-	),
+	ALL_PROVIDERS.flatMap(({ id, webhookMethods = [USUAL], handshake }) => {
+		const methods = [...new Set([...webhookMethods, ...(handshake ? ['GET'] : [])])].join();
+		return methods === USUAL ? [] : [[id, methods] as const];
+	}),
 );
-
-const USUAL = 'POST';
 
 const expression = `={{ (${JSON.stringify(Object.fromEntries(METHODS))})[$parameter["provider"]] ?? ${JSON.stringify(USUAL)} }}`;
 

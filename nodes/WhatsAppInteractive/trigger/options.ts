@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ALL_PROVIDERS } from '../providers';
 
-const signing = ALL_PROVIDERS.filter(({ signatureHeader }) => signatureHeader !== undefined);
+const signing = ALL_PROVIDERS.filter(({ signature }) => signature?.type === 'optional');
 
 /** What few users of the trigger need to change. */
 export const triggerOptions: INodeProperties = {

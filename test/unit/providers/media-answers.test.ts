@@ -229,7 +229,8 @@ test.each([
 	],
 	['gupshup', 'https://partner.gupshup.io', 'https://filemanager.gupshup.io/wa/1', false],
 ] as const)('%s at %s: %s gets the credential: %j', (provider, baseUrl, address, isOwn) => {
-	expect(downloadOf(provider).owns(new URL(address), account(baseUrl))).toBe(isOwn);
+	const url = new URL(address);
+	expect(downloadOf(provider).owned(url, account(baseUrl))).toBe(isOwn ? url : undefined);
 });
 
 const accepted = (status: string, messageId: string | null = null) => ({

@@ -84,9 +84,10 @@ describe('the webhook', () => {
 		expect(description.version).toEqual([1, description.defaultVersion]);
 	});
 
-	test.each(ALL_PROVIDERS.map(({ id, webhookMethods }) => [id, webhookMethods] as const))(
+	test.each(ALL_PROVIDERS.map((provider) => [provider.id, provider] as const))(
 		'%s: the methods are those of the provider, worked out and looked up',
-		(provider, methods = ['POST']) => {
+		(provider, { webhookMethods = ['POST'], handshake }) => {
+			const methods = [...webhookMethods, ...(handshake ? ['GET'] : [])];
 			const { workflow, node } = placed({ provider });
 			expect(resolveWebhookDescriptionField(node, webhook, 'httpMethod')).toEqual({
 				resolved: true,

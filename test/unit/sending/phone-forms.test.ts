@@ -139,7 +139,8 @@ test.each(Object.keys(PROVIDERS) as ProviderId[])(
 				expect(requests).toHaveLength(3);
 				for (const request of requests) {
 					expect(recipient(request)).toBe(plus.recipient + to.digits);
-					const expected = PROVIDERS[provider].namesSender ? plus.sender + from.digits : undefined;
+					const isNamed = PROVIDERS[provider].sender === 'number';
+					const expected = isNamed ? plus.sender + from.digits : undefined;
 					expect(sender(request)).toBe(expected);
 				}
 				for (const item of [first, second]) expect(item?.json.recipient).toBe(to.digits);

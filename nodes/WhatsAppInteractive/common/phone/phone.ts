@@ -1,5 +1,6 @@
 import { quote } from '../quote';
 import { withAsciiDigits } from '../ascii-digits';
+import type { SenderId } from '../sender-id';
 import { internationalDigits, leavesOutZero } from './national-number';
 
 /** E.164: at most 15 digits; fewer than 8 are nobody's WhatsApp number. */
@@ -45,7 +46,7 @@ export const UNNAMED: Unnamed = { type: 'unnamed' };
 export type Recipient = PhoneNumber | BusinessScopedUserId | Unnamed;
 
 /** From whom a request comes. */
-export type Sender = PhoneNumber | Unnamed;
+export type Sender = PhoneNumber | SenderId | Unnamed;
 
 /** What keeps a text from being a phone number. */
 export interface PhoneProblem {
@@ -219,20 +220,21 @@ export function readRecipient(
 }
 
 /** The digits of a number, or the ID; undefined where nobody is named. */
-export function digitsOf(recipient: Recipient): string | undefined {
-	switch (recipient.type) {
+export function digitsOf(party: Recipient | Sender): string | undefined {
+	switch (party.type) {
 		case 'phoneNumber':
-			return recipient.digits;
+			return party.digits;
 		case 'businessScopedUserId':
-			return recipient.id;
+		case 'senderId':
+			return party.id;
 		case 'unnamed':
 			return undefined;
 	}
 }
 
 /** The number with its plus sign, or the ID; undefined where nobody is named. */
-export const e164Of = (recipient: Recipient): string | undefined =>
-	recipient.type === 'phoneNumber' ? recipient.e164 : digitsOf(recipient);
+export const e164Of = (party: Recipient | Sender): string | undefined =>
+	party.type === 'phoneNumber' ? party.e164 : digitsOf(party);
 
 /** A number as a contact card shows it: without the decimals of a spreadsheet, else as it is. */
 export function asShown(text: string): string {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Answer, Problem, ProviderResponse } from '../../providers/api-call';
-import { pathOfAddress } from '../../providers/path';
+import { pathOfAddress, type ProviderPath } from '../../providers/path';
 import { isSuccess } from '../../providers/problems';
 import type { MediaDownload } from '../../providers/query';
 import { call } from '../../api/call';
@@ -30,9 +30,10 @@ const FETCHING: RequestPurpose = {
 	adviceOnSize: "If you expect a file of that size, raise 'Maximum Size' among the options.",
 };
 
-/** Who fetches, with how much patience in milliseconds. */
+/** Who fetches and how, with how much patience in milliseconds. */
 interface Fetching {
 	readonly client: Client<IExecuteFunctions>;
+	readonly way: MediaDownload;
 	readonly timeout: number;
 	/** The largest file that is taken, in bytes. */
 	readonly maxBytes: number;
@@ -104,32 +105,86 @@ const foreignHostProblem = ({ hostname }: URL, { statusCode }: ProviderResponse)
 	statusCode,
 });
 
-/** The answer to the request for a file, within the time that it may take. */
-async function fetchFile(fetching: Fetching, address: URL, isOwn: boolean): Promise<Attempt> {
+/** An address that the provider names and that is none of its own: nothing is asked for there. */
+const strangeHostProblem = (
+	provider: string,
+	hostname = 'something that is no address',
+): Problem => ({
+	cause: 'account',
+	what: `${provider} says that the file is at ${hostname}, which is not known to be its own: the credential was not sent there`,
+	advice: 'Check the base URL in the credential: it must be the address of the API itself.',
+});
+
+/** Where a file is: at an address that somebody gave, or behind the provider's ID of it. */
+export type FileSource = { readonly address: URL } | { readonly path: ProviderPath };
+
+/** Where a file is fetched from, and whether with the credential. */
+interface Place {
+	readonly address: URL;
+	readonly isOwn: boolean;
+}
+
+/** An address that somebody gave; those of the provider get the credential. */
+function placeOf({ way, client }: Fetching, address: URL): Place {
+	const own = way.owned(address, client.account);
+	return { address: own ?? address, isOwn: own !== undefined };
+}
+
+/** Where the provider says that a file is, which must be a place of its own: the credential goes there. */
+async function askForPlace(
+	{ client, way }: Fetching,
+	path: ProviderPath,
+	deadline: Deadline,
+): Promise<Place | Problem> {
+	const { provider, account } = client;
+	if (way.addressIn === undefined) {
+		return { address: new URL(account.baseUrl + path), isOwn: true };
+	}
+	const options = { timeout: deadline.left(), purpose: FETCHING };
+	const attempt = await call(client, { method: 'GET', path }, options);
+	if (attempt.type === 'unanswered') return attempt.problem;
+	const { response } = attempt;
+	const told = isSuccess(response) ? way.addressIn(response) : null;
+	if (told === null) return way.refusal(response);
+	const address = readUrl(told);
+	const own = address && way.owned(address, account);
+	return own === undefined
+		? strangeHostProblem(provider.name, address?.hostname)
+		: { address: own, isOwn: true };
+}
+
+/** Fetches a file, within the time that all of it may take. */
+async function fetchFile(
+	fetching: Fetching,
+	source: FileSource,
+): Promise<(Place & { readonly attempt: Attempt }) | Problem> {
 	const { client, timeout } = fetching;
 	const deadline = new Deadline(timeout, client.context.getExecutionCancelSignal());
 	try {
+		const place =
+			'address' in source
+				? placeOf(fetching, source.address)
+				: await askForPlace(fetching, source.path, deadline);
+		if ('cause' in place) return place;
+		const { address, isOwn } = place;
 		const attempt = await (isOwn ? fetchOwn : fetchWithoutCredential)(fetching, address, deadline);
 		// An address to which the provider leads on may have the key in it.
-		return attemptWithout(client.redaction, attempt);
+		return { ...place, attempt: attemptWithout(client.redaction, attempt) };
 	} finally {
 		deadline.close();
 	}
 }
 
-/** Fetches the file at an address; the provider's own addresses get the credential. */
-export async function download(
-	fetching: Fetching,
-	way: MediaDownload,
-	address: URL,
-	isOwn: boolean,
-): Promise<Answer<Download>> {
-	const attempt = await fetchFile(fetching, address, isOwn);
+/** Fetches a file; the provider's own addresses get the credential. */
+export async function download(fetching: Fetching, source: FileSource): Promise<Answer<Download>> {
+	const fetched = await fetchFile(fetching, source);
+	if ('cause' in fetched) return { type: 'refused', problem: fetched };
+	const { address, isOwn, attempt } = fetched;
 	if (attempt.type === 'unanswered') return { type: 'refused', problem: attempt.problem };
 	const { response } = attempt;
 	const { headers, body } = response;
 	if (!isSuccess(response) || !Buffer.isBuffer(body)) {
-		const problem = isOwn ? way.refusal(response) : foreignHostProblem(address, response);
+		const problem = isOwn ? fetching.way.refusal(response) : foreignHostProblem(address, response);
 		return { type: 'refused', problem };
 	}
 	return {

@@ -5,10 +5,10 @@ import { readUrl } from '../../common/read-url';
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { addressFault } from '../../messages/web-address';
 import { textField } from '../parts/text-field';
+import type { SenderNaming } from '../../providers/provider';
 import type { Operation } from '../operation';
-import { forProviders } from '../parts/for-providers';
 import { namingSender, readRequired, readSender } from '../parts/naming-sender';
-import { senderLocator } from '../parts/sender';
+import { senderFieldsFor } from '../parts/sender';
 import { readTimeout } from '../parts/timeout';
 import type { Reader } from '../reader/reader';
 
@@ -37,9 +37,7 @@ const fields: INodeProperties[] = [
 		default: 'url',
 		description: 'What is known of the file',
 	},
-	...forProviders(namingSender('downloadMedia'), [
-		{ ...senderLocator, displayOptions: { show: { downloadBy: ['id'] } } },
-	]),
+	...senderFieldsFor(namingSender('downloadMedia'), { show: { downloadBy: ['id'] } }),
 	{
 		...textField(
 			'Media URL',
@@ -127,22 +125,22 @@ function readMediaUrl(reader: Reader): URL | undefined {
 	return text === undefined || wrong !== undefined ? undefined : readUrl(text);
 }
 
-function readPlace(reader: Reader, namesSender: boolean): FilePlace | undefined {
+function readPlace(reader: Reader, naming: SenderNaming): FilePlace | undefined {
 	if (reader.text('downloadBy', 'Download By') !== 'id') {
 		const url = readMediaUrl(reader);
 		return url && { url };
 	}
 	const mediaId = readRequired(reader, 'downloadId', 'Media ID');
-	const sender = readSender(reader, namesSender);
+	const sender = readSender(reader, naming);
 	return mediaId === undefined || sender === undefined ? undefined : { mediaId, sender };
 }
 
 /**
  * Reads what one item downloads; undefined where the reader has faults.
- * @param namesSender whether the provider asks for the business number
+ * @param naming how the provider asks for the sender
  */
-export function readDownloadMedia(reader: Reader, namesSender: boolean): DownloadMedia | undefined {
-	const from = readPlace(reader, namesSender);
+export function readDownloadMedia(reader: Reader, naming: SenderNaming): DownloadMedia | undefined {
+	const from = readPlace(reader, naming);
 	const field = readRequired(reader, 'outputBinaryField', 'Put Output File in Field');
 	const timeout = readTimeout(reader);
 	const maxBytes = readMaxBytes(reader);

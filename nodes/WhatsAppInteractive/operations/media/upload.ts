@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Sender } from '../../common/phone/phone';
+import type { SenderNaming } from '../../providers/provider';
 import type { Operation } from '../operation';
-import { forProviders } from '../parts/for-providers';
 import { namingSender, readRequired, readSender } from '../parts/naming-sender';
-import { senderLocator } from '../parts/sender';
+import { senderFieldsFor } from '../parts/sender';
 import { readTimeout } from '../parts/timeout';
 import type { Reader } from '../reader/reader';
 
 const fields: INodeProperties[] = [
-	...forProviders(namingSender('uploadMedia'), [senderLocator]),
+	...senderFieldsFor(namingSender('uploadMedia')),
 	{
 		displayName: 'Input Binary Field',
 		name: 'inputBinaryField',
@@ -33,11 +33,11 @@ export interface UploadMedia {
 
 /**
  * Reads what one item uploads; undefined where the reader has faults.
- * @param namesSender whether the provider asks for the business number
+ * @param naming how the provider asks for the sender
  */
-export function readUploadMedia(reader: Reader, namesSender: boolean): UploadMedia | undefined {
+export function readUploadMedia(reader: Reader, naming: SenderNaming): UploadMedia | undefined {
 	const field = readRequired(reader, 'inputBinaryField', 'Input Binary Field');
-	const sender = readSender(reader, namesSender);
+	const sender = readSender(reader, naming);
 	const timeout = readTimeout(reader);
 	return field !== undefined && sender !== undefined && timeout !== undefined
 		? { field, sender, timeout }

@@ -1,12 +1,12 @@
 import { UNNAMED, type Sender } from '../../common/phone/phone';
-import { ALL_PROVIDERS } from '../../providers';
+import { NO_SENDER_ID, readSenderId } from '../../common/sender-id';
+import { ALL_PROVIDERS, type AnyProvider } from '../../providers';
+import type { SenderNaming } from '../../providers/provider';
 import type { Reader } from '../reader/reader';
 
-/** The providers that do a query with the business number in its path. */
-export const namingSender = (query: 'uploadMedia' | 'downloadMedia'): string[] =>
-	ALL_PROVIDERS.filter(({ namesSender, queries }) => namesSender && queries[query]).map(
-		({ id }) => id,
-	);
+/** The providers that do a query with the sender in its path. */
+export const namingSender = (query: 'uploadMedia' | 'downloadMedia'): AnyProvider[] =>
+	ALL_PROVIDERS.filter(({ sender, queries }) => sender !== 'account' && queries[query]);
 
 /** A field that must not be empty; undefined, and told, where it is. */
 export function readRequired(reader: Reader, name: string, label: string): string | undefined {
@@ -15,10 +15,13 @@ export function readRequired(reader: Reader, name: string, label: string): strin
 	return value;
 }
 
-/** The business number, which becomes a part of the path; undefined, and told, where there is none. */
-export function readSender(reader: Reader, namesSender: boolean): Sender | undefined {
-	if (!namesSender) return UNNAMED;
-	return readRequired(reader, 'sender', 'Sender') === undefined
-		? undefined
-		: reader.phone('sender', 'Sender');
+/** The sender, which becomes a part of the path; undefined, and told, where there is none. */
+export function readSender(reader: Reader, naming: SenderNaming): Sender | undefined {
+	if (naming === 'account') return UNNAMED;
+	const text = readRequired(reader, 'sender', 'Sender');
+	if (text === undefined) return undefined;
+	if (naming === 'number') return reader.phone('sender', 'Sender');
+	const id = readSenderId(text);
+	if (id === undefined) reader.fault('Sender', `'Sender' ${NO_SENDER_ID}`);
+	return id;
 }

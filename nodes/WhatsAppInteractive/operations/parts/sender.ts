@@ -1,27 +1,36 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { ALL_PROVIDERS } from '../../providers';
-import type { ProviderId } from '../../providers/provider-id';
+import { ALL_PROVIDERS, type AnyProvider } from '../../providers';
+import type { SenderNaming } from '../../providers/provider';
 import { forProviders } from './for-providers';
 import { textField } from './text-field';
 
-const senders = ALL_PROVIDERS.filter(({ namesSender }) => namesSender);
+/** What a sender is called by, in the words of its field. */
+type Name = Exclude<SenderNaming, 'account'>;
 
-const idsOf = (providers: typeof ALL_PROVIDERS): ProviderId[] => providers.map(({ id }) => id);
+const WORDS: Readonly<Record<Name, { mode: string; description: string; placeholder: string }>> = {
+	number: {
+		mode: 'Number',
+		description:
+			'The WhatsApp number of the business with its country code, as it is registered with the provider',
+		placeholder: 'e.g. +91 98000 00000',
+	},
+	id: {
+		mode: 'ID',
+		description:
+			'The ID of the WhatsApp number of the business, which the provider shows beside the number; not the number itself',
+		placeholder: 'e.g. 106540352242922',
+	},
+};
 
-const DESCRIPTION =
-	'The WhatsApp number of the business with its country code, as it is registered with the provider';
-
-const PLACEHOLDER = 'e.g. +91 98000 00000';
-
-/** The business number, from a list where the provider has one; typed everywhere. */
-export const senderLocator: INodeProperties = {
+/** The sender, from a list that the provider has; typed as well. */
+const locator = (name: Name): INodeProperties => ({
 	displayName: 'Sender',
 	name: 'sender',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: DESCRIPTION,
+	description: WORDS[name].description,
 	modes: [
 		{
 			displayName: 'From List',
@@ -31,21 +40,43 @@ export const senderLocator: INodeProperties = {
 			typeOptions: { searchListMethod: 'searchSenders', searchable: true },
 		},
 		{
-			displayName: 'Number',
-			name: 'number',
+			displayName: WORDS[name].mode,
+			name: name,
 			type: 'string',
-			placeholder: PLACEHOLDER,
+			placeholder: WORDS[name].placeholder,
 		},
 	],
-};
+});
 
-const senderText: INodeProperties = {
-	...textField('Sender', 'sender', PLACEHOLDER, DESCRIPTION),
+const typed = (name: Name): INodeProperties => ({
+	...textField('Sender', 'sender', WORDS[name].placeholder, WORDS[name].description),
 	required: true,
-};
+});
 
-/** The business number of a message, for the providers that take it with each. */
-export const senderFields: INodeProperties[] = [
-	...forProviders(idsOf(senders.filter(({ directory }) => directory.senders)), [senderLocator]),
-	...forProviders(idsOf(senders.filter(({ directory }) => !directory.senders)), [senderText]),
+/** The business number, from a list where the provider has one; typed everywhere. */
+export const senderLocator = locator('number');
+
+/** The field for each way in which providers name a sender. */
+const FORMS: ReadonlyArray<{ name: Name; listed: boolean; field: INodeProperties }> = [
+	{ name: 'number', listed: true, field: senderLocator },
+	{ name: 'number', listed: false, field: typed('number') },
+	{ name: 'id', listed: true, field: locator('id') },
+	{ name: 'id', listed: false, field: typed('id') },
 ];
+
+/** The sender, for some providers: each has the field for its own way of naming one. */
+export const senderFieldsFor = (
+	providers: readonly AnyProvider[],
+	displayOptions?: IDisplayOptions,
+): INodeProperties[] =>
+	FORMS.flatMap(({ name, listed, field }) => {
+		const ids = providers
+			.filter(({ sender, directory }) => sender === name && !!directory.senders === listed)
+			.map(({ id }) => id);
+		return ids.length === 0
+			? []
+			: forProviders(ids, [{ ...field, ...(displayOptions && { displayOptions }) }]);
+	});
+
+/** The sender of a message, for the providers that take it with each. */
+export const senderFields: INodeProperties[] = senderFieldsFor(ALL_PROVIDERS);

@@ -30,6 +30,7 @@ export const uploadMedia: MediaUpload = {
 /** Gupshup's copies of what customers sent; the addresses in its events need no credential. */
 export const downloadMedia: MediaDownload = {
 	path: (mediaId, _sender, { id }) => path`/partner/app/${id}/media/${mediaId}`,
-	owns: ({ origin }, { baseUrl }) => origin === new URL(baseUrl).origin,
+	owned: (address, { baseUrl }) =>
+		address.origin === new URL(baseUrl).origin ? address : undefined,
 	refusal: (response) => refused(response).problem,
 };

@@ -15,7 +15,7 @@ export const gupshup: Provider<GupshupKind> = {
 	id: 'gupshup',
 	name: 'Gupshup',
 	credentialType: 'whatsAppInteractiveGupshupApi',
-	namesSender: false,
+	sender: 'account',
 	encode,
 	rules,
 	// Gupshup, partner rate limits: everything without a limit of its own.

@@ -17,8 +17,8 @@ const isMediaOfApi = ({ protocol, host, pathname }: URL): boolean =>
 /** Infobip, download inbound media. */
 export const downloadMedia: MediaDownload = {
 	path: (mediaId, sender) => path`/whatsapp/1/senders/${digitsOf(sender)}/media/${mediaId}`,
-	owns: (address, { baseUrl }) =>
-		address.origin === new URL(baseUrl).origin || isMediaOfApi(address),
+	owned: (address, { baseUrl }) =>
+		address.origin === new URL(baseUrl).origin || isMediaOfApi(address) ? address : undefined,
 	refusal: (response) =>
 		refusedCall('Infobip', response, readErrorDetails(response.body), {
 			permission: 'Give the API key the scope whatsapp:inbound-message:read.',

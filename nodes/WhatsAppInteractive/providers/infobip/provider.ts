@@ -18,7 +18,7 @@ export const infobip: Provider<InfobipKind> = {
 	id: 'infobip',
 	name: 'Infobip',
 	credentialType: 'whatsAppInteractiveInfobipApi',
-	namesSender: true,
+	sender: 'number',
 	encode,
 	rules,
 	messagesPerSecond: 4000,
@@ -37,6 +37,6 @@ export const infobip: Provider<InfobipKind> = {
 	directory,
 	rareEvents: ['click'],
 	// The API does not name the header; this is the one that receivers of such webhooks report.
-	signatureHeader: 'x-hub-signature',
+	signature: { type: 'optional', header: 'x-hub-signature' },
 	decodeEvents,
 };

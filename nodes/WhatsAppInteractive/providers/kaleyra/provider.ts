@@ -16,7 +16,7 @@ export const kaleyra: Provider<KaleyraKind> = {
 	id: 'kaleyra',
 	name: 'Kaleyra',
 	credentialType: 'whatsAppInteractiveKaleyraApi',
-	namesSender: true,
+	sender: 'number',
 	encode,
 	rules,
 	// Kaleyra documents no rate; this is Meta's for a number.

@@ -13,7 +13,7 @@ export const messangi: Provider<MessangiKind> = {
 	id: 'messangi',
 	name: 'Messangi',
 	credentialType: 'whatsAppInteractiveMessangiApi',
-	namesSender: true,
+	sender: 'number',
 	encode,
 	rules,
 	// How many messages it takes in a second is agreed upon with each customer; its answers tell.

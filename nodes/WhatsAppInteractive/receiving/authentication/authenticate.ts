@@ -3,11 +3,13 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { lookUp } from '../../common/json';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import { readWebhookSecret } from '../webhook-secret';
+import type { IncomingRequest } from '../../events/incoming-request';
+import type { Handshake } from '../../providers/webhook-proof';
+import { readWebhookSecrets, type WebhookSecrets } from '../webhook-secret';
 import { isAuthentic, hasCredentials, isSigned, type CallCredentials } from './call-credentials';
 import { SecretCache } from './secret-cache';
 
-const SECRETS = new SecretCache();
+const SECRETS = new SecretCache<WebhookSecrets>();
 
 /** Whose secret it is: another credential of the same node is another secret. */
 function keyOf(context: IWebhookFunctions, provider: ProviderId): string {
@@ -16,13 +18,13 @@ function keyOf(context: IWebhookFunctions, provider: ProviderId): string {
 	return [context.getWorkflow().id, id, credential?.id, context.getMode()].join(' ');
 }
 
-/** Reads the secret; null where that is not possible. */
-async function readSecret(
+/** Reads the secrets; null where that is not possible. */
+async function readSecrets(
 	context: IWebhookFunctions,
 	provider: ProviderId,
-): Promise<string | null> {
+): Promise<WebhookSecrets | null> {
 	try {
-		return await readWebhookSecret(context, provider);
+		return await readWebhookSecrets(context, provider);
 	} catch {
 		// Thrown on, this would store a failed execution for every call that anybody makes. n8n's
 		// message stays out of the log because it may quote the credential.
@@ -32,9 +34,12 @@ async function readSecret(
 }
 
 /** The readings under way: calls that come at the same time wait for one. */
-const READINGS = new Map<string, Promise<string | null>>();
+const READINGS = new Map<string, Promise<WebhookSecrets | null>>();
 
-async function readOnce(key: string, read: () => Promise<string | null>): Promise<string | null> {
+async function readOnce(
+	key: string,
+	read: () => Promise<WebhookSecrets | null>,
+): Promise<WebhookSecrets | null> {
 	const underWay = READINGS.get(key);
 	if (underWay !== undefined) return await underWay;
 	const reading = read();
@@ -54,6 +59,8 @@ export type Refusal =
 	| 'wrongSecret'
 	/** Its signature is not the one that the secret gives for the body. */
 	| 'wrongSignature'
+	/** It asks whether the address is ours, and does not know the secret. */
+	| 'wrongHandshake'
 	/** It is signed, and everything in it is older than what the provider sends again. */
 	| 'tooOld'
 	/** The credential has no secret. */
@@ -66,6 +73,42 @@ export type Refusal =
 /** The secret that a request has shown to know, or why it is refused. */
 export type Authentication = { readonly secret: string } | { readonly refusal: Refusal };
 
+const isIncomplete = ({ secret, signingKey }: WebhookSecrets): boolean =>
+	secret === '' || signingKey === '';
+
+/** What a call has to show. */
+interface Trial<Shown> {
+	/** What it has shown with these secrets; undefined where it has shown nothing. */
+	readonly check: (secrets: WebhookSecrets) => Shown | undefined;
+	/** Why it is refused then. */
+	readonly wrong: Refusal;
+}
+
+/** Tries a call on the secrets of the credential, which are read again where those of before do not fit. */
+async function prove<Shown>(
+	context: IWebhookFunctions,
+	provider: ProviderId,
+	{ check, wrong }: Trial<Shown>,
+	now: Date,
+): Promise<{ readonly shown: Shown } | { readonly refusal: Refusal }> {
+	const key = keyOf(context, provider);
+	const judge = (secrets: WebhookSecrets) => {
+		if (isIncomplete(secrets)) return { refusal: 'noSecret' } as const;
+		const shown = check(secrets);
+		return shown === undefined ? { refusal: wrong } : { shown };
+	};
+	const known = SECRETS.get(key, now);
+	const judged = known && judge(known);
+	if (judged && ('shown' in judged || SECRETS.isResting(key, now))) return judged;
+	const secrets = await readOnce(key, async () => await readSecrets(context, provider));
+	if (secrets === null) {
+		SECRETS.delete(key);
+		return { refusal: 'unreadableCredential' };
+	}
+	SECRETS.set(key, secrets, now);
+	return judge(secrets);
+}
+
 /** Finds out whether a request comes from somebody who knows the secret. */
 export async function authenticate(
 	context: IWebhookFunctions,
@@ -73,23 +116,34 @@ export async function authenticate(
 	credentials: CallCredentials,
 	now: Date,
 ): Promise<Authentication> {
+	const mustBeSigned = PROVIDERS[provider].signature?.type === 'always';
 	// Whoever offers nothing does not get n8n to read and decrypt anything.
-	if (!hasCredentials(credentials)) return { refusal: 'nothingOffered' };
-	const wrong: Authentication = {
-		refusal: isSigned(credentials) ? 'wrongSignature' : 'wrongSecret',
-	};
-	const key = keyOf(context, provider);
-	const known = SECRETS.get(key, now);
-	if (known !== undefined && isAuthentic(credentials, known)) return { secret: known };
-	if (known !== undefined && SECRETS.isResting(key, now)) {
-		return known === '' ? { refusal: 'noSecret' } : wrong;
-	}
-	const secret = await readOnce(key, async () => await readSecret(context, provider));
-	if (secret === null) {
-		SECRETS.delete(key);
-		return { refusal: 'unreadableCredential' };
-	}
-	SECRETS.set(key, secret, now);
-	if (secret === '') return { refusal: 'noSecret' };
-	return isAuthentic(credentials, secret) ? { secret } : wrong;
+	if (!hasCredentials(credentials, mustBeSigned)) return { refusal: 'nothingOffered' };
+	const proof = await prove(
+		context,
+		provider,
+		{
+			check: (secrets) =>
+				isAuthentic(credentials, secrets, mustBeSigned) ? secrets.secret : undefined,
+			wrong: isSigned(credentials) ? 'wrongSignature' : 'wrongSecret',
+		},
+		now,
+	);
+	return 'shown' in proof ? { secret: proof.shown } : proof;
+}
+
+/** What to answer to a provider that asks whether the address is ours, or why it gets no answer. */
+export async function answerHandshake(
+	context: IWebhookFunctions,
+	provider: ProviderId,
+	handshake: Handshake,
+	request: IncomingRequest,
+): Promise<{ readonly challenge: string } | { readonly refusal: Refusal }> {
+	const proof = await prove(
+		context,
+		provider,
+		{ check: ({ secret }) => handshake.answer(request, secret), wrong: 'wrongHandshake' },
+		request.receivedAt,
+	);
+	return 'shown' in proof ? { challenge: proof.shown } : proof;
 }

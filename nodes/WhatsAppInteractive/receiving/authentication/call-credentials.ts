@@ -1,5 +1,6 @@
 import { signPath } from '../../providers/report-signature';
-import { areEqual } from './equal';
+import { areEqual } from '../../common/equal';
+import type { WebhookSecrets } from '../webhook-secret';
 import { isSignature } from './signature';
 
 /** An address that has the signature of its path at its end. */
@@ -25,11 +26,15 @@ export interface CallCredentials {
 export const isSecret = (offered: readonly unknown[], secret: string): boolean =>
 	secret !== '' && offered.some((value) => typeof value === 'string' && areEqual(value, secret));
 
-/** Whether a request offers anything at all. */
-export const hasCredentials = ({ secrets, signature, address }: CallCredentials): boolean =>
+/** Whether a request offers anything that can count. */
+export const hasCredentials = (
+	{ secrets, signature, address }: CallCredentials,
+	mustBeSigned: boolean,
+): boolean =>
 	signature !== undefined ||
-	address !== undefined ||
-	secrets.some((secret) => typeof secret === 'string' && secret !== '');
+	(!mustBeSigned &&
+		(address !== undefined ||
+			secrets.some((secret) => typeof secret === 'string' && secret !== '')));
 
 /** Whether a request came by an address that the sending node has signed for this webhook. */
 const isSignedAddress = (address: SignedAddress | undefined, secret: string): boolean =>
@@ -43,12 +48,18 @@ export const isSigned = ({ signature }: CallCredentials): boolean => signature !
 /**
  * Whether a request comes from somebody who knows the secret. A signature counts for more than the
  * secret beside it: where it does not fit, somebody has changed the body on the way.
+ * @param mustBeSigned whether nothing else than a signature counts, as the provider signs each call
  */
-export function isAuthentic(credentials: CallCredentials, secret: string): boolean {
-	const { secrets, signature, body } = credentials;
-	if (!isSigned(credentials))
-		return isSecret(secrets, secret) || isSignedAddress(credentials.address, secret);
+export function isAuthentic(
+	credentials: CallCredentials,
+	{ secret, signingKey }: WebhookSecrets,
+	mustBeSigned: boolean,
+): boolean {
+	const { secrets, signature, body, address } = credentials;
+	if (!isSigned(credentials)) {
+		return !mustBeSigned && (isSecret(secrets, secret) || isSignedAddress(address, secret));
+	}
 	return (
-		typeof signature === 'string' && body !== undefined && isSignature(signature, body, secret)
+		typeof signature === 'string' && body !== undefined && isSignature(signature, body, signingKey)
 	);
 }

@@ -15,7 +15,12 @@ export const ageOf = (event: WebhookEvent, receivedAt: Date): number =>
  * the time of each event, so that what somebody has recorded can't be played back later than this. A
  * click has that of its message, which may have been sent long before; that one, and what has no time
  * at all, the history lets in once.
+ * @param maxAge how old it may be, in milliseconds
  */
-export const isFresh = (events: readonly DecodedEvent[], receivedAt: Date): boolean =>
+export const isFresh = (
+	events: readonly DecodedEvent[],
+	receivedAt: Date,
+	maxAge = MAX_AGE_MS,
+): boolean =>
 	events.length === 0 ||
-	events.some(({ event }) => event.event === 'click' || ageOf(event, receivedAt) <= MAX_AGE_MS);
+	events.some(({ event }) => event.event === 'click' || ageOf(event, receivedAt) <= maxAge);

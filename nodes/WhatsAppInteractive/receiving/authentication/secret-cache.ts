@@ -9,8 +9,8 @@ const REST_MS = 1_000;
 /** How many secrets are kept; the oldest goes first. */
 const CAPACITY = 500;
 
-interface Entry {
-	readonly secret: string;
+interface Entry<Secret> {
+	readonly secret: Secret;
 	/** Milliseconds since the epoch. */
 	readonly readAt: number;
 }
@@ -21,11 +21,11 @@ interface Entry {
  * that was changed is known at once, as a request that does not have the old one makes it be read;
  * the old one lets in for a few seconds more.
  */
-export class SecretCache {
-	private readonly entries = new Map<string, Entry>();
+export class SecretCache<Secret> {
+	private readonly entries = new Map<string, Entry<Secret>>();
 
 	/** The secret, if it was read lately. */
-	get(key: string, now: Date): string | undefined {
+	get(key: string, now: Date): Secret | undefined {
 		const entry = this.entries.get(key);
 		return entry !== undefined && this.isWithin(entry, now, LIFETIME_MS) ? entry.secret : undefined;
 	}
@@ -36,7 +36,7 @@ export class SecretCache {
 		return entry !== undefined && this.isWithin(entry, now, REST_MS);
 	}
 
-	set(key: string, secret: string, now: Date): void {
+	set(key: string, secret: Secret, now: Date): void {
 		keepNewest(this.entries, key, { secret, readAt: now.getTime() }, CAPACITY);
 	}
 
@@ -45,7 +45,7 @@ export class SecretCache {
 	}
 
 	/** A clock that was set back must not make a secret live on. */
-	private isWithin({ readAt }: Entry, now: Date, milliseconds: number): boolean {
+	private isWithin({ readAt }: Entry<Secret>, now: Date, milliseconds: number): boolean {
 		const age = now.getTime() - readAt;
 		return age >= 0 && age < milliseconds;
 	}

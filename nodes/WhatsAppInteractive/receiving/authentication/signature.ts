@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import { areEqual } from './equal';
+import { areEqual } from '../../common/equal';
 
 /**
  * The algorithms of HMAC by the length of their signature in bytes: the provider's documents name the

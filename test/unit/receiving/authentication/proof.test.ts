@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 
+import { signPath } from '../../../../nodes/WhatsAppInteractive/providers/report-signature';
 import { readBasicPassword } from '../../../../nodes/WhatsAppInteractive/receiving/authentication/credentials-header';
 import {
+	hasCredentials,
 	isAuthentic,
 	isSecret,
 } from '../../../../nodes/WhatsAppInteractive/receiving/authentication/call-credentials';
@@ -51,6 +53,9 @@ const base64 = (hex: string) => Buffer.from(hex, 'hex').toString('base64');
 
 const RIGHT = sign('sha256');
 
+/** One secret for everything, as at a provider that has none of its own. */
+const SAME = { secret: SECRET, signingKey: SECRET };
+
 /** The body with the lowest bit of its byte at a place turned. */
 function altered(at: number): Buffer {
 	const copy = Buffer.from(BODY);
@@ -73,7 +78,7 @@ describe('a signature', () => {
 		['in base64 without its filling', base64(RIGHT).replace(/=+$/, '')],
 		['between blanks', ` ${RIGHT} `],
 	])('%s is taken', (_what, signature) => {
-		expect(isAuthentic({ secrets: [], signature, body: BODY }, SECRET)).toBe(true);
+		expect(isAuthentic({ secrets: [], signature, body: BODY }, SAME, false)).toBe(true);
 	});
 
 	test.each([
@@ -92,13 +97,13 @@ describe('a signature', () => {
 		['given twice', [RIGHT, RIGHT]],
 		['as a number', 7],
 	])('%s is refused, whatever secret stands beside it', (_what, signature) => {
-		expect(isAuthentic({ secrets: [SECRET], signature, body: BODY }, SECRET)).toBe(false);
+		expect(isAuthentic({ secrets: [SECRET], signature, body: BODY }, SAME, false)).toBe(false);
 	});
 
 	test('does not fit a body of which any one bit was changed', () => {
 		for (let at = 0; at < BODY.length; at++) {
 			const credentials = { secrets: [], signature: RIGHT, body: altered(at) };
-			expect(isAuthentic(credentials, SECRET)).toBe(false);
+			expect(isAuthentic(credentials, SAME, false)).toBe(false);
 		}
 	});
 
@@ -108,13 +113,43 @@ describe('a signature', () => {
 			signature: sign('sha256', Buffer.alloc(0)),
 			body: undefined,
 		};
-		expect(isAuthentic(credentials, SECRET)).toBe(false);
+		expect(isAuthentic(credentials, SAME, false)).toBe(false);
 	});
 
 	test('fits an empty body that was signed, and no key fits an empty secret', () => {
 		const body = Buffer.alloc(0);
 		const credentials = { secrets: [], signature: sign('sha256', body), body };
-		expect(isAuthentic(credentials, SECRET)).toBe(true);
-		expect(isAuthentic({ ...credentials, signature: sign('sha256', body, '') }, '')).toBe(false);
+		expect(isAuthentic(credentials, SAME, false)).toBe(true);
+		const unsafe = { ...credentials, signature: sign('sha256', body, '') };
+		expect(isAuthentic(unsafe, { secret: '', signingKey: '' }, false)).toBe(false);
+	});
+});
+
+describe('a provider that signs each call with a secret of its own', () => {
+	const OWN = { secret: SECRET, signingKey: 'the app secret of the provider' };
+	const own = (body: Buffer = BODY) => sign('sha256', body, OWN.signingKey);
+
+	test.each([
+		['its own signature', { signature: `sha256=${own()}` }, true],
+		['its own signature of an altered body', { signature: own(altered(3)) }, false],
+		['the signature that the Webhook Secret gives', { signature: RIGHT }, false],
+		['the Webhook Secret alone', { secrets: [SECRET] }, false],
+		['its own secret in the place of the Webhook Secret', { secrets: [OWN.signingKey] }, false],
+		[
+			'an address that is signed',
+			{ address: { signature: signPath('/a', SECRET), paths: ['/a'] } },
+			false,
+		],
+		['nothing', {}, false],
+	])('is known by %s: %j', (_what, offered, expected) => {
+		const credentials = { secrets: [], signature: undefined, body: BODY, ...offered };
+		expect(isAuthentic(credentials, OWN, true)).toBe(expected);
+		// What can't count does not even get n8n to read the credential.
+		expect(hasCredentials(credentials, true)).toBe('signature' in offered);
+	});
+
+	test('is not known where the credential has not its secret', () => {
+		const credentials = { secrets: [SECRET], signature: own(), body: BODY };
+		expect(isAuthentic(credentials, { ...OWN, signingKey: '' }, true)).toBe(false);
 	});
 });

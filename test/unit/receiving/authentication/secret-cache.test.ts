@@ -12,21 +12,21 @@ test.each([
 	['after ten seconds', 10_000, undefined, false],
 	['after the clock was set back', -1, undefined, false],
 ])('a secret, asked for %s', (_when, milliseconds, secret, isResting) => {
-	const cache = new SecretCache();
+	const cache = new SecretCache<string>();
 	cache.set('a', 'abc', after(0));
 	expect(cache.get('a', after(milliseconds))).toBe(secret);
 	expect(cache.isResting('a', after(milliseconds))).toBe(isResting);
 });
 
 test('one that is read again lives on from then', () => {
-	const cache = new SecretCache();
+	const cache = new SecretCache<string>();
 	cache.set('a', 'old', after(0));
 	cache.set('a', 'new', after(9_000));
 	expect(cache.get('a', after(15_000))).toBe('new');
 });
 
 test('another trigger has another secret, and one that was taken out is gone', () => {
-	const cache = new SecretCache();
+	const cache = new SecretCache<string>();
 	cache.set('a', 'abc', after(0));
 	cache.set('b', 'def', after(0));
 	cache.delete('a');
@@ -37,7 +37,7 @@ test('another trigger has another secret, and one that was taken out is gone', (
 });
 
 test('no more than 500 are kept, the newest', () => {
-	const cache = new SecretCache();
+	const cache = new SecretCache<string>();
 	for (let trigger = 0; trigger < 600; trigger++) cache.set(String(trigger), 'abc', after(0));
 	const kept = Array.from({ length: 600 }, (_, trigger) => cache.get(String(trigger), after(1)));
 	expect(kept.filter((secret) => secret !== undefined)).toHaveLength(500);

@@ -1,0 +1,19 @@
+declare const READ: unique symbol;
+
+/** The provider's own ID of a business number; only {@link readSenderId} makes one. */
+export interface SenderId {
+	readonly type: 'senderId';
+	readonly id: string;
+	readonly [READ]: true;
+}
+
+/** The form of an ID: digits alone, as many as no phone number can be expected to outgrow. */
+export const SENDER_ID = /^\d{5,30}$/;
+
+/** What to say of a text that is none; goes on after the name of the field. */
+export const NO_SENDER_ID =
+	'must be the ID of the business number, which has digits only; it is not the phone number itself';
+
+/** Reads the ID of a business number; undefined where the text is none. */
+export const readSenderId = (id: string): SenderId | undefined =>
+	SENDER_ID.test(id) ? ({ type: 'senderId', id } as SenderId) : undefined;
