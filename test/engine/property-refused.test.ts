@@ -62,6 +62,8 @@ const blank = fc.constantFrom('', ' ', '\n');
 /** Values that the rule may not allow; which of them it does not is found out before they are used. */
 function wrongValue(rule: RuleAt<string>): fc.Arbitrary<unknown> {
 	switch (rule.type) {
+		case 'field':
+			return blank;
 		case 'text':
 			return rule.max === undefined
 				? fc.oneof(blank, fc.constantFrom('ß €', 'Two\n\n\n\n\nlines'))
@@ -88,11 +90,9 @@ function wrongValue(rule: RuleAt<string>): fc.Arbitrary<unknown> {
 			return fc.constantFrom('something else', '');
 		case 'count':
 		case 'unique':
-		case 'present':
 		case 'absent':
 		case 'same':
 		case 'total':
-		case 'switch':
 		case 'conflict':
 		case 'alone':
 			return fc.constantFrom('', 'x', true);
@@ -157,10 +157,10 @@ const TYPES = [
 	'amount',
 	'choice',
 	'count',
+	'field',
 	'link',
 	'number',
 	'phone',
-	'present',
 	'same',
 	'text',
 ] as const satisfies readonly RuleAt<string>['type'][];

@@ -2,6 +2,7 @@ import { uniqBy } from 'lodash';
 
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { valueAt } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
+import { partsOf } from '../../../nodes/WhatsAppInteractive/messages/rules/condition';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import type { Submission } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
@@ -39,7 +40,9 @@ function alternativesIn(rule: RuleAt<string>): Alternative[] {
 					: [];
 	return [
 		...own.map((value) => ({ path, value })),
-		...(when?.isOneOf ?? []).map((value) => ({ path: when?.path ?? path, value })),
+		...partsOf(when).flatMap((part) =>
+			part.type === 'oneOf' ? part.values.map((value) => ({ path: part.path, value })) : [],
+		),
 	];
 }
 

@@ -1,4 +1,8 @@
 import { TEMPLATE_BUTTON_NAMES } from '../../../nodes/WhatsAppInteractive/messages/rules/sets/template-buttons';
+import {
+	partsOf,
+	type Condition,
+} from '../../../nodes/WhatsAppInteractive/messages/rules/condition';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import { either } from './words';
 
@@ -29,7 +33,7 @@ function labelOf(rules: ReadonlyArray<RuleAt<string>>, path: string): string {
 /** `if 'Header' is Text`, or what it is not, whichever is shorter. */
 function valueCondition(
 	rules: ReadonlyArray<RuleAt<string>>,
-	{ path, isOneOf }: NonNullable<RuleAt<string>['when']>,
+	{ path, values: wanted }: Extract<Condition, { type: 'oneOf' }>,
 ): string {
 	const choice = rules.find((rule) => rule.type === 'choice' && rule.path === path);
 	const names = choice?.type === 'choice' ? choice.names : UNRULED[path]?.names;
@@ -42,8 +46,8 @@ function valueCondition(
 					? 'on'
 					: 'off'
 				: (names?.[value] ?? value);
-	const known = isOneOf.filter((value) => typeof value !== 'string' || values.includes(value));
-	const others = values.filter((value) => !isOneOf.includes(value));
+	const known = wanted.filter((value) => typeof value !== 'string' || values.includes(value));
+	const others = values.filter((value) => !wanted.includes(value));
 	const label = labelOf(rules, path);
 	// Where one of the values has to be chosen, a condition that all of them meet says nothing.
 	if (others.length === 0 && choice?.type === 'choice' && choice.required) return '';
@@ -55,26 +59,32 @@ function valueCondition(
 /** When a rule applies; empty where it always does. */
 export function conditionOf(
 	rules: ReadonlyArray<RuleAt<string>>,
-	{ when, whenMissing, whenPresent, whenSeveral }: RuleAt<string>,
+	{ when }: RuleAt<string>,
 ): string {
-	return [
-		when ? valueCondition(rules, when) : '',
-		whenMissing === undefined
-			? ''
-			: `without ${either(whenMissing.map((path) => `'${labelOf(rules, path)}'`))}`,
-		whenPresent === undefined ? '' : `with '${labelOf(rules, whenPresent)}'`,
-		whenSeveral === undefined ? '' : `with several ${labelOf(rules, whenSeveral).toLowerCase()}`,
-	]
-		.filter((condition) => condition !== '')
+	return partsOf(when)
+		.map((part): string => {
+			switch (part.type) {
+				case 'oneOf':
+					return valueCondition(rules, part);
+				case 'missing':
+					return `without ${either(part.paths.map((path) => `'${labelOf(rules, path)}'`))}`;
+				case 'given':
+					return `with '${labelOf(rules, part.path)}'`;
+				case 'several':
+					return `with several ${labelOf(rules, part.path).toLowerCase()}`;
+			}
+		})
+		.filter((words) => words !== '')
 		.join(' and ');
 }
 
 /** Whether a rule can apply at all: none of a condition's values may be one that the provider takes. */
-export function canApply(rules: ReadonlyArray<RuleAt<string>>, { when }: RuleAt<string>): boolean {
-	const choice = when && rules.find((rule) => rule.type === 'choice' && rule.path === when.path);
-	return (
-		choice?.type !== 'choice' ||
-		(when?.isOneOf.some((value) => typeof value !== 'string' || choice.values.includes(value)) ??
-			true)
-	);
-}
+export const canApply = (rules: ReadonlyArray<RuleAt<string>>, { when }: RuleAt<string>): boolean =>
+	partsOf(when).every((part) => {
+		if (part.type !== 'oneOf') return true;
+		const choice = rules.find((rule) => rule.type === 'choice' && rule.path === part.path);
+		return (
+			choice?.type !== 'choice' ||
+			part.values.some((value) => typeof value !== 'string' || choice.values.includes(value))
+		);
+	});

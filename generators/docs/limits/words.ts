@@ -56,6 +56,8 @@ function countWords(rule: Extract<RuleAt<string>, { type: 'count' }>): string[] 
 /** The parts of a sentence about a field, none where nothing is asked of it. */
 export function wordsOf(rule: RuleAt<string>): string[] {
 	switch (rule.type) {
+		case 'field':
+			return [...need(rule), ...(rule.isSwitch ? ['on or off'] : [])];
 		case 'text':
 			return textWords(rule);
 		case 'number':
@@ -87,7 +89,7 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 			];
 		case 'phone':
 			return [
-				rule.optional ? 'optional' : 'required',
+				rule.required ? 'required' : 'optional',
 				`a phone number with country code, ${range(PHONE_DIGITS.min, PHONE_DIGITS.max)} digits${
 					rule.businessScopedUserId ? ', or a business-scoped user ID' : ''
 				}`,
@@ -103,8 +105,6 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 			return countWords(rule);
 		case 'unique':
 			return ['each must be different'];
-		case 'present':
-			return ['required'];
 		case 'absent':
 			return [`must be left out: ${rule.because}`];
 		case 'same':
@@ -114,8 +114,6 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 				'items, tax and shipping less the discount; a total that is given must agree, and none is below 0',
 				...(rule.max === undefined ? [] : [`up to ${inMajorUnits(rule.max)}`]),
 			];
-		case 'switch':
-			return ['on or off'];
 		case 'conflict':
 			return [`not together with '${rule.other.label}'`];
 		case 'alone':

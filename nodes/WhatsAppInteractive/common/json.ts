@@ -88,12 +88,13 @@ export const parseMembers = (record: UnknownRecord, names: readonly string[]): U
 			)
 		: record;
 
+/** Whether there is nothing where a value belongs: no value, or a text of blanks. */
+export const isBlank = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
 /** Whether there is nothing in a value: no text, no member, no entry. */
 export const isEmpty = (value: unknown): boolean =>
-	value === undefined ||
-	value === null ||
-	(typeof value === 'string' && value.trim() === '') ||
-	(typeof value === 'object' && Object.keys(value).length === 0);
+	isBlank(value) || (isObject(value) && Object.keys(value).length === 0);
 
 /** A JSON object, as the "Additional Payload" field takes it. */
 export interface JsonObject {

@@ -1,6 +1,7 @@
 import { ALL_PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import type { AbsentRule } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { partsOf } from '../../../nodes/WhatsAppInteractive/messages/rules/condition';
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { faultsOf, rulesOfType, said, validFor, verdictAt } from './support/rule-cases';
 import { isHolding, pathAt, positionsOf, setAt } from './support/set-at';
@@ -8,15 +9,22 @@ import { full } from './support/submissions';
 
 /* Rules that hold only while another field has a certain value. */
 
-const conditional = [...rulesOfType('text'), ...rulesOfType('link')].filter(
-	({ rule }) => rule.when !== undefined && rule.required,
-);
+const conditional = [
+	...rulesOfType('field'),
+	...rulesOfType('text'),
+	...rulesOfType('link'),
+].flatMap((place) => {
+	const [condition, ...others] = partsOf(place.rule.when);
+	return place.rule.required && condition?.type === 'oneOf' && others.length === 0
+		? [{ ...place, condition }]
+		: [];
+});
 
 test.each(conditional)('$provider $kind: $path is free unless$when', (place) => {
-	const { base, at, path, rule } = place;
-	const condition = pathAt(rule.when?.path ?? '', positionsOf(at));
+	const { base, at, path } = place;
+	const condition = pathAt(place.condition.path, positionsOf(at));
 	const others = [undefined, 'something else'].filter(
-		(value) => !rule.when?.isOneOf.includes(value),
+		(value) => !place.condition.values.includes(value),
 	);
 	for (const value of others) {
 		const free = setAt(setAt(base, condition, value), at, '');
@@ -39,7 +47,7 @@ const forbidden = ALL_PROVIDERS.flatMap((provider) =>
 				return {
 					...place,
 					path: rule.path,
-					when: JSON.stringify(rule.when ?? rule.whenPresent),
+					when: JSON.stringify(rule.when),
 					base,
 				};
 			}),

@@ -1,5 +1,6 @@
 import { inMajorUnits } from '../../../nodes/WhatsAppInteractive/messages/amount';
 import { resolvePath } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
+import { partsOf } from '../../../nodes/WhatsAppInteractive/messages/rules/condition';
 import { encoded, faultsOf, rulesOfType, said, verdictAt } from './support/rule-cases';
 import { pathAt, setAt } from './support/set-at';
 
@@ -175,7 +176,9 @@ describe.each(rulesOfType('total'))('$provider $kind: the amounts of $path add u
 	});
 });
 
-test.each(rulesOfType('present'))('$provider $kind: $path has to be there$when', (place) => {
+const needed = rulesOfType('field').filter(({ rule }) => rule.required);
+
+test.each(needed)('$provider $kind: $path has to be there$when', (place) => {
 	const { base, at, path, rule } = place;
 	expect(verdictAt(place, path, setAt(base, at, undefined)).faults).toEqual([
 		expect.stringMatching(new RegExp(`^${named(rule.label)} is empty$`)),
@@ -217,13 +220,18 @@ test.each(lined)('$provider $kind: $path has so many line breaks at most', (plac
 	}
 });
 
-const missing = [...rulesOfType('text'), ...rulesOfType('number')].filter(
-	({ rule }) => rule.whenMissing !== undefined && rule.required,
+const missing = [...rulesOfType('field'), ...rulesOfType('text'), ...rulesOfType('number')].flatMap(
+	(place) => {
+		const others = partsOf(place.rule.when).flatMap((part) =>
+			part.type === 'missing' ? part.paths : [],
+		);
+		return place.rule.required && others.length > 0 ? [{ ...place, others }] : [];
+	},
 );
 
-test.each(missing)('$provider $kind: $path is free while there is $rule.whenMissing', (place) => {
-	const { base, at, rule, path } = place;
-	for (const other of rule.whenMissing ?? []) {
+test.each(missing)('$provider $kind: $path is free while there is $others', (place) => {
+	const { base, at, others, path } = place;
+	for (const other of others) {
 		const there = setAt(setAt(base, other, 'something'), at, '');
 		expect(verdictAt(place, path, there).faults).toEqual([]);
 	}

@@ -200,7 +200,7 @@ describe.each(rulesOfType('phone'))('$provider $kind: $path is a number', (place
 	const name = nameAt(place);
 
 	test.each([undefined, null, '', '  '])('%j is empty', (value) => {
-		expect(check(value)).toEqual(rule.optional ? [] : [`${name} is empty`]);
+		expect(check(value)).toEqual(rule.required ? [`${name} is empty`] : []);
 	});
 
 	test.each([
@@ -213,7 +213,9 @@ describe.each(rulesOfType('phone'))('$provider $kind: $path is a number', (place
 	});
 });
 
-test.each(rulesOfType('switch'))('$provider $kind: $path may be on or off', (place) => {
+const switches = rulesOfType('field').filter(({ rule }) => rule.isSwitch);
+
+test.each(switches)('$provider $kind: $path may be on or off', (place) => {
 	for (const value of [true, false, undefined]) {
 		expect(verdictAt(place, place.path, setAt(place.base, place.at, value)).faults).toEqual([]);
 	}

@@ -1,3 +1,4 @@
+import { partsOf } from '../../../nodes/WhatsAppInteractive/messages/rules/condition';
 import { partition } from 'lodash';
 
 import { ALL_PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
@@ -148,9 +149,14 @@ test.each(advised)('$provider $kind: $path past $advisedMax gives a hint alone',
 	expect(verdict(max + 1)).toEqual({ faults: onePast(place), hints: [] });
 });
 
-const required = rulesOfType('text').filter(
+const texts = [
+	...rulesOfType('field').filter(({ rule }) => !rule.isSwitch),
+	...rulesOfType('text'),
+];
+
+const required = texts.filter(
 	// The title of a section is needed under a condition of its own.
-	({ rule }) => rule.required && rule.whenSeveral === undefined,
+	({ rule }) => rule.required && rule.when?.type !== 'several',
 );
 
 describe.each(required)('$provider $kind: $path is required$when', (place) => {
@@ -165,13 +171,15 @@ describe.each(required)('$provider $kind: $path is required$when', (place) => {
 	});
 });
 
-const optional = rulesOfType('text').filter(
+const optional = texts.filter(
 	({ provider, kind, path }) =>
 		!rulesOf(provider, kind).some(
 			(other) => other.path === path && 'required' in other && other.required,
 		) &&
 		// What another rule asks for instead has a test of its own.
-		!rulesOf(provider, kind).some(({ whenMissing }) => whenMissing?.includes(path)),
+		!rulesOf(provider, kind).some(({ when }) =>
+			partsOf(when).some((part) => part.type === 'missing' && part.paths.includes(path)),
+		),
 );
 
 test.each(optional)('$provider $kind: $path may be left out$when', (place) => {

@@ -1,5 +1,5 @@
-import { lookUp } from '../../common/json';
-import { isBlank, nameOf, type Finding } from './finding';
+import { isBlank, lookUp } from '../../common/json';
+import { nameOf, type Finding } from './finding';
 import { resolvePath, type PathMatch } from './path';
 import type { AloneRule, ConflictRule, CountRule, SameRule, UniqueRule } from './rules';
 

@@ -1,4 +1,4 @@
-import { lookUp } from '../../common/json';
+import { isBlank, lookUp } from '../../common/json';
 import { quote } from '../../common/quote';
 import type { Order } from '../kinds/order-details';
 import { inMajorUnits, readAmount } from '../amount';
@@ -8,7 +8,7 @@ import { readNumberWithin, valueOf } from '../decimal';
 import { joinWithOr } from '../../common/join-with-or';
 import { fitsFormats, tellingExtension } from '../../files/extension';
 import { formatNames } from '../../files/words';
-import { isBlank, nameOf, type Finding } from './finding';
+import { nameOf, type Finding } from './finding';
 import { isCountry, oddityOf } from '../../common/phone/national-number';
 import { valueAt, type PathMatch } from './path';
 import { notAPhone, readPhone, readRecipient } from '../../common/phone/phone';
@@ -16,10 +16,10 @@ import type {
 	AbsentRule,
 	AmountRule,
 	ChoiceRule,
+	FieldRule,
 	LinkRule,
 	NumberRule,
 	PhoneRule,
-	PresentRule,
 	RuleAt,
 	TextRule,
 	TotalRule,
@@ -168,7 +168,7 @@ function* checkPhone(
 	for (const { value, positions } of reached) {
 		const name = nameOf(rule, positions);
 		if (isBlank(value)) {
-			if (!rule.optional) yield { text: `${name} is empty`, missing: true };
+			if (rule.required) yield { text: `${name} is empty`, missing: true };
 			continue;
 		}
 		const text = String(value);
@@ -208,7 +208,8 @@ function* checkChoice(rule: ChoiceRule, reached: readonly PathMatch[]): Iterable
 	}
 }
 
-function* checkPresent(rule: PresentRule, reached: readonly PathMatch[]): Iterable<Finding> {
+function* checkField(rule: FieldRule, reached: readonly PathMatch[]): Iterable<Finding> {
+	if (!rule.required) return;
 	for (const { value, positions } of reached) {
 		if (isBlank(value)) yield { text: `${nameOf(rule, positions)} is empty`, missing: true };
 	}
@@ -257,6 +258,8 @@ export function check(
 	root: unknown,
 ): Iterable<Finding> {
 	switch (rule.type) {
+		case 'field':
+			return checkField(rule, reached);
 		case 'text':
 			return checkText(rule, reached);
 		case 'number':
@@ -273,16 +276,12 @@ export function check(
 			return checkCount(rule, reached);
 		case 'unique':
 			return checkUnique(rule, reached);
-		case 'present':
-			return checkPresent(rule, reached);
 		case 'absent':
 			return checkAbsent(rule, reached);
 		case 'same':
 			return checkSame(rule, reached);
 		case 'total':
 			return checkTotal(rule, reached);
-		case 'switch':
-			return [];
 		case 'conflict':
 			return checkConflict(rule, reached, root);
 		case 'alone':

@@ -7,10 +7,6 @@ export interface Finding {
 	readonly missing?: true;
 }
 
-/** Whether there is nothing where a value belongs. */
-export const isBlank = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
 /** `'Title' of row 2 in section 1`, counted from 1 as people do. */
 export function nameOf(rule: RuleAt<string>, positions: readonly number[]): string {
 	const places = (rule.within ?? [])

@@ -1,3 +1,4 @@
+import { moved } from './condition';
 import type { RuleAt } from './rules';
 
 /**
@@ -15,10 +16,7 @@ export function rulesUnder<Prefix extends string, Path extends string>(
 		...rule,
 		path: at(rule.path),
 		...(rule.within || within.length > 0 ? { within: [...within, ...(rule.within ?? [])] } : {}),
-		...(rule.when && { when: { ...rule.when, path: at(rule.when.path) } }),
-		...(rule.whenMissing !== undefined && { whenMissing: rule.whenMissing.map(at) }),
-		...(rule.whenPresent !== undefined && { whenPresent: at(rule.whenPresent) }),
-		...(rule.whenSeveral !== undefined && { whenSeveral: at(rule.whenSeveral) }),
+		...(rule.when && { when: moved(rule.when, at) }),
 		...(rule.type === 'conflict' && { other: { ...rule.other, path: at(rule.other.path) } }),
 		...(rule.type === 'amount' &&
 			rule.below && { below: { ...rule.below, path: at(rule.below.path) } }),

@@ -1,5 +1,6 @@
 import type { MediaFormat } from '../../files/formats';
 import type { Message, MessageKind } from '../message';
+import type { Condition } from './condition';
 import type { PathOf } from './path';
 import type { Submission } from '../submission';
 
@@ -10,21 +11,16 @@ interface RuleBase<Path extends string> {
 	readonly label: string;
 	/** What the arrays on the path hold, outermost first: `['section', 'row']`. */
 	readonly within?: readonly string[];
-	/**
-	 * Applies only while the value at another path is one of these. Where both paths go through the same
-	 * arrays, it is asked for each element: the type of a button decides on this button alone.
-	 */
-	readonly when?: {
-		readonly path: Path;
-		/** Undefined stands for nothing given. */
-		readonly isOneOf: ReadonlyArray<string | boolean | undefined>;
-	};
-	/** Applies only while there is nothing at any of some other paths, looked up as for `when`. */
-	readonly whenMissing?: readonly Path[];
-	/** Applies only while there is something at another path, looked up as for `when`. */
-	readonly whenPresent?: Path;
-	/** Applies only while an array has several elements. */
-	readonly whenSeveral?: Path;
+	/** When it applies; always where there is none. */
+	readonly when?: Condition<Path>;
+}
+
+/** A field that the provider has, and of whose value its document says nothing. */
+export interface FieldRule<Path extends string = string> extends RuleBase<Path> {
+	readonly type: 'field';
+	readonly required?: true;
+	/** Whether it is a switch, and not a text or what has fields of its own. */
+	readonly isSwitch?: true;
 }
 
 /** A text with a length in code points, the way WhatsApp counts (an emoji can be several). */
@@ -93,8 +89,8 @@ export interface LinkRule<Path extends string = string> extends RuleBase<Path> {
 /** A phone number; where the provider takes it, a business-scoped user ID. */
 export interface PhoneRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'phone';
+	readonly required?: true;
 	readonly businessScopedUserId?: true;
-	readonly optional?: true;
 	/** Where the country stands whose numbers have no country code. */
 	readonly country?: Path;
 	/** Whether what is odd for a number of its country gives a hint. */
@@ -131,11 +127,6 @@ export interface UniqueRule<Path extends string = string> extends RuleBase<Path>
 	readonly advised?: true;
 }
 
-/** An object or a list that must be there; what stands in it has rules of its own. */
-export interface PresentRule<Path extends string = string> extends RuleBase<Path> {
-	readonly type: 'present';
-}
-
 /** A field that does not go with what else the message has; a switch that is off is as if left out. */
 export interface AbsentRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'absent';
@@ -157,11 +148,6 @@ export interface TotalRule<Path extends string = string> extends RuleBase<Path> 
 	readonly max?: number;
 }
 
-/** A switch that the provider knows; nothing can be wrong with it. */
-export interface SwitchRule<Path extends string = string> extends RuleBase<Path> {
-	readonly type: 'switch';
-}
-
 /** Two switches that can't be on together. */
 export interface ConflictRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'conflict';
@@ -181,6 +167,7 @@ export interface AloneRule<Path extends string = string> extends RuleBase<Path> 
  * editor offers: a field that no rule of a provider mentions is not shown for it.
  */
 export type RuleAt<Path extends string> =
+	| FieldRule<Path>
 	| TextRule<Path>
 	| NumberRule<Path>
 	| AmountRule<Path>
@@ -189,11 +176,9 @@ export type RuleAt<Path extends string> =
 	| ChoiceRule<Path>
 	| CountRule<Path>
 	| UniqueRule<Path>
-	| PresentRule<Path>
 	| AbsentRule<Path>
 	| SameRule<Path>
 	| TotalRule<Path>
-	| SwitchRule<Path>
 	| ConflictRule<Path>
 	| AloneRule<Path>;
 

@@ -1,5 +1,5 @@
 import { check } from './checks';
-import { isBlank } from './finding';
+import { holds } from './condition';
 import { resolvePath, sharedDepth, valueAt, type PathMatch } from './path';
 import type { RuleAt } from './rules';
 import type { Submission, SubmissionDraft } from '../submission';
@@ -23,28 +23,13 @@ export interface ValidationResult {
 }
 
 /** What a rule looks at: everything at its path for which its condition holds. */
-export function underRule(
-	{ path, when, whenMissing, whenPresent }: RuleAt<string>,
-	root: unknown,
-): PathMatch[] {
+export function underRule({ path, when }: RuleAt<string>, root: unknown): PathMatch[] {
 	const reached = resolvePath(root, path);
-	if ([when, whenMissing, whenPresent].every((condition) => condition === undefined))
-		return reached;
-	const beside = (other: string, { positions }: PathMatch) =>
-		valueAt(root, other, positions.slice(0, sharedDepth(path, other)));
-	return reached.filter(
-		(each) =>
-			(when === undefined || when.isOneOf.some((value) => value === beside(when.path, each))) &&
-			(whenMissing ?? []).every((other) => isBlank(beside(other, each))) &&
-			(whenPresent === undefined || !isBlank(beside(whenPresent, each))),
-	);
-}
-
-/** Whether what a rule says of the whole submission is so. */
-export function applies({ whenSeveral }: RuleAt<string>, root: unknown): boolean {
-	if (whenSeveral === undefined) return true;
-	const several = valueAt(root, whenSeveral);
-	return Array.isArray(several) && several.length > 1;
+	return when === undefined
+		? reached
+		: reached.filter(({ positions }) =>
+				holds(when, (other) => valueAt(root, other, positions.slice(0, sharedDepth(path, other)))),
+			);
 }
 
 /** Checks a submission against all rules, and reports everything that it found; what two rules find, once. */
@@ -55,7 +40,6 @@ export function validate(
 	const faults: Fault[] = [];
 	const hints: Fault[] = [];
 	for (const rule of rules) {
-		if (!applies(rule, submission)) continue;
 		for (const { hint, ...finding } of check(rule, underRule(rule, submission), submission)) {
 			const found = hint ? hints : faults;
 			const isKnown = found.some(({ path, text }) => path === rule.path && text === finding.text);

@@ -1,4 +1,5 @@
 import type { MessageKind } from '../../messages/message';
+import { partsOf } from '../../messages/rules/condition';
 import type { RuleAt } from '../../messages/rules/rules';
 import { ALL_PROVIDERS, rulesOn, type AnyProvider } from '../../providers';
 
@@ -18,8 +19,10 @@ interface Among {
 }
 
 const rulesAmong = (provider: AnyProvider, path: string, { kind, where }: Among) =>
-	rulesOn(provider, path, kind).filter(
-		({ when }) => where === undefined || when === undefined || when.isOneOf.includes(where),
+	rulesOn(provider, path, kind).filter(({ when }) =>
+		partsOf(when).every(
+			(part) => where === undefined || part.type !== 'oneOf' || part.values.includes(where),
+		),
 	);
 
 const maxOf = (rule: RuleAt<string>): number | undefined =>
@@ -77,8 +80,9 @@ export function atLeast(path: string, among: Among = {}): string {
 const asksFor = (rule: RuleAt<string>, where: string | undefined): boolean =>
 	'required' in rule &&
 	rule.required === true &&
-	[rule.whenMissing, rule.whenPresent, rule.whenSeveral].every((each) => each === undefined) &&
-	(rule.when === undefined || rule.when.isOneOf.includes(where ?? ''));
+	partsOf(rule.when).every(
+		(part) => part.type === 'oneOf' && where !== undefined && part.values.includes(where),
+	);
 
 /** `needed by Acme`: the providers that ask for a field which others do without. */
 export const neededBy = (path: string, among: Among): string =>

@@ -1,6 +1,6 @@
 import { asShown, notAPhone, readPhone, type PhoneNumber } from '../../common/phone/phone';
 import { parseExactJson } from '../../common/exact-json';
-import { isRecord, lookUp, type UnknownRecord, type JsonObject } from '../../common/json';
+import { isBlank, isRecord, lookUp, type UnknownRecord, type JsonObject } from '../../common/json';
 import { quote } from '../../common/quote';
 import { readNumberWithin, type ExactNumber, type NumberLimits } from '../../messages/decimal';
 import { isSpelledAlike, tellUnknown } from './members';
@@ -11,9 +11,6 @@ import { dayOf, isPlainObject, nameOfType, toPlainText } from './plain-text';
 export type Source = (name: string) => unknown;
 
 const asMembers = (value: unknown): UnknownRecord => (isPlainObject(value) ? value : {});
-
-const isEmptyText = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const trimmed = (text: string): string => text.trim();
 
@@ -180,13 +177,13 @@ export class Reader {
 		label: string,
 		limits: NumberLimits = {},
 	): number | undefined {
-		return isEmptyText(located(this.value(name))) ? preset : this.number(name, label, limits);
+		return isBlank(located(this.value(name))) ? preset : this.number(name, label, limits);
 	}
 
 	/** A text of one line under the first of several names that is not blank. */
 	firstLine(label: string, ...names: readonly string[]): string | undefined {
 		// All are asked for, since all are names that the object may have.
-		const given = names.find((name) => !isEmptyText(located(this.value(name))));
+		const given = names.find((name) => !isBlank(located(this.value(name))));
 		names.forEach((name) => this.asked.add(name));
 		return given === undefined ? undefined : this.line(given, label);
 	}
@@ -231,7 +228,7 @@ export class Reader {
 	/** A switch, also as tables write it (`TRUE`); undefined when it was never touched. */
 	flag(name: string, label: string = name): boolean | undefined {
 		const value = this.value(name);
-		if (isEmptyText(value)) return undefined;
+		if (isBlank(value)) return undefined;
 		const word = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
 		if (word === 'true') return true;
 		if (word === 'false') return false;
@@ -374,7 +371,7 @@ export class Reader {
 	closeMisspelled(label: string): void {
 		if (this.at.own === undefined) return;
 		const { members, place } = this.at.own;
-		const missing = [...this.asked].filter((name) => isEmptyText(lookUp(members, name)));
+		const missing = [...this.asked].filter((name) => isBlank(lookUp(members, name)));
 		const unknown = Object.keys(members).filter(
 			(name) => !this.asked.has(name) && missing.some((each) => isSpelledAlike(name, each)),
 		);

@@ -26,7 +26,7 @@ import type { GupshupKind } from './encode';
 const common: readonly CommonRule[] = [
 	...recipientRules({ businessScopedUserId: true }),
 	{ type: 'text', path: 'correlationId', label: 'Correlation ID', max: 512 },
-	{ type: 'text', path: 'options.recipientIdentityHash', label: 'Recipient Identity Hash' },
+	{ type: 'field', path: 'options.recipientIdentityHash', label: 'Recipient Identity Hash' },
 ];
 
 /** Gupshup's limits, which are Meta's. */

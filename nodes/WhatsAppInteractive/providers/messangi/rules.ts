@@ -28,13 +28,13 @@ const common: readonly CommonRule[] = [
 			says: 'has other characters than letters and digits, which Messangi documents no support for',
 		},
 	},
-	{ type: 'text', path: 'options.clientId', label: 'Client ID' },
+	{ type: 'field', path: 'options.clientId', label: 'Client ID' },
 	{ type: 'link', path: 'options.reportUrl', label: 'Report URL', several: true },
 ];
 
 /** A text message is its own text; beside an interactive one Messangi takes another. */
 const fallbackText: CommonRule = {
-	type: 'text',
+	type: 'field',
 	path: 'options.fallbackText',
 	label: 'Fallback Text',
 };

@@ -6,10 +6,10 @@ import {
 	withMediaIds,
 } from '../../../../nodes/WhatsAppInteractive/files/binary';
 import type { MessageKind } from '../../../../nodes/WhatsAppInteractive/messages/message';
+import { partsOf } from '../../../../nodes/WhatsAppInteractive/messages/rules/condition';
 import type { RuleAt } from '../../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/submission';
 import {
-	applies,
 	underRule,
 	validate,
 	type Fault,
@@ -56,16 +56,21 @@ const isOfType = <Type extends RuleType>(rule: RuleAt<string>, type: Type): rule
 	rule.type === type;
 
 /** A variant as it is, and with the rule's condition made true, for each value that makes it so. */
-function candidatesOf(variant: Submission, { when, whenMissing }: RuleAt<string>): Submission[] {
+function candidatesOf(variant: Submission, { when }: RuleAt<string>): Submission[] {
 	const isHeld = (path: string) => isHolding(variant, path);
 	return [
 		variant,
-		...(when && isHeld(when.path)
-			? when.isOneOf.map((value) => setAt(variant, when.path, value))
-			: []),
-		...(whenMissing?.some(isHeld)
-			? [whenMissing.filter(isHeld).reduce((held, path) => setAt(held, path, undefined), variant)]
-			: []),
+		...partsOf(when).flatMap((part) => {
+			if (part.type === 'oneOf') {
+				return isHeld(part.path)
+					? part.values.map((value) => setAt(variant, part.path, value))
+					: [];
+			}
+			const held = part.type === 'missing' ? part.paths.filter(isHeld) : [];
+			return held.length === 0
+				? []
+				: [held.reduce((rest, path) => setAt(rest, path, undefined), variant)];
+		}),
 	];
 }
 
@@ -73,20 +78,21 @@ function candidatesOf(variant: Submission, { when, whenMissing }: RuleAt<string>
 const candidates = memoize(
 	(kind: MessageKind, rule: RuleAt<string>): Submission[] =>
 		variantsOf(kind).flatMap((variant) => candidatesOf(variant, rule)),
-	(kind, { when, whenMissing }) => JSON.stringify([kind, when, whenMissing]),
+	(kind, { when }) => JSON.stringify([kind, when]),
 );
 
 /** The candidates that a provider accepts. */
 const accepted = memoize(
 	(place: Place, rule: RuleAt<string>): Submission[] =>
 		candidates(place.kind, rule).filter((submission) => faultsOf(place, submission).length === 0),
-	({ provider, kind }, { when, whenMissing }) =>
-		JSON.stringify([provider, kind, when, whenMissing]),
+	({ provider, kind }, { when }) => JSON.stringify([provider, kind, when]),
 );
 
 /** The valid submissions that a rule of a provider holds for, whatever it says of them. */
 export const validFor = (place: Place, rule: RuleAt<string>): Submission[] =>
-	accepted(place, rule).filter((submission) => applies(rule, submission));
+	accepted(place, rule).filter(
+		(submission) => rule.when?.type !== 'several' || underRule(rule, submission).length > 0,
+	);
 
 /** The valid submissions that a rule looks at, with the first value that it looks at in each. */
 function basesFor(place: Place, rule: RuleAt<string>): readonly [RuleBase, ...RuleBase[]] {
@@ -117,7 +123,11 @@ export function rulesOfType<Type extends RuleType>(type: Type): RuleCase<Type>[]
 						...place,
 						rule,
 						path: rule.path,
-						when: rule.when ? ` (${rule.when.path}: ${rule.when.isOneOf.join()})` : '',
+						when: partsOf(rule.when)
+							.map((part) =>
+								part.type === 'oneOf' ? ` (${part.path}: ${part.values.join()})` : '',
+							)
+							.join(''),
 						...bases[0],
 						bases,
 					};

@@ -1,5 +1,6 @@
 import type { Header } from '../../kinds/header';
 import { ADDRESS_COUNTRIES, ADDRESS_PARTS, type AddressPart } from '../../kinds/address-request';
+import { isOneOf } from '../condition';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
 import { bodyRule, footerRule } from './interactive';
@@ -41,7 +42,7 @@ const foreignPartRules = (countries: readonly string[]): Array<Rule<'addressRequ
 					label: ADDRESS_PART_NAMES[part],
 					...(group === 'savedAddresses[].value' && { within: ['saved address'] }),
 					because: `only addresses in ${ADDRESS_COUNTRY_NAMES[country]} have it`,
-					when: { path: 'message.country', isOneOf: others },
+					when: isOneOf('message.country', others),
 				}),
 			);
 		}),
@@ -78,7 +79,7 @@ export const addressRequestRules = (overrides: {
 	},
 	...foreignPartRules(overrides.countries),
 	{
-		type: 'text',
+		type: 'field',
 		path: 'message.savedAddresses[].id',
 		label: 'ID',
 		within: ['saved address'],

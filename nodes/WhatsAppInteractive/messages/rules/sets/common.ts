@@ -3,7 +3,7 @@ import type { CommonRule } from '../rules';
 
 /** The business number in a request, where the request names it. */
 export const senderRules: ReadonlyArray<CommonRule> = [
-	{ type: 'phone', path: 'sender', label: 'Sender' },
+	{ type: 'phone', path: 'sender', label: 'Sender', required: true },
 ];
 
 /** The provider's ID of the business number, where that is what a request names. */
@@ -25,6 +25,7 @@ export const recipientRules = (
 		type: 'phone',
 		path: 'recipient',
 		label: 'Recipient',
+		required: true,
 		country: 'defaultCountry',
 		advisesOnNumber: true,
 		...accepts,
@@ -33,7 +34,7 @@ export const recipientRules = (
 
 /** The message that is quoted, where the provider can quote one. */
 export const replyToRule: CommonRule = {
-	type: 'text',
+	type: 'field',
 	path: 'options.replyTo',
 	label: 'Reply To',
 };

@@ -1,5 +1,6 @@
 import { PHONE_TYPES, PLACE_TYPES } from '../../kinds/contacts';
 import { LIMITS } from '../../limits';
+import { isMissing } from '../condition';
 import type { Rule } from '../rules';
 
 /** How a provider takes contact cards. */
@@ -40,14 +41,14 @@ const typeRule = (
 	{ knownTypes }: ContactDifference,
 ): Rule<'contacts'> => {
 	const at = { path, label: 'Type', within: [...WITHIN, noun] };
-	return knownTypes ? { type: 'choice', ...at, values: types } : { type: 'text', ...at };
+	return knownTypes ? { type: 'choice', ...at, values: types } : { type: 'field', ...at };
 };
 
 const text = (
 	path: Rule<'contacts'>['path'],
 	label: string,
 	within: readonly string[] = WITHIN,
-): Rule<'contacts'> => ({ type: 'text', path, label, within });
+): Rule<'contacts'> => ({ type: 'field', path, label, within });
 
 const addressRules = (
 	[
@@ -75,7 +76,7 @@ export const contactsRules = (
 		...(overrides.advisedMax !== undefined && { advisedMax: overrides.advisedMax }),
 	},
 	{
-		type: 'text',
+		type: 'field',
 		path: 'message.contacts[].name.formattedName',
 		label: 'Formatted Name',
 		within: WITHIN,
@@ -87,7 +88,7 @@ export const contactsRules = (
 		label: 'First Name',
 		within: WITHIN,
 		required: true,
-		...(!overrides.firstName && { whenMissing: OTHER_NAMES }),
+		...(!overrides.firstName && { when: isMissing(...OTHER_NAMES) }),
 	},
 	text('message.contacts[].name.lastName', 'Last Name'),
 	text('message.contacts[].name.middleName', 'Middle Name'),
@@ -114,7 +115,6 @@ export const contactsRules = (
 		path: 'message.contacts[].phones[].whatsAppId',
 		label: 'WhatsApp ID',
 		within: [...WITHIN, 'phone'],
-		optional: true,
 	},
 	{
 		type: 'text',

@@ -1,5 +1,6 @@
 import { FLOW_ACTIONS, FLOW_MODES } from '../../kinds/flow';
 import type { Header } from '../../kinds/header';
+import { isGiven, isOneOf } from '../condition';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
 import { bodyRule, footerRule } from './interactive';
@@ -17,11 +18,11 @@ const MODE_NAMES: Readonly<Record<(typeof FLOW_MODES)[number], string>> = {
 
 /** Data is what a screen is filled with. */
 const screenOfDataRule: Rule<'flow'> = {
-	type: 'text',
+	type: 'field',
 	path: 'message.screen',
 	label: 'First Screen',
 	required: true,
-	whenPresent: 'message.data',
+	when: isGiven('message.data'),
 };
 
 /** A message with a button that opens a form. */
@@ -45,25 +46,25 @@ export const flowRules = (overrides: {
 		names: { id: 'given by its ID', name: 'given by its name' },
 	},
 	{
-		type: 'text',
+		type: 'field',
 		path: 'message.flow.id',
 		label: 'Flow',
 		required: true,
-		when: { path: 'message.flow.by', isOneOf: ['id'] },
+		when: isOneOf('message.flow.by', ['id']),
 	},
 	...(overrides.byName
 		? ([
 				{
-					type: 'text',
+					type: 'field',
 					path: 'message.flow.name',
 					label: 'Flow',
 					required: true,
-					when: { path: 'message.flow.by', isOneOf: ['name'] },
+					when: isOneOf('message.flow.by', ['name']),
 				},
 			] satisfies Array<Rule<'flow'>>)
 		: []),
 	{
-		type: 'text',
+		type: 'field',
 		path: 'message.token',
 		label: 'Flow Token',
 		...overrides.token,
@@ -96,7 +97,7 @@ export const flowRules = (overrides: {
 		label: 'First Screen',
 		...overrides.screen,
 		...(overrides.screen.required && {
-			when: { path: 'message.action', isOneOf: ['navigate', undefined] },
+			when: isOneOf('message.action', ['navigate', undefined]),
 		}),
 	},
 	...(['screen', 'data'] as const).map(
@@ -105,7 +106,7 @@ export const flowRules = (overrides: {
 			path: `message.${member}`,
 			label: member === 'screen' ? 'First Screen' : 'Flow Data (JSON)',
 			because: "it goes with the 'Flow Action' Navigate only",
-			when: { path: 'message.action', isOneOf: ['dataExchange'] },
+			when: isOneOf('message.action', ['dataExchange']),
 		}),
 	),
 	...(overrides.screen.required ? [] : [screenOfDataRule]),

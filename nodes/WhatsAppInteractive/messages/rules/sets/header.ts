@@ -2,6 +2,7 @@ import type { Header } from '../../kinds/header';
 import { LIMITS } from '../../limits';
 import { WHATSAPP_MEDIA } from '../../../files/formats';
 import type { PathOf } from '../path';
+import { isOneOf } from '../condition';
 import type { RuleAt } from '../rules';
 import { rulesUnder } from '../rules-under';
 import { mediaRules, type MediaCapabilities } from './media';
@@ -25,7 +26,7 @@ const textRule: HeaderRule = {
 	label: 'Header Text',
 	required: true,
 	max: LIMITS.headerText,
-	when: { path: 'type', isOneOf: ['text'] },
+	when: isOneOf('type', ['text']),
 };
 
 const filenameRule: HeaderRule = {
@@ -33,7 +34,7 @@ const filenameRule: HeaderRule = {
 	path: 'filename',
 	label: 'Header Filename',
 	max: LIMITS.filename,
-	when: { path: 'type', isOneOf: ['document'] },
+	when: isOneOf('type', ['document']),
 };
 
 /** An address that tells by its end that it leads to something else gets a hint. */
@@ -45,7 +46,7 @@ const formatRules = (types: ReadonlyArray<Header['type']>): HeaderRule[] =>
 			path: 'link',
 			label: 'Header Media URL',
 			formats: WHATSAPP_MEDIA[type].formats,
-			when: { path: 'type', isOneOf: [type] },
+			when: isOneOf('type', [type]),
 		}));
 
 /** What stands above the body, where a message may choose its type. */

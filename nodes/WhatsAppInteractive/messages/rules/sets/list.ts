@@ -1,4 +1,5 @@
 import { LIMITS } from '../../limits';
+import { hasSeveral } from '../condition';
 import type { Rule } from '../rules';
 
 /** Where a document says nothing, nothing is limited. */
@@ -41,12 +42,12 @@ export const listRules = (
 	},
 	{ type: 'count', path: 'message.sections', label: 'Sections', min: 1, max: LIMITS.sections },
 	{
-		type: 'text',
+		type: 'field',
 		path: 'message.sections[].title',
 		label: 'Title',
 		within: ['section'],
 		required: true,
-		...(!overrides.titledSections && { whenSeveral: 'message.sections' }),
+		...(!overrides.titledSections && { when: hasSeveral('message.sections') }),
 	},
 	{
 		type: 'text',
@@ -67,7 +68,7 @@ export const listRules = (
 		type: 'count',
 		path: 'message.sections[].rows[]',
 		label: 'Rows of all sections',
-		whenSeveral: 'message.sections',
+		when: hasSeveral('message.sections'),
 		min: 0,
 		...(overrides.manyRows ? { advisedMax: LIMITS.rows } : { max: LIMITS.rows }),
 	},

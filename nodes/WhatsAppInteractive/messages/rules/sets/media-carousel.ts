@@ -1,4 +1,5 @@
 import { LIMITS } from '../../limits';
+import { isOneOf } from '../condition';
 import type { Rule } from '../rules';
 import { bodyRule } from './interactive';
 import { mediaRules, type MediaCapabilities } from './media';
@@ -50,7 +51,7 @@ export const mediaCarouselRules = (overrides: {
 		within: CARD,
 		required: true,
 		max: LIMITS.buttonText,
-		when: { path: 'message.action', isOneOf: ['url'] },
+		when: isOneOf('message.action', ['url']),
 	},
 	{
 		type: 'link',
@@ -59,7 +60,7 @@ export const mediaCarouselRules = (overrides: {
 		within: CARD,
 		required: true,
 		max: LIMITS.buttonUrl,
-		when: { path: 'message.action', isOneOf: ['url'] },
+		when: isOneOf('message.action', ['url']),
 	},
 	{
 		type: 'count',
@@ -67,7 +68,7 @@ export const mediaCarouselRules = (overrides: {
 		label: 'Buttons',
 		within: CARD,
 		min: 1,
-		when: { path: 'message.action', isOneOf: ['quickReplies'] },
+		when: isOneOf('message.action', ['quickReplies']),
 	},
 	{
 		type: 'text',

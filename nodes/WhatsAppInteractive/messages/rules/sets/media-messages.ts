@@ -43,9 +43,10 @@ export const videoRules = (taking: Taking): ReadonlyArray<Rule<'video'>> => [
 
 /** Whether a sound plays as a voice message, where the provider lets the sender choose. */
 export const voiceSwitch: Rule<'audio'> = {
-	type: 'switch',
+	type: 'field',
 	path: 'message.voice',
 	label: 'Voice Message',
+	isSwitch: true,
 };
 
 /** A sound. */

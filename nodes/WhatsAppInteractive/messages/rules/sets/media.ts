@@ -1,6 +1,7 @@
 import { MEDIA_SOURCE_NAMES, type MediaSource, type MediaSourceName } from '../../kinds/media';
 import type { MediaFormat } from '../../../files/formats';
 import type { PathOf } from '../path';
+import { isOneOf } from '../condition';
 import type { RuleAt } from '../rules';
 import { rulesUnder } from '../rules-under';
 
@@ -33,7 +34,7 @@ interface MediaPlace<At extends string> extends MediaCapabilities {
 type MediaRule = RuleAt<PathOf<MediaSource>>;
 
 const from = (source: MediaSourceName): Pick<MediaRule, 'when'> => ({
-	when: { path: 'source', isOneOf: [source] },
+	when: isOneOf('source', [source]),
 });
 
 /**

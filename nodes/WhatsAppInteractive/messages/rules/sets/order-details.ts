@@ -1,6 +1,7 @@
 import { LIMITS } from '../../limits';
 import { GOODS, type PaymentType } from '../../kinds/order-details';
 import type { Header } from '../../kinds/header';
+import { allOf, isMissing, isOneOf } from '../condition';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
 import type { MediaCapabilities } from './media';
@@ -23,7 +24,7 @@ export const absentRule = (
 	path,
 	label,
 	because: 'the payment type does not know it',
-	when: { path: 'payment.type', isOneOf: types },
+	when: isOneOf('payment.type', types),
 });
 
 /**
@@ -55,7 +56,7 @@ export const beneficiaryRules = (
 		path: `beneficiary.${name}`,
 		label,
 		...limits,
-		when: { path: 'payment.type', isOneOf: types },
+		when: isOneOf('payment.type', types),
 	}));
 
 /** Where a product comes from, which an order without a catalog has to tell (India). */
@@ -64,8 +65,7 @@ export const importerRules = (
 	wholeAddress: boolean,
 ): OrderDetailsRule[] => {
 	const condition = {
-		whenMissing: ['order.catalogId'],
-		when: { path: 'payment.type', isOneOf: types },
+		when: allOf(isOneOf('payment.type', types), isMissing('order.catalogId')),
 	} as const;
 	const text = (
 		name:
@@ -75,7 +75,7 @@ export const importerRules = (
 		label: string,
 		required: boolean,
 	): OrderDetailsRule => ({
-		type: 'text',
+		type: 'field',
 		path: `order.items[].${name}`,
 		label,
 		within: ITEM,
@@ -86,7 +86,8 @@ export const importerRules = (
 		text('originCountry', 'Country of Origin', true),
 		text('importerName', 'Importer Name', true),
 		{
-			type: 'present',
+			type: 'field',
+			required: true,
 			path: 'order.items[].importerAddress',
 			label: 'Importer Address',
 			within: ITEM,
@@ -154,7 +155,7 @@ export const orderRules = (overrides: {
 			min: 1,
 			...max,
 		},
-		{ type: 'text', path: 'order.catalogId', label: 'Catalog ID' },
+		{ type: 'field', path: 'order.catalogId', label: 'Catalog ID' },
 		{ type: 'amount', path: 'order.tax.amount', label: 'Tax', required: true, ...max },
 		{
 			type: 'text',
@@ -196,7 +197,7 @@ export const orderRules = (overrides: {
 			...overrides.expiryDescription,
 			max: LIMITS.orderDescription,
 		},
-		{ type: 'switch', path: 'order.quickPay', label: 'Quick Pay' },
+		{ type: 'field', path: 'order.quickPay', label: 'Quick Pay', isSwitch: true },
 		{ type: 'amount', path: 'order.total', label: 'Total' },
 		{ type: 'total', path: 'order', label: 'Total', ...max },
 	];

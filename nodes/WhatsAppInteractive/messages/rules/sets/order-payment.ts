@@ -5,6 +5,7 @@ import {
 	type PaymentType,
 } from '../../kinds/order-details';
 import type { PathOf } from '../path';
+import { isOneOf } from '../condition';
 import type { RuleAt } from '../rules';
 
 /** A rule on an order with its payment, wherever it stands. */
@@ -39,7 +40,7 @@ export const orderIdRule = (
 	required: true,
 	max,
 	...(pattern && { pattern }),
-	when: { path: 'payment.type', isOneOf: types },
+	when: isOneOf('payment.type', types),
 });
 
 /** The same where a later document has no limits anymore. */
@@ -57,7 +58,7 @@ export const advisedOrderIdRule = (
 		matches: ORDER_ID_PATTERN.matches,
 		says: 'has other characters than letters without accents, digits, dashes, underscores and periods, which may be refused',
 	},
-	when: { path: 'payment.type', isOneOf: types },
+	when: isOneOf('payment.type', types),
 });
 
 /** The name of the payment configuration, for the ways to pay that have one. */
@@ -70,7 +71,7 @@ export const configurationRule = (
 	label: 'Payment Configuration',
 	...need,
 	max: 60,
-	when: { path: 'payment.type', isOneOf: types },
+	when: isOneOf('payment.type', types),
 });
 
 /** Values without names that a gateway passes on. */
@@ -85,7 +86,7 @@ export const paymentValuesRules = (
 		label: 'Payment Data',
 		min: 0,
 		max: most,
-		when: { path: 'payment.type', isOneOf: [type] },
+		when: isOneOf('payment.type', [type]),
 	},
 	{
 		type: 'text',
@@ -93,7 +94,7 @@ export const paymentValuesRules = (
 		label: 'Payment Data',
 		within: ['entry'],
 		max: maxLength,
-		when: { path: 'payment.type', isOneOf: [type] },
+		when: isOneOf('payment.type', [type]),
 	},
 ];
 
@@ -105,14 +106,14 @@ export const linkRules: readonly OrderDetailsRule[] = [
 		label: 'UPI Intent Link',
 		required: true,
 		scheme: 'upi',
-		when: { path: 'payment.type', isOneOf: ['UPI_INTENT'] },
+		when: isOneOf('payment.type', ['UPI_INTENT']),
 	},
 	{
 		type: 'link',
 		path: 'payment.link',
 		label: 'Payment Link',
 		required: true,
-		when: { path: 'payment.type', isOneOf: ['UPI_LINK', 'BRAZIL_LINK'] },
+		when: isOneOf('payment.type', ['UPI_LINK', 'BRAZIL_LINK']),
 	},
 ];
 
@@ -120,7 +121,7 @@ export const linkRules: readonly OrderDetailsRule[] = [
 const brazilPaymentRules = (path: 'payment' | 'payment.payments[]'): OrderDetailsRule[] => {
 	const within = path === 'payment' ? {} : { within: ['payment'] };
 	const when = (type: PaymentType) => ({
-		when: { path: `${path}.type` as const, isOneOf: [type] },
+		when: isOneOf(`${path}.type` as const, [type]),
 	});
 	const text = (
 		name: 'code' | 'merchantName' | 'key' | 'lastFourDigits' | 'credentialId',
@@ -163,7 +164,7 @@ export const brazilRules: readonly OrderDetailsRule[] = [
 		label: 'Payment Link',
 		within: ['payment'],
 		required: true,
-		when: { path: 'payment.payments[].type', isOneOf: ['BRAZIL_LINK'] },
+		when: isOneOf('payment.payments[].type', ['BRAZIL_LINK']),
 	},
 ];
 
@@ -172,7 +173,7 @@ export const cardRules: readonly OrderDetailsRule[] = (
 	['payment', 'payment.payments[]'] as const
 ).flatMap((path): OrderDetailsRule[] => {
 	const within = path === 'payment' ? {} : { within: ['payment'] };
-	const when = { path: `${path}.type` as const, isOneOf: ['BRAZIL_CARD'] };
+	const when = isOneOf(`${path}.type` as const, ['BRAZIL_CARD']);
 	return [
 		{
 			type: 'text',
@@ -184,7 +185,7 @@ export const cardRules: readonly OrderDetailsRule[] = (
 			when,
 		},
 		{
-			type: 'text',
+			type: 'field',
 			path: `${path}.credentialId`,
 			label: 'Card Credential ID',
 			...within,

@@ -1,9 +1,10 @@
 import { LIMITS } from '../../limits';
+import { hasSeveral } from '../condition';
 import type { Rule } from '../rules';
 import { bodyRule, footerRule } from './interactive';
 
 const catalogRule = {
-	type: 'text',
+	type: 'field',
 	path: 'message.catalogId',
 	label: 'Catalog ID',
 	required: true,
@@ -14,7 +15,7 @@ export const productRules: ReadonlyArray<Rule<'product'>> = [
 	bodyRule({}),
 	footerRule,
 	catalogRule,
-	{ type: 'text', path: 'message.retailerId', label: 'Product Retailer ID', required: true },
+	{ type: 'field', path: 'message.retailerId', label: 'Product Retailer ID', required: true },
 ];
 
 /** Several products. */
@@ -31,12 +32,12 @@ export const productListRules: ReadonlyArray<Rule<'productList'>> = [
 	catalogRule,
 	{ type: 'count', path: 'message.sections', label: 'Sections', min: 1, max: LIMITS.sections },
 	{
-		type: 'text',
+		type: 'field',
 		path: 'message.sections[].title',
 		label: 'Title',
 		within: ['section'],
 		required: true,
-		whenSeveral: 'message.sections',
+		when: hasSeveral('message.sections'),
 	},
 	{
 		type: 'text',
@@ -57,7 +58,7 @@ export const productListRules: ReadonlyArray<Rule<'productList'>> = [
 		type: 'count',
 		path: 'message.sections[].retailerIds[]',
 		label: 'Product Retailer IDs of all sections',
-		whenSeveral: 'message.sections',
+		when: hasSeveral('message.sections'),
 		min: 0,
 		max: LIMITS.products,
 	},

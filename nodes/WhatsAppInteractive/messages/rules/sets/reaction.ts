@@ -1,3 +1,4 @@
+import { isOneOf } from '../condition';
 import type { Rule } from '../rules';
 
 const PICTURE =
@@ -11,14 +12,14 @@ const ONE_EMOJI = new RegExp(
 
 /** An emoji on a message of the customer. */
 export const reactionRules: ReadonlyArray<Rule<'reaction'>> = [
-	{ type: 'text', path: 'message.messageId', label: 'Received Message ID', required: true },
-	{ type: 'switch', path: 'message.remove', label: 'Remove Reaction' },
+	{ type: 'field', path: 'message.messageId', label: 'Received Message ID', required: true },
+	{ type: 'field', path: 'message.remove', label: 'Remove Reaction', isSwitch: true },
 	{
 		type: 'text',
 		path: 'message.emoji',
 		label: 'Emoji',
 		required: true,
 		pattern: { matches: ONE_EMOJI, says: 'must be one emoji' },
-		when: { path: 'message.remove', isOneOf: [false] },
+		when: isOneOf('message.remove', [false]),
 	},
 ];

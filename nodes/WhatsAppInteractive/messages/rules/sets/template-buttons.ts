@@ -1,5 +1,6 @@
 import type { TemplateButton } from '../../kinds/template';
 import { TEMPLATE_LIMITS } from '../../template-limits';
+import { isOneOf } from '../condition';
 import type { Rule } from '../rules';
 import { rulesUnder } from '../rules-under';
 import type { OrderDetailsRule } from './order-payment';
@@ -37,7 +38,7 @@ type TemplateRule = Rule<'template'>;
 const BUTTON = ['button'] as const;
 
 const only = (...types: Array<TemplateButton['type']>) => ({
-	when: { path: 'message.filling.buttons[].type' as const, isOneOf: types },
+	when: isOneOf('message.filling.buttons[].type' as const, types),
 });
 
 /** At most so many buttons of a type. */

@@ -1,6 +1,7 @@
 import type { TemplateHeader } from '../../kinds/template';
 import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrderStatus } from '../../kinds/order-status';
 import { LIMITS } from '../../limits';
+import { isOneOf } from '../condition';
 import type { Rule } from '../rules';
 import { TEMPLATE_LIMITS } from '../../template-limits';
 import { PLACE_LIMITS } from './location';
@@ -46,7 +47,7 @@ export interface TemplateDifference {
 const VARIABLE = ['variable'] as const;
 
 const onlyHeader = (...types: Array<TemplateHeader['type']>) => ({
-	when: { path: 'message.filling.header.type' as const, isOneOf: types },
+	when: isOneOf('message.filling.header.type' as const, types),
 });
 
 const placeRules = (names: boolean): TemplateRule[] => [
@@ -89,7 +90,7 @@ const productRules: readonly TemplateRule[] = (
 		['retailerId', 'Header Product'],
 	] as const
 ).map(([name, label]) => ({
-	type: 'text',
+	type: 'field',
 	path: `message.filling.header.${name}`,
 	label,
 	required: true,
@@ -211,7 +212,7 @@ const cardRules = ({ media, buttons }: TemplateDifference): TemplateRule[] => [
 		within: CARD_BUTTON,
 		required: true,
 		...buttons.payload,
-		when: { path: 'message.filling.cards[].buttons[].type', isOneOf: ['quickReply'] },
+		when: isOneOf('message.filling.cards[].buttons[].type', ['quickReply']),
 	},
 	{
 		type: 'text',
@@ -221,7 +222,7 @@ const cardRules = ({ media, buttons }: TemplateDifference): TemplateRule[] => [
 		required: true,
 		max: TEMPLATE_LIMITS.urlSuffix,
 		pattern: UNBROKEN,
-		when: { path: 'message.filling.cards[].buttons[].type', isOneOf: ['url'] },
+		when: isOneOf('message.filling.cards[].buttons[].type', ['url']),
 	},
 ];
 
@@ -267,7 +268,7 @@ export const templateRules = (overrides: TemplateDifference): TemplateRule[] => 
 			meant: templateName,
 		},
 	},
-	{ type: 'text', path: 'message.language', label: 'Language', required: true },
+	{ type: 'field', path: 'message.language', label: 'Language', required: true },
 	...headerRules(overrides),
 	...bodyRules(overrides),
 	...templateButtonRules(overrides.buttons),

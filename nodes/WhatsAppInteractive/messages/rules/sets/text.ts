@@ -3,9 +3,10 @@ import type { Rule } from '../rules';
 
 /** The preview of the first link in a text, where the provider lets the sender choose. */
 export const previewSwitch: Rule<'text'> = {
-	type: 'switch',
+	type: 'field',
 	path: 'message.previewUrl',
 	label: 'Preview URL',
+	isSwitch: true,
 };
 
 /** A text message. */

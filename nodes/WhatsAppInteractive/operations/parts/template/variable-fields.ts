@@ -39,7 +39,7 @@ const takes = ({ provider }: Subject, path: string): boolean =>
 
 const requires = ({ provider }: Subject, path: string): boolean =>
 	rulesFor(provider, KIND).some(
-		(rule) => rule.path === path && rule.type === 'text' && rule.required === true,
+		(rule) => rule.path === path && 'required' in rule && rule.required === true,
 	);
 
 /** A field for each variable of a body. */

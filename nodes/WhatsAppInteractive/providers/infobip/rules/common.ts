@@ -24,9 +24,14 @@ export const common: readonly CommonRule[] = [
 
 /** Shortening and tracking of links, where a message can have them. */
 export const urlRules: readonly CommonRule[] = [
-	{ type: 'switch', path: 'options.urlOptions.shortenUrl', label: 'Shorten URL' },
-	{ type: 'switch', path: 'options.urlOptions.trackClicks', label: 'Track Clicks' },
-	{ type: 'switch', path: 'options.urlOptions.removeProtocol', label: 'Remove Protocol' },
+	{ type: 'field', path: 'options.urlOptions.shortenUrl', label: 'Shorten URL', isSwitch: true },
+	{ type: 'field', path: 'options.urlOptions.trackClicks', label: 'Track Clicks', isSwitch: true },
+	{
+		type: 'field',
+		path: 'options.urlOptions.removeProtocol',
+		label: 'Remove Protocol',
+		isSwitch: true,
+	},
 	{ type: 'link', path: 'options.urlOptions.trackingUrl', label: 'Tracking URL' },
 	{
 		type: 'link',

@@ -1,4 +1,5 @@
 import { PAYMENT_TYPE_NAMES } from '../../../messages/kinds/order-details';
+import { isOneOf } from '../../../messages/rules/condition';
 import type { Rule } from '../../../messages/rules/rules';
 import { rulesUnder } from '../../../messages/rules/rules-under';
 import { flowRules } from '../../../messages/rules/sets/flow';
@@ -33,7 +34,7 @@ const previewRules: ReadonlyArray<Rule<'text'>> = [
 			matches: /https?:\/\//i,
 			says: "needs a link that starts with http:// or https:// while 'Preview URL' is on",
 		},
-		when: { path: 'message.previewUrl', isOneOf: [true] },
+		when: isOneOf('message.previewUrl', [true]),
 	},
 	previewSwitch,
 	{
@@ -59,7 +60,7 @@ const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 		label: 'Payment ID',
 		required: true,
 		max: 25,
-		when: { path: 'message.paymentType', isOneOf: ['UPI_PAYU'] },
+		when: isOneOf('message.paymentType', ['UPI_PAYU']),
 	},
 	{
 		type: 'text',
@@ -68,10 +69,10 @@ const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 		required: true,
 		max: 35,
 		pattern: ORDER_ID_PATTERN,
-		when: {
-			path: 'message.paymentType',
-			isOneOf: INFOBIP_PAYMENT_TYPES.filter((type) => type !== 'UPI_PAYU'),
-		},
+		when: isOneOf(
+			'message.paymentType',
+			INFOBIP_PAYMENT_TYPES.filter((type) => type !== 'UPI_PAYU'),
+		),
 	},
 ];
 

@@ -1,3 +1,4 @@
+import { isOneOf } from '../../../messages/rules/condition';
 import {
 	PAYMENT_TYPE_NAMES,
 	PIX_FLOW_TYPES,
@@ -50,7 +51,7 @@ const upiPayuRules: readonly OrderDetailsRule[] = (
 	path: `payment.${name}`,
 	label,
 	...limits,
-	when: { path: 'payment.type', isOneOf: ['UPI_PAYU'] },
+	when: isOneOf('payment.type', ['UPI_PAYU']),
 }));
 
 const without = (types: readonly PaymentType[], some: readonly PaymentType[]): PaymentType[] =>
@@ -71,14 +72,14 @@ const rules = (
 		: []),
 	...paymentValuesRules('PG_PAYU', 4, 255),
 	{
-		type: 'text',
+		type: 'field',
 		path: 'payment.notes[].key',
 		label: 'Key',
 		within: ['note'],
 		required: true,
 	},
 	{
-		type: 'text',
+		type: 'field',
 		path: 'payment.notes[].value',
 		label: 'Value',
 		within: ['note'],
@@ -92,7 +93,7 @@ const rules = (
 		path: 'payment.flowType',
 		label: 'Pix Flow',
 		values: PIX_FLOW_TYPES,
-		when: { path: 'payment.type', isOneOf: ['BRAZIL_PIX_DC'] },
+		when: isOneOf('payment.type', ['BRAZIL_PIX_DC']),
 	},
 	{
 		type: 'choice',
@@ -100,7 +101,7 @@ const rules = (
 		label: 'Pix Flow',
 		within: ['payment'],
 		values: PIX_FLOW_TYPES,
-		when: { path: 'payment.payments[].type', isOneOf: ['BRAZIL_PIX_DC'] },
+		when: isOneOf('payment.payments[].type', ['BRAZIL_PIX_DC']),
 	},
 	{
 		type: 'choice',
@@ -117,7 +118,7 @@ const rules = (
 		label: 'Payments',
 		min: 1,
 		max: 2,
-		when: { path: 'payment.type', isOneOf: ['BRAZIL_PAYMENTS'] },
+		when: isOneOf('payment.type', ['BRAZIL_PAYMENTS']),
 	},
 	...beneficiaryRules(WITH_BENEFICIARY, false),
 	absentRule('beneficiary', 'Beneficiary', without(types, WITH_BENEFICIARY)),

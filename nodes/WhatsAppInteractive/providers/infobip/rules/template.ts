@@ -1,4 +1,5 @@
 import { PAYMENT_TYPE_NAMES } from '../../../messages/kinds/order-details';
+import { isOneOf } from '../../../messages/rules/condition';
 import type { CommonRule, Rule } from '../../../messages/rules/rules';
 import type { MediaCapabilities } from '../../../messages/rules/sets/media';
 import { ORDER_ID_PATTERN } from '../../../messages/rules/sets/order-payment';
@@ -34,7 +35,7 @@ const orderIdRule = (max: number, types: readonly string[]): Rule<'template'> =>
 	required: true,
 	max,
 	...(max === 35 && { pattern: ORDER_ID_PATTERN }),
-	when: { path: 'message.filling.orderStatus.paymentType', isOneOf: types },
+	when: isOneOf('message.filling.orderStatus.paymentType', types),
 });
 
 const orderRules: ReadonlyArray<Rule<'template'>> = [

@@ -1,5 +1,6 @@
 import type { Header } from '../../../messages/kinds/header';
 import type { MessageKind } from '../../../messages/message';
+import { isOneOf } from '../../../messages/rules/condition';
 import type { CommonRule, Rule } from '../../../messages/rules/rules';
 import { addressRequestRules } from '../../../messages/rules/sets/address-request';
 import { replyToRule } from '../../../messages/rules/sets/common';
@@ -35,7 +36,7 @@ const namedCardHost: Rule<'mediaCarousel'> = {
 	label: 'Button URL',
 	pattern: NAMED_HOST,
 	within: ['card'],
-	when: { path: 'message.action', isOneOf: ['url'] },
+	when: isOneOf('message.action', ['url']),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isGiven, isOneOf, partsOf } from '../../../messages/rules/condition';
 import {
 	isBrazilian,
 	PAYMENT_TYPE_NAMES,
@@ -80,14 +81,14 @@ const pictureRules: readonly OrderDetailsRule[] = [
 		label: 'Retailer ID',
 		within: ['item'],
 		because: 'an item with an image of its own is no product of a catalog',
-		whenPresent: 'order.items[].imageLink',
+		when: isGiven('order.items[].imageLink'),
 	},
 	{
 		type: 'absent',
 		path: 'order.catalogId',
 		label: 'Catalog ID',
 		because: 'an item with an image of its own is no product of a catalog',
-		whenPresent: 'order.items[].imageLink',
+		when: isGiven('order.items[].imageLink'),
 	},
 	{
 		type: 'count',
@@ -95,7 +96,7 @@ const pictureRules: readonly OrderDetailsRule[] = [
 		label: 'Items',
 		min: 1,
 		max: 10,
-		whenPresent: 'order.items[].imageLink',
+		when: isGiven('order.items[].imageLink'),
 	},
 ];
 
@@ -113,7 +114,7 @@ const brazilianItemRules: readonly OrderDetailsRule[] = (
 	label,
 	within: ['item'],
 	because: 'it is for India',
-	when: { path: 'payment.type', isOneOf: META_BRAZILIAN_PAYMENT_TYPES },
+	when: isOneOf('payment.type', META_BRAZILIAN_PAYMENT_TYPES),
 }));
 
 const brazilianRules: readonly OrderDetailsRule[] = [
@@ -135,15 +136,15 @@ const brazilianRules: readonly OrderDetailsRule[] = [
 		label: 'Payments',
 		min: 1,
 		max: 4,
-		when: { path: 'payment.type', isOneOf: ['BRAZIL_PAYMENTS'] },
+		when: isOneOf('payment.type', ['BRAZIL_PAYMENTS']),
 	},
 	{
-		type: 'text',
+		type: 'field',
 		path: 'order.items[].retailerId',
 		label: 'Retailer ID',
 		within: ['item'],
 		required: true,
-		when: { path: 'payment.type', isOneOf: META_BRAZILIAN_PAYMENT_TYPES },
+		when: isOneOf('payment.type', META_BRAZILIAN_PAYMENT_TYPES),
 	},
 ];
 
@@ -160,7 +161,11 @@ export function orderDetailsRules(types: readonly PaymentType[]): OrderDetailsRu
 		...paymentValuesRules('PG_BILLDESK', 7, 120),
 		...paymentValuesRules('PG_ZAAKPAY', 2, 180),
 		...razorpayRules,
-		...linkRules.filter(({ when }) => types.some((type) => when?.isOneOf.includes(type))),
+		...linkRules.filter(({ when }) =>
+			partsOf(when).every(
+				(part) => part.type !== 'oneOf' || types.some((type) => part.values.includes(type)),
+			),
+		),
 		...(brazilian.length > 0 ? brazilianRules : []),
 		...beneficiaryRules(indian, true),
 		absentRule('configuration', 'Payment Configuration', [
