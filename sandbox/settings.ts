@@ -2,7 +2,7 @@
 export const SIGNATURE_FORMS = ['prefixed-hex', 'hex', 'base64'] as const;
 
 /** One of {@link SIGNATURE_FORMS}. */
-export type SignatureForm = (typeof SIGNATURE_FORMS)[number];
+type SignatureForm = (typeof SIGNATURE_FORMS)[number];
 
 /** What can be set while the sandbox runs: waits, and what the documents leave open. */
 export interface Settings {

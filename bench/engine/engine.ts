@@ -24,7 +24,7 @@ import {
 import { additionalDataFor, TestCredentials, type Credentials } from '../../test/engine/harness';
 
 /** A node and the full name that n8n knows it by, on which its rights to credentials depend. */
-export interface NamedNode {
+interface NamedNode {
 	readonly type: INodeType;
 	readonly typeName: string;
 }

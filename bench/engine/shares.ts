@@ -1,7 +1,7 @@
 import type { Profiler, Runtime } from 'node:inspector';
 
 /** Whose code took the time. */
-export type Owner =
+type Owner =
 	| 'this package'
 	| "n8n's expressions"
 	| "n8n's engine and server"

@@ -47,7 +47,7 @@ export type FaultEffect =
 export type FaultKind = FaultEffect['kind'];
 
 /** What a fault hits. */
-export interface FaultTarget {
+interface FaultTarget {
 	readonly provider: ProviderName;
 	/** How many requests or messages it hits; unlimited unless told. */
 	readonly times?: number;

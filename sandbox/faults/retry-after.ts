@@ -26,7 +26,7 @@ export function retryHeaders({ hint = 'none', seconds = DEFAULT_SECONDS }: Retry
 }
 
 /** Seconds as Messangi prints them (rate limits, `ratelimit-reset`): 300 is `5m0s`, 7 is `7s`. */
-export function goDuration(seconds: number): string {
+function goDuration(seconds: number): string {
 	const minutes = Math.floor(seconds / SECONDS_IN_MINUTE);
 	const rest = `${seconds % SECONDS_IN_MINUTE}s`;
 	return minutes === 0 ? rest : `${minutes}m${rest}`;

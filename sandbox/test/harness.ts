@@ -7,7 +7,7 @@ import { close, listen } from '../http/listen';
 import type { JsonObject, JsonValue } from '../json';
 
 /** What a receiver of reports got. */
-export interface Received {
+interface Received {
 	readonly headers: IncomingHttpHeaders;
 	readonly body: JsonValue;
 }
@@ -45,7 +45,7 @@ export function kaleyraPath(sender = ACCOUNTS.kaleyra.senders[0] ?? ''): string 
 }
 
 /** The send calls, except Infobip's, which has one a message type. */
-export const SEND_PATHS: Readonly<Record<ProviderName, string>> = {
+const SEND_PATHS: Readonly<Record<ProviderName, string>> = {
 	infobip: '/whatsapp/1/message/text',
 	kaleyra: kaleyraPath(),
 	gupshup: `${gupshupPath}/v3/message`,

@@ -49,7 +49,7 @@ export const CONTACTS: JsonObject = {
 export const REACTION = { type: 'reaction', reaction: { message_id: 'wamid.in', emoji: '👍🏽' } };
 
 /** A message around an interactive object. */
-export function interactive(object: JsonObject): JsonObject {
+function interactive(object: JsonObject): JsonObject {
 	return { type: 'interactive', interactive: object };
 }
 
@@ -146,7 +146,7 @@ export function carousel(count: number, card: (index: number) => JsonObject): Js
 }
 
 /** A card with a picture and an action. */
-export function mediaCard(action: JsonObject): JsonObject {
+function mediaCard(action: JsonObject): JsonObject {
 	return {
 		type: 'cta_url',
 		header: { type: 'image', image: { link } },

@@ -6,7 +6,7 @@ import type { JsonValue } from '../json';
 import { call } from './harness';
 
 /** One call that a webhook got, byte for byte. */
-export interface WebhookCall {
+interface WebhookCall {
 	readonly method: string;
 	/** With the query. */
 	readonly url: string;

@@ -1,7 +1,7 @@
 import type { Violation } from './check';
 
 /** Most rows that WhatsApp shows in a list, over all its sections. */
-export const MAX_ROWS_IN_TOTAL = 10;
+const MAX_ROWS_IN_TOTAL = 10;
 
 /** A button that the recipient can tap. */
 export interface Choice {

@@ -19,7 +19,7 @@ export interface ProcessOptions {
 }
 
 /** How a child process ended. */
-export interface ProcessEnd {
+interface ProcessEnd {
 	code: number | null;
 	signal: NodeJS.Signals | null;
 }

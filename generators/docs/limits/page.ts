@@ -22,7 +22,7 @@ import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type
 const NONE = '–';
 
 /** `Order: Send Details`. */
-export const operationName = (kind: MessageKind): string =>
+const operationName = (kind: MessageKind): string =>
 	`${RESOURCE_NAMES[OPERATIONS[kind].resource]}: ${OPERATIONS[kind].name}`;
 
 /** The name alone, where it says enough. */

@@ -28,7 +28,7 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What is known of something that is not understood. */
-export interface Unknown {
+interface Unknown {
 	/** What the provider calls it, such as `calls` or `group_lifecycle_update`. */
 	readonly type: string | null;
 	/** What went wrong, where it could not even be read. */

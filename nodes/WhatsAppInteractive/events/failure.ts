@@ -31,7 +31,7 @@ export interface Failure extends FailureMeaning {
 export type FailureMeanings = ReadonlyMap<string, FailureMeaning>;
 
 /** Stands where a provider reports a failure and says no word about it. */
-export const NO_REASON = 'The provider gave no reason';
+const NO_REASON = 'The provider gave no reason';
 
 /** What can be said about a failure that no table knows. */
 export const UNKNOWN_FAILURE: FailureMeaning = {

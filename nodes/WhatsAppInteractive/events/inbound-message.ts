@@ -81,7 +81,7 @@ export interface SharedContact {
 }
 
 /** An emoji on a message; `repliedTo` is that message. */
-export interface Reaction {
+interface Reaction {
 	/** Null where the customer took the reaction away. */
 	readonly emoji: string | null;
 	readonly removed: boolean;

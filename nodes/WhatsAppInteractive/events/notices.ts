@@ -1,5 +1,5 @@
 /** A tap on a tracked link. */
-export interface Click {
+interface Click {
 	readonly url: string | null;
 	readonly device: string | null;
 	readonly os: string | null;
@@ -8,7 +8,7 @@ export interface Click {
 }
 
 /** A button of a template whose text changed. */
-export interface TemplateButton {
+interface TemplateButton {
 	readonly type: string | null;
 	readonly text: string | null;
 	readonly url: string | null;
@@ -78,7 +78,7 @@ export function createTemplateChange({
 }
 
 /** What the customer wants to get. */
-export interface Preference {
+interface Preference {
 	/** What it is about: marketing messages only, or all messages. */
 	readonly topic: 'marketing' | 'all';
 	/** False where the customer asked to stop. */

@@ -1,7 +1,7 @@
 import { type Amount, sumOf } from './amount';
 
 /** A product in the customer's cart. */
-export interface OrderLine {
+interface OrderLine {
 	/** The ID of the product in the catalog, which is the shop's own. */
 	readonly productId: string | null;
 	readonly quantity: number | null;

@@ -22,13 +22,13 @@ export interface Report {
 }
 
 /** The message got further on its way. */
-export interface ProgressContent {
+interface ProgressContent {
 	readonly event: Exclude<ReportType, 'failed'>;
 	readonly report: Report;
 }
 
 /** The message will not arrive. */
-export interface FailedContent {
+interface FailedContent {
 	readonly event: 'failed';
 	readonly report: Report;
 	readonly error: Failure;

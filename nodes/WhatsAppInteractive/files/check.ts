@@ -38,7 +38,7 @@ function fits(format: MediaFormat, mimeType: string, extension: string): boolean
 }
 
 /** The format of a file among some, by its MIME type, or by its name where that says nothing. */
-export const formatOf = (
+const formatOf = (
 	{ mimeType, fileName }: Pick<FileFacts, 'mimeType' | 'fileName'>,
 	formats: readonly MediaFormat[],
 ): MediaFormat | undefined =>

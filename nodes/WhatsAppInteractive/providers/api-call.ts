@@ -3,7 +3,7 @@ import type { Reason } from '../common/reason';
 import type { ProviderPath } from './path';
 
 /** A file in a form: the names of its parts. */
-export interface FileForm {
+interface FileForm {
 	/** The parts that are text. */
 	readonly fields: Readonly<Record<string, string>>;
 	/** The name of the part that the file goes into. */

@@ -37,7 +37,7 @@ export const reasonOf = ({ cause, reason }: Problem): Reason =>
 	cause === 'unknownOutcome' ? cause : (reason ?? REASON_OF_CAUSE[cause]);
 
 /** What an HTTP status tells by itself. */
-export type StatusClass =
+type StatusClass =
 	| 'credential'
 	| 'payment'
 	| 'permission'

@@ -5,7 +5,7 @@ import type { Client } from '../api/client';
 import type { Problem } from '../providers/api-call';
 
 /** What a query is made with: the run's own part, and the item's. */
-export interface QuerySetting {
+interface QuerySetting {
 	readonly client: Client<IExecuteFunctions>;
 	readonly itemIndex: number;
 	/** The item's fields; what could not be read stands in its faults. */
@@ -13,7 +13,7 @@ export interface QuerySetting {
 }
 
 /** The result of a query for one item. */
-export type QueryOutcome =
+type QueryOutcome =
 	/** The output; the runner adds where each item came from. */
 	| { readonly type: 'done'; readonly items: readonly INodeExecutionData[] }
 	/** Fields to correct; nothing was asked. */

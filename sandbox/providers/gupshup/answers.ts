@@ -10,7 +10,7 @@ export function accepted(messageId: string, recipient: string): Answer {
 }
 
 /** A Gupshup error: flat, unlike Meta's. */
-export function failure(status: number, message: string): Answer {
+function failure(status: number, message: string): Answer {
 	return json(status, { status: 'error', message });
 }
 

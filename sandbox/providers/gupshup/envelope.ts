@@ -20,7 +20,7 @@ export function withEntry(account: GupshupAccount, entry: JsonObject): JsonObjec
 }
 
 /** The number of the app as Meta shows it. */
-export function metadata({ sender }: GupshupAccount): JsonObject {
+function metadata({ sender }: GupshupAccount): JsonObject {
 	return { display_phone_number: sender, phone_number_id: `1${sender.slice(-9)}` };
 }
 

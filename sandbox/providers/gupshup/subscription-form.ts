@@ -3,7 +3,7 @@ import { parseModes } from './modes';
 import type { Subscription, SubscriptionDraft } from './subscriptions';
 
 /** What is wrong with a form, in the terms of the documented errors. */
-export type FormFault = 'url' | 'parameters';
+type FormFault = 'url' | 'parameters';
 
 /** A form that was read, or what is wrong with it. */
 export type FormResult =

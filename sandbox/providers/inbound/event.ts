@@ -11,13 +11,13 @@ export interface Media {
 }
 
 /** An amount as providers write it: the value divided by the offset. */
-export interface Amount {
+interface Amount {
 	readonly value: number;
 	readonly offset: number;
 }
 
 /** One line of a cart. */
-export interface CartItem {
+interface CartItem {
 	readonly productRetailerId: string;
 	readonly quantity: number;
 	/** In major units, as both Infobip and Meta send it. */
@@ -135,7 +135,7 @@ export interface InboundFields {
 export type InboundType = keyof InboundFields;
 
 /** Who does it, and on what occasion. All may be left out. */
-export interface InboundOccasion {
+interface InboundOccasion {
 	/** The customer: digits, or a business-scoped user ID such as `IN.5550002`. */
 	readonly from: string;
 	/** The business. */

@@ -17,7 +17,7 @@ export interface Parties {
 }
 
 /** The customer unless told: fictional, and not a magic number. */
-export const DEFAULT_CUSTOMER = '919800000100';
+const DEFAULT_CUSTOMER = '919800000100';
 
 /**
  * Who takes part: as ordered, else the two ends of the message that is answered, else a default

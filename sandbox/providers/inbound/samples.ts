@@ -4,7 +4,7 @@ const media = (mediaId: string, mimeType: string) => ({ mediaId, mimeType });
 const inRupees = { value: 50_800, offset: 100 };
 
 /** What comes in where an order leaves something out: a customer of a shop for mugs. */
-export const SAMPLES: { readonly [Type in InboundType]: InboundFields[Type] } = {
+const SAMPLES: { readonly [Type in InboundType]: InboundFields[Type] } = {
 	text: { text: 'Where is my order?' },
 	image: media('5b1f-77', 'image/jpeg'),
 	video: media('5b1f-78', 'video/mp4'),
@@ -90,7 +90,7 @@ export const SAMPLES: { readonly [Type in InboundType]: InboundFields[Type] } = 
 export const INBOUND_TYPES = Object.keys(SAMPLES).filter(isInboundType);
 
 /** Narrows a string to the name of something that comes in. */
-export function isInboundType(name: string): name is InboundType {
+function isInboundType(name: string): name is InboundType {
 	return name in SAMPLES;
 }
 

@@ -75,7 +75,7 @@ export function serviceException(
 }
 
 /** The newer error body (Infobip, template calls), with the faults of single fields on a 400. */
-export function apiError(
+function apiError(
 	status: number,
 	description: string,
 	action: string,

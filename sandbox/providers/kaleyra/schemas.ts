@@ -37,7 +37,7 @@ export const SOURCES: readonly string[] = [
 export const DEFAULT_SOURCE = 'API';
 
 /** What the caller adds to a message; the references come back in callbacks. */
-export interface ExtraInfo {
+interface ExtraInfo {
 	readonly ref?: string;
 	readonly ref1?: string;
 	readonly ref2?: string;

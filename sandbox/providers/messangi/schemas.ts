@@ -15,7 +15,7 @@ import { type Interactive, interactiveRule, interactiveSchema } from '../meta/in
 import { META_LIMITS } from '../meta/limits';
 
 /** Longest text of a text message in code points (Messangi, text message). */
-export const MESSANGI_TEXT_LIMIT = 1024;
+const MESSANGI_TEXT_LIMIT = 1024;
 
 /** The types of messages (Messangi, interactive message). */
 export type MessangiType =

@@ -26,7 +26,7 @@ export function rejectionOf(message: MetaMessage, body: JsonValue, knowledge: Kn
 const MEDIA = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 
 /** The IDs of all media in a message, wherever they stand. */
-export function mediaIdsIn(value: JsonValue): string[] {
+function mediaIdsIn(value: JsonValue): string[] {
 	if (Array.isArray(value)) return value.flatMap(mediaIdsIn);
 	if (!isJsonObject(value)) return [];
 	const own = MEDIA.flatMap((type) => {

@@ -5,7 +5,7 @@ const DETAILS = '/whatsapp/1/message/interactive/order-details';
 const STATUS = '/whatsapp/1/message/interactive/order-status';
 
 /** One mug at 12.50 and the tax on it, in minor units. */
-export const SMALL_ORDER: JsonObject = {
+const SMALL_ORDER: JsonObject = {
 	items: [{ retailerId: 'MUG-1', name: 'Enamel mug', amount: { value: 1250 }, quantity: 1 }],
 	subtotal: { value: 1250 },
 	tax: { value: 250 },

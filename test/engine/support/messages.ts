@@ -15,7 +15,7 @@ export const RECIPIENT = '+91 98000-00001';
 export const RECIPIENT_DIGITS = '919800000001';
 
 /** Every kind of message that each provider can send; what is done to a received message is none. */
-export const OFFERED: Readonly<Record<ProviderId, readonly MessageKind[]>> = {
+const OFFERED: Readonly<Record<ProviderId, readonly MessageKind[]>> = {
 	gupshup: [
 		'text',
 		'image',

@@ -12,7 +12,7 @@ export const templateContent = (): INodeParameters => ({
 });
 
 /** Fields of a template as n8n's resource mapper keeps them. */
-export const mapped = (values: Readonly<Record<string, string>>): INodeParameters => ({
+const mapped = (values: Readonly<Record<string, string>>): INodeParameters => ({
 	templateVariables: { mappingMode: 'defineBelow', value: values },
 });
 

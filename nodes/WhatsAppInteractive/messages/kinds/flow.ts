@@ -3,7 +3,7 @@ import type { Header } from './header';
 import type { JsonObject } from '../../common/json';
 
 /** Which flow a message opens. */
-export type FlowReference =
+type FlowReference =
 	| { readonly by: 'id'; readonly id: string }
 	| { readonly by: 'name'; readonly name: string };
 
@@ -17,7 +17,7 @@ export type FlowAction = (typeof FLOW_ACTIONS)[number];
 export const FLOW_MODES = ['draft', 'published'] as const;
 
 /** One of {@link FLOW_MODES}. */
-export type FlowMode = (typeof FLOW_MODES)[number];
+type FlowMode = (typeof FLOW_MODES)[number];
 
 /** A message with a button that opens a form inside WhatsApp. */
 export interface FlowMessage<Values extends Stage = AsGiven> {

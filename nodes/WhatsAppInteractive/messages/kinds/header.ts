@@ -6,14 +6,11 @@ export interface TextHeader {
 	readonly text: string;
 }
 
-/** A picture above the body. */
-export type ImageHeader = { readonly type: 'image' } & MediaSource;
-
 /** A picture or a video above the body, or on a card. */
 export type MediaHeader = { readonly type: 'image' | 'video' } & MediaSource;
 
 /** A document above the body. */
-export type DocumentHeader = {
+type DocumentHeader = {
 	readonly type: 'document';
 	readonly filename?: string;
 } & MediaSource;

@@ -1,11 +1,11 @@
 /** A file that the provider fetches itself from a public address. */
-export interface LinkedMedia {
+interface LinkedMedia {
 	readonly source: 'link';
 	readonly link: string;
 }
 
 /** A file that the provider has already, by the ID that the provider gave it. */
-export interface StoredMedia {
+interface StoredMedia {
 	readonly source: 'id';
 	readonly id: string;
 }
@@ -14,7 +14,7 @@ export interface StoredMedia {
  * A file of the workflow, by the name of the item's binary field that holds it. It is uploaded and
  * turned into a {@link StoredMedia} before a message is encoded.
  */
-export interface BinaryMedia {
+interface BinaryMedia {
 	readonly source: 'binary';
 	readonly binary: string;
 }

@@ -78,7 +78,7 @@ export interface Beneficiary {
 }
 
 /** What UPI through PayU wants to know of the customer. */
-export interface UpiPayuPayment {
+interface UpiPayuPayment {
 	readonly type: 'UPI_PAYU';
 	readonly productDescription: string;
 	readonly customerFirstName: string;
@@ -88,7 +88,7 @@ export interface UpiPayuPayment {
 }
 
 /** An Indian payment gateway that passes on values without names, in their order. */
-export interface ValuesGatewayPayment {
+interface ValuesGatewayPayment {
 	readonly type: 'PG_PAYU' | 'PG_BILLDESK' | 'PG_ZAAKPAY';
 	readonly values?: readonly string[];
 }
@@ -100,26 +100,26 @@ export interface PaymentNote {
 }
 
 /** The gateway Razorpay (India). */
-export interface RazorpayPayment {
+interface RazorpayPayment {
 	readonly type: 'PG_RAZORPAY';
 	readonly receipt?: string;
 	readonly notes?: readonly PaymentNote[];
 }
 
 /** A payment by an address: of a UPI app (`upi://pay?...`) or of a page. */
-export interface UpiLinkPayment {
+interface UpiLinkPayment {
 	readonly type: 'UPI_INTENT' | 'UPI_LINK';
 	readonly link: string;
 }
 
 /** A payment page (Brazil). */
-export interface BrazilLinkPayment {
+interface BrazilLinkPayment {
 	readonly type: 'BRAZIL_LINK';
 	readonly link: string;
 }
 
 /** A payment of which everything stands in the payment configuration. */
-export interface ConfiguredPayment {
+interface ConfiguredPayment {
 	readonly type: 'UPI_CONFIGURED' | 'BRAZIL';
 }
 
@@ -127,16 +127,16 @@ export interface ConfiguredPayment {
 export const PIX_KEY_TYPES = ['CNPJ', 'CPF', 'EMAIL', 'EVP', 'PHONE'] as const;
 
 /** One of {@link PIX_KEY_TYPES}. */
-export type PixKeyType = (typeof PIX_KEY_TYPES)[number];
+type PixKeyType = (typeof PIX_KEY_TYPES)[number];
 
 /** How the customer gets from WhatsApp to the bank. */
 export const PIX_FLOW_TYPES = ['APPSWITCH', 'COPYPASTE', 'REDIRECT'] as const;
 
 /** One of {@link PIX_FLOW_TYPES}. */
-export type PixFlowType = (typeof PIX_FLOW_TYPES)[number];
+type PixFlowType = (typeof PIX_FLOW_TYPES)[number];
 
 /** A dynamic Pix code (Brazil). */
-export interface PixPayment<Values extends Stage = AsGiven> {
+interface PixPayment<Values extends Stage = AsGiven> {
 	readonly type: 'BRAZIL_PIX_DC';
 	readonly code: string;
 	readonly merchantName: string;
@@ -146,13 +146,13 @@ export interface PixPayment<Values extends Stage = AsGiven> {
 }
 
 /** A boleto (Brazil): the line that is typed or copied into the bank's app. */
-export interface BoletoPayment {
+interface BoletoPayment {
 	readonly type: 'BRAZIL_BOLETO';
 	readonly code: string;
 }
 
 /** A card that the business knows from before (Brazil). */
-export interface CardPayment {
+interface CardPayment {
 	readonly type: 'BRAZIL_CARD';
 	readonly lastFourDigits: string;
 	readonly credentialId: string;
@@ -166,7 +166,7 @@ export type BrazilPayment<Values extends Stage = AsGiven> =
 	| BrazilLinkPayment;
 
 /** Several ways to pay, of which the customer chooses one (Brazil). */
-export interface BrazilPayments<Values extends Stage = AsGiven> {
+interface BrazilPayments<Values extends Stage = AsGiven> {
 	readonly type: 'BRAZIL_PAYMENTS';
 	readonly payments: ReadonlyArray<BrazilPayment<Values>>;
 }
@@ -182,7 +182,7 @@ export type Payment<Values extends Stage = AsGiven> =
 	| BrazilPayments<Values>;
 
 /** A payment of which it could not be read how it is made; no parsed order has one. */
-export interface UnreadPayment {
+interface UnreadPayment {
 	readonly type: '';
 }
 

@@ -10,7 +10,7 @@ export interface TemplateText {
 }
 
 /** The variable of a headline. */
-export interface TemplateTextHeader extends TemplateText {
+interface TemplateTextHeader extends TemplateText {
 	readonly type: 'text';
 }
 
@@ -21,7 +21,7 @@ export type TemplateMediaHeader = {
 } & MediaSource;
 
 /** The place above the body. */
-export interface TemplateLocationHeader<Values extends Stage = AsGiven> {
+interface TemplateLocationHeader<Values extends Stage = AsGiven> {
 	readonly type: 'location';
 	readonly latitude: Values['number'];
 	readonly longitude: Values['number'];
@@ -31,7 +31,7 @@ export interface TemplateLocationHeader<Values extends Stage = AsGiven> {
 }
 
 /** The product above the body. */
-export interface TemplateProductHeader {
+interface TemplateProductHeader {
 	readonly type: 'product';
 	readonly catalogId: string;
 	readonly retailerId: string;
@@ -58,22 +58,22 @@ interface ButtonBase<Type extends string> {
 }
 
 /** A button that answers; the payload comes back when the customer taps it. */
-export interface TemplateQuickReply extends ButtonBase<'quickReply'> {
+interface TemplateQuickReply extends ButtonBase<'quickReply'> {
 	readonly payload: string;
 }
 
 /** A button that leads to an address whose end is variable. */
-export interface TemplateUrlButton extends ButtonBase<'url'> {
+interface TemplateUrlButton extends ButtonBase<'url'> {
 	readonly suffix: string;
 }
 
 /** A button that copies a coupon code. */
-export interface TemplateCopyCode extends ButtonBase<'copyCode'> {
+interface TemplateCopyCode extends ButtonBase<'copyCode'> {
 	readonly code: string;
 }
 
 /** A button that opens a flow. */
-export interface TemplateFlowButton extends ButtonBase<'flow'> {
+interface TemplateFlowButton extends ButtonBase<'flow'> {
 	/** What comes back with the answers. */
 	readonly token?: string;
 	/** What the first screen is given. */
@@ -81,26 +81,24 @@ export interface TemplateFlowButton extends ButtonBase<'flow'> {
 }
 
 /** A button that opens the catalog. */
-export interface TemplateCatalogButton extends ButtonBase<'catalog'> {
+interface TemplateCatalogButton extends ButtonBase<'catalog'> {
 	/** The product whose picture is shown; the first of the catalog unless told. */
 	readonly thumbnailRetailerId?: string;
 }
 
 /** A button that opens a choice of products. */
-export interface TemplateProductsButton extends ButtonBase<'products'> {
+interface TemplateProductsButton extends ButtonBase<'products'> {
 	readonly thumbnailRetailerId?: string;
 	readonly sections: readonly TemplateProductSection[];
 }
 
 /** A button that opens an order to pay. */
-export interface TemplateOrderButton<Values extends Stage = AsGiven>
-	extends ButtonBase<'orderDetails'> {
+interface TemplateOrderButton<Values extends Stage = AsGiven> extends ButtonBase<'orderDetails'> {
 	readonly details: OrderDetails<Values>;
 }
 
 /** A button that calls the business on WhatsApp. */
-export interface TemplateCallButton<Values extends Stage = AsGiven>
-	extends ButtonBase<'voiceCall'> {
+interface TemplateCallButton<Values extends Stage = AsGiven> extends ButtonBase<'voiceCall'> {
 	/** How long the button works, in minutes. */
 	readonly validityMinutes?: Values['number'];
 	/** What comes with the call. */

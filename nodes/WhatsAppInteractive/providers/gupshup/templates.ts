@@ -33,7 +33,7 @@ function headerTypeOf(template: unknown, container: unknown): unknown {
 }
 
 /** What a template of Gupshup's is made of, most of which stands in a text of JSON. */
-export function gupshupLayout(template: unknown): TemplateLayout {
+function gupshupLayout(template: unknown): TemplateLayout {
 	const container = parseRecord(at(template, 'containerMeta')) ?? {
 		data: at(template, 'data'),
 	};

@@ -53,7 +53,7 @@ function card(value: unknown): CardLayout {
 }
 
 /** What a template of Infobip's is made of (its `structure`). */
-export function infobipLayout(template: unknown): TemplateLayout {
+function infobipLayout(template: unknown): TemplateLayout {
 	const structure = at(template, 'structure');
 	return {
 		...card(structure),

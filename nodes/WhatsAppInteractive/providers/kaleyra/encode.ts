@@ -10,7 +10,7 @@ import { readReceipt, typing } from '../meta/encode/signals';
 import type { Encoder, Encoders } from '../provider';
 
 /** Kaleyra's order-status page spells `cancelled` with two L, unlike Meta. */
-export const KALEYRA_ORDER_STATUSES = {
+const KALEYRA_ORDER_STATUSES = {
 	...META_ORDER_STATUSES,
 	canceled: 'cancelled',
 } as const satisfies StatusSpelling;

@@ -63,7 +63,7 @@ function card(components: readonly unknown[]): CardLayout {
 }
 
 /** What a template of Meta's is made of. */
-export function metaLayout(template: unknown): TemplateLayout {
+function metaLayout(template: unknown): TemplateLayout {
 	const components = asList(at(template, 'components'));
 	const offer = at(componentOf(components, 'LIMITED_TIME_OFFER'), 'limited_time_offer');
 	return {

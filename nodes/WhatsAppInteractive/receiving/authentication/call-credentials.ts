@@ -4,7 +4,7 @@ import type { WebhookSecrets } from '../webhook-secret';
 import { isSignature } from './signature';
 
 /** An address that has the signature of its path at its end. */
-export interface SignedAddress {
+interface SignedAddress {
 	readonly signature: string;
 	/** The path as the user knows it, and as it was called. */
 	readonly paths: readonly string[];

@@ -46,7 +46,7 @@ const rememberedOf = (workflowId: string): IDataObject =>
 	);
 
 /** What one call brings in that was not there before. */
-export interface Intake {
+interface Intake {
 	/** Remembers an event. */
 	add(identity: Identity): void;
 	/** Has n8n store what was added. */

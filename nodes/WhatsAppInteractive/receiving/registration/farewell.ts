@@ -1,7 +1,7 @@
 import { RunClock } from '../../api/clock';
 
 /** How long a registration outlives its deactivation, in milliseconds. */
-export const GRACE = 10_000;
+const GRACE = 10_000;
 
 /** The removal of a registration, to come or under way. */
 interface Farewell {

@@ -55,7 +55,7 @@ export type DeliveryNote =
 export type FailedState = 'notSent' | 'refused' | 'unknown';
 
 /** Where the message of a problem stands. */
-export function stateOf(cause: ProblemCause): FailedState {
+function stateOf(cause: ProblemCause): FailedState {
 	switch (cause) {
 		case 'unknownOutcome':
 			return 'unknown';

@@ -31,7 +31,7 @@ export function summarize(
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
 
 /** How far a run came, in words, for whoever has to go on from there. */
-export function inWords({ accepted, failedAt, untried }: RunSummary): string {
+function inWords({ accepted, failedAt, untried }: RunSummary): string {
 	const named = failedAt.slice(0, NAMED).join(', ');
 	const rest = failedAt.length > NAMED ? ` and ${failedAt.length - NAMED} more` : '';
 	const failures = failedAt.length === 0 ? '' : `item ${named}${rest} failed, `;

@@ -24,7 +24,7 @@ export interface Traffic {
  * Whether the provider is out of reach for good: each of ten thousand items would have to find that
  * out by itself, waits and all. In an outage an item has one try; the first that gets through ends it.
  */
-export class Outage {
+class Outage {
 	private givenUp = 0;
 
 	/** Whether it is one now. */

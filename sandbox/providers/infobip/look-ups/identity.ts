@@ -10,7 +10,7 @@ import { classicErrors, serviceException } from '../answers';
 const PATH = '/whatsapp/1/:sender/contacts/:userNumber/identity';
 
 /** The hash of every customer until it is confirmed or taken back. */
-export const IDENTITY_HASH = 'q1w2e3=';
+const IDENTITY_HASH = 'q1w2e3=';
 
 const checkConfirmation = checker<{ readonly hash: string }>(object({ hash: anyText }));
 

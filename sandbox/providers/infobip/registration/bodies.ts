@@ -12,7 +12,7 @@ import {
 } from '../../../validation/schema';
 
 /** An algorithm of Infobip's HMAC. */
-export const HMAC_ALGORITHMS = [
+const HMAC_ALGORITHMS = [
 	'HMAC_MD5',
 	'HMAC_SHA_1',
 	'HMAC_SHA_224',
@@ -96,7 +96,7 @@ export interface ConfigurationBody {
 }
 
 /** What a configuration can be told to give up. */
-export const UNSET = [
+const UNSET = [
 	'USERNAME',
 	'PLATFORM',
 	'FORWARDING',

@@ -41,7 +41,7 @@ import { type TemplateRequest, templateRequest, templatesAreSound } from './temp
 export type { InfobipMessage, InfobipMessageWith } from './envelope';
 export type { OrderDetailsContent } from './order-rules';
 export type { OrderStatusContent } from './order-status';
-export type { TemplateContent, TemplateData, TemplateMessage, TemplateRequest } from './template';
+export type { TemplateContent, TemplateData, TemplateRequest } from './template';
 export { checkEvents } from './events';
 
 const plain = checker<InfobipMessage>;

@@ -20,7 +20,7 @@ interface TemplateBody {
 }
 
 /** A card of a template's carousel. */
-export interface TemplateCard {
+interface TemplateCard {
 	readonly header: TemplateHeader;
 	readonly body?: TemplateBody;
 	readonly buttons?: readonly TemplateButton[];
@@ -44,7 +44,7 @@ export interface TemplateContent {
 }
 
 /** One message of a template call. */
-export type TemplateMessage = InfobipMessageWith<TemplateContent>;
+type TemplateMessage = InfobipMessageWith<TemplateContent>;
 
 /** Several messages in one call. */
 export interface TemplateRequest {

@@ -1,7 +1,7 @@
 // Type aliases, because an interface can't be handed out as JSON.
 
 /** A header of a template; the same member is called `type` when the template is sent. */
-export type HeaderFormat = 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'GIF' | 'LOCATION';
+type HeaderFormat = 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'GIF' | 'LOCATION';
 
 /** What stands above a template's body. */
 export type Header = { format: HeaderFormat; text?: string; example?: string };
@@ -17,10 +17,10 @@ export type Button =
 	| { type: 'VOICE_CALL'; text: string; callValidityPeriod?: number };
 
 /** A body with its variables `{{1}}`, `{{2}}` ... */
-export type Body = { text: string; examples?: string[] };
+type Body = { text: string; examples?: string[] };
 
 /** A card of a carousel. */
-export type Card = { header: Header; body?: Body; buttons: Button[] };
+type Card = { header: Header; body?: Body; buttons: Button[] };
 
 /** What a marketing or utility template is made of. */
 export type PlainStructure = {
@@ -34,7 +34,7 @@ export type PlainStructure = {
 };
 
 /** What an authentication template is made of; WhatsApp writes its body. */
-export type AuthenticationStructure = {
+type AuthenticationStructure = {
 	body: { addSecurityRecommendation: boolean };
 	footer?: { codeExpirationMinutes: number };
 	buttons: Array<{ otpType: 'COPY_CODE' | 'ONE_TAP'; text: string }>;

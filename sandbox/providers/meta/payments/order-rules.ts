@@ -4,7 +4,7 @@ import { META_LIMITS, SHORTEST_EXPIRATION } from '../limits';
 import type { Amount } from './amount';
 
 /** An item of an order as the rules read it. */
-export interface OrderItem {
+interface OrderItem {
 	readonly amount: Amount;
 	readonly quantity: number;
 	readonly sale_amount?: Amount;

@@ -17,7 +17,7 @@ import { identifier } from '../parts';
 import { orderParameters } from '../payments/order-details';
 
 /** The kinds of buttons that take parameters. */
-export const BUTTON_KINDS = [
+const BUTTON_KINDS = [
 	'catalog',
 	'copy_code',
 	'flow',

@@ -1,5 +1,5 @@
 /** The states of a template (Cloud API, templates). */
-export type TemplateStatus = 'APPROVED' | 'PENDING' | 'REJECTED' | 'PAUSED' | 'DISABLED';
+type TemplateStatus = 'APPROVED' | 'PENDING' | 'REJECTED' | 'PAUSED' | 'DISABLED';
 
 /** A button as a template defines it. */
 export type DefinedButton =

@@ -15,7 +15,7 @@ const idsIn = (log: string, pattern: RegExp): string[] =>
 	[...log.matchAll(pattern)].map(([, id = '']) => id);
 
 /** The IDs of the executions that a worker has under way, from what it has printed. */
-export function inFlight(worker: N8nPart): string[] {
+function inFlight(worker: N8nPart): string[] {
 	const log = worker.process().output();
 	const done = new Set(idsIn(log, DONE));
 	return idsIn(log, BEGUN).filter((id) => !done.has(id));

@@ -14,8 +14,8 @@ export interface EncodeCase {
 }
 
 /** The numbers of the tables, as people paste them. */
-export const SENDER = '+91 98000-00000';
-export const RECIPIENT = '0091 98000 00001';
+const SENDER = '+91 98000-00000';
+const RECIPIENT = '0091 98000 00001';
 
 /** When the submissions of the tables are put together, in milliseconds since 1970. */
 export const PREPARED_AT = Date.UTC(2026, 10, 21);

@@ -13,7 +13,7 @@ export const template = (filling: TemplateFilling): MessageOf<'template'> => ({
 });
 
 /** The sample order: the subtotal is 2 x 449.00 + 300.00, the total 1198.00 + 21.50 + 50.00 - 40.00. */
-export const ORDER: OrderDetails = {
+const ORDER: OrderDetails = {
 	referenceId: 'ord-7781',
 	goods: 'physical',
 	payment: { type: 'PG_RAZORPAY' },

@@ -12,7 +12,7 @@ import { UNBROKEN } from './unbroken';
 type TemplateRule = Rule<'template'>;
 
 /** The types of header as the editor calls them. */
-export const TEMPLATE_HEADER_NAMES: Readonly<Record<TemplateHeader['type'], string>> = {
+const TEMPLATE_HEADER_NAMES: Readonly<Record<TemplateHeader['type'], string>> = {
 	document: 'Document',
 	gif: 'GIF',
 	image: 'Image',

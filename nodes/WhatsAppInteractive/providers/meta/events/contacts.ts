@@ -3,7 +3,7 @@ import { readAddress } from '../../../events/address';
 import { type Customer, readCustomer } from '../../../events/customer';
 
 /** How an object of a value names its customer. */
-export interface CustomerIds {
+interface CustomerIds {
 	readonly number: unknown;
 	readonly userId: unknown;
 	readonly parentUserId?: unknown;

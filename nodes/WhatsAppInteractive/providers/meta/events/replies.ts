@@ -5,7 +5,7 @@ import { createReply, readAnswers, type ReplyContent } from '../../../events/rep
 import type { MetaDialect } from './dialect';
 
 /** What a form sent back: a flow, or an address, whose fields stand one level further down. */
-export function createFormReply(
+function createFormReply(
 	name: unknown,
 	title: unknown,
 	response: unknown,
