@@ -6,7 +6,7 @@ import { PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { SENDERS } from '../engine/accounts';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { offeredOptions } from '../support/offered-options';
-import { rulesOfType, type RuleCase } from '../unit/messages/support/rule-cases';
+import { placesOfType, type RuleCase } from '../unit/messages/support/rule-cases';
 import { setAt } from '../unit/messages/support/set-at';
 import { callProvider } from './support/provider-calls';
 
@@ -39,7 +39,7 @@ const aloneOf = ({ provider, kind, path, max }: Limited): string =>
 	path.startsWith('message.') ? `${provider} ${kind} ${path} ${max}` : `${provider} ${path} ${max}`;
 
 const texts: readonly Limited[] = uniqBy(
-	rulesOfType('text').flatMap(({ rule, ...place }) =>
+	placesOfType('text').flatMap(({ rule, ...place }) =>
 		rule.max === undefined || rule.max === 0 ? [] : [{ ...place, rule, max: rule.max }],
 	),
 	(place) => `${aloneOf(place)} ${place.when}`,

@@ -5,6 +5,7 @@ import { ALL_PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import {
 	encoded,
 	faultsOf,
+	placesOfType,
 	rulesOf,
 	rulesOfType,
 	said,
@@ -18,14 +19,20 @@ import { setAt } from './support/set-at';
  * limits are the right ones is held by documented-lengths.test.ts, which was typed from the documents.
  */
 
+type Limited = RuleCase<'text'> & { max: number };
+
 /** One code point, two UTF-16 units. */
 const EMOJI = '😀';
 
-const limited = rulesOfType('text').flatMap(({ rule, ...place }) =>
-	rule.max === undefined ? [] : [{ ...place, rule, max: rule.max }],
-);
+const limitedOf = (places: ReadonlyArray<RuleCase<'text'>>): Limited[] =>
+	places.flatMap(({ rule, ...place }) =>
+		rule.max === undefined ? [] : [{ ...place, rule, max: rule.max }],
+	);
 
-type Limited = RuleCase<'text'> & { max: number };
+/** Every text with a limit, of every provider and kind. */
+const everywhere = limitedOf(placesOfType('text'));
+
+const limited = limitedOf(rulesOfType('text'));
 
 /** Whether all that a provider says of a text's form holds for a text. */
 const isWellFormed = ({ provider, kind, path, rule }: Limited, text: string): boolean =>
@@ -63,7 +70,7 @@ function expectLimit(place: Limited, character: string): void {
 }
 
 test('all but signals and what Messangi says nothing of have a text with a limit', () => {
-	const covered = new Set(limited.map(({ provider, kind }) => `${provider} ${kind}`));
+	const covered = new Set(everywhere.map(({ provider, kind }) => `${provider} ${kind}`));
 	const all = ALL_PROVIDERS.flatMap(({ id, rules }) =>
 		Object.keys(rules).map((kind) => `${id} ${kind}`),
 	);
@@ -90,7 +97,7 @@ describe.each(limited.filter(takesEmoji))(
 );
 
 test('only IDs of orders, names in templates and the button of a flow take no emoji', () => {
-	const paths = limited.filter((place) => !takesEmoji(place)).map(({ path }) => path);
+	const paths = everywhere.filter((place) => !takesEmoji(place)).map(({ path }) => path);
 	expect([...new Set(paths)].sort()).toEqual([
 		'message.buttonText',
 		'message.filling.buttons[].details.referenceId',
@@ -100,9 +107,10 @@ test('only IDs of orders, names in templates and the button of a flow take no em
 	]);
 });
 
-const advised = limited.flatMap((place) =>
-	place.rule.advisedMax === undefined ? [] : [{ ...place, advisedMax: place.rule.advisedMax }],
-);
+const advisedOf = (places: readonly Limited[]) =>
+	places.flatMap((place) =>
+		place.rule.advisedMax === undefined ? [] : [{ ...place, advisedMax: place.rule.advisedMax }],
+	);
 
 /** Where the documents of Meta, its other providers and libraries that send to it disagree. */
 const CONTESTED = [
@@ -121,7 +129,9 @@ const CONTESTED = [
 ];
 
 test('the contested limits', () => {
-	const paths = advised.map(({ provider, kind, path }) => `${provider} ${kind} ${path}`);
+	const paths = advisedOf(everywhere).map(
+		({ provider, kind, path }) => `${provider} ${kind} ${path}`,
+	);
 	const [ofInfobip, ofMeta] = partition(paths, (path) => path.startsWith('infobip '));
 	// Infobip's two documents on its message ID disagree for each kind that has one.
 	const [ofIds, ofTexts] = partition(ofInfobip, (path) => path.endsWith(' options.messageId'));
@@ -138,16 +148,19 @@ test('the contested limits', () => {
 	);
 });
 
-test.each(advised)('$provider $kind: $path past $advisedMax gives a hint alone', (place) => {
-	const { advisedMax, max, path } = place;
-	const hint = (length: number) =>
-		said(place, `has ${length} characters; more than ${advisedMax} may be refused`);
-	const verdict = (length: number) => verdictAt(place, path, filled(place, 'a', length));
-	expect(verdict(advisedMax)).toEqual({ faults: [], hints: [] });
-	expect(verdict(advisedMax + 1)).toEqual({ faults: [], hints: [hint(advisedMax + 1)] });
-	expect(verdict(max)).toEqual({ faults: [], hints: [hint(max)] });
-	expect(verdict(max + 1)).toEqual({ faults: onePast(place), hints: [] });
-});
+test.each(advisedOf(limited))(
+	'$provider $kind: $path past $advisedMax gives a hint alone',
+	(place) => {
+		const { advisedMax, max, path } = place;
+		const hint = (length: number) =>
+			said(place, `has ${length} characters; more than ${advisedMax} may be refused`);
+		const verdict = (length: number) => verdictAt(place, path, filled(place, 'a', length));
+		expect(verdict(advisedMax)).toEqual({ faults: [], hints: [] });
+		expect(verdict(advisedMax + 1)).toEqual({ faults: [], hints: [hint(advisedMax + 1)] });
+		expect(verdict(max)).toEqual({ faults: [], hints: [hint(max)] });
+		expect(verdict(max + 1)).toEqual({ faults: onePast(place), hints: [] });
+	},
+);
 
 const texts = [
 	...rulesOfType('field').filter(({ rule }) => !rule.isSwitch),

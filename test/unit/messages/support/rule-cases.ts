@@ -1,4 +1,4 @@
-import { escapeRegExp, memoize } from 'lodash';
+import { escapeRegExp, memoize, uniqBy } from 'lodash';
 
 import {
 	binaryFiles,
@@ -110,8 +110,25 @@ function basesFor(place: Place, rule: RuleAt<string>): readonly [RuleBase, ...Ru
 	return [first, ...others];
 }
 
+/** All that a rule says, patterns and functions included. */
+const wordingOf = (rule: RuleAt<string>): string =>
+	JSON.stringify(rule, (_member, value: unknown) =>
+		value instanceof RegExp || typeof value === 'function' ? String(value) : value,
+	);
+
+/**
+ * Every rule of a type, once for all providers and kinds that have it to the letter: what validation
+ * says of a value depends on the rule alone.
+ */
+export const rulesOfType = <Type extends RuleType>(type: Type): RuleCase<Type>[] =>
+	uniqBy(placesOfType(type), ({ rule, provider, kind }) => {
+		// Whether a field is also under another rule does depend on them.
+		const others = rulesOf(provider, kind).filter((other) => other.path === rule.path);
+		return JSON.stringify([wordingOf(rule), ...others.map(wordingOf).sort()]);
+	});
+
 /** Every rule of a type, of every provider and kind, whether or not it differs from the others'. */
-export function rulesOfType<Type extends RuleType>(type: Type): RuleCase<Type>[] {
+export function placesOfType<Type extends RuleType>(type: Type): RuleCase<Type>[] {
 	return ALL_PROVIDERS.flatMap((provider) =>
 		(Object.keys(provider.rules) as MessageKind[]).flatMap((kind) =>
 			rulesFor(provider, kind)
