@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { createTempFolder, type TempFolder } from '../support/temp';
 
 /*
- * The scan itself is a step of its own; here is that it would find something. One copy of the
+ * The scan itself is a step of its own; here is that it would find something. A copy of a part of the
  * package gets a violation in its source and another one in its build.
  */
 const ROOT = join(__dirname, '..', '..');
-const NODE = join('nodes', 'WhatsAppInteractive', 'sending');
-const BUNDLE = join('nodes', 'WhatsAppInteractive', 'nodes.js');
+const SOURCE = join('nodes', 'WhatsAppInteractive', 'common');
+const BUILT = join('dist', 'nodes', 'WhatsAppInteractive', 'WhatsAppInteractive.node.js');
 
 let folder: TempFolder;
 
 beforeAll(() => {
 	folder = createTempFolder('planted');
-	for (const part of ['package.json', 'nodes', 'credentials', 'icons', 'dist']) {
+	for (const part of ['package.json', SOURCE, 'credentials', join('dist', 'credentials'), BUILT]) {
 		cpSync(join(ROOT, part), join(folder.path, part), { recursive: true });
 	}
 });
@@ -31,14 +31,14 @@ const scan = () =>
 
 test('the scan finds a forbidden global in the source and a forbidden import in the build', () => {
 	appendFileSync(
-		join(folder.path, NODE, 'hints.ts'),
+		join(folder.path, SOURCE, 'quote.ts'),
 		'\nexport const planted = process.env.HOME;\n',
 	);
-	appendFileSync(join(folder.path, 'dist', BUNDLE), "\nrequire('node:child_process');\n");
+	appendFileSync(join(folder.path, BUILT), "\nrequire('node:child_process');\n");
 	const { stdout, status } = scan();
 	expect(stdout).toMatch(/^source FAILED$/m);
-	expect(stdout).toMatch(/hints\.ts[\s\S]*no-restricted-globals/);
+	expect(stdout).toMatch(/quote\.ts[\s\S]*no-restricted-globals/);
 	expect(stdout).toMatch(/^build FAILED$/m);
-	expect(stdout).toMatch(/nodes\.js[\s\S]*no-restricted-imports/);
+	expect(stdout).toMatch(/WhatsAppInteractive\.node\.js[\s\S]*no-restricted-imports/);
 	expect(status).toBe(1);
 }, 240_000);

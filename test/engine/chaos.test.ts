@@ -1,4 +1,4 @@
 import { describeChaos } from './chaos/describe-chaos';
 
 // As many as do not hold up `npm test`; the end-to-end tests send more.
-describeChaos(2_000);
+describeChaos(600);

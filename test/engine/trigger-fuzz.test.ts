@@ -1,4 +1,4 @@
 import { describeFuzz } from './fuzz/describe-fuzz';
 
 // As many as do not hold up `npm test`; the end-to-end tests send more.
-describeFuzz(3_000);
+describeFuzz(1_500);

@@ -1,13 +1,10 @@
 import { countBy, groupBy } from 'lodash';
 
+import { randomFrom, runs, SEED } from '../../support/random';
 import { useBench } from '../support/bench';
 import { drawWaves } from './orders';
-import { randomFrom } from './random';
 import { sendStorm } from './storm';
 import { complaintsAbout, readRun, STATES } from './verdicts';
-
-/** Fixed, so that what fails once fails again; CHAOS_SEED draws another storm. */
-const DEFAULT_SEED = 20_261_121;
 
 const FAULT_KINDS = [
 	'cut-off',
@@ -25,17 +22,16 @@ const TIMEOUT_MS = 300_000;
 /**
  * Messages of all providers and operations through n8n's engine while the providers misbehave by
  * chance. Whatever happens, the node's word about each message must agree with the provider's record.
- * @param defaultCount how many messages, unless CHAOS_MESSAGES says it
+ * @param usualCount how many messages, unless TEST_RUNS multiplies them
  */
-export function describeChaos(defaultCount: number): void {
-	const seed = Number(process.env.CHAOS_SEED ?? DEFAULT_SEED);
-	const count = Number(process.env.CHAOS_MESSAGES ?? defaultCount);
+export function describeChaos(usualCount: number): void {
+	const count = runs(usualCount);
 	const bench = useBench();
 
 	test(
-		`${count} messages through misbehaving providers (seed ${seed}): each is accounted for, none is sent twice`,
+		`${count} messages through misbehaving providers (seed ${SEED}): each is accounted for, none is sent twice`,
 		async () => {
-			const storm = await sendStorm(bench, drawWaves(count, randomFrom(seed)));
+			const storm = await sendStorm(bench, drawWaves(count, randomFrom(SEED)));
 			const messages = bench.sandbox.messages();
 			const record = new Map(
 				Object.entries(groupBy(messages, ({ correlationId }) => correlationId ?? '')),
@@ -60,7 +56,7 @@ export function describeChaos(defaultCount: number): void {
 			});
 			expect(unseen).not.toEqual([]);
 			console.log(
-				`Seed ${seed}: ${count} messages, ${bench.sandbox.requests().length} requests, ` +
+				`Seed ${SEED}: ${count} messages, ${bench.sandbox.requests().length} requests, ` +
 					`${JSON.stringify(states)}; ${unseen.length} of the unknown were taken`,
 			);
 		},

@@ -1,5 +1,5 @@
 import type { FaultEffect, RetryHint } from '../../../sandbox';
-import type { Random } from './random';
+import type { Random } from '../../support/random';
 
 /** What happens to a message on its way: effects that strike one after the other, once each. */
 export type Misfortune = readonly FaultEffect[];

@@ -4,7 +4,7 @@ import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/me
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { EVERY_OPERATION } from '../support/messages';
 import { misfortune, type Misfortune } from './misfortune';
-import type { Random } from './random';
+import type { Random } from '../../support/random';
 
 /** One message of the storm. */
 export interface ChaosItem {

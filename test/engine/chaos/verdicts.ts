@@ -8,7 +8,7 @@ import type { StormRun } from './storm';
 export const STATES = ['accepted', 'refused', 'notSent', 'unknown'] as const;
 
 /** One of {@link STATES}. */
-export type State = (typeof STATES)[number];
+type State = (typeof STATES)[number];
 
 const output = z.union([
 	z

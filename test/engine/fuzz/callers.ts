@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import type { Random } from '../chaos/random';
+import type { Random } from '../../support/random';
 import type { Call } from '../trigger-harness';
 
 /** The Webhook Secret of the triggers. */

@@ -2,14 +2,11 @@ import { countBy, isPlainObject } from 'lodash';
 
 import { EVENT_TYPES } from '../../../nodes/WhatsAppInteractive/events/event';
 import { PROVIDER_IDS } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { randomFrom, runs, SEED } from '../../support/random';
 import { FIXTURES } from '../../unit/events/fixtures';
-import { randomFrom } from '../chaos/random';
 import { ActiveTrigger, type Call } from '../trigger-harness';
 import { drawCaller, SECRET } from './callers';
 import { mutate } from './mutate';
-
-/** Fixed, so that what fails once fails again; FUZZ_SEED draws other bodies. */
-const DEFAULT_SEED = 20_261_121;
 
 /** Enough for a machine that is busy with something else. */
 const TIMEOUT_MS = 2_400_000;
@@ -62,16 +59,15 @@ const createTriggers = () =>
  * Spoiled bodies through the webhook in n8n's real context. Whatever comes in, nothing is thrown,
  * nothing is changed that all objects share, nobody starts a workflow who does not know the secret, and
  * what is handed on and kept stays in proportion to what came in.
- * @param defaultCount how many bodies, unless FUZZ_BODIES says it
+ * @param usualCount how many bodies, unless TEST_RUNS multiplies them
  */
-export function describeFuzz(defaultCount: number): void {
-	const seed = Number(process.env.FUZZ_SEED ?? DEFAULT_SEED);
-	const count = Number(process.env.FUZZ_BODIES ?? defaultCount);
+export function describeFuzz(usualCount: number): void {
+	const count = runs(usualCount);
 
 	test(
-		`${count} spoiled bodies (seed ${seed})`,
+		`${count} spoiled bodies (seed ${SEED})`,
 		async () => {
-			const random = randomFrom(seed);
+			const random = randomFrom(SEED);
 			const before = builtIns();
 			const triggers = createTriggers();
 			const outcomes: string[] = [];
@@ -110,7 +106,7 @@ export function describeFuzz(defaultCount: number): void {
 			}
 			expect(builtIns()).toBe(before);
 			const counts = countBy(outcomes);
-			console.log(`Seed ${seed}: ${count} bodies, ${JSON.stringify(counts)}`);
+			console.log(`Seed ${SEED}: ${count} bodies, ${JSON.stringify(counts)}`);
 			// Bodies of which nothing is understood any more would prove nothing.
 			expect(Object.keys(counts).sort()).toEqual([...EVENT_TYPES, 'refused'].sort());
 		},

@@ -1,4 +1,4 @@
-import type { Random } from '../chaos/random';
+import type { Random } from '../../support/random';
 
 /** The most that one mutation adds, in characters; a thousand times what a provider's field takes. */
 const HUGE = 200_000;

@@ -9,8 +9,7 @@ import {
 	UNNAMED,
 } from '../../../nodes/WhatsAppInteractive/common/phone/phone';
 import { recipient } from '../../support/phone';
-
-const SEED = 20261128;
+import { checkProperty } from '../../support/random';
 
 describe('readPhone', () => {
 	test.each([
@@ -173,9 +172,9 @@ describe('readPhone', () => {
 		expect(readPhone(text)).toMatchObject({ problem });
 	});
 
-	test(`what is no number is never a shorter or longer one (seed ${SEED})`, () => {
+	test(`what is no number is never a shorter or longer one`, () => {
 		const number = fc.stringMatching(/^[1-9]\d{9,14}$/);
-		fc.assert(
+		checkProperty(
 			fc.property(number, fc.stringMatching(/^[.,]\d{0,6}$/), (digits, decimals) => {
 				const reading = readPhone(digits + decimals);
 				if ('digits' in reading) {
@@ -183,20 +182,22 @@ describe('readPhone', () => {
 					expect(decimals).toMatch(/^.0*$/);
 				}
 			}),
-			{ seed: SEED },
 		);
 	});
 
-	test(`the digits are those of the text, in their order, whatever comes (seed ${SEED})`, () => {
+	test(`the digits are those of the text, in their order, whatever comes`, () => {
 		const part = fc.oneof(
-			fc.constantFrom(...' +-.,()0123456789٣５e/#x\n'),
-			fc.string({ maxLength: 1 }),
+			{ weight: 20, arbitrary: fc.constantFrom(...'0123456789') },
+			{ weight: 3, arbitrary: fc.constantFrom(...' +-.,()٣５e/#x\n') },
+			{ weight: 1, arbitrary: fc.string({ maxLength: 1 }) },
 		);
-		fc.assert(
-			fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+		let read = 0;
+		checkProperty(
+			fc.property(fc.array(part, { minLength: 6, maxLength: 18 }), (parts) => {
 				const text = parts.join('');
 				const reading = readPhone(text);
 				if ('problem' in reading) return;
+				read += 1;
 				const ascii = text.replaceAll('٣', '3').replaceAll('５', '5').replace(/\D/g, '');
 				const isSame = ascii.replace(/^00/, '') === reading.digits;
 				// What is left out is the zero for calls inside a country, or decimals of zeros.
@@ -204,8 +205,10 @@ describe('readPhone', () => {
 				expect(isSame || isLess).toBe(true);
 				expect(reading.digits).toMatch(/^[1-9]\d{7,14}$/);
 			}),
-			{ seed: SEED, numRuns: 2000 },
+			{ numRuns: 500 },
 		);
+		// What is never read as a number would prove nothing.
+		expect(read).toBeGreaterThan(50);
 	});
 });
 

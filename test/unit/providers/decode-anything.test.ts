@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { PROVIDER_IDS } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { answer, problemOf } from './support/decode-cases';
-
-/** Fixed, so that a red run can be repeated; fast-check prints it with a counterexample. */
-const SEED = 20261121;
+import { checkProperty } from '../../support/random';
 
 const CAUSES = [
 	'invalidCredential',
@@ -74,11 +72,11 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 		}
 	});
 
-	test(`never throws, whatever comes (seed ${SEED})`, () => {
+	test(`never throws, whatever comes`, () => {
 		const headers = fc.dictionary(fc.constantFrom('retry-after', 'location'), fc.string());
 		const status = fc.constantFrom(200, 202, 204, 302, 400, 401, 403, 429, 500, 503);
 		let refused = 0;
-		fc.assert(
+		checkProperty(
 			fc.property(status, headers, bodies, (statusCode, given, body) => {
 				const outcome = PROVIDERS[provider].decode(answer(statusCode, body, given), 'text');
 				if (outcome.type === 'accepted') {
@@ -95,9 +93,9 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 				expect(['string', 'undefined']).toContain(typeof code);
 				expect(outcome.problem.statusCode).toBe(statusCode);
 			}),
-			{ seed: SEED, numRuns: 2000 },
+			{ numRuns: 500 },
 		);
-		expect(refused).toBeGreaterThan(500);
+		expect(refused).toBeGreaterThan(120);
 	});
 });
 

@@ -9,9 +9,7 @@ import {
 } from '../../../nodes/WhatsAppInteractive/providers';
 import { arbitrarySubmission } from '../support/arbitrary-submission';
 import { bodyOf } from './support/encode-cases';
-
-/** Fixed, so that a red run can be repeated; fast-check prints it with a counterexample. */
-const SEED = 20261121;
+import { checkProperty } from '../../support/random';
 
 /** What is done to a received message: it has an ID to pass on, or no body at all. */
 const SIGNALS: readonly MessageKind[] = ['readReceipt', 'typing'];
@@ -37,8 +35,11 @@ function hollow(value: unknown, path = 'body'): string[] {
 		: members.flatMap(([name, member]) => hollow(member, `${path}.${name}`));
 }
 
-/** Empty on purpose: it is how Meta takes a reaction back, and Infobip a template without variables. */
-const MEANT = ['.reaction.emoji', '.body.placeholders'];
+/**
+ * Empty on purpose: it is how Meta takes a reaction back and a Flow without data, and Infobip a template
+ * without variables.
+ */
+const MEANT = ['.reaction.emoji', '.parameters.0.action', '.body.placeholders'];
 
 /** All texts in a value, at any depth. */
 function textsOf(value: unknown): string[] {
@@ -64,8 +65,8 @@ const withoutReworded = (message: object): unknown =>
 	JSON.parse(JSON.stringify(message, (key, value) => (REWORDED.includes(key) ? undefined : value)));
 
 describe.each(CASES)('$name $kind', ({ provider, kind }) => {
-	test(`a body is plain JSON, has no hollow member and loses no text (seed ${SEED})`, () => {
-		fc.assert(
+	test(`a body is plain JSON, has no hollow member and loses no text`, () => {
+		checkProperty(
 			fc.property(arbitrarySubmission(provider, kind), (submission) => {
 				expect(validate(submission, rulesFor(provider, kind)).faults).toEqual([]);
 				const before = JSON.stringify(submission);
@@ -75,11 +76,12 @@ describe.each(CASES)('$name $kind', ({ provider, kind }) => {
 					hollow(body).filter((path) => !MEANT.some((ending) => path.endsWith(ending))),
 				).toEqual([]);
 				expect(JSON.parse(JSON.stringify(body))).toStrictEqual(body);
-				expect(textsOf(body)).toEqual(
-					expect.arrayContaining(textsOf(withoutReworded(submission.message))),
-				);
+				const sent = new Set(textsOf(body));
+				expect(
+					textsOf(withoutReworded(submission.message)).filter((text) => !sent.has(text)),
+				).toEqual([]);
 			}),
-			{ seed: SEED, numRuns: 150 },
+			{ numRuns: 40 },
 		);
 	});
 });

@@ -6,10 +6,9 @@ import { UNNAMED, type Sender } from '../../../nodes/WhatsAppInteractive/common/
 import type { ParsedSubmission } from '../../../nodes/WhatsAppInteractive/messages/submission';
 import { phone } from '../../support/phone';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
+import { checkProperty } from '../../support/random';
 
 /* Values from outside in the paths of requests, which go out with the account's key. */
-
-const SEED = 20261128;
 
 test.each([
 	['digits', '447860099299', '/a/447860099299/b'],
@@ -50,13 +49,13 @@ test.each(REFUSED)('%j is refused', (value) => {
 	expect(() => pathBelow(path`/a`, value)).toThrow(/provider's address/);
 });
 
-test(`no value changes the path, whatever it is (seed ${SEED})`, () => {
+test(`no value changes the path, whatever it is`, () => {
 	const value = fc.oneof(
 		fc.string({ unit: 'binary' }),
 		fc.stringMatching(/^(\.|%2e|%2F|\/|\\|a|\?|#|@|:|\+){1,12}$/),
 	);
 	let made = 0;
-	fc.assert(
+	checkProperty(
 		fc.property(value, (text) => {
 			let built: string;
 			try {
@@ -70,7 +69,7 @@ test(`no value changes the path, whatever it is (seed ${SEED})`, () => {
 			expect([one, two, rest, search, hash]).toEqual(['one', 'two', [], '', '']);
 			expect(decodeURIComponent(segment ?? '')).toBe(text);
 		}),
-		{ seed: SEED, numRuns: 3000 },
+		{ numRuns: 500 },
 	);
 	expect(made).toBeGreaterThan(500);
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import { readBodies, readParsedBody } from '../../../nodes/WhatsAppInteractive/receiving/body';
+import { checkProperty } from '../../support/random';
 
 const EVENT = { results: [{ messageId: 'm1', text: 'Größe 42 € 🙂', price: 0.07 }] };
 const JSON_TEXT = JSON.stringify(EVENT);
@@ -110,8 +111,6 @@ test.each<[what: string, body: unknown, bodies: unknown[]]>([
 	expect(readParsedBody(body)).toEqual(bodies);
 });
 
-const SEED = Number(process.env.FC_SEED ?? 20_261_128);
-
 /** The ways in which the same JSON can be framed and encoded. */
 const FRAMES: ReadonlyArray<(text: string) => Buffer> = [
 	utf8,
@@ -139,28 +138,28 @@ const FRAMES: ReadonlyArray<(text: string) => Buffer> = [
 		),
 ];
 
-test(`the same JSON in any legal frame is the same body (seed ${SEED})`, () => {
+test(`the same JSON in any legal frame is the same body`, () => {
 	const bodies = fc.dictionary(
 		fc.string({ minLength: 1, unit: 'grapheme' }),
 		fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null)),
 		{ minKeys: 1 },
 	);
-	fc.assert(
+	checkProperty(
 		fc.property(bodies, fc.constantFrom(...FRAMES), (body, frame) => {
 			const plain: unknown = JSON.parse(JSON.stringify({ event: body }));
 			expect(readBodies(frame(JSON.stringify(plain)))).toEqual([plain]);
 		}),
-		{ seed: SEED, numRuns: 2_000 },
+		{ numRuns: 500 },
 	);
 });
 
-test(`whatever comes in, nothing is thrown and nothing is lost (seed ${SEED})`, () => {
-	fc.assert(
+test(`whatever comes in, nothing is thrown and nothing is lost`, () => {
+	checkProperty(
 		fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), (bytes) => {
 			const read = readBodies(Buffer.from(bytes));
 			const isBlank = /^[\s\uFEFF]*$/.test(Buffer.from(bytes).toString('latin1'));
-			if (!isBlank && read.length === 0) expect(Buffer.from(bytes).includes(0)).toBe(true);
+			expect(isBlank || read.length > 0 || bytes.includes(0)).toBe(true);
 		}),
-		{ seed: SEED, numRuns: 2_000 },
+		{ numRuns: 500 },
 	);
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../../nodes/WhatsAppInteractive/receiving/decode';
 import { identify } from '../../../../nodes/WhatsAppInteractive/receiving/history/identity';
 import { FIXTURES } from '../../events/fixtures';
+import { checkProperty } from '../../../support/random';
 
 const NOON = new Date('2026-11-18T12:00:00.000Z');
 const HOURS_LATER = new Date('2026-11-18T16:00:00.000Z');
@@ -444,8 +445,6 @@ test('a report without an ID is about no message that is known', () => {
 	expect(identity.rank).toBeNull();
 });
 
-const SEED = Number(process.env.FC_SEED ?? 20_261_128);
-
 /** The paths of all members in a value that are neither objects nor lists. */
 function leavesOf(value: unknown, path: readonly string[] = []): string[][] {
 	if (typeof value !== 'object' || value === null) return [[...path]];
@@ -470,7 +469,7 @@ const isAllowedToDiffer = (provider: ProviderId, body: unknown, path: readonly s
 		path[0] === 'pendingMessageCount' ||
 		/CAPTURED|PAYMENT_CONFIRMATION/.test(JSON.stringify(body)));
 
-test(`two bodies that differ in any one value are two events (seed ${SEED})`, () => {
+test(`two bodies that differ in any one value are two events`, () => {
 	const samples = FIXTURES.flatMap(({ provider, cases }) =>
 		cases.flatMap(({ request: { method, body }, events }) =>
 			method === 'POST' && events.length === 1
@@ -480,7 +479,7 @@ test(`two bodies that differ in any one value are two events (seed ${SEED})`, ()
 				: [],
 		),
 	);
-	fc.assert(
+	checkProperty(
 		fc.property(fc.constantFrom(...samples), ({ provider, body, path }) => {
 			const other = changed(body, path);
 			// What is no event any more is none that could be taken for the first.
@@ -488,6 +487,6 @@ test(`two bodies that differ in any one value are two events (seed ${SEED})`, ()
 			expect(areOne(provider, { body }, { body: other })).toBe(false);
 			expect(areOne(provider, { body }, { body: cloneDeep(body) })).toBe(true);
 		}),
-		{ seed: SEED, numRuns: 1_500 },
+		{ numRuns: 400 },
 	);
 });
