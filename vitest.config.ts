@@ -11,24 +11,30 @@ export default defineConfig({
 	},
 	test: {
 		globals: true,
+		// A test that comes to no assertion proves nothing.
+		expect: { requireAssertions: true },
 		// The first request to a sandbox compiles its schemas, which takes seconds on a busy machine.
 		testTimeout: 120_000,
 		hookTimeout: 30_000,
 		// Vitest leaves one processor free, which is half of a small machine.
 		maxWorkers: '100%',
+		// The files of a worker share what they load: n8n's engine alone takes seconds.
+		isolate: false,
 		projects: [
 			{
 				extends: true,
 				test: {
-					name: 'shared',
-					include: ['{sandbox,generators,test/{unit,contract,engine}}/**/*.test.ts'],
+					name: 'package',
+					include: ['{generators,test/{unit,contract,engine}}/**/*.test.ts'],
 					exclude: [FROZEN],
-					// The files of a worker share what they load: n8n's engine alone takes seconds.
-					isolate: false,
 				},
 			},
-			// It freezes what all objects of its process have in common.
-			{ extends: true, test: { name: 'alone', include: [FROZEN] } },
+			{ extends: true, test: { name: 'sandbox', include: ['sandbox/**/*.test.ts'] } },
+			{
+				extends: true,
+				// It freezes what all objects of its process have in common.
+				test: { name: 'alone', include: [FROZEN], isolate: true },
+			},
 		],
 	},
 });

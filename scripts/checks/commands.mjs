@@ -20,7 +20,7 @@ export function vitestStep(name, ...args) {
 			...installed('vitest', 'vitest.mjs'),
 			'run',
 			'--silent',
-			'--reporter=dot',
+			'--reporter=minimal',
 			'--reporter=json',
 			`--outputFile.json=${report}`,
 			...args,

@@ -5,40 +5,73 @@ import { spawn } from 'node:child_process';
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
- * @property {boolean} [hidesOutput] whether its standard output is for programs only
  * @property {() => Promise<{ passed: number, failed: number }>} [counts] what it counted itself
  */
 
-const run = ({ command: [program, ...args], hidesOutput }) =>
+/**
+ * What a step came to.
+ * @typedef {object} Result
+ * @property {number} passed
+ * @property {number} failed
+ */
+
+/** Runs a command; its output is shown as it comes, or returned for the end. */
+const run = ([program, ...args], isShown) =>
 	new Promise((resolve) => {
-		const stdout = hidesOutput ? 'ignore' : 'inherit';
-		spawn(program, args, { stdio: ['ignore', stdout, 'inherit'] })
+		const output = [];
+		const stream = isShown ? 'inherit' : 'pipe';
+		const child = spawn(program, args, { stdio: ['ignore', stream, stream] });
+		for (const each of [child.stdout, child.stderr]) {
+			each?.on('data', (chunk) => output.push(chunk));
+		}
+		const end = (succeeded) => resolve({ succeeded, output: Buffer.concat(output).toString() });
+		child
 			.on('error', (error) => {
 				console.error(error.message);
-				resolve(false);
+				end(false);
 			})
-			.on('exit', (code) => resolve(code === 0));
+			.on('close', (code) => end(code === 0));
 	});
 
 /**
- * Runs steps one after the other, all of them whatever fails, and ends with a line that counts
- * checks and tests together.
- * @param {Step[]} steps
+ * Runs a step and tells what came of it.
+ * @param {Step} step
+ * @param {boolean} isAlone whether nothing else writes meanwhile, so that its output can be followed
+ * @returns {Promise<Result>}
  */
-export async function runSteps(steps) {
-	let passed = 0;
-	let failed = 0;
-	for (const step of steps) {
-		console.log(`\n${step.name} ...`);
-		const started = Date.now();
-		const succeeded = await run(step);
-		// A runner that could not even start leaves no counts behind.
-		const counted = await step.counts?.().catch(() => undefined);
-		passed += counted?.passed ?? Number(succeeded);
-		failed += Math.max(counted?.failed ?? 0, Number(!succeeded));
-		const seconds = ((Date.now() - started) / 1000).toFixed(1);
-		console.log(`${step.name}: ${succeeded ? 'ok' : 'FAILED'} (${seconds} s)`);
+async function runStep({ name, command, counts }, isAlone) {
+	if (isAlone) console.log(`\n${name} ...`);
+	const started = Date.now();
+	const { succeeded, output } = await run(command, isAlone);
+	// A runner that could not even start leaves no counts behind.
+	const counted = await counts?.().catch(() => undefined);
+	const seconds = ((Date.now() - started) / 1000).toFixed(1);
+	console.log(`${output}${name}: ${succeeded ? 'ok' : 'FAILED'} (${seconds} s)`);
+	return {
+		passed: counted?.passed ?? Number(succeeded),
+		failed: Math.max(counted?.failed ?? 0, Number(!succeeded)),
+	};
+}
+
+/** Runs the steps of a lane one after the other, all of them whatever fails. */
+async function runLane(steps, isAlone) {
+	const results = [];
+	for (const step of steps) results.push(await runStep(step, isAlone));
+	return results;
+}
+
+/**
+ * Runs stages one after the other, the lanes of a stage side by side, and ends with a line that
+ * counts checks and tests together.
+ * @param {Step[][][]} stages
+ */
+export async function runStages(stages) {
+	const results = [];
+	for (const lanes of stages) {
+		const isAlone = lanes.length === 1;
+		results.push(...(await Promise.all(lanes.map((steps) => runLane(steps, isAlone)))).flat());
 	}
-	console.log(`\n${passed} passed, ${failed} failed`);
-	process.exitCode = failed === 0 ? 0 : 1;
+	const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+	console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+	process.exitCode = sum('failed') === 0 ? 0 : 1;
 }
