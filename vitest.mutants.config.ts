@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutants are held against: those of the sources themselves, not of the build. */
+export default defineConfig({
+	test: {
+		globals: true,
+		include: ['test/unit/**/*.test.ts'],
+		// They change what all objects have in common, or take long to say what others say, too.
+		exclude: ['test/unit/{frozen,object}-prototypes.test.ts'],
+	},
+});
