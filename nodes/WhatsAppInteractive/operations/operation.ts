@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind, MessageOf } from '../messages/message';
+import type { Notice } from './parts/notices';
 import type { Reader } from './reader/reader';
 
 /** The resources by the values of their dropdown. */
@@ -15,10 +16,6 @@ export const RESOURCE_NAMES = {
 /** The values of the resource dropdown. */
 export type Resource = keyof typeof RESOURCE_NAMES;
 
-/** What the description of an operation says of the customer-service window, and of sending twice. */
-export const IN_WINDOW_ONCE =
-	'which only reaches customers who wrote to you in the last 24 hours. Running it twice sends it twice.';
-
 /** An operation as the editor offers it. */
 export interface Operation {
 	readonly resource: Resource;
@@ -27,6 +24,8 @@ export interface Operation {
 	readonly name: string;
 	readonly action: string;
 	readonly description: string;
+	/** What its panel says before anything else. */
+	readonly notices?: readonly Notice[];
 	/** Its own fields in their order, without those that all operations have around them. */
 	readonly fields: readonly INodeProperties[];
 }

@@ -5,6 +5,7 @@ import { operationDropdowns } from './dropdowns';
 import { isQuery, operationOf, TASKS, type Task } from './operations';
 import { optionsField } from './options';
 import { addressFields, correlationIdFields } from './parts/address';
+import { noticeFields } from './parts/notices';
 import { providerField } from './parts/provider';
 
 const simplifyField: INodeProperties = {
@@ -20,6 +21,7 @@ const fieldsOf = (task: Task): readonly INodeProperties[] =>
 	isQuery(task)
 		? [...operationOf(task).fields, simplifyField]
 		: [
+				...noticeFields(operationOf(task).notices),
 				...addressFields(task),
 				...operationOf(task).fields,
 				...correlationIdFields(task),

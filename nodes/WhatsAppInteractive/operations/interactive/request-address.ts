@@ -17,7 +17,7 @@ import { byName } from '../parts/by-name';
 import { forProviders, groupProviders } from '../parts/for-providers';
 import { headerFields, readHeader } from '../parts/header';
 import { readBody, readFooter, textFields } from '../parts/texts';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 
 const KIND = 'addressRequest';
@@ -153,7 +153,8 @@ export const requestAddress: MessageOperation<'addressRequest'> = {
 	operation: 'requestAddress',
 	name: 'Request Address',
 	action: 'Request address',
-	description: `Send a form for the address of the customer, ${IN_WINDOW_ONCE}`,
+	description: 'Send a form for the address of the customer',
+	notices: ['window'],
 	fields,
 	read,
 };

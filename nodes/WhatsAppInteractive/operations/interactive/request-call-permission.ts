@@ -1,5 +1,5 @@
 import type { CallPermissionRequestMessage } from '../../messages/kinds/requests';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { optionalTextFields, readFooter, readOptionalBody } from '../parts/texts';
 import type { Reader } from '../reader/reader';
 
@@ -17,7 +17,8 @@ export const requestCallPermission: MessageOperation<'callPermissionRequest'> = 
 	operation: 'requestCallPermission',
 	name: 'Request Call Permission',
 	action: 'Request call permission',
-	description: `Ask whether you may call the customer on WhatsApp, ${IN_WINDOW_ONCE}`,
+	description: 'Ask whether you may call the customer on WhatsApp',
+	notices: ['window'],
 	fields: optionalTextFields(KIND),
 	read,
 };

@@ -1,5 +1,5 @@
 import type { ContactInfoRequestMessage } from '../../messages/kinds/requests';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { readBody, readFooter, textFields } from '../parts/texts';
 import type { Reader } from '../reader/reader';
 
@@ -17,7 +17,8 @@ export const requestContactInfo: MessageOperation<'contactInfoRequest'> = {
 	operation: 'requestContactInfo',
 	name: 'Request Contact Info',
 	action: 'Request contact info',
-	description: `Ask a customer who hides the phone number for it, ${IN_WINDOW_ONCE}`,
+	description: 'Ask a customer who hides the phone number for it',
+	notices: ['window'],
 	fields: textFields(KIND),
 	read,
 };

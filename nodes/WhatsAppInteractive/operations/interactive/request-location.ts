@@ -1,5 +1,5 @@
 import type { LocationRequestMessage } from '../../messages/kinds/requests';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { readBody, readFooter, textFields } from '../parts/texts';
 import type { Reader } from '../reader/reader';
 
@@ -17,7 +17,8 @@ export const requestLocation: MessageOperation<'locationRequest'> = {
 	operation: 'requestLocation',
 	name: 'Request Location',
 	action: 'Request location',
-	description: `Send a button with which the customer shares a location, ${IN_WINDOW_ONCE}`,
+	description: 'Send a button with which the customer shares a location',
+	notices: ['window'],
 	fields: textFields(KIND),
 	read,
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { CatalogMessage } from '../../messages/kinds/products';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { textField } from '../parts/text-field';
 import { readBody, readFooter, textFields } from '../parts/texts';
 import type { Reader } from '../reader/reader';
@@ -34,7 +34,8 @@ export const sendCatalog: MessageOperation<'catalog'> = {
 	operation: 'sendCatalog',
 	name: 'Send Catalog',
 	action: 'Send catalog',
-	description: `Send a button that opens your catalog, ${IN_WINDOW_ONCE}`,
+	description: 'Send a button that opens your catalog',
+	notices: ['window'],
 	fields,
 	read,
 };

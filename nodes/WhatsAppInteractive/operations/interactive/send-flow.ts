@@ -7,7 +7,7 @@ import { buttonTextField } from '../parts/button-text';
 import { forProviders } from '../parts/for-providers';
 import { headerFields, readHeader } from '../parts/header';
 import { readBody, readFooter, textFields } from '../parts/texts';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { neededBy } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
@@ -130,7 +130,8 @@ export const sendFlow: MessageOperation<'flow'> = {
 	operation: 'sendFlow',
 	name: 'Send Flow',
 	action: 'Send flow',
-	description: `Send a button that opens a form inside WhatsApp, ${IN_WINDOW_ONCE}`,
+	description: 'Send a button that opens a form inside WhatsApp',
+	notices: ['window'],
 	fields,
 	read,
 };

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../../messages/limits';
 import type { ListMessage, ListRow, ListSection } from '../../messages/kinds/list';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { listSourceField } from '../parts/list-source';
 import { bodyField, footerFields, headerTextField, readBody, readFooter } from '../parts/texts';
 import type { Reader } from '../reader/reader';
@@ -176,7 +176,8 @@ export const sendList: MessageOperation<'list'> = {
 	operation: 'sendList',
 	name: 'Send List',
 	action: 'Send list',
-	description: `Send a question with a list of up to ten rows to choose from, ${IN_WINDOW_ONCE}`,
+	description: 'Send a question with a list of up to ten rows to choose from',
+	notices: ['window'],
 	fields,
 	read,
 };

@@ -12,7 +12,7 @@ import { mediaInWords } from '../../files/words';
 import { quote } from '../../common/quote';
 import { listSourceField } from '../parts/list-source';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../parts/media-source';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { readBody, textFields } from '../parts/texts';
 import { readReplyButton } from '../parts/reply-button';
@@ -206,7 +206,8 @@ export const sendMediaCarousel: MessageOperation<'mediaCarousel'> = {
 	operation: 'sendMediaCarousel',
 	name: 'Send Media Carousel',
 	action: 'Send media carousel',
-	description: `Send two to ten pictures or videos with buttons, side by side, ${IN_WINDOW_ONCE}`,
+	description: 'Send two to ten pictures or videos with buttons, side by side',
+	notices: ['window'],
 	fields,
 	read,
 };

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ProductListMessage, ProductSection } from '../../messages/kinds/products';
 import { LIMITS } from '../../messages/limits';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { textField } from '../parts/text-field';
 import { upTo } from '../parts/limit-words';
 import { catalogIdField, readCatalogId } from '../parts/catalog-id';
@@ -103,7 +103,8 @@ export const sendMultiProduct: MessageOperation<'productList'> = {
 	operation: 'sendMultiProduct',
 	name: 'Send Multi-Product',
 	action: 'Send multi product list',
-	description: `Send up to thirty products of your catalog, ${IN_WINDOW_ONCE}`,
+	description: 'Send up to thirty products of your catalog',
+	notices: ['window'],
 	fields,
 	read,
 };

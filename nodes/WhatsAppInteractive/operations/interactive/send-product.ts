@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ProductMessage } from '../../messages/kinds/products';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { textField } from '../parts/text-field';
 import { catalogIdField, readCatalogId } from '../parts/catalog-id';
 import { optionalTextFields, readFooter, readOptionalBody } from '../parts/texts';
@@ -37,7 +37,8 @@ export const sendProduct: MessageOperation<'product'> = {
 	operation: 'sendProduct',
 	name: 'Send Product',
 	action: 'Send product',
-	description: `Send one product of your catalog, ${IN_WINDOW_ONCE}`,
+	description: 'Send one product of your catalog',
+	notices: ['window'],
 	fields,
 	read,
 };

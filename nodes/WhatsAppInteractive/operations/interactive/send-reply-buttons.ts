@@ -5,7 +5,7 @@ import type { ReplyButtonsMessage } from '../../messages/kinds/reply-buttons';
 import { headerFields, readHeader } from '../parts/header';
 import { listSourceField } from '../parts/list-source';
 import { bodyField, footerFields, readBody, readFooter } from '../parts/texts';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { readReplyButton } from '../parts/reply-button';
 import { upTo } from '../parts/limit-words';
@@ -90,7 +90,8 @@ export const sendReplyButtons: MessageOperation<'replyButtons'> = {
 	operation: 'sendReplyButtons',
 	name: 'Send Reply Buttons',
 	action: 'Send reply buttons',
-	description: `Send a question with up to three buttons to tap, ${IN_WINDOW_ONCE}`,
+	description: 'Send a question with up to three buttons to tap',
+	notices: ['window'],
 	fields,
 	read,
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { UrlButtonMessage } from '../../messages/kinds/url-button';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { textField } from '../parts/text-field';
 import { upTo } from '../parts/limit-words';
 import { buttonTextField } from '../parts/button-text';
@@ -41,7 +41,8 @@ export const sendUrlButton: MessageOperation<'urlButton'> = {
 	operation: 'sendUrlButton',
 	name: 'Send URL Button',
 	action: 'Send url button',
-	description: `Send a button that opens a web page, ${IN_WINDOW_ONCE}`,
+	description: 'Send a button that opens a web page',
+	notices: ['window'],
 	fields,
 	read,
 };

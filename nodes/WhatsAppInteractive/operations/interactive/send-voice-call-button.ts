@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { VoiceCallButtonMessage } from '../../messages/kinds/requests';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { textField } from '../parts/text-field';
 import { upTo } from '../parts/limit-words';
 import { buttonTextField } from '../parts/button-text';
@@ -49,7 +49,8 @@ export const sendVoiceCallButton: MessageOperation<'voiceCallButton'> = {
 	operation: 'sendVoiceCallButton',
 	name: 'Send Voice Call Button',
 	action: 'Send voice call button',
-	description: `Send a button that calls you on WhatsApp, ${IN_WINDOW_ONCE}`,
+	description: 'Send a button that calls you on WhatsApp',
+	notices: ['window'],
 	fields,
 	read,
 };

@@ -14,8 +14,7 @@ export const markAsRead: MessageOperation<'readReceipt'> = {
 	operation: 'markAsRead',
 	name: 'Mark as Read',
 	action: 'Mark message as read',
-	description:
-		'Show the customer that a message was read, with blue ticks. Running it twice does no harm.',
+	description: 'Show the customer that a message was read, with blue ticks',
 	fields: receivedMessageFields('readReceipt'),
 	read,
 };

@@ -39,7 +39,8 @@ export const react: MessageOperation<'reaction'> = {
 	name: 'React',
 	action: 'React to message',
 	description:
-		'Put an emoji on a message of the customer that is less than 30 days old, or take it back. It only works while the customer wrote to you in the last 24 hours. Running it twice sends it twice.',
+		'Put an emoji on a message of the customer that is less than 30 days old, or take it back',
+	notices: ['window'],
 	fields,
 	read,
 };

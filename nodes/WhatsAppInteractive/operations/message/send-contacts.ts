@@ -4,7 +4,7 @@ import { LIMITS } from '../../messages/limits';
 import { PHONE_TYPES, PLACE_TYPES } from '../../messages/kinds/contacts';
 import { byName } from '../parts/by-name';
 import { listSourceField } from '../parts/list-source';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { readContacts } from '../parts/read-contacts';
 import { textField } from '../parts/text-field';
 
@@ -177,7 +177,8 @@ export const sendContacts: MessageOperation<'contacts'> = {
 	operation: 'sendContacts',
 	name: 'Send Contacts',
 	action: 'Send contacts',
-	description: `Send contact cards that the customer can save, ${IN_WINDOW_ONCE}`,
+	description: 'Send contact cards that the customer can save',
+	notices: ['window'],
 	fields,
 	read: readContacts,
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { LocationMessage } from '../../messages/kinds/location';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
@@ -57,7 +57,8 @@ export const sendLocation: MessageOperation<'location'> = {
 	operation: 'sendLocation',
 	name: 'Send Location',
 	action: 'Send location',
-	description: `Send a place on the map, ${IN_WINDOW_ONCE}`,
+	description: 'Send a place on the map',
+	notices: ['window'],
 	fields,
 	read,
 };

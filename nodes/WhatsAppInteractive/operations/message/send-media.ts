@@ -11,7 +11,7 @@ import { defined } from '../../common/defined';
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import { MEDIA, mediaSourceFields, readMediaSource } from '../parts/media-source';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { whereKnown } from '../parts/for-providers';
 import { upTo, withNotes } from '../parts/limit-words';
@@ -96,7 +96,8 @@ export const sendImage: MessageOperation<'image'> = {
 	operation: 'sendImage',
 	name: 'Send Image',
 	action: 'Send image',
-	description: `Send a picture with or without a caption, ${IN_WINDOW_ONCE}`,
+	description: 'Send a picture with or without a caption',
+	notices: ['window'],
 	fields: [...sourceFields, ...whereKnown('image', 'message.caption', captionField)],
 	read: readImage,
 };
@@ -107,7 +108,8 @@ export const sendVideo: MessageOperation<'video'> = {
 	operation: 'sendVideo',
 	name: 'Send Video',
 	action: 'Send video',
-	description: `Send a video with or without a caption, ${IN_WINDOW_ONCE}`,
+	description: 'Send a video with or without a caption',
+	notices: ['window'],
 	fields: [...sourceFields, ...whereKnown('video', 'message.caption', captionField)],
 	read: readVideo,
 };
@@ -118,7 +120,8 @@ export const sendAudio: MessageOperation<'audio'> = {
 	operation: 'sendAudio',
 	name: 'Send Audio',
 	action: 'Send audio',
-	description: `Send a sound or a voice message, ${IN_WINDOW_ONCE}`,
+	description: 'Send a sound or a voice message',
+	notices: ['window'],
 	fields: [...sourceFields, ...whereKnown('audio', 'message.voice', voiceField)],
 	read: readAudio,
 };
@@ -129,7 +132,8 @@ export const sendDocument: MessageOperation<'document'> = {
 	operation: 'sendDocument',
 	name: 'Send Document',
 	action: 'Send document',
-	description: `Send a file to download, such as an invoice, ${IN_WINDOW_ONCE}`,
+	description: 'Send a file to download, such as an invoice',
+	notices: ['window'],
 	fields: [
 		...sourceFields,
 		...whereKnown('document', 'message.caption', captionField),
@@ -144,7 +148,8 @@ export const sendSticker: MessageOperation<'sticker'> = {
 	operation: 'sendSticker',
 	name: 'Send Sticker',
 	action: 'Send sticker',
-	description: `Send a sticker, ${IN_WINDOW_ONCE}`,
+	description: 'Send a sticker',
+	notices: ['window'],
 	fields: sourceFields,
 	read: readSticker,
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { TextMessage } from '../../messages/kinds/text';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
@@ -43,7 +43,8 @@ export const sendText: MessageOperation<'text'> = {
 	operation: 'sendText',
 	name: 'Send Text',
 	action: 'Send text',
-	description: `Send a plain text, ${IN_WINDOW_ONCE}`,
+	description: 'Send a plain text',
+	notices: ['window'],
 	fields,
 	read,
 };

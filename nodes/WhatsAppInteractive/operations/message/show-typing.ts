@@ -15,7 +15,7 @@ export const showTyping: MessageOperation<'typing'> = {
 	name: 'Show Typing',
 	action: 'Show typing',
 	description:
-		'Show the customer for up to 25 seconds that an answer is being written, and mark the last message as read. Running it twice does no harm.',
+		'Show the customer for up to 25 seconds that an answer is being written, and mark the last message as read',
 	fields: receivedMessageFields('typing'),
 	read,
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { OrderDetailsMessage } from '../../messages/kinds/order-details';
-import { IN_WINDOW_ONCE, type MessageOperation } from '../operation';
+import type { MessageOperation } from '../operation';
 import { headerFields, readHeader } from '../parts/header';
 import { amountFields } from '../parts/order/amounts';
 import { itemsFields } from '../parts/order/items';
@@ -37,7 +37,8 @@ export const sendOrderDetails: MessageOperation<'orderDetails'> = {
 	operation: 'sendDetails',
 	name: 'Send Details',
 	action: 'Send order details',
-	description: `Send an order to review and pay inside WhatsApp, ${IN_WINDOW_ONCE}`,
+	description: 'Send an order to review and pay inside WhatsApp',
+	notices: ['paidInWhatsApp', 'window'],
 	fields,
 	read,
 };

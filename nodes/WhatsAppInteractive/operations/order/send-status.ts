@@ -123,8 +123,8 @@ export const sendOrderStatus: MessageOperation<'orderStatus'> = {
 	operation: 'sendStatus',
 	name: 'Send Status',
 	action: 'Send order status',
-	description:
-		'Tell the customer how an order stands that was sent as an order-details message before. Running it twice sends it twice.',
+	description: 'Tell the customer how an order stands that was sent with Send Details before',
+	notices: ['paidInWhatsApp', 'window'],
 	fields,
 	read,
 };

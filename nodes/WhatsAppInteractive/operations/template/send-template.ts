@@ -158,7 +158,7 @@ export const sendTemplate: MessageOperation<'template'> = {
 	name: 'Send',
 	action: 'Send template',
 	description:
-		'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours. Running it twice sends it twice.',
+		'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours.',
 	fields,
 	read,
 };
