@@ -69,14 +69,16 @@ test.each(OF_TYPE('collection', 'fixedCollection'))('$name says what its button 
 });
 
 test.each(OF_TYPE('options', 'multiOptions'))(
-	'$name offers its choices by the alphabet, one of them preset',
+	'$name offers its choices by the alphabet, one of them preset or one to be chosen',
 	({ property }) => {
 		const names = choicesOf(property).map(({ name }) => name);
 		const values = choicesOf(property).map(({ value }) => value);
 		expect(names.length).toBeGreaterThan(0);
 		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
 		expect(new Set(values).size).toBe(values.length);
-		for (const preset of [property.default].flat()) expect(values).toContain(preset);
+		const mustBeChosen = property.required === true && property.default === '';
+		const presets = mustBeChosen ? [] : [property.default].flat();
+		for (const preset of presets) expect(values).toContain(preset);
 	},
 );
 

@@ -25,7 +25,9 @@ const typeFields = (kind: OrderKind): INodeProperties[] =>
 			.map(({ value }) => value)
 			.sort(),
 	).flatMap(({ providers, offer }) => {
-		const preset = offer.includes('UPI_PAYU') ? 'UPI_PAYU' : 'PG_RAZORPAY';
+		// An update has to name the type that its order had, which no preset can know.
+		const preset =
+			kind === 'orderStatus' ? '' : offer.includes('UPI_PAYU') ? 'UPI_PAYU' : 'PG_RAZORPAY';
 		return forProviders(providers, [
 			{
 				displayName: 'Payment Type',
@@ -35,10 +37,11 @@ const typeFields = (kind: OrderKind): INodeProperties[] =>
 					.map((value) => ({ name: PAYMENT_TYPE_NAMES[value as PaymentType], value }))
 					.sort(byName),
 				default: preset,
+				required: true,
 				description:
 					kind === 'orderDetails'
 						? 'How the customer pays; the fields below follow it'
-						: 'The payment type of the order-details message',
+						: 'The payment type that the order had in Send Details',
 			},
 		]);
 	});
