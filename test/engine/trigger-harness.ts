@@ -142,7 +142,8 @@ function prepare(
 		typeVersion: 1.1,
 		position: [0, 0],
 		webhookId: '4f1c0000-0000-4000-8000-000000000000',
-		parameters: { provider, ...parameters },
+		// Most tests are about reports.
+		parameters: { provider, events: ['delivered', 'failed', 'seen'], ...parameters },
 		credentials: { [credentialType]: { id: credentialId, name: 'Test' } },
 	};
 	// The workflow fills in the defaults of what the user left alone.

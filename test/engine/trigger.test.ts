@@ -33,6 +33,8 @@ const item = {
 	provider: 'infobip',
 	messageId: 'm1',
 	correlationId: null,
+	customer: '919811122233',
+	business: null,
 	recipient: '919811122233',
 	sender: null,
 	contactName: null,
@@ -192,7 +194,14 @@ describe('a call', () => {
 			},
 		});
 		expect(items?.map(({ json }) => json)).toMatchObject([
-			{ event: 'reply', recipient: '919811122233', sender: '15550001111', reply: { id: 'yes' } },
+			{
+				event: 'reply',
+				customer: '919811122233',
+				business: '15550001111',
+				recipient: '919811122233',
+				sender: '15550001111',
+				reply: { id: 'yes' },
+			},
 			{ event: 'message', message: { type: 'text', text: 'hi' } },
 		]);
 		expect(items?.[1]?.json).not.toHaveProperty('reply');
@@ -251,6 +260,7 @@ describe('a call', () => {
 			...item,
 			provider: 'kaleyra',
 			messageId: 'a:1',
+			customer: '919800000001',
 			recipient: '919800000001',
 			time: expect.any(String),
 			report: { ...item.report, status: 'delivered' },

@@ -13,13 +13,18 @@ export type ItemSettings = Pick<
 	'provider' | 'includeRawBody' | 'hasOutputPerGroup'
 >;
 
-/** What every item has, in this order; null where the provider says nothing. */
+/**
+ * What every item has, in this order; null where the provider says nothing. In a reply, `sender` is the
+ * business all the same: whoever answers to it writes to himself, hence the two names that say who it is.
+ */
 const COMMON: Readonly<Record<string, null>> = {
 	event: null,
 	provider: null,
 	messageId: null,
 	correlationId: null,
 	references: null,
+	customer: null,
+	business: null,
 	sender: null,
 	recipient: null,
 	recipientUserId: null,
@@ -41,6 +46,8 @@ function toJson(
 	const json = redaction.inValue({
 		...COMMON,
 		...event,
+		customer: event.recipient,
+		business: event.sender,
 		...('report' in event ? { report: { ...event.report, late } } : {}),
 		provider,
 		...(withRaw ? { raw } : {}),

@@ -106,6 +106,6 @@ export const eventsField: INodeProperties = {
 			description: 'Whatever else the provider sends, as it came',
 		},
 	],
-	default: ['delivered', 'failed', 'seen'],
+	default: ['failed', 'message', 'reply'],
 	description: 'What starts the workflow; everything else is taken and dropped',
 };

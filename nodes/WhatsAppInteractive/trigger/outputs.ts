@@ -26,13 +26,13 @@ export const outputsField: INodeProperties = {
 
 const ONE = [{ type: NodeConnectionTypes.Main }];
 
-const GROUPS = EVENT_GROUPS.map(({ name }) => ({
-	type: NodeConnectionTypes.Main,
-	displayName: name,
-}));
+const GROUPS = EVENT_GROUPS.map(({ name, events }) => ({ name, events }));
+
+/** Works out an output for each group, and says at which of them nothing can come out. */
+const perGroup = `${JSON.stringify(GROUPS)}.map((group) => ({ type: "${NodeConnectionTypes.Main}", displayName: group.name + (group.events.some((event) => ($parameter["events"] || []).includes(event)) ? "" : " (Not Chosen)") }))`;
 
 /**
  * The node's outputs as n8n works them out, in the editor as well. There are as many whatever events are
  * chosen, so that choosing another one moves no connection.
  */
-export const outputsExpression: `={{${string}}}` = `={{ $parameter["outputs"] === "group" ? ${JSON.stringify(GROUPS)} : ${JSON.stringify(ONE)} }}`;
+export const outputsExpression: `={{${string}}}` = `={{ $parameter["outputs"] === "group" ? ${perGroup} : ${JSON.stringify(ONE)} }}`;

@@ -101,15 +101,28 @@ describe('the webhook', () => {
 });
 
 describe('the outputs', () => {
-	const outputsFor = (outputs: string): unknown => {
-		const { workflow, node } = placed({ provider: 'infobip', outputs });
+	const outputsFor = (outputs: string, events: string[] | string): unknown => {
+		const { workflow, node } = placed({ provider: 'infobip', outputs, events });
 		return NodeHelpers.getNodeOutputs(workflow, node, description);
 	};
 
 	test('n8n sees one, unless the user wants one for each group of events', () => {
-		expect(outputsFor('one')).toEqual([{ type: 'main' }]);
-		expect(outputsFor('group')).toEqual(
-			EVENT_GROUPS.map(({ name }) => ({ type: 'main', displayName: name })),
+		expect(outputsFor('one', ['reply'])).toEqual([{ type: 'main' }]);
+		expect(
+			outputsFor(
+				'group',
+				EVENT_GROUPS.map(({ events: [event = ''] }) => event),
+			),
+		).toEqual(EVENT_GROUPS.map(({ name }) => ({ type: 'main', displayName: name })));
+	});
+
+	test('each that can bring nothing says so, and stays where it is', () => {
+		expect(outputsFor('group', ['payment', 'reply'])).toEqual(
+			[
+				...['Delivery (Not Chosen)', 'Seen (Not Chosen)', 'Failed (Not Chosen)', 'Replies'],
+				...['Messages (Not Chosen)', 'Orders and Payments', 'Other (Not Chosen)'],
+				'Account (Not Chosen)',
+			].map((displayName) => ({ type: 'main', displayName })),
 		);
 	});
 

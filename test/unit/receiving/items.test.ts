@@ -55,6 +55,8 @@ test('an item has all members in the same order, and raw without the secret', ()
 		['messageId', 'm1'],
 		['correlationId', null],
 		['references', null],
+		['customer', '919811122233'],
+		['business', null],
 		['sender', null],
 		['recipient', '919811122233'],
 		['recipientUserId', null],
