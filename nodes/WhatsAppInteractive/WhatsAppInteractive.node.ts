@@ -9,7 +9,7 @@ import {
 
 import { queryOf } from './operations/operations';
 import { properties } from './operations/properties';
-import { providerCredentials, providerNames } from './operations/parts/provider';
+import { nodeDescription, providerCredentials } from './operations/parts/provider';
 import {
 	getTemplateVariables,
 	searchFlows,
@@ -34,7 +34,7 @@ export class WhatsAppInteractive implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["provider"] }}',
-		description: `Send order notifications and interactive WhatsApp messages through ${providerNames}`,
+		description: nodeDescription,
 		defaults: { name: 'WhatsApp Interactive' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

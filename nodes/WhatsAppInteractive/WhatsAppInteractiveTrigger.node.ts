@@ -6,7 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { providerCredentials, providerNames } from './operations/parts/provider';
+import { nodeDescription, providerCredentials } from './operations/parts/provider';
 import { triggerFields } from './trigger/fields';
 import { listening } from './trigger/methods';
 import { outputsExpression } from './trigger/outputs';
@@ -30,7 +30,7 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle:
 			'={{ $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1) + ": " + ($parameter["events"].length > 4 ? $parameter["events"].length + " events" : $parameter["events"].join(", ")) }}',
-		description: `Starts the workflow when ${providerNames} reports what became of a WhatsApp message, or a customer replies, writes, orders or pays`,
+		description: nodeDescription,
 		eventTriggerDescription: 'Waiting for an event from the provider',
 		activationMessage: 'Events that come to the production URL now start this workflow.',
 		defaults: { name: 'WhatsApp Interactive Trigger' },
@@ -50,12 +50,12 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 			header: 'Receive reports, replies and messages',
 			executionsHelp: {
 				inactive:
-					"Webhooks have two modes. <b>While you build the workflow</b>, click 'Listen': the test URL is registered with the provider for as long as you listen. <b>To run the workflow by itself</b>, activate it: then the production URL is. With the registration Manual, you give the provider these addresses.",
+					'Webhooks have two modes. <b>While you build the workflow</b>, test this trigger: the test URL is registered with the provider for as long as you listen. <b>To run the workflow by itself</b>, publish it: then the production URL is. With the registration Manual, you give the provider these addresses.',
 				active:
-					'The workflow is active: events to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Events to the test URL show up here while you listen.',
+					'The workflow is published: events to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Events to the test URL show up here while you listen.',
 			},
 			activationHint:
-				'Once the workflow is ready, activate it: it registers itself with the provider, or tells what is left to you.',
+				'Once the workflow is ready, publish it: it registers itself with the provider, or tells what is left to you.',
 		},
 		properties: triggerFields,
 	};

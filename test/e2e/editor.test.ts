@@ -277,7 +277,7 @@ describe('receiving', () => {
 			choices: { Provider: 'Infobip' },
 			registrations: ['Automatic', 'Manual', 'Number Forwarding'],
 			shown: ['Provider', 'Registration', 'Senders', 'Sign Calls', 'Events', 'Outputs', 'Options'],
-			hidden: ['Number to Forward', 'Replace Other Forwarding', 'Delete Profile on Deactivation'],
+			hidden: ['Number to Forward', 'Replace Other Forwarding', 'Delete Profile on Unpublishing'],
 			notice: 'subscriptions:manage',
 			why: 'a subscription for all senders or some, signed or not',
 		},
@@ -300,7 +300,7 @@ describe('receiving', () => {
 		{
 			choices: { Provider: 'Kaleyra' },
 			registrations: ['Automatic', 'Manual'],
-			shown: ['Registration', 'Delete Profile on Deactivation', 'Events', 'Outputs', 'Options'],
+			shown: ['Registration', 'Delete Profile on Unpublishing', 'Events', 'Outputs', 'Options'],
 			hidden: ['Senders', 'Sign Calls'],
 			notice: 'One step is left to you, once',
 			why: 'only its user can attach the profile',

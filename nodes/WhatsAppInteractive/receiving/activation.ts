@@ -22,10 +22,11 @@ async function checkActivation(context: IHookFunctions): Promise<void> {
 	if (fault !== undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`The 'Webhook Secret' in the credential of this node ${fault}`,
+			// n8n shows nothing but the message when a workflow is tested or published.
+			`The 'Webhook Secret' in the credential of this node ${fault}. Open the credential and fill in a random text of at least 16 letters and digits.`,
 			{
 				description:
-					"Open the credential and fill in 'Webhook Secret' with a random text of at least 16 letters and digits. Give the same text to the provider, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.",
+					'Give the same text to the provider where you register by hand, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.',
 			},
 		);
 	}

@@ -21,7 +21,7 @@ function waysOf({ setup }: AnyProvider): INodePropertyOptions[] {
 						name: 'Number Forwarding',
 						value: 'forwarding',
 						description:
-							'Messages and replies to one number come here and nowhere else, while the workflow is active',
+							'Messages and replies to one number come here and nowhere else, while the workflow is published',
 					},
 				]
 			: []),
@@ -117,16 +117,16 @@ export const registrationFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to take the place of the address that the number forwards to now. That one gets nothing while the workflow is active, and is put back when it is deactivated.',
+			'Whether to take the place of the address that the number forwards to now. That one gets nothing while the workflow is published, and is put back when it is unpublished.',
 		displayOptions: FORWARDING_SHOWN,
 	},
 	{
-		displayName: 'Delete Profile on Deactivation',
+		displayName: 'Delete Profile on Unpublishing',
 		name: 'deleteProfile',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether deactivating the workflow deletes the callback profile; the next one has to be attached to the number again. A change that is published keeps the profile.',
+			'Whether unpublishing the workflow deletes the callback profile; the next one has to be attached to the number again. A change that is published keeps the profile.',
 		displayOptions: showForSetting('deleteProfile'),
 	},
 ];

@@ -7,6 +7,11 @@ import { DEFAULT_PROVIDER, PROVIDER_IDS } from '../../providers/provider-id';
 /** `A, B or C`: whom the nodes can work with. */
 export const providerNames = joinWithOr(ALL_PROVIDERS.map(({ name }) => name));
 
+/**
+ * What both nodes are for: n8n shows them as one in the list of nodes, with the text of the trigger.
+ */
+export const nodeDescription = `Send WhatsApp messages, buttons, lists and orders through ${providerNames}, and receive reports and replies`;
+
 /** The first field of both nodes; credentials, operations and fields follow it. */
 export const providerField: INodeProperties = {
 	displayName: 'Provider',

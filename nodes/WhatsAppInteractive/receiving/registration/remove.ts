@@ -86,7 +86,7 @@ export function warnOfRemains(
 		context,
 		isElsewhere === true
 			? `${name} is left as it is registered: ${why}`
-			: `${name} is still registered: ${why} It is replaced or removed when the workflow is activated or deactivated the next time.`,
+			: `${name} is still registered: ${why} It is replaced or removed when the workflow is published or unpublished the next time.`,
 	);
 }
 
