@@ -166,7 +166,11 @@ describe('the log', () => {
 	});
 
 	test.each([
-		['is empty', { webhookSecret: '' }, /the credential has no Webhook Secret$/],
+		[
+			'is empty',
+			{ webhookSecret: '' },
+			/the credential has no Webhook Secret, or not what calls are signed with$/,
+		],
 		['cannot be read', new Error('no key'), /the credential cannot be read$/],
 	])('tells that the credential %s', async (_what, credential, line) => {
 		const trigger = new ActiveTrigger({ ...setup, credential });

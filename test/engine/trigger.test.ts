@@ -282,7 +282,8 @@ describe('activation', () => {
 		const refusal: unknown = await activate({ provider, credential: {} }).catch((e: unknown) => e);
 		expect(refusal).toBeInstanceOf(NodeOperationError);
 		expect(refusal).toMatchObject({
-			message: "The 'Webhook Secret' in the credential of this node is empty. Open the credential and fill in a random text of at least 16 letters and digits.",
+			message:
+				"The 'Webhook Secret' in the credential of this node is empty. Open the credential and fill in a random text of at least 16 letters and digits.",
 			description: expect.stringMatching(/X-Webhook-Secret.*\?secret=/),
 		});
 	});
