@@ -53,6 +53,8 @@ export default tseslint.config(
 		extends: [communityNodes],
 		rules: {
 			'no-console': 'error',
+			// As n8n's own lint has it.
+			'@typescript-eslint/no-unused-vars': 'error',
 			'no-restricted-properties': [
 				'error',
 				{

@@ -1,4 +1,5 @@
 import memoize from 'lodash/memoize';
+import omit from 'lodash/omit';
 
 import { parseMessage } from './parse-message';
 import {
@@ -46,7 +47,7 @@ export function parseRecipient(
  * hidden fields is not looked at.
  */
 export function parseSubmission(given: Submission, rules: Rules): ParsedSubmission | undefined {
-	const { defaultCountry: _used, ...submission } = given;
+	const submission = omit(given, 'defaultCountry');
 	const sender = parseSender(given, rules);
 	const recipient = parseRecipient(given, rules);
 	const message = parseMessage(submission.message, (member) => namesIn(rules).has(member));

@@ -1,3 +1,5 @@
+import omit from 'lodash/omit';
+
 import type { JsonObject } from '../../common/json';
 import { e164Of } from '../../common/phone/phone';
 import type { MessageKind } from '../../messages/message';
@@ -68,8 +70,8 @@ export const encode = {
 	mediaCarousel: wrapped(content.mediaCarousel),
 	orderDetails: wrapped(content.orderDetails),
 	// Its page on order statuses does not know the payment that Meta's has.
-	orderStatus: wrapped(({ payment: _unknown, ...message }, preparedAt) =>
-		content.orderStatus(message, preparedAt),
+	orderStatus: wrapped((message, preparedAt) =>
+		content.orderStatus(omit(message, 'payment'), preparedAt),
 	),
 	template: wrapped(content.template),
 } satisfies Partial<Encoders<MessageKind>>;

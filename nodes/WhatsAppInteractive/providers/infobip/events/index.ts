@@ -1,3 +1,5 @@
+import omit from 'lodash/omit';
+
 import {
 	asList,
 	asRecord,
@@ -66,7 +68,7 @@ export const decodeEvents = ({ body, receivedAt }: IncomingRequest): DecodedEven
 		const unfolded = isRecord(body) ? parseMembers(body, JSON_MEMBERS) : body;
 		const whole = asRecord(unfolded);
 		// How many there are, and how many are to come, is another number when one is sent again.
-		const { results, messageCount: _count, pendingMessageCount: _rest, ...around } = whole;
+		const { results, ...around } = omit(whole, 'messageCount', 'pendingMessageCount');
 		const changes = readChanges(whole);
 		const entries = Array.isArray(results) ? asList(results) : changes;
 		return (entries.length === 0 && !Array.isArray(results) ? [unfolded] : entries).flatMap(

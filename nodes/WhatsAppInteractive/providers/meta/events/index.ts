@@ -1,3 +1,5 @@
+import omit from 'lodash/omit';
+
 import {
 	asList,
 	asRecord,
@@ -18,11 +20,13 @@ import { readValueFacts } from './value';
 
 /** What stands around the events in a change: the envelope, and the change without them. */
 function aroundOf(body: UnknownRecord, entry: unknown, change: UnknownRecord): object {
-	const { entry: _entries, ...envelope } = body;
-	const { changes: _changes, ...about } = asRecord(entry);
 	const { value, ...kind } = change;
-	const { statuses: _statuses, messages: _messages, ...rest } = asRecord(value);
-	return { envelope, about, kind, rest };
+	return {
+		envelope: omit(body, 'entry'),
+		about: omit(asRecord(entry), 'changes'),
+		kind,
+		rest: omit(asRecord(value), 'statuses', 'messages'),
+	};
 }
 
 /**
