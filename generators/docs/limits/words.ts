@@ -93,6 +93,7 @@ export function wordsOf(rule: RuleAt<string>): string[] {
 				`a phone number with country code, ${range(PHONE_DIGITS.min, PHONE_DIGITS.max)} digits${
 					rule.businessScopedUserId ? ', or a business-scoped user ID' : ''
 				}`,
+				...(rule.unlike ? [`not that of '${rule.unlike.label}'`] : []),
 			];
 		case 'choice':
 			return [

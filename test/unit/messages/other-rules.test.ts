@@ -211,6 +211,21 @@ describe.each(rulesOfType('phone'))('$provider $kind: $path is a number', (place
 	])('%s is no number', (value, problem) => {
 		expect(check(value)).toEqual([`${name} is not a phone number: '${value}' ${problem}`]);
 	});
+
+	if (rule.unlike !== undefined) {
+		test.each([
+			['the same', '919800000077', ['919800000077']],
+			['written in another way', '+91 98000 00077', ['+91 98000 00077']],
+			['another number', '919800000078', []],
+		])('may not be that of the other field: %s', (_what, value, refused) => {
+			const submission = setAt({ ...base, sender: '919800000077' }, at, value);
+			expect(verdictAt(place, path, submission).faults).toEqual(
+				refused.map(
+					(number) => `${name} '${number}' is the number of 'Sender', which would write to itself`,
+				),
+			);
+		});
+	}
 });
 
 const switches = rulesOfType('field').filter(({ rule }) => rule.isSwitch);

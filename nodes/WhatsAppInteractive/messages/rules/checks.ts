@@ -158,6 +158,13 @@ function* checkAmount(
 	}
 }
 
+/** The digits of the number at another path; undefined where there is none. */
+function digitsAt(root: unknown, path: string): string | undefined {
+	const value = valueAt(root, path);
+	const reading = isBlank(value) ? undefined : readPhone(String(value));
+	return reading !== undefined && 'digits' in reading ? reading.digits : undefined;
+}
+
 function* checkPhone(
 	rule: PhoneRule,
 	reached: readonly PathMatch[],
@@ -188,6 +195,12 @@ function* checkPhone(
 		}
 		if ('problem' in reading) {
 			yield { text: notAPhone(name, text, reading.problem) };
+			continue;
+		}
+		if (rule.unlike && reading.digits === digitsAt(root, rule.unlike.path)) {
+			yield {
+				text: `${name} ${quote(text)} is the number of '${rule.unlike.label}', which would write to itself`,
+			};
 			continue;
 		}
 		const oddity = rule.advisesOnNumber ? oddityOf(reading.digits) : undefined;

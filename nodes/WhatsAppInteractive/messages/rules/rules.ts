@@ -93,6 +93,8 @@ export interface PhoneRule<Path extends string = string> extends RuleBase<Path> 
 	readonly businessScopedUserId?: true;
 	/** Where the country stands whose numbers have no country code. */
 	readonly country?: Path;
+	/** Another number that it must not be. */
+	readonly unlike?: { readonly path: Path; readonly label: string };
 	/** Whether what is odd for a number of its country gives a hint. */
 	readonly advisesOnNumber?: true;
 }

@@ -27,6 +27,7 @@ export const recipientRules = (
 		label: 'Recipient',
 		required: true,
 		country: 'defaultCountry',
+		unlike: { path: 'sender', label: 'Sender' },
 		advisesOnNumber: true,
 		...accepts,
 	},
