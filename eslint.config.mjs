@@ -49,7 +49,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'shown/**/*.ts'],
 		extends: [communityNodes],
 		rules: {
 			'no-console': 'error',
@@ -125,6 +125,22 @@ export default tseslint.config(
 			'no-restricted-imports': [
 				'error',
 				{ name: 'n8n-workflow', message: 'This room is pure: it knows nothing of n8n.' },
+			],
+		},
+	},
+	{
+		files: ['shown/**/*.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '^(?!\\./)',
+							message: 'What a phone shows is pure, and knows neither the package nor the sandbox.',
+						},
+					],
+				},
 			],
 		},
 	},

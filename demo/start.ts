@@ -2,6 +2,7 @@
  * `npm start`: the set-up of the demo, to be used by hand until Ctrl-C.
  */
 import { cleanUp } from '../test/support/cleanup';
+import { phonesUrl } from '../sandbox';
 import { setScene } from './scene';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -19,6 +20,9 @@ Provider sandbox
   Gupshup    ${sandbox.urls.gupshup}
   Messangi   ${sandbox.urls.messangi}
   control    ${sandbox.urls.control}
+
+The customers' phones: look at what arrives, tap and answer
+  ${phonesUrl(sandbox)}
 
 Everything is temporary and goes away with Ctrl-C.`);
 }

@@ -2,6 +2,7 @@ import type { JsonValue } from './json';
 import type { ProviderName } from './provider-names';
 import type { Desk } from './provider-server';
 import type { InboundOrder } from './providers/inbound/event';
+import { partiesOf } from './providers/inbound/parties';
 import { completed } from './providers/inbound/samples';
 import type { ProviderSimulation } from './providers/provider';
 import type { Delivery } from './records/delivery';
@@ -32,22 +33,30 @@ export class InboundError extends Error {
  */
 export async function bringIn(
 	simulation: ProviderSimulation,
-	desk: Pick<Desk, 'messages' | 'deliverer'>,
+	desk: Pick<Desk, 'messages' | 'deliverer' | 'timeline'>,
 	baseUrl: string,
 	order: InboundOrder,
 	{ replyTo, changes, copies = 1 }: InboundOptions,
 ): Promise<Delivery[]> {
 	const setting = { at: new Date(), baseUrl, ...answeredMessage(desk, simulation.name, replyTo) };
-	const outgoing = simulation.inbound(completed(order), setting);
+	const event = completed(order);
+	const outgoing = simulation.inbound(event, setting);
 	if (outgoing === undefined) {
 		const message = `${simulation.name} documents no event of the type ${order.type}`;
 		throw new InboundError('undocumented', message);
 	}
+	const { from } = partiesOf(event, setting, '');
+	const happening = desk.timeline.addInbound(simulation.name, from, {
+		event,
+		...(replyTo === undefined ? {} : { replyTo }),
+	});
 	const options = { copies, ...(changes === undefined ? {} : { changes }) };
 	const sent = outgoing.map(
 		async (one) => await desk.deliverer.deliver(simulation.name, one, options),
 	);
-	return (await Promise.all(sent)).flat();
+	const deliveries = (await Promise.all(sent)).flat();
+	desk.timeline.deliver(happening, deliveries);
+	return deliveries;
 }
 
 function answeredMessage(

@@ -15,4 +15,4 @@ export type { TemplateDefinition } from './providers/meta/template/definition';
 export type { Delivery } from './records/delivery';
 export type { AcceptedMessage, SentReport } from './records/message-log';
 export type { RecordedRequest } from './records/recorded-request';
-export { type Sandbox, startSandbox } from './sandbox';
+export { phonesUrl, type Sandbox, startSandbox } from './sandbox';

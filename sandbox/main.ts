@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PROVIDER_NAMES } from './provider-names';
-import { type Sandbox, startSandbox } from './sandbox';
+import { phonesUrl, type Sandbox, startSandbox } from './sandbox';
 import { MAGIC_NUMBERS } from './numbers';
 import type { ServerName } from './options';
 
@@ -77,6 +77,7 @@ function describe({ urls, accounts }: Sandbox): string {
 		'The provider sandbox runs. Stop it with Ctrl-C.',
 		'',
 		...SERVER_NAMES.map((name) => `  ${name.padEnd(9)} ${urls[name]}`),
+		`  phones    ${phonesUrl({ urls })}   the customers' phones, to look at in a browser`,
 		'',
 		'Accounts (fictional):',
 		`  infobip   API key ${infobip.apiKey}, sender ${infobip.sender}`,

@@ -11,6 +11,10 @@ import type { Acceptance, Handled, ProviderSimulation } from './providers/provid
 import type { MessageLog } from './records/message-log';
 import type { RecordedRequest } from './records/recorded-request';
 import type { Ring } from './records/ring';
+import type { Timeline } from './records/timeline';
+
+/** The kind of messages that may be sent outside of the customer-service window, at all providers. */
+const TEMPLATE = 'template';
 
 /** What the servers of all providers share. */
 export interface Desk {
@@ -19,6 +23,7 @@ export interface Desk {
 	readonly faults: FaultBook;
 	readonly courier: Courier;
 	readonly deliverer: Deliverer;
+	readonly timeline: Timeline;
 }
 
 /** What the client got: an answer, or nothing. */
@@ -73,8 +78,20 @@ async function serve(
 	const { shown, handled } = await decide(simulation, request, fault);
 	record(request, shown, handled, fault?.kind);
 	for (const acceptance of handled === undefined ? [] : acceptancesOf(handled)) {
-		const entry = desk.messages.add(simulation.name, acceptance);
+		const { kind, recipient: to } = acceptance;
+		const failure = desk.faults.failure({ ...occasion, recipient: to }, kind === TEMPLATE);
+		const entry = desk.messages.add(
+			simulation.name,
+			failure === undefined ? acceptance : { ...acceptance, outcome: { kind: 'failed', failure } },
+		);
+		desk.timeline.addMessage(entry.message);
 		desk.courier.dispatch(entry, desk.faults.reportDisorder(occasion));
+	}
+	for (const signal of handled?.signals ?? []) desk.timeline.addSignal(simulation.name, signal);
+	if (recipient !== undefined && handled?.violations !== undefined) {
+		const { violations, answer } = handled;
+		const { name: provider } = simulation;
+		desk.timeline.addRefusal(provider, recipient, { violations, status: answer.status });
 	}
 	respond(response, shown);
 }

@@ -28,11 +28,14 @@ import type { AcceptedMessage, SentReport } from './records/message-log';
 import { MessageLog } from './records/message-log';
 import type { RecordedRequest } from './records/recorded-request';
 import { Ring } from './records/ring';
+import { Timeline } from './records/timeline';
 import { DEFAULT_SETTINGS, type Settings, SettingsBook } from './settings';
 
 const DEFAULT_KEEP = 200_000;
 /** Each holds its body twice, as it was sent and as it reads. */
 const MOST_DELIVERIES = 20_000;
+/** More than anybody looks at on a page. */
+const MOST_HAPPENINGS = 10_000;
 const DEFAULT_HOST = '127.0.0.1';
 
 /** A running sandbox. */
@@ -49,6 +52,8 @@ export interface Sandbox {
 	order(fault: Fault): string;
 	/** The faults on order and how often each struck. */
 	faults(): OrderedFault[];
+	/** Cancels a fault; false if there is none of that ID. */
+	cancelFault(id: string): boolean;
 	/** Cancels all faults. */
 	clearFaults(): void;
 	/**
@@ -100,6 +105,9 @@ export interface Sandbox {
 	stop(): Promise<void>;
 }
 
+/** Where the customers' phones can be looked at. */
+export const phonesUrl = ({ urls }: Pick<Sandbox, 'urls'>): string => `${urls.control}/phone`;
+
 /** Starts the four providers and the control server on loopback. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const keep = options.keep ?? DEFAULT_KEEP;
@@ -114,12 +122,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		options.reportDelays === 'manual'
 			? 'manual'
 			: { ...DEFAULT_REPORT_DELAYS, ...options.reportDelays };
+	const timeline = new Timeline(Math.min(keep, MOST_HAPPENINGS));
+	const courier = new Courier(deliverer, agenda, delays, ({ messageId }, report) =>
+		timeline.progress(messageId, report),
+	);
 	const desk: Desk = {
 		requests: new Ring(keep),
 		messages: new MessageLog(keep),
 		faults: new FaultBook(),
-		courier: new Courier(deliverer, agenda, delays),
+		courier,
 		deliverer,
+		timeline,
 	};
 	for (const fault of options.faults ?? []) desk.faults.order(fault);
 
@@ -130,6 +143,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		messages: () => desk.messages.all(),
 		order: (fault) => desk.faults.order(fault),
 		faults: () => desk.faults.list(),
+		cancelFault: (id) => desk.faults.cancel(id),
 		clearFaults: () => desk.faults.clear(),
 		report: async (messageId, report, changes) => {
 			const entry = desk.messages.find(messageId);
@@ -166,6 +180,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			settings.reset();
 			desk.requests.clear();
 			desk.messages.clear();
+			timeline.clear();
 			desk.faults.clear();
 			for (const simulation of Object.values(simulations)) simulation.reset();
 		},

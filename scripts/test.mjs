@@ -14,6 +14,10 @@ const CHECKS = [
 		command: [...installed('typescript-native', 'bin', 'tsc'), '-p', 'tsconfig.json'],
 	},
 	{
+		name: 'Types of what runs in the browser',
+		command: [...installed('typescript-native', 'bin', 'tsc'), '-p', 'tsconfig.browser.json'],
+	},
+	{
 		name: 'Lint (both n8n rule sets, no inline exceptions)',
 		command: [...installed('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'],
 	},
@@ -24,7 +28,7 @@ const CHECKS = [
 			'--check',
 			'--log-level',
 			'warn',
-			'{nodes,credentials,sandbox,demo,bench,generators,test,scripts}/**/*.{ts,mjs,json}',
+			'{nodes,credentials,shown,sandbox,demo,bench,generators,test,scripts}/**/*.{ts,mjs,json}',
 			'*.{js,mjs,json,jsonc}',
 		],
 	},

@@ -1,15 +1,18 @@
 import { createServer, type Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import once from 'lodash/once';
 import { checkFault } from '../faults/fault-schema';
 import { type Answer, empty, json, type SandboxRequest } from '../http/message';
-import { readBody, readHead } from '../http/read';
-import { findRoute } from '../http/routes';
-import { writeAnswer } from '../http/write';
 import { MAGIC_NUMBERS } from '../numbers';
 import { isProviderName, type ProviderName } from '../provider-names';
 import type { Desk } from '../provider-server';
 import type { Report } from '../providers/provider';
 import type { Simulations } from '../providers/simulations';
 import type { Sandbox } from '../sandbox';
+import { Phones } from '../phone/phones';
+import { phoneRoutes } from '../phone/routes';
+import { servePhones } from '../phone/serve';
+import { controlApp, responseTo, serveRoutes } from './app';
 import { inboundRoutes } from './inbound-routes';
 import { infobipRoutes } from './infobip-routes';
 import { redacted } from './redact';
@@ -24,34 +27,27 @@ export function controlServer(
 	desk: Desk,
 	simulations: Simulations,
 ): Server {
-	let routes: readonly ControlRoute[] = [];
-	return createServer((incoming, response) => {
-		const running = sandbox();
-		if (running === undefined) {
-			writeAnswer(response, failure(503, 'The sandbox is starting'));
-			return;
-		}
-		if (routes.length === 0) routes = controlRoutes(running, desk, simulations);
-		readBody(incoming, readHead(incoming))
-			.then(async (request) => await answer(routes, request))
-			.catch((error: unknown) => failure(500, String(error)))
-			.then(
-				(found) => writeAnswer(response, found),
-				() => response.destroy(),
-			);
+	const app = once((running: Sandbox) => {
+		const made = controlApp();
+		const phones = new Phones(running, desk, simulations);
+		serveRoutes(made, controlRoutes(running, desk, simulations, phones));
+		servePhones(made, phones);
+		return made;
 	});
-}
-
-async function answer(routes: readonly ControlRoute[], request: SandboxRequest): Promise<Answer> {
-	const found = findRoute(routes, request);
-	if (found === undefined) return failure(404, `There is no ${request.method} ${request.path}`);
-	return await found.route.handle(request, found.params);
+	const fetch = async (request: Request): Promise<Response> => {
+		const running = sandbox();
+		if (running === undefined) return responseTo(failure(503, 'The sandbox is starting'));
+		return await app(running).fetch(request);
+	};
+	// Never a server of HTTP/2 or TLS, which the library's type leaves open.
+	return createAdaptorServer({ fetch, createServer }) as Server;
 }
 
 function controlRoutes(
 	sandbox: Sandbox,
 	desk: Desk,
 	simulations: Simulations,
+	phones: Phones,
 ): readonly ControlRoute[] {
 	const routes: ControlRoute[] = [
 		{
@@ -84,6 +80,7 @@ function controlRoutes(
 			handle: () => {
 				desk.requests.clear();
 				desk.messages.clear();
+				desk.timeline.clear();
 				return empty(204);
 			},
 		},
@@ -120,6 +117,13 @@ function controlRoutes(
 			},
 		},
 		{
+			method: 'DELETE',
+			path: '/faults/:id',
+			does: 'cancels a fault',
+			handle: (_, { id = '' }) =>
+				sandbox.cancelFault(id) ? empty(204) : failure(404, `There is no fault ${id}`),
+		},
+		{
 			method: 'POST',
 			path: '/reports',
 			does: 'sends a report: {messageId, event, failure?, overrides?}',
@@ -129,6 +133,7 @@ function controlRoutes(
 		...webhookRoutes(sandbox, simulations),
 		...infobipRoutes(sandbox, simulations),
 		...templateRoutes(simulations),
+		...phoneRoutes(phones),
 		{
 			method: 'POST',
 			path: '/reset',

@@ -2,7 +2,7 @@ import type { ReportDisorder } from '../faults/fault-book';
 import type { JsonValue } from '../json';
 import type { Outcome } from '../numbers';
 import type { OutgoingReport, Report, ReportEvent } from '../providers/provider';
-import type { MessageEntry, SentReport } from '../records/message-log';
+import type { AcceptedMessage, MessageEntry, SentReport } from '../records/message-log';
 import type { Agenda } from './agenda';
 import type { Deliverer } from './deliverer';
 
@@ -25,6 +25,8 @@ export class Courier {
 		private readonly deliverer: Deliverer,
 		private readonly agenda: Agenda,
 		private readonly delays: ReportDelays | 'manual',
+		/** Told what became of a message, whoever gets a report on it. */
+		private readonly onReport: (message: AcceptedMessage, report: Report) => void,
 	) {}
 
 	/** Starts the reports that follow from the recipient's number. */
@@ -40,6 +42,7 @@ export class Courier {
 				await ticket.until(entry.message.acceptedAt + delay);
 				// Written once, because a provider that repeats a report repeats it word for word.
 				const outgoing = entry.acceptance.write(report, new Date());
+				if (!ticket.isCancelled()) this.onReport(entry.message, report);
 				for (let copy = 0; copy < disorder.copies; copy += 1) {
 					if (ticket.isCancelled()) return;
 					await this.deliverAll(entry, report.event, outgoing);
@@ -51,6 +54,7 @@ export class Courier {
 	/** Sends one report now, with changes laid over its body. */
 	async send(entry: MessageEntry, report: Report, changes?: JsonValue): Promise<SentReport[]> {
 		const outgoing = entry.acceptance.write(report, new Date());
+		this.onReport(entry.message, report);
 		return await this.deliverAll(entry, report.event, outgoing, changes);
 	}
 

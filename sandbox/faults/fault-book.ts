@@ -1,3 +1,4 @@
+import type { Failure } from '../numbers';
 import type { ProviderName } from '../provider-names';
 import type { Fault, FaultKind, OrderedFault } from './fault';
 import { SlidingWindow } from './sliding-window';
@@ -51,6 +52,14 @@ export class FaultBook {
 		return this.entries.map(({ id, fault, struck }) => ({ id, fault, struck }));
 	}
 
+	/** Cancels one; false if there is none of that ID. */
+	cancel(id: string): boolean {
+		const position = this.entries.findIndex((entry) => entry.id === id);
+		if (position < 0) return false;
+		this.entries.splice(position, 1);
+		return true;
+	}
+
 	/** Cancels all faults. */
 	clear(): void {
 		this.entries.length = 0;
@@ -87,6 +96,21 @@ export class FaultBook {
 			if (fault.kind === 'rate' && entry.window.admits(Date.now())) continue;
 			entry.strike();
 			return fault;
+		}
+		return undefined;
+	}
+
+	/**
+	 * Why a message that the provider takes is not to arrive; undefined if it is. A closed window keeps
+	 * no template out.
+	 */
+	failure(occasion: Occasion, isTemplate: boolean): Failure | undefined {
+		for (const entry of this.entries) {
+			const { fault } = entry;
+			if (fault.kind !== 'undeliverable' || !fits(entry, occasion)) continue;
+			if (isTemplate && fault.failure === 'window-closed') continue;
+			entry.strike();
+			return fault.failure;
 		}
 		return undefined;
 	}
@@ -150,6 +174,7 @@ const STANDS_IN: Readonly<Record<FaultKind, boolean>> = {
 	'cut-off': true,
 	'duplicate-reports': false,
 	'reversed-reports': false,
+	undeliverable: false,
 };
 
 function isDisruption(fault: Fault): fault is Disruption {

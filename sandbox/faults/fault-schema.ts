@@ -1,5 +1,6 @@
 import { type Check, checker } from '../validation/check';
 import { anyText, type Fields, flag, object, oneOf, only, union } from '../validation/schema';
+import { FAILURES } from '../numbers';
 import { PROVIDER_NAMES } from '../provider-names';
 import { type Fault, type FaultKind, RETRY_HINTS } from './fault';
 
@@ -27,6 +28,7 @@ const FIELDS: Readonly<Record<FaultKind, readonly [required: Fields, optional: F
 	'cut-off': [{}, {}],
 	'duplicate-reports': [{}, { copies: amount(1) }],
 	'reversed-reports': [{}, {}],
+	undeliverable: [{ failure: oneOf(FAILURES) }, {}],
 };
 
 /** Checks a fault that was ordered over HTTP. */

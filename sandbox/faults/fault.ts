@@ -1,3 +1,4 @@
+import type { Failure } from '../numbers';
 import type { ProviderName } from '../provider-names';
 
 /** How a 429 tells when to come back. `ratelimit` are Messangi's headers with a Go duration. */
@@ -41,7 +42,9 @@ export type FaultEffect =
 	/** Each report arrives so many times, 2 unless told. */
 	| { readonly kind: 'duplicate-reports'; readonly copies?: number }
 	/** The reports of a message arrive in reverse order. */
-	| { readonly kind: 'reversed-reports' };
+	| { readonly kind: 'reversed-reports' }
+	/** The message is taken, and reported as failed. */
+	| { readonly kind: 'undeliverable'; readonly failure: Failure };
 
 /** The name of a fault. */
 export type FaultKind = FaultEffect['kind'];

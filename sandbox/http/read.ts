@@ -63,7 +63,8 @@ export function mediaType(request: SandboxRequest): string {
 	return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-function parseBody(rawBody: string, head: SandboxRequest): JsonValue | undefined {
+/** A body by its media type: a form, or JSON. */
+export function parseBody(rawBody: string, head: SandboxRequest): JsonValue | undefined {
 	if (rawBody === '') return undefined;
 	if (mediaType(head) === 'application/x-www-form-urlencoded') return parseForm(rawBody);
 	return parseJson(rawBody);

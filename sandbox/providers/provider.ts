@@ -49,6 +49,15 @@ export interface Acceptance {
 	readonly quote?: Quote;
 }
 
+/** What a business lets a customer notice without a message: that it has read, or is about to answer. */
+export interface Signal {
+	readonly type: 'read' | 'typing';
+	/** The message of the customer that it is about. */
+	readonly messageId?: string;
+	/** The customer, where no message is named. */
+	readonly recipient?: string;
+}
+
 /** What a provider makes of a request. */
 export interface Handled {
 	readonly answer: Answer;
@@ -58,6 +67,8 @@ export interface Handled {
 	readonly acceptance?: Acceptance;
 	/** The same of a request that carried several messages. */
 	readonly acceptances?: readonly Acceptance[];
+	/** Set if the request was no message, but something that a customer notices. */
+	readonly signals?: readonly Signal[];
 }
 
 /** One simulated provider. */

@@ -3,6 +3,7 @@ import type { AxiosResponse } from 'axios';
 import { type Fault, type Sandbox, startSandbox } from '..';
 import type { JsonValue } from '../json';
 import { call, changed, control, type Receiver, startReceiver } from './harness';
+import { example } from './infobip-examples';
 import { INFOBIP_TEXT, KALEYRA_ORDER_STATUS, MESSANGI_TEXT, GUPSHUP_BUTTONS } from './samples';
 
 const BODIES = {
@@ -185,6 +186,17 @@ describe('Faults', () => {
 		expect((await call(sandbox, 'infobip', { method: 'GET', path })).status).toBe(502);
 	});
 
+	test('a closed window keeps a text out, and lets a template in', async () => {
+		sandbox.order({ ...onInfobip, kind: 'undeliverable', failure: 'window-closed' });
+		await send();
+		const path = '/whatsapp/1/message/template';
+		await call(sandbox, 'infobip', { path, body: example('template minimal') });
+		expect(sandbox.messages().map(({ outcome }) => outcome)).toEqual([
+			{ kind: 'failed', failure: 'window-closed' },
+			{ kind: 'seen' },
+		]);
+	});
+
 	test('faults may be ordered at the start', async () => {
 		const other = await startSandbox({ faults: [{ ...onInfobip, kind: 'html-page' }] });
 		expect((await call(other, 'infobip', { body: INFOBIP_TEXT })).status).toBe(502);
@@ -200,6 +212,14 @@ describe('Faults', () => {
 			expect(listed.data).toEqual({ faults: [{ id: data.id, fault, struck: 0 }] });
 			expect((await control(sandbox, 'DELETE', '/faults')).status).toBe(204);
 			expect(sandbox.faults()).toEqual([]);
+		});
+
+		test('one is cancelled, and the others stay', async () => {
+			const id = sandbox.order({ ...onInfobip, kind: 'hang' });
+			sandbox.order({ ...onInfobip, kind: 'html-page' });
+			expect((await control(sandbox, 'DELETE', `/faults/${id}`)).status).toBe(204);
+			expect(sandbox.faults()).toMatchObject([{ fault: { kind: 'html-page' } }]);
+			expect((await control(sandbox, 'DELETE', `/faults/${id}`)).status).toBe(404);
 		});
 
 		test.each<[string, JsonValue]>([

@@ -6,6 +6,7 @@ import type { MetaAccount } from '../meta/meta-account';
 import type { Handled } from '../provider';
 import { refuse } from '../refuse';
 import { errors } from './answers';
+import { signalsOf } from '../meta/read-receipt';
 import { checkEvent } from './schemas';
 import { shownTemplate, templateType } from './template-list';
 
@@ -182,6 +183,6 @@ function sendEvent({ rawBody }: SandboxRequest): Handled {
 	}
 	const checked = checkEvent(body);
 	return checked.ok
-		? { answer: json(200, { status: 'success' }) }
+		? { answer: json(200, { status: 'success' }), signals: signalsOf(message) }
 		: refuse(errors.parameters(), checked.violations);
 }

@@ -4,7 +4,7 @@ const media = (mediaId: string, mimeType: string) => ({ mediaId, mimeType });
 const inRupees = { value: 50_800, offset: 100 };
 
 /** What comes in where an order leaves something out: a customer of a shop for mugs. */
-const SAMPLES: { readonly [Type in InboundType]: InboundFields[Type] } = {
+export const SAMPLES: { readonly [Type in InboundType]: InboundFields[Type] } = {
 	text: { text: 'Where is my order?' },
 	image: media('5b1f-77', 'image/jpeg'),
 	video: media('5b1f-78', 'video/mp4'),

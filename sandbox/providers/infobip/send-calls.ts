@@ -192,7 +192,10 @@ function sendEvents(request: SandboxRequest): Handled {
 			status: STATUSES.pendingAccepted,
 			destination: to,
 		}));
-	return { answer: json(200, { messages, ...(bulkId === undefined ? {} : { bulkId }) }) };
+	return {
+		answer: json(200, { messages, ...(bulkId === undefined ? {} : { bulkId }) }),
+		signals: messages.map(({ destination }) => ({ type: 'typing', recipient: destination })),
+	};
 }
 
 /** The single messages in the body of a template call. */

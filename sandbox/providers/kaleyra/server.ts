@@ -6,6 +6,7 @@ import { type JsonValue, stringAt, valueAt } from '../../json';
 import { outcomeFor } from '../../numbers';
 import { kindOf } from '../meta/message';
 import { MetaAccount, outcomeAfter } from '../meta/meta-account';
+import { signalsOf } from '../meta/read-receipt';
 import type { InboundEvent, InboundSetting } from '../inbound/event';
 import { inboundFile } from '../inbound/files';
 import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
@@ -141,7 +142,10 @@ export class KaleyraSimulation implements ProviderSimulation {
 function tellRead(request: SandboxRequest): Handled {
 	const checked = checkJson(request, checkReadReceipt);
 	return checked.ok
-		? { answer: accepted(newMessageId()) }
+		? {
+				answer: accepted(newMessageId()),
+				signals: signalsOf(valueAt(request.body, 'messaging_object')),
+			}
 		: refuse(errors.payload(), checked.violations);
 }
 

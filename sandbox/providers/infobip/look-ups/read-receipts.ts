@@ -21,7 +21,9 @@ export class ReadReceipts {
 					if (!/^\d{1,24}$/u.test(sender)) {
 						return { answer: json(400, { error: 'sender must be a phone number' }) };
 					}
-					return { answer: this.known.has(messageId) ? empty(204) : classicErrors.notFound() };
+					return this.known.has(messageId)
+						? { answer: empty(204), signals: [{ type: 'read', messageId }] }
+						: { answer: classicErrors.notFound() };
 				},
 			},
 		];
