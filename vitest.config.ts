@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -16,8 +17,8 @@ export default defineConfig({
 		// The first request to a sandbox compiles its schemas, which takes seconds on a busy machine.
 		testTimeout: 120_000,
 		hookTimeout: 30_000,
-		// Vitest leaves one processor free, which is half of a small machine.
-		maxWorkers: '100%',
+		// More than there are processors: the engine's tests mostly wait, for time-outs and for a turn.
+		maxWorkers: availableParallelism() + 1,
 		// The files of a worker share what they load: n8n's engine alone takes seconds.
 		isolate: false,
 		projects: [

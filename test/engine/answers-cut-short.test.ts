@@ -73,15 +73,24 @@ const addressed = (provider: ProviderId): ICredentialDataDecryptedObject =>
 
 const MAYBE = 'so the message may have been sent [item 0]';
 
+/** How each answer is told, whichever provider gives it. */
+const ANSWERS: ReadonlyArray<[string, Body, string, number?]> = [
+	['one byte at a time, for ever', trickle, 'did not answer in time', 1],
+	['headers, then silence', silence, 'did not answer in time', 1],
+	['a body that is cut', cut, 'broke off its answer before the end'],
+	['a zipped body that is cut', cutWhileZipped, 'broke off its answer before the end'],
+	['a body that is not zipped as it says', notZipped, 'broke off its answer before the end'],
+	['a zipped body that unpacks to 120 MB', bomb, 'answered with more than 16 MB'],
+];
+
+const [FIRST_PROVIDER] = PROVIDER_IDS;
+
 describe.each(PROVIDER_IDS)('%s: a message', (provider) => {
-	test.each<[string, Body, string, number?]>([
-		['one byte at a time, for ever', trickle, 'did not answer in time', 1],
-		['headers, then silence', silence, 'did not answer in time', 1],
-		['a body that is cut', cut, 'broke off its answer before the end'],
-		['a zipped body that is cut', cutWhileZipped, 'broke off its answer before the end'],
-		['a body that is not zipped as it says', notZipped, 'broke off its answer before the end'],
-		['a zipped body that unpacks to 120 MB', bomb, 'answered with more than 16 MB'],
-	])('%s', async (_what, answer, told, timeout = 60) => {
+	// One transport reads the answers of all; that each provider goes through it, one answer shows.
+	const answers =
+		provider === FIRST_PROVIDER ? ANSWERS : ANSWERS.filter(([, body]) => body === cut);
+
+	test.each(answers)('%s', async (_what, answer, told, timeout = 60) => {
 		body = answer;
 		const { items } = await bench.send({
 			parameters: messageOf(provider, 'text', { options: { timeout, retryPolicy: 'none' } }),

@@ -1,11 +1,12 @@
-import { countBy } from 'lodash';
+import { countBy, get } from 'lodash';
+import type { INode } from 'n8n-workflow';
 
 import { kindOf } from '../../nodes/WhatsAppInteractive/operations/operations';
 import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { emptyFields, hiddenFields } from '../../generators/docs/catalogue/shown';
+import { emptyFields, filledFields, hiddenFields } from '../../generators/docs/catalogue/shown';
 import type { ImportedWorkflow } from '../../generators/docs/catalogue/workflow';
 import { startSandbox, type AcceptedMessage, type Sandbox } from '../../sandbox';
 import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
@@ -13,6 +14,7 @@ import { shownAtTop, shownChoices } from '../unit/operations/editor';
 import { sandboxCredentials } from './accounts';
 import { loadEngine, type Engine, type RunResult } from './harness';
 import { fileOf, inData } from './support/files';
+import { SIGNALS } from './support/messages';
 
 /** Fields that exclude what is filled in: an item has a picture of its own or a catalog. */
 const EXCLUDED: Readonly<Record<ProviderId, readonly string[]>> = {
@@ -22,8 +24,32 @@ const EXCLUDED: Readonly<Record<ProviderId, readonly string[]>> = {
 	messangi: [],
 };
 
-/** What is done to a received message is no message, and queries send none. */
-const SIGNALS = ['readReceipt', 'typing'];
+/** The provider's own word for a message that it took. */
+const STATUS: Readonly<Record<ProviderId, string>> = {
+	gupshup: 'accepted',
+	infobip: 'PENDING_ENROUTE',
+	kaleyra: 'WA202',
+	messangi: 'accepted',
+};
+
+/**
+ * Numbers and amounts have another form in the body, several texts become a list, a name a key; a bulk
+ * ID stands beside the messages.
+ */
+const RESPELLED =
+	/^(?:recipient|options\.defaultCountry|options\.bulkId|latitude|longitude|tax|shipping|discount)$|(?:[pP]rice|\.total|\.key|\.productRetailerIds|\.reportUrl)$/;
+
+/** Whether a node sends a message: queries send none, and what is done to a received message is none. */
+function isSending({ parameters: { resource, operation } }: INode): boolean {
+	const kind = kindOf(resource, operation);
+	return kind !== undefined && !SIGNALS.includes(kind);
+}
+
+/** All texts in a value, at any depth. */
+const textsIn = (value: unknown): string[] =>
+	typeof value === 'object' && value !== null
+		? Object.values(value).flatMap(textsIn)
+		: [String(value)];
 
 let engine: Engine;
 let sandbox: Sandbox;
@@ -86,12 +112,57 @@ describe.each(PROVIDER_IDS)('the catalogue of %s', (provider) => {
 	});
 
 	test('every message arrives and is seen', () => {
-		const sending = ownNodes(workflow).filter(({ parameters: { resource, operation } }) => {
-			const kind = kindOf(resource, operation);
-			return kind !== undefined && !SIGNALS.includes(kind);
-		});
+		const sending = ownNodes(workflow).filter(isSending);
 		expect(messages).toHaveLength(sending.length);
 		expect(messages.filter(({ outcome }) => outcome.kind !== 'seen')).toEqual([]);
+	});
+
+	/** The message whose ID the item of a node has. */
+	const messageOf = (name: string): AcceptedMessage | undefined => {
+		const [item] = result.output(name)[0] ?? [];
+		const id = item?.json.messageId ?? item?.json.transactionId;
+		return messages.find(({ messageId }) => messageId === id);
+	};
+
+	test('every item has the receipt of its message', () => {
+		const sending = ownNodes(workflow).filter(isSending);
+		const receipts = sending.map(({ name, parameters }) => {
+			const { messageId, recipient } = messageOf(name) ?? {};
+			return [
+				name,
+				[
+					{
+						json: {
+							provider,
+							recipient: recipient?.replace('+', ''),
+							correlationId: parameters.correlationId ?? null,
+							...(provider === 'messangi'
+								? { messageId: null, transactionId: messageId }
+								: { messageId }),
+							accepted: true,
+							status: STATUS[provider],
+							...(parameters.simplify === false && { response: expect.anything() as unknown }),
+						},
+						pairedItem: { item: 0 },
+					},
+				],
+			];
+		});
+		expect(sending.map(({ name }) => [name, result.output(name)[0]])).toEqual(receipts);
+		expect(new Set(sending.map(({ name }) => messageOf(name)))).toEqual(new Set(messages));
+	});
+
+	test('no text that was filled in is lost', () => {
+		const lost = ownNodes(workflow)
+			.filter((node) => isSending(node) && node.name.endsWith(': all fields'))
+			.flatMap(({ name, parameters }) => {
+				const sent = textsIn(messageOf(name)?.body);
+				return filledFields(parameters)
+					.filter(({ property, path }) => property.type === 'string' && !RESPELLED.test(path))
+					.filter(({ path }) => !sent.includes(String(get(parameters, path))))
+					.map(({ path }) => `${name.split(':')[0]}: ${path}`);
+			});
+		expect(lost).toEqual([]);
 	});
 
 	test('every operation is there twice: with the fewest fields, and with all', () => {

@@ -1,77 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { useBench } from './support/bench';
-import { everythingIn } from './support/full-messages';
-import { RESPELLED_INTERACTIVE } from './support/interactive-messages';
-import { RESPELLED_ORDER } from './support/order-messages';
-import { EVERY_OPERATION, messageOf, RECIPIENT_DIGITS } from './support/messages';
+import { messageOf, RECIPIENT_DIGITS } from './support/messages';
 
 const bench = useBench();
-
-/** The provider's own word for a message that it took. */
-const STATUS: Readonly<Record<ProviderId, string>> = {
-	gupshup: 'accepted',
-	infobip: 'PENDING_ENROUTE',
-	kaleyra: 'WA202',
-	messangi: 'accepted',
-};
-
-/** Choices of the editor that reach the provider in its own spelling. */
-const RESPELLED = [
-	'partiallyShipped',
-	'document',
-	'false',
-	'true',
-	'5',
-	'image',
-	...RESPELLED_ORDER,
-	'2026-11-21T09:30:00.000Z',
-	...RESPELLED_INTERACTIVE,
-	'defineBelow',
-];
-
-/** The values of parameters, however deep they are. */
-const valuesIn = (value: unknown): string[] =>
-	typeof value === 'object' && value !== null
-		? Object.values(value).flatMap(valuesIn)
-		: [String(value)];
-
-/** What the output says of the message that the sandbox took last. */
-function receipt(provider: ProviderId, correlationId: string | null) {
-	const messageId = bench.sandbox.messages().at(-1)?.messageId;
-	return {
-		provider,
-		recipient: RECIPIENT_DIGITS,
-		correlationId,
-		...(provider === 'messangi' ? { messageId: null, transactionId: messageId } : { messageId }),
-		accepted: true,
-		status: STATUS[provider],
-	};
-}
-
-describe.each(EVERY_OPERATION)('%s: %s', (provider, kind) => {
-	test('with the required fields only is taken', async () => {
-		const { items, messages, error } = await bench.send({ parameters: messageOf(provider, kind) });
-		expect(error).toBeUndefined();
-		expect(messages).toHaveLength(1);
-		expect(items).toEqual([{ json: receipt(provider, null), pairedItem: { item: 0 } }]);
-	});
-
-	test('with every field is taken, and nothing that was filled in is lost', async () => {
-		const fields = everythingIn(provider, kind);
-		const { items, messages, requests, error, hints } = await bench.send({
-			parameters: messageOf(provider, kind, fields),
-		});
-		expect(error).toBeUndefined();
-		expect(hints).toEqual([]);
-		expect(messages).toMatchObject([{ provider, correlationId: 'ORD7781' }]);
-		expect(items).toEqual([{ json: receipt(provider, 'ORD7781'), pairedItem: { item: 0 } }]);
-		const expected = valuesIn(fields).filter((value) => !RESPELLED.includes(value));
-		const sent = valuesIn(requests[0]?.body);
-		expect(expected.filter((value) => !sent.includes(value))).toEqual([]);
-	});
-});
 
 const JSON_BUTTONS = [
 	{ id: 'slot-yes', title: 'Yes' },
