@@ -19,7 +19,7 @@ const nameOf = ({ label, within = [] }: RuleAt<string>): string =>
 const QUALIFIERS: ReadonlyArray<readonly [path: RegExp, words: string]> = [
 	[/^message\.errors\./, ' (in Errors)'],
 	[/^message\.values\./, ' (in Values)'],
-	[/^message\.(validityMinutes|order\.expiry\.minutes)$/, ' (minutes)'],
+	[/^message\.order\.expiry\.minutes$/, ' (minutes)'],
 	[/^message\.flow\.id$/, ' (ID)'],
 	[/^message\.flow\.name$/, ' (name)'],
 ];

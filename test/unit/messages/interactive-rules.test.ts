@@ -90,14 +90,14 @@ describeChanges([
 		kind: 'voiceCallButton',
 		path: 'message.validityMinutes',
 		value: '0',
-		faults: ["'Valid For' is 0, it must be at least 1"],
+		faults: ["'Valid For (Minutes)' is 0, it must be at least 1"],
 	}),
 	...each({
 		why: 'a call button for more than thirty days',
 		kind: 'voiceCallButton',
 		path: 'message.validityMinutes',
 		value: '43201',
-		faults: ["'Valid For' is 43201, it must be at most 43200"],
+		faults: ["'Valid For (Minutes)' is 43201, it must be at most 43200"],
 	}),
 	{
 		why: 'Infobip asks for the token of a flow',

@@ -82,7 +82,7 @@ function countryOf(part: AddressPart): Pick<INodeProperties, 'displayOptions'> {
 
 const fields: INodeProperties[] = [
 	...headerFields(KIND),
-	...textFields(KIND),
+	...textFields(KIND, 'e.g. Which address shall order 7781 go to?'),
 	...countryFields,
 	partsField(
 		'Values',

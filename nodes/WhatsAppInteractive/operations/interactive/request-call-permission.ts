@@ -19,6 +19,6 @@ export const requestCallPermission: MessageOperation<'callPermissionRequest'> = 
 	action: 'Request call permission',
 	description: 'Ask whether you may call the customer on WhatsApp',
 	notices: ['window'],
-	fields: optionalTextFields(KIND),
+	fields: optionalTextFields(KIND, 'e.g. May we call you about order 7781?'),
 	read,
 };

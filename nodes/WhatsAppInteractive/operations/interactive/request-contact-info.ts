@@ -19,6 +19,6 @@ export const requestContactInfo: MessageOperation<'contactInfoRequest'> = {
 	action: 'Request contact info',
 	description: 'Ask a customer who hides the phone number for it',
 	notices: ['window'],
-	fields: textFields(KIND),
+	fields: textFields(KIND, 'e.g. Which number may the courier call?'),
 	read,
 };

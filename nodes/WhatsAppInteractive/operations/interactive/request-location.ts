@@ -19,6 +19,6 @@ export const requestLocation: MessageOperation<'locationRequest'> = {
 	action: 'Request location',
 	description: 'Send a button with which the customer shares a location',
 	notices: ['window'],
-	fields: textFields(KIND),
+	fields: textFields(KIND, 'e.g. Where shall we deliver order 7781?'),
 	read,
 };

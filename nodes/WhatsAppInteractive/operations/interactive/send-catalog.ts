@@ -9,7 +9,7 @@ import type { Reader } from '../reader/reader';
 const KIND = 'catalog';
 
 const fields: INodeProperties[] = [
-	...textFields(KIND),
+	...textFields(KIND, 'e.g. Have a look at our new mugs'),
 	textField(
 		'Thumbnail Product Retailer ID',
 		'thumbnailProductRetailerId',

@@ -46,7 +46,7 @@ const others = providers.map(({ id }) => id).filter((id) => !listing.includes(id
 
 const fields: INodeProperties[] = [
 	...headerFields(KIND),
-	...textFields(KIND),
+	...textFields(KIND, 'e.g. Choose a day for the delivery of order 7781'),
 	...forProviders(listing, [locator(fromList, byId)]),
 	...forProviders(others, [locator(byId, byName)]),
 	buttonTextField(true, 'e.g. Open form'),

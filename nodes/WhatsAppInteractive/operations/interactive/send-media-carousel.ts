@@ -105,7 +105,7 @@ const cardFields: INodeProperties[] = [
 ];
 
 const fields: INodeProperties[] = [
-	...textFields(KIND),
+	...textFields(KIND, 'e.g. Three mugs that you may like'),
 	{
 		displayName: 'Card Buttons',
 		name: 'cardButtons',

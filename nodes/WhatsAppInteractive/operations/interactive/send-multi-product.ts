@@ -20,7 +20,7 @@ const SECTIONS = {
 
 const fields: INodeProperties[] = [
 	{ ...headerTextField, required: true },
-	...textFields(KIND),
+	...textFields(KIND, 'e.g. These go well with your enamel mug'),
 	catalogIdField,
 	listSourceField(SECTIONS.source, 'Sections'),
 	{

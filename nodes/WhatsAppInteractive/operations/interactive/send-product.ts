@@ -10,7 +10,7 @@ import type { Reader } from '../reader/reader';
 const KIND = 'product';
 
 const fields: INodeProperties[] = [
-	...optionalTextFields(KIND),
+	...optionalTextFields(KIND, 'e.g. Still interested in the enamel mug?'),
 	catalogIdField,
 	{
 		...textField(

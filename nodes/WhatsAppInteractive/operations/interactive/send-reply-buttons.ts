@@ -15,7 +15,7 @@ const KIND = 'replyButtons';
 
 const fields: INodeProperties[] = [
 	...headerFields(KIND),
-	bodyField(true),
+	bodyField(true, 'e.g. Is 5 pm fine for the delivery of order 7781?'),
 	...footerFields(KIND),
 	listSourceField('buttonsSource', 'Buttons'),
 	{

@@ -13,7 +13,7 @@ const KIND = 'urlButton';
 
 const fields: INodeProperties[] = [
 	...headerFields(KIND),
-	...textFields(KIND),
+	...textFields(KIND, 'e.g. Order 7781 is on its way to you'),
 	buttonTextField(true, 'e.g. Track order'),
 	{
 		...textField(

@@ -11,10 +11,10 @@ import type { Reader } from '../reader/reader';
 const KIND = 'voiceCallButton';
 
 const fields: INodeProperties[] = [
-	...textFields(KIND),
+	...textFields(KIND, 'e.g. Any question about order 7781?'),
 	buttonTextField(false, 'e.g. Call support'),
 	{
-		displayName: 'Valid For',
+		displayName: 'Valid For (Minutes)',
 		name: 'callValidFor',
 		type: 'number',
 		typeOptions: { minValue: 1, numberPrecision: 0 },
@@ -31,7 +31,7 @@ const fields: INodeProperties[] = [
 
 const read = (reader: Reader): VoiceCallButtonMessage => {
 	const displayText = reader.text('buttonText', 'Button Text');
-	const validityMinutes = reader.line('callValidFor', 'Valid For');
+	const validityMinutes = reader.line('callValidFor', 'Valid For (Minutes)');
 	const payload = reader.text('callPayload', 'Payload');
 	return {
 		kind: KIND,

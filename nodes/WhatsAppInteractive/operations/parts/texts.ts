@@ -8,10 +8,7 @@ import { upTo } from './limit-words';
 import { textField } from './text-field';
 
 /** The body of an interactive message; `required` as the operation has it. */
-export const bodyField = (
-	required: boolean,
-	placeholder = 'e.g. Is 5 pm fine for the delivery of order 7781?',
-): INodeProperties => ({
+export const bodyField = (required: boolean, placeholder: string): INodeProperties => ({
 	...textField(
 		'Body',
 		'body',
@@ -34,14 +31,14 @@ export const footerFields = (kind: MessageKind): INodeProperties[] =>
 	whereKnown(kind, 'message.footer', footerField);
 
 /** A body that must be there, and the footer, as most interactive messages have them. */
-export const textFields = (kind: MessageKind): INodeProperties[] => [
-	bodyField(true, 'e.g. Order 7781 is on its way to you'),
+export const textFields = (kind: MessageKind, placeholder: string): INodeProperties[] => [
+	bodyField(true, placeholder),
 	...footerFields(kind),
 ];
 
 /** A body that may be missing, and the footer. */
-export const optionalTextFields = (kind: MessageKind): INodeProperties[] => [
-	...whereKnown(kind, 'message.body', bodyField(false, 'e.g. Still interested in the enamel mug?')),
+export const optionalTextFields = (kind: MessageKind, placeholder: string): INodeProperties[] => [
+	...whereKnown(kind, 'message.body', bodyField(false, placeholder)),
 	...footerFields(kind),
 ];
 

@@ -94,7 +94,7 @@ export const voiceCallButtonRules: ReadonlyArray<Rule<'voiceCallButton'>> = [
 	{
 		type: 'number',
 		path: 'message.validityMinutes',
-		label: 'Valid For',
+		label: 'Valid For (Minutes)',
 		whole: true,
 		min: 1,
 		max: LIMITS.callMinutes,
