@@ -22,7 +22,7 @@ export const EVENT_TYPES = [
 	'billing',
 	'account',
 	'unknown',
-] as const;
+] as const satisfies ReadonlyArray<EventContent['event']>;
 
 /** One of {@link EVENT_TYPES}. */
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -2,8 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../common/defined';
 import type { MessageKind } from '../messages/message';
-import { readPhone } from '../common/phone/phone';
-import type { DeliveryOptions, SmsFailover, UrlOptions } from '../messages/submission';
+import type { DeliveryOptions } from '../messages/submission';
 import {
 	bulkKinds,
 	choicesFor,
@@ -18,7 +17,9 @@ import type { Reader } from './reader/reader';
 import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from './message/send-text';
 import { upTo, withNotes } from './parts/limit-words';
+import { readSmsFailover, smsFailoverField } from './parts/sms-failover';
 import { textField } from './parts/text-field';
+import { readUrlOptions, urlOptionsField } from './parts/url-options';
 
 /** Shows an option for the operations that a provider has it for. */
 const whereKinds = (
@@ -39,43 +40,6 @@ const where = (path: string, option: INodeProperties): INodeProperties[] =>
 const sources = providersWithField('options.source').flatMap((id) => [
 	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
 ]);
-
-const urlOptions: INodeProperties[] = [
-	textField(
-		'Custom Domain',
-		'customDomain',
-		'e.g. go.example.com',
-		'A short domain that is set up at the provider',
-	),
-	{
-		displayName: 'Remove Protocol',
-		name: 'removeProtocol',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to drop https:// from links, which some phones then do not take for links',
-	},
-	{
-		displayName: 'Shorten URL',
-		name: 'shortenUrl',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to shorten links; the other URL options need it',
-	},
-	{
-		displayName: 'Track Clicks',
-		name: 'trackClicks',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to count who taps which short link',
-	},
-	textField(
-		'Tracking URL',
-		'trackingUrl',
-		'e.g. https://n8n.example.com/webhook/clicks',
-		'Where the provider posts click reports',
-	),
-];
 
 const options: INodeProperties[] = [
 	{
@@ -201,31 +165,7 @@ const options: INodeProperties[] = [
 	),
 	sendingOptions.retryPolicy,
 	sendingOptions.sendAgainIfUnknown,
-	...where('options.smsFailover.text', {
-		displayName: 'SMS Failover',
-		name: 'smsFailover',
-		type: 'collection',
-		placeholder: 'Add SMS Field',
-		default: {},
-		options: [
-			textField(
-				'SMS Sender',
-				'from',
-				'e.g. AcmeShop',
-				`The number or name that the SMS comes from, ${upTo('options.smsFailover.from')}`,
-			),
-			{
-				...textField(
-					'SMS Text',
-					'text',
-					'e.g. Order 7781 is on its way.',
-					`What the SMS says, ${upTo('options.smsFailover.text')}`,
-				),
-				typeOptions: { rows: 3 },
-			},
-		],
-		description: 'An SMS for the customer where WhatsApp could not deliver',
-	}),
+	...where('options.smsFailover.text', smsFailoverField),
 	...where('options.source', {
 		displayName: 'Source',
 		name: 'source',
@@ -242,15 +182,7 @@ const options: INodeProperties[] = [
 		default: 60,
 		description: 'How many seconds to wait for the answer of the provider',
 	},
-	...where('options.urlOptions.shortenUrl', {
-		displayName: 'URL Options',
-		name: 'urlOptions',
-		type: 'collection',
-		placeholder: 'Add URL Option',
-		default: {},
-		options: urlOptions,
-		description: 'Shortening and tracking of the links in the message',
-	}),
+	...where('options.urlOptions.shortenUrl', urlOptionsField),
 ];
 
 /** The collection of everything that most messages don't need. */
@@ -262,29 +194,6 @@ export const optionsField: INodeProperties = {
 	default: {},
 	options,
 };
-
-function readUrlOptions(reader: Reader): UrlOptions | undefined {
-	const members = reader.collection('urlOptions');
-	const given = defined({
-		shortenUrl: members.flag('shortenUrl', 'Shorten URL'),
-		trackClicks: members.flag('trackClicks', 'Track Clicks'),
-		trackingUrl: members.line('trackingUrl', 'Tracking URL'),
-		removeProtocol: members.flag('removeProtocol', 'Remove Protocol'),
-		customDomain: members.text('customDomain', 'Custom Domain'),
-	});
-	// An empty object would switch shortening on, since its members are on by default.
-	return Object.keys(given).length === 0 ? undefined : given;
-}
-
-function readSmsFailover(reader: Reader): SmsFailover | undefined {
-	const members = reader.collection('smsFailover');
-	const from = members.line('from', 'SMS Sender');
-	const text = members.text('text', 'SMS Text');
-	if (from === undefined && text === undefined) return undefined;
-	// A text message can also come from a name.
-	const number = readPhone(from ?? '');
-	return { from: 'digits' in number ? number.digits : (from ?? ''), text: text ?? '' };
-}
 
 /** Reads the options that travel with the message. */
 export function readOptions(reader: Reader): DeliveryOptions {

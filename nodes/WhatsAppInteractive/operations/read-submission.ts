@@ -4,7 +4,8 @@ import { defined } from '../common/defined';
 import { OPERATIONS } from './operations';
 import { readOptions } from './options';
 import { readTimeout } from './parts/timeout';
-import { Reader, type Circumstances, type Source, type Unread } from './reader/reader';
+import { Reader } from './reader/reader';
+import type { Circumstances, Source, Unread } from './reader/value-reader';
 
 /** One item's fields. */
 export type ReadItem = {

@@ -3,11 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { LIMITS } from '../../messages/limits';
 import type { ListMessage, ListRow, ListSection } from '../../messages/kinds/list';
 import type { MessageOperation } from '../operation';
-import { listSourceField } from '../parts/list-source';
+import { readSection, readSections, sectionFields, sectionTitleField } from '../parts/sections';
 import { bodyField, footerFields, headerTextField, readBody, readFooter } from '../parts/texts';
 import type { Reader } from '../reader/reader';
 import { neededBy, upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
+
+const SECTIONS = { source: 'sectionsSource', fields: 'sections', json: 'sectionsJson' };
 
 // Without `minRequiredFields`: n8n looks for a nested collection's elements in the wrong place, and
 // would refuse each workflow. The limits' own check finds an empty section.
@@ -72,50 +74,22 @@ const fields: INodeProperties[] = [
 		),
 		required: true,
 	},
-	listSourceField('sectionsSource', 'Sections'),
-	{
-		displayName: 'Sections',
-		name: 'sections',
-		type: 'fixedCollection',
-		typeOptions: {
-			multipleValues: true,
-			multipleValueButtonText: 'Add Section',
-			minRequiredFields: 1,
-			maxAllowedFields: LIMITS.sections,
-			sortable: true,
-			fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
-		},
-		default: { section: [{ title: '', rows: { row: [{ title: '', id: '', description: '' }] } }] },
-		placeholder: 'Add Section',
+	...sectionFields(SECTIONS, {
+		empty: { title: '', rows: { row: [{ title: '', id: '', description: '' }] } },
 		description: 'Groups of rows to choose from',
-		options: [
-			{
-				displayName: 'Section',
-				name: 'section',
-				values: [
-					textField(
-						'Title',
-						'title',
-						'e.g. Tomorrow',
-						`Heading of the section, ${upTo('message.sections[].title', { kind: 'list' })}; needed when there are several sections, and always ${neededBy('message.sections[].title', { kind: 'list' })}`,
-					),
-					rowsField,
-				],
-			},
+		values: [
+			sectionTitleField(
+				'list',
+				'e.g. Tomorrow',
+				`, and always ${neededBy('message.sections[].title', { kind: 'list' })}`,
+			),
+			rowsField,
 		],
-		displayOptions: { show: { sectionsSource: ['fields'] } },
-	},
-	{
-		displayName: 'Sections (JSON)',
-		name: 'sectionsJson',
-		type: 'json',
-		default:
+		example:
 			'[\n  {\n    "title": "Tomorrow",\n    "rows": [\n      { "id": "slot-morning", "title": "09:00 to 12:00", "description": "Free rescheduling" }\n    ]\n  }\n]',
-		required: true,
-		description:
+		jsonDescription:
 			'A list of sections with "title" and "rows", or of rows alone; each row has "ID" in lower case, "title" and perhaps "description", as JSON or from an expression',
-		displayOptions: { show: { sectionsSource: ['json'] } },
-	},
+	}),
 ];
 
 function readRow(row: Reader): ListRow {
@@ -129,31 +103,20 @@ function readRow(row: Reader): ListRow {
 	return read;
 }
 
-const section = (title: string | undefined, rows: ListRow[]): ListSection => ({
-	...(title !== undefined && { title }),
-	rows,
-});
-
-/** Sections, or rows alone, which then make one section. */
-function readJson(reader: Reader): ListSection[] {
-	const elements = reader.jsonElements('sectionsJson', 'Sections (JSON)', 'Sections');
-	if (elements.length > 0 && elements.every((element) => !element.holds('rows'))) {
-		return [section(undefined, elements.map(readRow))];
+/** Sections, or rows alone in JSON, which then make one section. */
+function readListSections(reader: Reader): ListSection[] {
+	const { isJson, elements } = readSections(reader, SECTIONS);
+	if (isJson && elements.length > 0 && elements.every((element) => !element.holds('rows'))) {
+		return [{ rows: elements.map(readRow) }];
 	}
-	return elements.map((element) => {
-		const title = element.text('title', 'Title');
-		const read = section(title, element.jsonElements('rows', 'Rows').map(readRow));
-		element.close('Sections');
-		return read;
-	});
+	return elements.map((element) =>
+		readSection(element, (section) => ({
+			rows: (isJson ? section.jsonElements('rows', 'Rows') : section.elements('rows', 'row')).map(
+				readRow,
+			),
+		})),
+	);
 }
-
-const readFields = (reader: Reader): ListSection[] =>
-	reader
-		.elements('sections', 'section')
-		.map((element) =>
-			section(element.text('title', 'Title'), element.elements('rows', 'row').map(readRow)),
-		);
 
 const read = (reader: Reader): ListMessage => {
 	const headerText = reader.text('headerText', 'Header Text');
@@ -163,10 +126,7 @@ const read = (reader: Reader): ListMessage => {
 		body: readBody(reader),
 		...readFooter(reader),
 		buttonText: reader.text('listButtonText', 'List Button Text') ?? '',
-		sections:
-			reader.text('sectionsSource', 'Define Sections') === 'json'
-				? readJson(reader)
-				: readFields(reader),
+		sections: readListSections(reader),
 	};
 };
 

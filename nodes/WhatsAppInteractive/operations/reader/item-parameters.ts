@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { at, isObject, lookUp } from '../../common/json';
-import type { Source } from './reader';
+import type { Source } from './value-reader';
 
 /** `={{ $json.order.id }}`: nothing but a member of the item. */
 const MEMBER = /^=\{\{ *\$json((?:\.[A-Za-z]\w*)+) *\}\}$/;

@@ -11,7 +11,7 @@ import { lookUpStatus } from '../outcome/look-up-status';
 import type { Found, Ledger, LedgerEntry } from '../outcome/ledger';
 import { withAdditionalPayload } from './payload';
 import type { RunSettings } from './run-settings';
-import type { Source } from '../../operations/reader/reader';
+import type { Source } from '../../operations/reader/value-reader';
 import {
 	failedItem,
 	problemOf,
