@@ -749,6 +749,22 @@ const PAYMENTS: readonly Kept[] = [
 		{ payment: { refunded: '100.00' } },
 	],
 	[
+		'another one that is told in the transaction alone counts, too, if it has an ID',
+		'kaleyra',
+		post({
+			id: 'wamid.PAY',
+			type: 'payment',
+			status: 'captured',
+			payment: {
+				refunds: [{ ...REFUND, status: 'success' }],
+				transaction: {
+					refunds: ['r1', 'r2', undefined].map((id) => ({ ...REFUND, id, status: 'success' })),
+				},
+			},
+		}),
+		{ payment: { refunded: '200.00' } },
+	],
+	[
 		'gateway and method apart',
 		'gupshup',
 		payment({ transaction: { type: 'razorpay', method: { type: 'upi' } } }),

@@ -42,6 +42,8 @@ test.each<readonly [given: unknown, minor: number, why: string]>([
 	['\u0967\u0968\u0969', 12300, 'Devanagari digits'],
 	['999999999999.99', 99999999999999, 'large'],
 	['90071992547409.91', Number.MAX_SAFE_INTEGER, 'the largest that a JSON number can tell'],
+	['7'.padStart(60, '0'), 700, 'as long as is read'],
+	['1,234,567.5', 123456750, 'groups of two marks, and one decimal'],
 ])('the amount %s is %s in minor units: %s', (given, minor) => {
 	expect(readAmount(given)).toEqual({ value: minor });
 });

@@ -5,7 +5,7 @@ import { ALL_PROVIDERS } from '../../providers';
 import { DEFAULT_PROVIDER, PROVIDER_IDS } from '../../providers/provider-id';
 
 /** `A, B or C`: whom the nodes can work with. */
-export const providerNames = joinWithOr(ALL_PROVIDERS.map(({ name }) => name));
+const providerNames = joinWithOr(ALL_PROVIDERS.map(({ name }) => name));
 
 /**
  * What both nodes are for: n8n shows them as one in the list of nodes, with the text of the trigger.

@@ -69,6 +69,23 @@ describe('an event under way', () => {
 		expect(take(history, identity(1, 4))).toBe(true);
 	});
 
+	test('is written down when n8n has taken it, and by nobody who did not begin with it', () => {
+		const history = new History();
+		history.keep(identity(1));
+		expect(history.toText()).toBe('');
+		history.begin(identity(1), Promise.resolve());
+		history.keep(identity(1));
+		expect(history.toText()).toBe('0000001-abcd');
+	});
+
+	test('that is no report takes nothing from how far its message got', () => {
+		const history = new History();
+		take(history, identity(1, 4));
+		history.begin(identity(1), Promise.resolve());
+		history.forget(identity(1));
+		expect(history.isLate(identity(1, 3))).toBe(true);
+	});
+
 	test('that another process has stored is forgotten by nobody', () => {
 		const history = new History();
 		history.merge('0000001-abcd');
@@ -78,9 +95,10 @@ describe('an event under way', () => {
 
 	test('can be waited for by a call that has it as well, and by no other', async () => {
 		const history = new History();
+		const end = new Promise((resolve) => setImmediate(resolve));
 		history.begin(
 			identity(1),
-			Promise.resolve().then(() => history.forget(identity(1))),
+			end.then(() => history.forget(identity(1))),
 		);
 		expect(history.underWayOf([identity(2)])).toBeUndefined();
 		await history.underWayOf([identity(2), identity(1)]);
@@ -123,17 +141,30 @@ test.each([
 	expect(history.isLate(identity(1, 4))).toBe(false);
 });
 
-test('an event that is to be kept longer outlives others, up to a third of all', () => {
-	const history = new History(9);
-	for (const subject of [1, 2, 3, 4]) take(history, identity(subject, null, 'abcd', true));
-	for (let subject = 10; subject < 100; subject++) take(history, identity(subject, 4));
-	const known = [1, 2, 3, 4].filter((subject) =>
-		history.knows([identity(subject, null, 'abcd', true)]),
-	);
-	expect(known).toEqual([2, 3, 4]);
-	expect(history.knows([identity(99, 4)])).toBe(true);
-	expect(history.toText()).toHaveLength(9 * 12);
+test('what is kept beside is written with the rest, and no more than there is room for', () => {
+	const history = new History(3);
+	for (const subject of [1, 2]) take(history, identity(subject));
+	expect(history.toText([identity(3), identity(4)])).toBe('0000002-abcd0000003-abcd0000004-abcd');
 });
+
+test.each([
+	['at the beginning', 0],
+	['when others have been forgotten', 30],
+])(
+	'an event that is to be kept longer outlives others, up to a third of all: %s',
+	(_when, others) => {
+		const history = new History(9);
+		for (let subject = 200; subject < 200 + others; subject++) take(history, identity(subject));
+		for (const subject of [1, 2, 3, 4]) take(history, identity(subject, null, 'abcd', true));
+		for (let subject = 10; subject < 100; subject++) take(history, identity(subject, 4));
+		const known = [1, 2, 3, 4].filter((subject) =>
+			history.knows([identity(subject, null, 'abcd', true)]),
+		);
+		expect(known).toEqual([2, 3, 4]);
+		expect(history.knows([identity(99, 4)])).toBe(true);
+		expect(history.toText()).toHaveLength(9 * 12);
+	},
+);
 
 test('what is written down can be read again', () => {
 	const first = new History();

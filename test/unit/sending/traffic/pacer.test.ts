@@ -72,7 +72,8 @@ test('a hold stops everything, and is followed by no burst', () => {
 	expect(pacer.waitAt(1000)).toBe(4000);
 	expect(pacer.cooldown(1000)).toBe(4000);
 	pacer.onStart(5000);
-	expect(pacer.waitAt(5000)).toBeGreaterThan(70);
+	// What the hold took is not made up for, or the next one could go 30 ms earlier.
+	expect(pacer.waitAt(5000)).toBeCloseTo(106, 6);
 	pacer.holdUntil(4000);
 	expect(pacer.cooldown(5000)).toBe(0);
 });
@@ -106,6 +107,39 @@ describe('a refusal', () => {
 		expect(pacer.isAfterLastRefusal(0)).toBe(true);
 		pacer.onRefused(100);
 		expect(pacer.isAfterLastRefusal(50)).toBe(false);
+		expect(pacer.isAfterLastRefusal(100)).toBe(true);
 		expect(pacer.isAfterLastRefusal(150)).toBe(true);
+	});
+
+	test.each([
+		// Taken so long before, so many in all; the time of the refusal; what is tried next a second.
+		{ why: 'as few as can be judged', taken: 10, every: 100, at: 950, rate: 8 },
+		{ why: 'nearly as many as the limit', taken: 94, every: 10, at: 950, rate: (0.7 * 100) / 1.06 },
+		{ why: 'too few to judge', taken: 9, every: 100, at: 950, rate: 50 / 1.06 },
+		// 10 in the second that is not over, and three quarters of the 40 in the one before.
+		{ why: 'in two calendar seconds', taken: 50, every: 25, at: 1250, rate: 0.8 * 40 },
+		{ why: 'too long ago to count', taken: 40, every: 25, at: 2500, rate: 50 / 1.06 },
+	])('after $taken messages ($why) leaves $rate a second', ({ taken, every, at, rate }) => {
+		const pacer = new Pacer(100);
+		for (let message = 0; message < taken; message++) pacer.onAccepted(message * every);
+		pacer.onRefused(at);
+		expect(1000 / spacing(pacer, 10_000)).toBeCloseTo(rate, 6);
+	});
+
+	test('is made up for quickly at first, and slowly near the rate that was refused', () => {
+		const pacer = new Pacer(200);
+		const take = (messages: number) => pacer.onAccepted(5_000, messages);
+		const rate = () => 1000 / spacing(pacer, 10_000);
+		for (let at = 0; at < 1000; at += 10) pacer.onAccepted(at);
+		pacer.onRefused(999);
+		expect(rate()).toBeCloseTo(80, 6);
+		take(10);
+		expect(rate()).toBeCloseTo(80 * 1.01 ** 10, 6);
+		take(2);
+		expect(rate()).toBeGreaterThan(90);
+		take(10);
+		expect(rate()).toBeCloseTo(80 * 1.01 ** 12 * 1.001 ** 10, 6);
+		take(100_000);
+		expect(rate()).toBeCloseTo(200 / 1.06, 6);
 	});
 });
