@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../common/defined';
 import type { MessageKind } from '../messages/message';
+import type { FieldPath } from '../messages/rules/rules';
 import type { DeliveryOptions } from '../messages/submission';
 import {
 	bulkKinds,
@@ -34,7 +35,7 @@ const whereKinds = (
 	);
 
 /** Shows an option for the providers whose rules know it, in the operations in which they do. */
-const where = (path: string, option: INodeProperties): INodeProperties[] =>
+const where = (path: FieldPath, option: INodeProperties): INodeProperties[] =>
 	whereKinds((provider) => kindsWithField(provider, path), option);
 
 const sources = providersWithField('options.source').flatMap((id) => [

@@ -3,7 +3,7 @@ import memoize from 'lodash/memoize';
 import { pick } from '../common/defined';
 import { lookUp, type JsonObject } from '../common/json';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
-import type { RuleAt } from '../messages/rules/rules';
+import type { FieldPath, RuleAt } from '../messages/rules/rules';
 import type { ParsedSubmission } from '../messages/submission';
 import { gupshup } from './gupshup/provider';
 import { infobip } from './infobip/provider';
@@ -76,14 +76,14 @@ const rulesByPath = memoize((provider: AnyProvider): ReadonlyMap<string, RulesOf
 });
 
 /** The kinds of message in which a provider knows a field. */
-export const kindsWithField = (provider: AnyProvider, path: string): MessageKind[] => [
+export const kindsWithField = (provider: AnyProvider, path: FieldPath): MessageKind[] => [
 	...(rulesByPath(provider).get(path)?.keys() ?? []),
 ];
 
 /** A provider's rules on a field, in one kind of message or in all. */
 export function rulesOn(
 	provider: AnyProvider,
-	path: string,
+	path: FieldPath,
 	kind?: MessageKind,
 ): ReadonlyArray<RuleAt<string>> {
 	const rules = rulesByPath(provider).get(path);
@@ -91,7 +91,7 @@ export function rulesOn(
 }
 
 /** The providers that know a field, in one kind of message or in any. */
-export const providersWithField = (path: string, kind?: MessageKind): ProviderId[] =>
+export const providersWithField = (path: FieldPath, kind?: MessageKind): ProviderId[] =>
 	ALL_PROVIDERS.filter((provider) => {
 		const kinds = kindsWithField(provider, path);
 		return kind === undefined ? kinds.length > 0 : kinds.includes(kind);
@@ -101,7 +101,7 @@ export const providersWithField = (path: string, kind?: MessageKind): ProviderId
 export function choicesFor(
 	provider: AnyProvider,
 	kind: MessageKind,
-	path: string,
+	path: FieldPath,
 ): ReadonlyArray<{ readonly name: string; readonly value: string }> {
 	const rule = rulesFor(provider, kind).find(
 		(candidate) => candidate.type === 'choice' && candidate.path === path,

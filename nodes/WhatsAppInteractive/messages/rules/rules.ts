@@ -192,5 +192,8 @@ type RulesByKind = {
 /** A rule on the submission of one kind of message. */
 export type Rule<Kind extends MessageKind> = RulesByKind[Kind];
 
+/** A path that a rule on some kind of message can have. */
+export type FieldPath = RulesByKind[MessageKind]['path'];
+
 /** A rule on what every submission has. */
 export type CommonRule = RuleAt<PathOf<Omit<Submission, 'message'>>>;

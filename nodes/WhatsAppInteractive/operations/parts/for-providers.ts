@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind } from '../../messages/message';
+import type { FieldPath } from '../../messages/rules/rules';
 import { ALL_PROVIDERS, canSend, providersWithField, type AnyProvider } from '../../providers';
 
 /** Shows fields for some providers only. */
@@ -19,7 +20,7 @@ export const forProviders = (
 /** Shows a field of a kind of message for the providers whose rules know its path. */
 export function whereKnown(
 	kind: MessageKind,
-	path: string,
+	path: FieldPath,
 	field: INodeProperties,
 ): INodeProperties[] {
 	const knowing = providersWithField(path, kind);

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../messages/message';
 import { partsOf } from '../../messages/rules/condition';
-import type { RuleAt } from '../../messages/rules/rules';
+import type { FieldPath, RuleAt } from '../../messages/rules/rules';
 import { ALL_PROVIDERS, rulesOn, type AnyProvider } from '../../providers';
 
 /*
@@ -18,7 +18,7 @@ interface Among {
 	readonly providers?: readonly string[];
 }
 
-const rulesAmong = (provider: AnyProvider, path: string, { kind, where }: Among) =>
+const rulesAmong = (provider: AnyProvider, path: FieldPath, { kind, where }: Among) =>
 	rulesOn(provider, path, kind).filter(({ when }) =>
 		partsOf(when).every(
 			(part) => where === undefined || part.type !== 'oneOf' || part.values.includes(where),
@@ -35,7 +35,7 @@ export const namesOf = (providers: readonly AnyProvider[]): string =>
 	providers.map(({ name }) => name).join(' and ');
 
 /** The providers that know a field. */
-export const knowing = (path: string): AnyProvider[] =>
+export const knowing = (path: FieldPath): AnyProvider[] =>
 	ALL_PROVIDERS.filter((provider) => rulesOn(provider, path).length > 0);
 
 /**
@@ -43,7 +43,7 @@ export const knowing = (path: string): AnyProvider[] =>
  * @throws Error where no rule has one: the field would be told a limit that does not exist
  */
 function limitOf(
-	path: string,
+	path: FieldPath,
 	among: Among,
 	bound: (rule: RuleAt<string>) => number | undefined,
 	strictest: (...limits: number[]) => number,
@@ -65,13 +65,13 @@ function limitOf(
 }
 
 /** `up to 4096 characters (Acme: 1024)`: how long a text may be. */
-export function upTo(path: string, among: Among = {}, unit = ' characters'): string {
+export function upTo(path: FieldPath, among: Among = {}, unit = ' characters'): string {
 	const { usual, others } = limitOf(path, among, maxOf, Math.min);
 	return `up to ${usual}${unit}${others}`;
 }
 
 /** `at least 5 (Acme: 6)`. */
-export function atLeast(path: string, among: Among = {}): string {
+export function atLeast(path: FieldPath, among: Among = {}): string {
 	const { usual, others } = limitOf(path, among, minOf, Math.max);
 	return `at least ${usual}${others}`;
 }
@@ -85,7 +85,7 @@ const asksFor = (rule: RuleAt<string>, where: string | undefined): boolean =>
 	);
 
 /** `needed by Acme`: the providers that ask for a field which others do without. */
-export const neededBy = (path: string, among: Among): string =>
+export const neededBy = (path: FieldPath, among: Among): string =>
 	`needed by ${namesOf(
 		ALL_PROVIDERS.filter((provider) =>
 			rulesOn(provider, path, among.kind).some((rule) => asksFor(rule, among.where)),

@@ -3,8 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	PIX_FLOW_TYPES,
 	PIX_KEY_TYPES,
+	type OrderDetails,
 	type PaymentType,
 } from '../../../messages/kinds/order-details';
+import type { PathOf } from '../../../messages/rules/path';
 import { providersWithField } from '../../../providers';
 import { whereKnown } from '../for-providers';
 import { textField } from '../text-field';
@@ -15,7 +17,7 @@ const KIND = 'orderDetails';
 /** Shows a field for some of the ways to pay, for the providers that take it. */
 const forTypes = (
 	types: readonly PaymentType[],
-	path: string,
+	path: PathOf<OrderDetails>,
 	field: INodeProperties,
 ): INodeProperties[] =>
 	whereKnown(KIND, `message.${path}`, {

@@ -9,6 +9,7 @@ import {
 	type HeaderLayout,
 	type TemplateLayout,
 } from '../../../messages/template-layout';
+import type { FieldPath } from '../../../messages/rules/rules';
 import { choicesFor, rulesFor, providersWithField, type AnyProvider } from '../../../providers';
 import { mappedId, shownId } from './mapped-variables';
 import { partsOf, wordsAround } from './template-text';
@@ -34,10 +35,10 @@ const field = (id: string, { type = 'string', ...rest }: Field): ResourceMapperF
 	...rest,
 });
 
-const takes = ({ provider }: Subject, path: string): boolean =>
+const takes = ({ provider }: Subject, path: FieldPath): boolean =>
 	providersWithField(path, KIND).includes(provider.id);
 
-const requires = ({ provider }: Subject, path: string): boolean =>
+const requires = ({ provider }: Subject, path: FieldPath): boolean =>
 	rulesFor(provider, KIND).some(
 		(rule) => rule.path === path && 'required' in rule && rule.required === true,
 	);
