@@ -22,6 +22,8 @@ import type { InfobipTemplate } from './providers/infobip/templates/template';
 import type { CallbackProfile } from './providers/kaleyra/profiles';
 import type { TemplateDefinition } from './providers/meta/template/definition';
 import type { Report } from './providers/provider';
+import { shownMessage } from './phone/shown';
+import type { ShownMessage } from '../shown/message';
 import { createSimulations } from './providers/simulations';
 import type { Delivery } from './records/delivery';
 import type { AcceptedMessage, SentReport } from './records/message-log';
@@ -48,6 +50,8 @@ export interface Sandbox {
 	requests(): RecordedRequest[];
 	/** The messages that the providers took, with the reports on them, oldest first. */
 	messages(): AcceptedMessage[];
+	/** What the customer's phone shows of a message that a provider took; undefined if it is unknown. */
+	shown(messageId: string): ShownMessage | undefined;
 	/** Orders a fault; gives back its ID. */
 	order(fault: Fault): string;
 	/** The faults on order and how often each struck. */
@@ -141,6 +145,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		accounts,
 		requests: () => desk.requests.toArray(),
 		messages: () => desk.messages.all(),
+		shown: (messageId) => {
+			const message = desk.messages.find(messageId)?.message;
+			return message && shownMessage(message, simulations);
+		},
 		order: (fault) => desk.faults.order(fault),
 		faults: () => desk.faults.list(),
 		cancelFault: (id) => desk.faults.cancel(id),

@@ -115,6 +115,14 @@ const options: INodeProperties[] = [
 	),
 	...whereKinds(bulkKinds, sendingOptions.messagesPerRequest),
 	...rateOptions,
+	{
+		displayName: 'Preview Only',
+		name: 'previewOnly',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to send nothing, and to show what would go out instead: the request, all hints, and a picture of the message, which the binary view of the output opens',
+	},
 	...where('message.previewUrl', previewUrlField),
 	...where(
 		'options.recipientIdentityHash',

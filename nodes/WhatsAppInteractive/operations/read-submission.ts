@@ -19,6 +19,8 @@ export type ReadItem = {
 			readonly timeout: number;
 			/** Whether the output leaves out the provider's whole response. */
 			readonly simplify: boolean;
+			/** Whether the message is only to be looked at. */
+			readonly previewOnly: boolean;
 	  }
 	| {
 			readonly type: 'unread';
@@ -56,8 +58,9 @@ export function readSubmission(
 	};
 	const timeout = readTimeout(reader);
 	const simplify = reader.flag('simplify', 'Simplify') ?? true;
+	const previewOnly = reader.collection('options').flag('previewOnly', 'Preview Only') ?? false;
 	const { faults, hints } = reader;
 	return timeout === undefined || faults.length > 0
 		? { type: 'unread', draft: submission, faults, hints }
-		: { type: 'read', submission, timeout, simplify, hints };
+		: { type: 'read', submission, timeout, simplify, previewOnly, hints };
 }

@@ -99,11 +99,11 @@ function addressOf(interactive: JsonValue): ShownAction {
 const ADDRESS_FIELDS = [
 	'name',
 	'phone_number',
-	'house_number',
-	'floor_number',
-	'tower_number',
-	'building_name',
 	'address',
+	'building_name',
+	'tower_number',
+	'floor_number',
+	'house_number',
 	'landmark_area',
 	'city',
 	'state',
@@ -174,7 +174,7 @@ const READERS: Readonly<Record<InteractiveType, Reader>> = {
 	voice_call: (interactive) =>
 		just({
 			type: 'voiceCall',
-			text: textAt(interactive, 'action', 'parameters', 'display_text') ?? 'Call',
+			text: textAt(interactive, 'action', 'parameters', 'display_text') ?? 'Call Now',
 		}),
 };
 

@@ -50,6 +50,7 @@ export const optionsOf = (provider: ProviderId, name: string): INodeParameters =
 	replyTo: RECEIVED_MESSAGE,
 	reportUrl: REPORTS,
 	retryPolicy: 'threeTries',
+	previewOnly: false,
 	sendAgainIfUnknown: false,
 	smsFailover: { from: 'AcmeHome', text: `Order 7781 is on its way: ${SHOP}/t/7781` },
 	source: 'shopify',

@@ -17,7 +17,8 @@ import { errorItem } from '../../api/error-item';
 /** The result of one item. */
 export type ItemResult =
 	| {
-			readonly type: 'sent';
+			/** `previewed`: it was to be looked at only, and nothing was sent. */
+			readonly type: 'previewed' | 'sent';
 			readonly item: INodeExecutionData;
 			/** What deserves a look about the message. */
 			readonly hints: readonly string[];

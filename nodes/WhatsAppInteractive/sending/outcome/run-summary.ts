@@ -20,12 +20,14 @@ export function summarize(
 ): RunSummary {
 	const failedAt: number[] = [];
 	let accepted = 0;
+	let untried = 0;
 	for (let item = 0; item < count; item++) {
 		const type = results[item]?.type;
 		if (type === 'sent') accepted += 1;
 		else if (type === 'failed') failedAt.push(item);
+		else if (type !== 'previewed') untried += 1;
 	}
-	return { accepted, failedAt, untried: count - accepted - failedAt.length };
+	return { accepted, failedAt, untried };
 }
 
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);

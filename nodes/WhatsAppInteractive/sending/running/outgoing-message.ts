@@ -22,8 +22,9 @@ import {
 } from '../outcome/result';
 import type { Traffic } from '../traffic/traffic';
 import { postMessage, type MessageRequest } from './post-message';
-import { withUploads, type Uploaded } from './uploads';
+import { takeFiles, withUnknownIds, withUploads, type Uploaded } from './uploads';
 import type { Problem } from '../../providers/api-call';
+import { PICTURE, pictureFile, previewOf } from '../../preview/preview';
 
 /** What all items of a run are sent with. */
 export interface Run extends RunSettings {
@@ -120,6 +121,31 @@ export class OutgoingMessage {
 		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
 		this.manner = { ...this.manner, hints: [...this.manner.hints, ...uploaded.hints] };
 		return { type: 'ready', message: this, request: this.request(uploaded.submission) };
+	}
+
+	/** What would go out, with the files of the workflow looked at, and none of them uploaded. */
+	async preview(submission: ParsedSubmission): Promise<Prepared> {
+		const { client, kind } = this.run;
+		const taken = await takeFiles(client, submission, this.itemIndex);
+		if (taken.type === 'faults') return done(this.notUploaded(taken));
+		const hints = [...this.manner.hints, ...taken.hints];
+		const { path, body = null } = this.request(withUnknownIds(submission, taken.files));
+		const { redaction } = client;
+		const request = {
+			method: 'POST',
+			url: redaction.inText(client.account.baseUrl + path),
+			body: redaction.inValue(body),
+		};
+		return done({
+			type: 'previewed',
+			item: {
+				json: { ...this.manner.address, ...previewOf(kind, request, hints) },
+				binary: { [PICTURE]: pictureFile(submission.message) },
+				pairedItem: { item: this.itemIndex },
+			},
+			hints,
+			notes: new Set(),
+		});
 	}
 
 	/** Sends it in a request of its own. */

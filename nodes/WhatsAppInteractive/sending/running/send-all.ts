@@ -31,7 +31,7 @@ function tellCourses(
 	const hints: Array<{ text: string; itemIndex: number }> = [];
 	results.forEach((result, itemIndex) => {
 		if (result === undefined || result.type === 'untried') return;
-		if (result.type === 'sent') {
+		if (result.type !== 'failed') {
 			for (const text of result.hints) hints.push({ text, itemIndex });
 		}
 		for (const note of result.notes) counts.set(note, (counts.get(note) ?? 0) + 1);

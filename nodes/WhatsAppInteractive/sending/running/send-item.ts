@@ -41,10 +41,13 @@ async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
 	}
 	const checked = checkSubmission(read.submission, rules);
 	if ('faults' in checked) return faulty(checked.faults);
-	const { simplify, timeout } = read;
+	const { previewOnly, simplify, timeout } = read;
 	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
 	const manner = { address, simplify, timeout, hints };
-	return await new OutgoingMessage(run, itemIndex, manner).prepare(checked.submission);
+	const message = new OutgoingMessage(run, itemIndex, manner);
+	return previewOnly
+		? await message.preview(checked.submission)
+		: await message.prepare(checked.submission);
 }
 
 /**

@@ -1,3 +1,7 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { CallFile } from '../../api/call';
+import type { Client } from '../../api/client';
 import { takeFile } from '../../files/transfer/take';
 import { upload, type UploadPlace } from '../../files/transfer/upload';
 import { binaryFiles, fileKey, withMediaIds, type UploadedFile } from '../../files/binary';
@@ -32,6 +36,53 @@ const withoutFile = (problem: Problem): Problem => ({
 	what: `${problem.what}; the message was not sent`,
 });
 
+/** A file of the workflow that can be sent. */
+interface Taken {
+	/** See {@link fileKey}. */
+	readonly key: string;
+	readonly file: CallFile;
+}
+
+/** The files of a message, or why they can't be sent; sentences without a period. */
+type TakenFiles =
+	| { readonly type: 'taken'; readonly files: readonly Taken[]; readonly hints: readonly string[] }
+	| Extract<Uploaded, { type: 'faults' }>;
+
+/** Takes the files of a message out of its item, and looks at all of them. */
+export async function takeFiles(
+	{ context, provider }: Client<IExecuteFunctions>,
+	submission: ParsedSubmission,
+	itemIndex: number,
+): Promise<TakenFiles> {
+	const { mediaLimits } = provider;
+	const files: Taken[] = [];
+	const faults: string[] = [];
+	const hints: string[] = [];
+	for (const { type, field } of binaryFiles(submission.message)) {
+		const found = await takeFile(context, { itemIndex, field }, () => type, mediaLimits);
+		if (found.type === 'faults') {
+			for (const fault of found.faults) faults.push(fault);
+			continue;
+		}
+		files.push({ key: fileKey({ type, field }), file: found.file });
+		for (const hint of found.hints) hints.push(hint);
+	}
+	return faults.length > 0 ? { type: 'faults', faults } : { type: 'taken', files, hints };
+}
+
+const nameOf = ({ file }: Taken): string | undefined => documentName(file.ownName ?? '');
+
+/** The submission as it would go out, with a word in the place of the IDs that only an upload brings. */
+export function withUnknownIds(
+	submission: ParsedSubmission,
+	files: readonly Taken[],
+): ParsedSubmission {
+	const uploads = new Map(
+		files.map((taken) => [taken.key, { id: '[media ID of the upload]', name: nameOf(taken) }]),
+	);
+	return { ...submission, message: withMediaIds(submission.message, uploads) };
+}
+
 /**
  * Uploads the files of a message, each once, and puts the provider's media IDs in their place. All
  * files are looked at before the first one goes out. An upload is no send: it is tried again whatever
@@ -43,26 +94,13 @@ export async function withUploads(
 	submission: ParsedSubmission,
 	itemIndex: number,
 ): Promise<Uploaded> {
-	const files = binaryFiles(submission.message);
-	if (files.length === 0) return { type: 'ready', submission, hints: [] };
-	const { context, provider } = place.client;
-	const { mediaLimits } = provider;
-	const taken = [];
-	const faults: string[] = [];
-	const hints: string[] = [];
-	for (const { type, field } of files) {
-		const found = await takeFile(context, { itemIndex, field }, () => type, mediaLimits);
-		if (found.type === 'faults') {
-			for (const fault of found.faults) faults.push(fault);
-			continue;
-		}
-		taken.push({ key: fileKey({ type, field }), file: found.file });
-		for (const hint of found.hints) hints.push(hint);
-	}
-	if (faults.length > 0) return { type: 'faults', faults };
+	const found = await takeFiles(place.client, submission, itemIndex);
+	if (found.type === 'faults') return found;
+	const { files, hints } = found;
+	if (files.length === 0) return { type: 'ready', submission, hints };
 	const uploads = new Map<string, UploadedFile>();
-	for (const { key, file } of taken) {
-		const delivery = await deliver(traffic, async () => await upload(place, file), {
+	for (const taken of files) {
+		const delivery = await deliver(traffic, async () => await upload(place, taken.file), {
 			repeatable: true,
 		});
 		if (delivery.type === 'untried') {
@@ -78,7 +116,7 @@ export async function withUploads(
 				history: { tries, retryAfter },
 			};
 		}
-		uploads.set(key, { id: outcome.receipt, name: documentName(file.ownName ?? '') });
+		uploads.set(taken.key, { id: outcome.receipt, name: nameOf(taken) });
 	}
 	return {
 		type: 'ready',
