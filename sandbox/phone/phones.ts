@@ -12,6 +12,7 @@ import { ConditionBook, type Conditions } from './conditions';
 import { conversationOf, type Entry, entryOf } from './entries';
 import { type MediaFile, mediaFile } from './files';
 import { renderPhone } from './page';
+import { type Recording, recordingOf } from './recording';
 import { shownMessage } from './shown';
 import { tapped, type Values } from './taps';
 
@@ -74,6 +75,20 @@ export class Phones {
 	follow(follower: (event: PhoneEvent) => void): () => void {
 		this.followers.add(follower);
 		return () => void this.followers.delete(follower);
+	}
+
+	/** Calls back whenever something happens; gives back what ends that. */
+	onChange(follower: () => void): () => void {
+		return this.desk.timeline.follow(follower);
+	}
+
+	/** What was done in a conversation, to be played again. */
+	record(provider: ProviderName, recipient: string): Recording {
+		const customer = customerKey(recipient);
+		const own = this.happenings().filter(
+			(one) => one.provider === provider && one.customer === customer,
+		);
+		return recordingOf(provider, customer, own, (one) => this.shownMessage(one));
 	}
 
 	/** Opens the phone of a customer to whom nobody has written yet. */

@@ -1,4 +1,5 @@
-import { type Answer, bytes, empty, json } from '../http/message';
+import { type Answer, bytes, empty, json, withHeaders } from '../http/message';
+import { type JsonValue, toJson } from '../json';
 import { InboundError } from '../inbound-desk';
 import { isProviderName, PROVIDER_NAMES, type ProviderName } from '../provider-names';
 import { type ControlRoute, failure, refused } from '../control/route';
@@ -6,6 +7,8 @@ import { checker } from '../validation/check';
 import { anyText, integer, object, oneOf, text } from '../validation/schema';
 import { type Conditions, CUSTOMER_CONDITIONS, PROVIDER_CONDITIONS } from './conditions';
 import type { Phones } from './phones';
+import { checkRecording } from './recording';
+import { replay } from './replay';
 import type { Values } from './taps';
 
 /** A customer of a provider, by a number or a business-scoped user ID. */
@@ -38,6 +41,23 @@ const checkConditions = checker<Place & { readonly conditions: Conditions }>(
 		}),
 	}),
 );
+
+const checkReplay = checker<{
+	readonly recording: JsonValue;
+	readonly customer?: string;
+	readonly seconds?: number;
+}>(
+	object(
+		{ recording: { type: 'object' } },
+		{ customer: text(1, MAX_CUSTOMER), seconds: { type: 'number', minimum: 0.1, maximum: 600 } },
+	),
+);
+
+/** How long a replay waits for each message of the business, unless told. */
+const DEFAULT_SECONDS = 15;
+
+/** How long, in milliseconds, it waits in the end for a message too many. */
+const PATIENCE_AT_END = 1000;
 
 /** Does what makes something come in; what the provider does not document is the caller's fault. */
 async function attempt(work: () => Promise<Answer>): Promise<Answer> {
@@ -89,6 +109,36 @@ export function phoneRoutes(phones: Phones): ControlRoute[] {
 				const { provider, customer, conditions } = checked.value;
 				phones.setConditions(provider, customer, conditions);
 				return empty(204);
+			},
+		},
+		{
+			method: 'GET',
+			path: '/phone/recordings/:provider/:customer',
+			does: 'saves a conversation, to be played again',
+			handle: (_, { provider = '', customer = '' }) => {
+				if (!isProviderName(provider)) return failure(404, `${provider} is not a provider`);
+				const name = `${provider}-${customer.replace(/\W/gu, '')}.json`;
+				return withHeaders(json(200, toJson(phones.record(provider, customer))), {
+					'content-disposition': `attachment; filename="${name}"`,
+				});
+			},
+		},
+		{
+			method: 'POST',
+			path: '/phone/replays',
+			does: 'plays a saved conversation again and compares: {recording, customer?, seconds?}',
+			handle: async ({ body }) => {
+				const checked = checkReplay(body);
+				if (!checked.ok) return refused(checked.violations);
+				const { recording, customer, seconds = DEFAULT_SECONDS } = checked.value;
+				const sound = checkRecording(recording);
+				if (!sound.ok) return refused(sound.violations);
+				const each = seconds * 1000;
+				const report = await replay(phones, sound.value, {
+					patience: { each, end: Math.min(each, PATIENCE_AT_END) },
+					...(customer === undefined ? {} : { customer }),
+				});
+				return json(200, toJson(report));
 			},
 		},
 		{
