@@ -1,3 +1,5 @@
+import escapeRegExp from 'lodash/escapeRegExp';
+
 import { inMajorUnits } from '../../../nodes/WhatsAppInteractive/messages/amount';
 import { resolvePath } from '../../../nodes/WhatsAppInteractive/messages/rules/path';
 import { partsOf } from '../../../nodes/WhatsAppInteractive/messages/rules/condition';
@@ -6,7 +8,7 @@ import { isHolding, pathAt, setAt } from './support/set-at';
 
 /* Generated out of the rules on numbers, amounts of money, totals and values that must be alike. */
 
-const named = (label: string): string => `'${label}'( of .+)?`;
+const named = (label: string): string => `'${escapeRegExp(label)}'( of .+)?`;
 
 /** A whole number in the forms that JSON, people and programs have for it. */
 const formsOf = (number: number): string[] => [
