@@ -20,7 +20,7 @@ const OTHERS: ReadonlyArray<[label: string, why: string]> = [
 /** Texts with a number in them that no rule of one field has, and why it stands there. */
 const LITERALS: ReadonlyArray<[text: RegExp, why: string]> = [
 	[/for up to 25 seconds/, 'how long WhatsApp shows a signal, not what a field takes'],
-	[/on their way to the provider at a time, up to 100/, "the node's own"],
+	[/on their way to the provider at a time, up to 200/, "the node's own"],
 	[/to the provider in one request, up to 100/, "the node's own"],
 	[/up to 4 for PayU, 7 for BillDesk/, 'a number of values by way of payment'],
 ];

@@ -13,8 +13,8 @@ export type RetryPolicyName = (typeof RETRY_POLICY_NAMES)[number];
 
 /** How the messages of a run go out; the same for all its items. */
 export interface SendingSettings {
-	/** How many requests are under way at a time. */
-	readonly concurrency: number;
+	/** How many requests are under way at a time; undefined for as many as serve. */
+	readonly concurrency: number | undefined;
 	/** How many messages go in one request where the provider takes several. */
 	readonly messagesPerRequest: number;
 	/** 0 for no limit. */
@@ -26,8 +26,10 @@ export interface SendingSettings {
 	readonly giveUpAfter: number | undefined;
 }
 
-const CONCURRENCY = { min: 1, max: 100, whole: true } as const;
-const PRESET_CONCURRENCY = 10;
+/** How many requests are under way at a time, at most. */
+export const MOST_AT_A_TIME = 200;
+
+const CONCURRENCY = { min: 0, max: MOST_AT_A_TIME, whole: true } as const;
 const MESSAGES_PER_REQUEST = { min: 1, max: 100, whole: true } as const;
 const PRESET_POLICY: RetryPolicyName = 'threeTries';
 
@@ -43,9 +45,9 @@ export const sendingOptions: Readonly<
 		name: 'concurrency',
 		type: 'number',
 		typeOptions: { minValue: CONCURRENCY.min, maxValue: CONCURRENCY.max, numberPrecision: 0 },
-		default: 10,
+		default: 0,
 		description:
-			'How many messages are on their way to the provider at a time, up to 100. With 1 each waits for the answer to the one before. The first item decides for all.',
+			'How many messages are on their way to the provider at a time, up to 200. With 0 the node finds out by itself: more as long as answers come as fast as before. With 1 each waits for the answer to the one before, in the order of the items. The first item decides for all.',
 	},
 	giveUpAfter: {
 		displayName: 'Give Up After',
@@ -143,7 +145,7 @@ export function readSendingSettings(reader: Reader, ownRate: number | undefined)
 	return {
 		messagesPerRequest:
 			options.number('messagesPerRequest', 'Messages per Request', MESSAGES_PER_REQUEST) ?? 1,
-		concurrency: options.number('concurrency', 'Concurrency', CONCURRENCY) ?? PRESET_CONCURRENCY,
+		concurrency: options.number('concurrency', 'Concurrency', CONCURRENCY) || undefined,
 		messagesPerSecond: rate === 0 ? undefined : rate,
 		retryPolicy: readPolicy(options),
 		sendsUnknownAgain: options.flag('sendAgainIfUnknown', 'Send Again if Unknown') ?? false,

@@ -14,7 +14,7 @@ function settingsOf(options: unknown) {
 }
 
 const PRESET: SendingSettings = {
-	concurrency: 10,
+	concurrency: undefined,
 	messagesPerRequest: 1,
 	messagesPerSecond: RATE,
 	retryPolicy: 'threeTries',
@@ -43,8 +43,8 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 	['a message in two seconds', { messagesPerSecond: 0.5 }, { messagesPerSecond: 0.5 }],
 	[
 		'the largest',
-		{ concurrency: 100, messagesPerRequest: 100 },
-		{ concurrency: 100, messagesPerRequest: 100 },
+		{ concurrency: 200, messagesPerRequest: 100 },
+		{ concurrency: 200, messagesPerRequest: 100 },
 	],
 	['a message that may go twice', { sendAgainIfUnknown: true }, { sendsUnknownAgain: true }],
 	['another policy', { retryPolicy: 'tenTries' }, { retryPolicy: 'tenTries' }],
@@ -62,8 +62,8 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 
 test.each<readonly [options: object, fault: string]>([
 	[{ concurrency: 'many' }, "'Concurrency' must be a number, but it is 'many'"],
-	[{ concurrency: 0 }, "'Concurrency' is 0, it must be at least 1"],
-	[{ concurrency: 101 }, "'Concurrency' is 101, it must be at most 100"],
+	[{ concurrency: -1 }, "'Concurrency' is -1, it must be at least 0"],
+	[{ concurrency: 201 }, "'Concurrency' is 201, it must be at most 200"],
 	[{ concurrency: 1.5 }, "'Concurrency' must be a whole number, but it is '1.5'"],
 	[{ concurrency: NaN }, "'Concurrency' must be a number, but it is 'NaN'"],
 	[{ concurrency: true }, "'Concurrency' must be a number, but it is 'true'"],

@@ -71,7 +71,7 @@ export async function sendAll(context: IExecuteFunctions): Promise<INodeExecutio
 	const size = together ? together.settings.messagesPerRequest : 1;
 	await inPool(
 		Math.ceil(count / size),
-		run?.settings.concurrency ?? 1,
+		run?.traffic.slots ?? { most: 1 },
 		async (position) => {
 			const from = position * size;
 			const to = Math.min(from + size, count);

@@ -96,7 +96,7 @@ async function sendJoined(
 	progress: Progress,
 	settle: Settle,
 ): Promise<void> {
-	const { client, kind, settings } = bulkRun;
+	const { client, kind, traffic } = bulkRun;
 	const { context, provider } = client;
 	const delivery = await deliverJoined(bulkRun, group, progress);
 	if (delivery.type === 'untried') {
@@ -124,7 +124,7 @@ async function sendJoined(
 			settle(message.itemIndex, resultOfThrown(context, caught, message.itemIndex, progress));
 		}
 	};
-	await inPool(group.length, settings.concurrency, conclude, () => true);
+	await inPool(group.length, traffic.slots, conclude, () => true);
 }
 
 /** Sends messages that can go together; never throws, and settles each of them. */

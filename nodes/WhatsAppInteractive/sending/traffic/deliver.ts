@@ -8,6 +8,7 @@ import {
 	type FailedTry,
 } from './retry-policy';
 import { restAfter } from '../../api/retry-after';
+import type { Departure } from './pacer';
 import type { Traffic } from './traffic';
 import type { ProviderResponse } from '../../providers/api-call';
 
@@ -47,15 +48,15 @@ function applyBackpressure(
 	{ pacer, clock, policy, random }: Traffic,
 	failed: FailedTry,
 	asked: number | undefined,
-	{ startedAt, tries }: { readonly startedAt: number; readonly tries: number },
+	{ departure, tries }: { readonly departure: Departure; readonly tries: number },
 ): number {
 	const now = clock.now();
-	const wait = asked ?? backoff(policy, tries, random());
-	if (!isThrottled(failed)) return wait;
+	if (!isThrottled(failed)) return asked ?? backoff(policy, tries, random());
+	// Where others get through, the rate is all that is wrong.
+	const wait = asked ?? (pacer.isFlowing(now) ? 0 : backoff(policy, tries, random()));
 	// Those that were under way when the provider refused the first say nothing new.
-	const isNews = pacer.isAfterLastRefusal(startedAt);
-	if (isNews || asked !== undefined) pacer.holdUntil(now + wait);
-	if (isNews) pacer.onRefused(now);
+	if (asked !== undefined || pacer.isAfterLastRefusal(departure)) pacer.holdUntil(now + wait);
+	pacer.onRefused(now, departure);
 	return wait;
 }
 
@@ -76,23 +77,27 @@ export async function deliver<Given = Receipt>(
 	attempt: () => Promise<Try<Given>>,
 	{ repeatable = false, messages = 1 }: DeliverOptions = {},
 ): Promise<Delivery<Given>> {
-	const { clock, gate, pacer, policy, giveUpAfter, outage } = traffic;
+	const { clock, gate, pacer, slots, policy, giveUpAfter, outage } = traffic;
 	let last: Tried<Given> | undefined;
 	let givenUpAt: number | undefined;
 	let slowed = false;
+	let returns = false;
+	let uncounted = 0;
 	for (let tries = 1; ; tries++) {
 		slowed ||= pacer.isSlowed;
-		const given = await gate.acquire(givenUpAt ?? clock.now() + giveUpAfter, messages);
+		const given = await gate.acquire(givenUpAt ?? clock.now() + giveUpAfter, { messages, returns });
 		// The run can have ended between the turn and here: a request that is aborted before it goes out
 		// could not be told from one that was sent.
 		const turn = clock.interrupted() ? 'interrupted' : given;
 		if (turn !== 'go') {
 			return last ?? { type: 'untried', why: turn, retryAfter: pacer.cooldown(clock.now()) };
 		}
-		const startedAt = clock.now();
-		givenUpAt ??= startedAt + giveUpAfter;
+		const departure: Departure = { at: clock.now(), rate: pacer.rate };
+		givenUpAt ??= departure.at + giveUpAfter;
+		slots.onStart();
 		const { outcome, response } = await attempt();
 		const now = clock.now();
+		slots.onAnswer(now - departure.at, outcome.type === 'accepted');
 		if (response !== undefined) outage.end();
 		const rest = response === undefined ? 0 : restAfter(response.headers, clock.epochMs());
 		if (rest > 0) pacer.holdUntil(now + rest);
@@ -104,11 +109,17 @@ export async function deliver<Given = Receipt>(
 		const failed: FailedTry = { problem: outcome.problem, response };
 		if (!canTryAgain(failed) && !(repeatable && isUnsettled(failed))) return last;
 		const asked = askedWait(failed, clock.epochMs());
-		const wait = applyBackpressure(traffic, failed, asked, { startedAt, tries });
+		const wait = applyBackpressure(traffic, failed, asked, {
+			departure,
+			tries: tries - uncounted,
+		});
 		last = { ...last, retryAfter: asked };
 		slowed ||= isThrottled(failed);
+		returns = true;
+		// Where others get through, it is not the message that is tried, but the rate.
+		if (isThrottled(failed) && pacer.isFlowing(now) && policy.tries > 1) uncounted += 1;
 		const most = outage.isOn ? 1 : policy.tries;
-		if (tries >= most || now + wait > givenUpAt) {
+		if (tries - uncounted >= most || now + wait > givenUpAt) {
 			if (response === undefined) outage.count();
 			return last;
 		}

@@ -15,14 +15,52 @@ export type Admission =
  */
 const AT_ONCE = 3;
 
+/** What waits for its turn. */
+interface Request {
+	/** How many messages are in it. */
+	readonly messages: number;
+	/** Whether the provider refused it before: it goes before the others. */
+	readonly returns: boolean;
+}
+
+/** A request that waits for its turn. */
+interface Waiting extends Pick<Request, 'messages'> {
+	/** Until when it can wait for a provider that asked for a wait, in the clock's milliseconds. */
+	readonly patience: number;
+	readonly admit: (admission: Admission) => void;
+}
+
+/** What stands in a line, first in, first out. */
+class Line {
+	private waiting: Waiting[] = [];
+	private gone = 0;
+
+	get first(): Waiting | undefined {
+		return this.waiting[this.gone];
+	}
+
+	add(waiting: Waiting): void {
+		this.waiting.push(waiting);
+	}
+
+	/** Takes the first one out. */
+	shift(): void {
+		this.gone += 1;
+		if (this.gone < this.waiting.length) return;
+		this.waiting = [];
+		this.gone = 0;
+	}
+}
+
 /**
  * Lets requests go one by one, as the pacer says. Only the first in line waits for a timer, and it
  * looks again when it wakes: whatever the provider said meanwhile holds for all.
  */
 export class Gate {
-	private line: Promise<unknown> = Promise.resolve();
+	private readonly line = new Line();
+	private readonly returning = new Line();
+	private isServing = false;
 	private begun = 0;
-	private breath: Promise<void> | undefined;
 
 	constructor(
 		private readonly pacer: Pacer,
@@ -33,29 +71,40 @@ export class Gate {
 	 * Resolves when a request may go.
 	 * @param patience until when (in the clock's milliseconds) the item can wait for a provider that
 	 * asked for a wait
-	 * @param messages how many messages are in the request
 	 */
-	async acquire(patience: number, messages: number): Promise<Admission> {
-		const admission = this.line.then(async () => await this.first(patience, messages));
-		this.line = admission;
-		return await admission;
+	async acquire(patience: number, { messages, returns }: Request): Promise<Admission> {
+		return await new Promise((admit) => {
+			(returns ? this.returning : this.line).add({ patience, messages, admit });
+			if (!this.isServing) void this.serve();
+		});
 	}
 
-	private async first(patience: number, messages: number): Promise<Admission> {
-		await this.breath;
+	private async serve(): Promise<void> {
+		this.isServing = true;
 		for (;;) {
-			if (this.clock.interrupted()) return 'interrupted';
+			const line = this.returning.first === undefined ? this.line : this.returning;
+			const { first } = line;
+			if (first === undefined) break;
 			const now = this.clock.now();
-			if (now + this.pacer.cooldown(now) > patience) return 'tooLong';
 			const wait = this.pacer.waitAt(now);
-			if (wait <= 0) {
-				this.pacer.onStart(now, messages);
-				this.begun += 1;
-				// Those who stand behind this one wait for it.
-				this.breath = this.begun % AT_ONCE === 0 ? this.clock.yieldToOthers() : undefined;
-				return 'go';
+			const admission = this.admissionOf(first, now);
+			if (admission === 'go' && wait > 0) {
+				await this.clock.wait(wait);
+				continue;
 			}
-			await this.clock.wait(wait);
+			line.shift();
+			if (admission === 'go') this.pacer.onStart(now, first.messages);
+			first.admit(admission);
+			if (admission !== 'go') continue;
+			this.begun += 1;
+			if (this.begun % AT_ONCE === 0) await this.clock.yieldToOthers();
 		}
+		this.isServing = false;
+	}
+
+	private admissionOf({ patience }: Waiting, now: number): Admission {
+		if (this.clock.interrupted()) return 'interrupted';
+		const asked = this.pacer.cooldown(now);
+		return asked > 0 && now + asked > patience ? 'tooLong' : 'go';
 	}
 }

@@ -7,37 +7,79 @@ const SECOND = 1000;
 const HEADROOM = 0.06;
 const CATCH_UP = (SECOND * HEADROOM) / 2;
 
-/** How a rate is lowered when a provider refuses, and how it comes back with each message taken. */
-const AFTER_REFUSAL = { ofRate: 0.7, ofWhatWentThrough: 0.8 };
-const BLIND_CUT = 0.5;
-const RECOVERY = { far: 1.01, near: 1.001, nearFrom: 0.9 };
+/**
+ * What a refusal takes off a rate: less of a high one, which is refused often. Those that were under
+ * way together take off no more than `together`, or what one does.
+ */
+const CUT = { least: 0.08, ofRoot: 0.45, slowest: 1.5, together: 0.15 };
+/** What is left of what went through, where far more was tried than the provider takes. */
+const AFTER_RUSH = 0.92;
+/** More than so much beyond what went through is a rush. */
+const RUSH = { times: 2, more: 10 };
 /** Fewer than so many messages in a second say nothing about a limit. */
 const ENOUGH_TO_JUDGE = 10;
-/** Where no rate is set: what to try after a refusal that came too early to judge. */
-const FIRST_GUESS = 20;
-const SLOWEST = 0.2;
+/** What to try after a refusal that came too early to judge. */
+const FIRST_GUESS = 1;
+const SLOWEST = 0.4;
+
+/**
+ * How a rate comes back, a second: by a step that is the same for all who share a limit, which counts
+ * for slow ones, and by a part of itself. Both double with the time without a refusal. What a
+ * thousand refusals take off a rate must grow faster with it than what it gains, since that alone
+ * brings those who share a limit to equal shares: a part that is larger for high rates would let
+ * the largest one win.
+ */
+const GROWTH = { step: 0.015, part: 0.01, most: 0.1, doublesIn: 8 * SECOND };
+/** After a guess, until the next refusal. */
+const GROWTH_AFTER_GUESS = 0.7;
+/** Time for which nothing came back is no reason to grow at once. */
+const LONGEST_STEP = 5 * SECOND;
+
+/** Without a message taken for so long, the provider can't be said to take any. */
+const STANDSTILL = 30 * SECOND;
+
+/** When a request went out, and how fast requests went then. */
+export interface Departure {
+	readonly at: number;
+	readonly rate: number;
+}
 
 /**
  * When the next request may go: evenly, as often as the rate allows, later where the provider told
  * when to come back. Rates are per second, times in milliseconds of any clock that never goes back.
  * Time that a late timer lost is made up for, by a burst too short for the provider's limit.
  *
- * A refusal lowers the rate to a part of what went through before, and messages that are taken
- * raise it again: quickly at first, slowly near the rate at which the provider refused.
+ * A limit can be shared with others, of whom nothing is known but that the provider refuses. Each
+ * refusal takes a part off the rate, so that whoever sends more is slowed down more; without
+ * refusals it grows.
  */
 export class Pacer {
-	private rate: number;
+	private current: number;
 	private readonly fullRate: number;
 	private nextAt = Number.NEGATIVE_INFINITY;
 	private heldUntil = Number.NEGATIVE_INFINITY;
 	private refusedAt = Number.NEGATIVE_INFINITY;
-	private ceiling = Number.POSITIVE_INFINITY;
+	private takenAt = Number.NEGATIVE_INFINITY;
+	private grownAt = Number.NEGATIVE_INFINITY;
+	private isGuess = false;
+	/** Whether it is the rate that keeps requests waiting: one that is not made use of says nothing. */
+	private isInUse = true;
 	private second = { from: Number.NEGATIVE_INFINITY, taken: 0, before: 0 };
 
 	/** @param perSecond the limit, where there is one */
 	constructor(perSecond: number | undefined) {
 		this.fullRate = perSecond === undefined ? Number.POSITIVE_INFINITY : perSecond / (1 + HEADROOM);
-		this.rate = this.fullRate;
+		this.current = this.fullRate;
+	}
+
+	/** How many messages go a second. */
+	get rate(): number {
+		return this.current;
+	}
+
+	/** Whether the provider made it slower than it was set. */
+	get isSlowed(): boolean {
+		return this.current < this.fullRate;
 	}
 
 	/** How long until the next request may go, 0 for now. */
@@ -50,9 +92,20 @@ export class Pacer {
 		return Math.max(0, this.heldUntil - now);
 	}
 
+	/** Whether the provider takes messages, be it not all. */
+	isFlowing(now: number): boolean {
+		return now - this.takenAt < STANDSTILL;
+	}
+
+	/** Whether a request began after the last refusal, and so says something new. */
+	isAfterLastRefusal({ at }: Departure): boolean {
+		return at >= this.refusedAt;
+	}
+
 	/** Counts the messages of a request that goes now. */
 	onStart(now: number, messages = 1): void {
-		this.nextAt = Math.max(this.nextAt, now - CATCH_UP) + (messages * SECOND) / this.rate;
+		this.isInUse = this.nextAt >= now - CATCH_UP;
+		this.nextAt = Math.max(this.nextAt, now - CATCH_UP) + (messages * SECOND) / this.current;
 	}
 
 	/** Lets nothing go before a time. */
@@ -61,40 +114,47 @@ export class Pacer {
 		this.nextAt = Math.max(this.nextAt, this.heldUntil);
 	}
 
-	/** Whether a request began after the last refusal, and so says something new. */
-	isAfterLastRefusal(startedAt: number): boolean {
-		return startedAt >= this.refusedAt;
-	}
-
 	/** Lowers the rate after a request that the provider refused for its rate limit. */
-	onRefused(now: number): void {
+	onRefused(now: number, departure: Departure): void {
 		const went = this.takenInLastSecond(now);
-		this.refusedAt = now;
-		if (went >= ENOUGH_TO_JUDGE) {
-			this.ceiling = went;
-			this.rate = Math.min(
-				this.rate * AFTER_REFUSAL.ofRate,
-				went * AFTER_REFUSAL.ofWhatWentThrough,
-			);
+		const isNews = this.isAfterLastRefusal(departure);
+		if (this.current > RUSH.times * went + RUSH.more) {
+			if (!isNews) return;
+			this.isGuess = went < ENOUGH_TO_JUDGE;
+			this.setRate(Math.max(went * AFTER_RUSH, FIRST_GUESS));
+			// What went in the last second has to leave the provider's count first.
+			this.nextAt = Math.max(this.nextAt, now + SECOND);
 		} else {
-			this.rate = Number.isFinite(this.rate) ? this.rate * BLIND_CUT : FIRST_GUESS;
+			const cut = CUT.least + CUT.ofRoot / Math.sqrt(Math.max(this.current, CUT.slowest));
+			const lowest = departure.rate * (1 - Math.max(cut, CUT.together));
+			if (this.current <= lowest) return;
+			this.isGuess &&= !isNews;
+			this.setRate(Math.max(this.current * (1 - cut), lowest));
 		}
-		this.rate = Math.min(Math.max(this.rate, SLOWEST), this.fullRate);
+		this.refusedAt = now;
+		this.grownAt = now;
 	}
 
-	/** Raises the rate again after messages that the provider took. */
+	/** Counts messages that the provider took, and raises the rate by what the time since allows. */
 	onAccepted(now: number, messages = 1): void {
 		this.turnSecond(now);
 		this.second.taken += messages;
-		if (this.rate === this.fullRate) return;
-		const isNear = this.rate > this.ceiling * RECOVERY.nearFrom;
-		const step = isNear ? RECOVERY.near : RECOVERY.far;
-		this.rate = Math.min(this.rate * step ** messages, this.fullRate);
+		this.takenAt = now;
+		if (!this.isSlowed) return;
+		const passed = Math.min(now - this.grownAt, LONGEST_STEP) / SECOND;
+		this.grownAt = now;
+		if (this.isInUse) this.setRate(this.current * (1 + this.growth(now) * passed));
 	}
 
-	/** Whether the provider made it slower than it was set. */
-	get isSlowed(): boolean {
-		return this.rate < this.fullRate;
+	/** By which part of itself the rate grows a second. */
+	private growth(now: number): number {
+		if (this.isGuess) return GROWTH_AFTER_GUESS;
+		const { step, part, most, doublesIn } = GROWTH;
+		return Math.min((step / this.current + part) * 2 ** ((now - this.refusedAt) / doublesIn), most);
+	}
+
+	private setRate(rate: number): void {
+		this.current = Math.min(Math.max(rate, SLOWEST), this.fullRate);
 	}
 
 	private turnSecond(now: number): void {

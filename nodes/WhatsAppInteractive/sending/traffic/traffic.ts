@@ -2,6 +2,7 @@ import type { SendingSettings } from '../../operations/sending-options';
 import type { Clock } from '../../api/clock';
 import { Gate } from './gate';
 import { Pacer } from './pacer';
+import { Slots } from './slots';
 import { RETRY_POLICIES, type RetryPolicy } from './retry-policy';
 
 /** So many items in a row that were given up make an outage. */
@@ -12,6 +13,7 @@ export interface Traffic {
 	readonly clock: Clock;
 	readonly pacer: Pacer;
 	readonly gate: Gate;
+	readonly slots: Slots;
 	readonly policy: RetryPolicy;
 	/** When a message is given up, in milliseconds from its first try. */
 	readonly giveUpAfter: number;
@@ -45,7 +47,10 @@ class Outage {
 
 /** The traffic of a run that begins. */
 export function startTraffic(
-	settings: Pick<SendingSettings, 'giveUpAfter' | 'messagesPerSecond' | 'retryPolicy'>,
+	settings: Pick<
+		SendingSettings,
+		'concurrency' | 'giveUpAfter' | 'messagesPerSecond' | 'retryPolicy'
+	>,
 	clock: Clock,
 	random: () => number = Math.random,
 ): Traffic {
@@ -58,6 +63,7 @@ export function startTraffic(
 		random,
 		pacer,
 		gate: new Gate(pacer, clock),
+		slots: new Slots(settings.concurrency),
 		outage: new Outage(),
 	};
 }

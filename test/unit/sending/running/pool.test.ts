@@ -13,7 +13,7 @@ test.each([
 	let peak = 0;
 	await inPool(
 		count,
-		most,
+		{ most },
 		async (position) => {
 			begun.push(position);
 			peak = Math.max(peak, ++underWay);
@@ -26,11 +26,35 @@ test.each([
 	expect(peak).toBeLessThanOrEqual(most);
 });
 
+test('how many are under way follows the slots while it runs', async () => {
+	const slots = { most: 1 };
+	let underWay = 0;
+	const seen: number[] = [];
+	await inPool(
+		12,
+		slots,
+		async (position) => {
+			seen.push(++underWay);
+			slots.most = position < 6 ? position + 1 : 1;
+			await new Promise((resolve) => setImmediate(resolve));
+			underWay -= 1;
+		},
+		() => true,
+	);
+	expect(Math.max(...seen)).toBeGreaterThan(2);
+	expect(seen.at(-1)).toBe(1);
+});
+
+test('what a piece throws comes out', async () => {
+	const work = async () => await Promise.reject(new Error('broken'));
+	await expect(inPool(3, { most: 2 }, work, () => true)).rejects.toThrow('broken');
+});
+
 test('no more is begun once it is to stop; what is under way is waited for', async () => {
 	const ended: number[] = [];
 	await inPool(
 		100,
-		4,
+		{ most: 4 },
 		async (position) => {
 			await Promise.resolve();
 			ended.push(position);

@@ -76,6 +76,28 @@ test.each([
 	expect(await send([refused(what, what.statusCode)], 'tenTries')).toMatchObject({ tries: 1 });
 });
 
+test.each([
+	['where others get through, refusals are no tries', 'threeTries', true, 'accepted', 9],
+	['where nothing gets through, they are', 'threeTries', false, 'refused', 3],
+	['without retries, it is tried once all the same', 'none', true, 'refused', 1],
+] as const)('refused eight times: %s', async (_what, retryPolicy, flowing, type, tries) => {
+	const clock = new FakeClock();
+	const settings = {
+		concurrency: undefined,
+		messagesPerSecond: undefined,
+		retryPolicy,
+		giveUpAfter: undefined,
+	};
+	const traffic = startTraffic(settings, clock, () => 1);
+	if (flowing) await deliver(traffic, async () => await Promise.resolve(ACCEPTED));
+	let made = 0;
+	const delivery = await deliver(traffic, async () => {
+		made += 1;
+		return await Promise.resolve(made <= 8 ? THROTTLED : ACCEPTED);
+	});
+	expect(delivery).toMatchObject({ outcome: { type }, tries });
+});
+
 test('the time that the user gives is not exceeded', async () => {
 	expect(await send([CLOSED], 'tenTries', 20_000)).toEqual({
 		type: 'refused',

@@ -9,7 +9,12 @@ function openGate(perSecond?: number) {
 	const clock = new FakeClock();
 	const pacer = new Pacer(perSecond);
 	const gate = new Gate(pacer, clock);
-	return { clock, pacer, acquire: async (messages = 1) => await gate.acquire(PATIENCE, messages) };
+	return {
+		clock,
+		pacer,
+		acquire: async (messages = 1, returns = false) =>
+			await gate.acquire(PATIENCE, { messages, returns }),
+	};
 }
 
 test.each([
@@ -44,6 +49,29 @@ test('requests go in the order in which they came, at the rate of the pacer', as
 	expect(order).toEqual([0, 1, 2, 3, 4]);
 	expect(times).toEqual([...times].sort((a, b) => a - b));
 	expect(times.at(-1)).toBeGreaterThan(350);
+});
+
+test('a request that the provider refused goes before those that wait', async () => {
+	const { acquire: turn } = openGate(10);
+	const order: string[] = [];
+	const request = async (name: string, returns: boolean) => {
+		await turn(1, returns);
+		order.push(name);
+	};
+	await Promise.all([
+		request('first', false),
+		request('second', false),
+		request('third', false),
+		request('refused', true),
+	]);
+	expect(order).toEqual(['first', 'refused', 'second', 'third']);
+});
+
+test('a long line is no wait that the provider asked for', async () => {
+	const { clock, acquire: turn } = openGate(1);
+	const turns = await Promise.all(Array.from({ length: 70 }, async () => await turn()));
+	expect(new Set(turns)).toEqual(new Set(['go']));
+	expect(clock.time).toBeGreaterThan(PATIENCE);
 });
 
 test('a request with several messages keeps the next one waiting for as long', async () => {

@@ -13,14 +13,6 @@ function run(pacer: Pacer, count: number, lateness: (request: number) => number)
 	return times;
 }
 
-/** How far apart requests go now, in milliseconds. */
-function spacing(pacer: Pacer, now: number): number {
-	for (let request = 0; request < 10; request++) pacer.onStart(now);
-	const before = pacer.waitAt(now);
-	pacer.onStart(now);
-	return pacer.waitAt(now) - before;
-}
-
 /** The most that went in any second, of times in their order. */
 function most(times: readonly number[]): number {
 	let first = 0;
@@ -57,14 +49,6 @@ test('several messages in a request take the time of as many requests', () => {
 	expect(together.waitAt(0)).toBeCloseTo(apart.waitAt(0), 6);
 });
 
-test('several messages that are taken raise the rate as if each came alone', () => {
-	const [together, apart] = [new Pacer(100), new Pacer(100)];
-	for (const pacer of [together, apart]) pacer.onRefused(0);
-	together.onAccepted(0, 5);
-	for (let message = 0; message < 5; message++) apart.onAccepted(0);
-	expect(spacing(together, 0)).toBeCloseTo(spacing(apart, 0), 6);
-});
-
 test('a hold stops everything, and is followed by no burst', () => {
 	const pacer = new Pacer(10);
 	pacer.onStart(0);
@@ -78,68 +62,121 @@ test('a hold stops everything, and is followed by no burst', () => {
 	expect(pacer.cooldown(5000)).toBe(0);
 });
 
+/** A request that goes out now. */
+const departing = (pacer: Pacer, at: number) => ({ at, rate: pacer.rate });
+
+/** A pacer that the provider has refused, with so many messages taken in the second before. */
+function refused(taken: number, perSecond?: number): Pacer {
+	const pacer = new Pacer(perSecond);
+	for (let message = 0; message < taken; message++) pacer.onAccepted((message * 900) / taken);
+	pacer.onRefused(999, departing(pacer, 998));
+	return pacer;
+}
+
+/** Lets the provider take what the pacer lets go, for so many seconds. */
+function takeAll(pacer: Pacer, from: number, seconds: number): void {
+	for (let now = from; now < from + seconds * 1000; ) {
+		now += pacer.waitAt(now);
+		pacer.onStart(now);
+		pacer.onAccepted(now);
+	}
+}
+
 describe('a refusal', () => {
-	test('leaves a part of what went through, and the rate comes back', () => {
-		const pacer = new Pacer(100);
-		for (let at = 0; at < 1000; at += 20) pacer.onAccepted(at);
-		pacer.onRefused(999);
+	test.each([
+		['leaves most of what went through', 50, 100, 46],
+		['finds a limit that nobody told of', 80, undefined, 73.6],
+		['that comes too early to judge leaves a guess', 0, 4000, 1],
+		['without a limit set and anything taken leaves a guess', 0, undefined, 1],
+	])('in a rush %s', (_what, taken, perSecond, expected) => {
+		const pacer = refused(taken, perSecond);
+		if (perSecond === 100) expect(pacer.rate).toBeLessThan(100);
+		else expect(pacer.rate).toBeCloseTo(expected, 0);
 		expect(pacer.isSlowed).toBe(true);
-		// 50 went through in the last second, 40 are tried next.
-		expect(spacing(pacer, 2000)).toBeCloseTo(25, 0);
-		for (let taken = 0; taken < 2000; taken++) pacer.onAccepted(3000 + taken * 30);
-		expect(pacer.isSlowed).toBe(false);
 	});
 
-	test('that comes too early to judge halves the rate', () => {
-		const pacer = new Pacer(106);
-		pacer.onRefused(0);
-		expect(spacing(pacer, 1000)).toBeCloseTo(20, 0);
+	test('in a rush keeps everything back until the last second has left the count', () => {
+		expect(refused(80).waitAt(999)).toBeCloseTo(1000, 0);
 	});
 
-	test('without a limit sets one', () => {
-		const pacer = new Pacer(undefined);
-		pacer.onRefused(0);
-		expect(spacing(pacer, 1000)).toBeCloseTo(50, 0);
+	test.each([
+		[20, 0.85],
+		[80, 0.9],
+		[500, 0.93],
+	])('takes less of a high rate: %d a second keep %d', (taken, kept) => {
+		const pacer = refused(taken);
+		takeAll(pacer, 2000, 2);
+		const before = pacer.rate;
+		pacer.onRefused(4000, departing(pacer, 3999));
+		expect(pacer.rate / before).toBeCloseTo(kept, 1);
+	});
+
+	test('of many that were under way together takes no more than their share', () => {
+		const pacer = refused(500);
+		takeAll(pacer, 2000, 2);
+		const departure = departing(pacer, 4000);
+		for (let request = 0; request < 50; request++) pacer.onRefused(4100, departure);
+		expect(pacer.rate / departure.rate).toBeCloseTo(0.85, 2);
 	});
 
 	test('is news only to those who began after the last one', () => {
 		const pacer = new Pacer(10);
-		expect(pacer.isAfterLastRefusal(0)).toBe(true);
-		pacer.onRefused(100);
-		expect(pacer.isAfterLastRefusal(50)).toBe(false);
-		expect(pacer.isAfterLastRefusal(100)).toBe(true);
-		expect(pacer.isAfterLastRefusal(150)).toBe(true);
+		expect(pacer.isAfterLastRefusal(departing(pacer, 0))).toBe(true);
+		pacer.onRefused(100, departing(pacer, 50));
+		expect(pacer.isAfterLastRefusal(departing(pacer, 50))).toBe(false);
+		expect(pacer.isAfterLastRefusal(departing(pacer, 150))).toBe(true);
 	});
+});
 
+describe('without refusals a rate', () => {
 	test.each([
-		// Taken so long before, so many in all; the time of the refusal; what is tried next a second.
-		{ why: 'as few as can be judged', taken: 10, every: 100, at: 950, rate: 8 },
-		{ why: 'nearly as many as the limit', taken: 94, every: 10, at: 950, rate: (0.7 * 100) / 1.06 },
-		{ why: 'too few to judge', taken: 9, every: 100, at: 950, rate: 50 / 1.06 },
-		// 10 in the second that is not over, and three quarters of the 40 in the one before.
-		{ why: 'in two calendar seconds', taken: 50, every: 25, at: 1250, rate: 0.8 * 40 },
-		{ why: 'too long ago to count', taken: 40, every: 25, at: 2500, rate: 50 / 1.06 },
-	])('after $taken messages ($why) leaves $rate a second', ({ taken, every, at, rate }) => {
-		const pacer = new Pacer(100);
-		for (let message = 0; message < taken; message++) pacer.onAccepted(message * every);
-		pacer.onRefused(at);
-		expect(1000 / spacing(pacer, 10_000)).toBeCloseTo(rate, 6);
+		['grows back to the limit that is set', 50, 100, 60],
+		['grows from a guess within seconds', 0, 100, 10],
+	])('%s', (_what, taken, perSecond, seconds) => {
+		const pacer = refused(taken, perSecond);
+		takeAll(pacer, 2000, seconds);
+		expect(pacer.isSlowed).toBe(false);
 	});
 
-	test('is made up for quickly at first, and slowly near the rate that was refused', () => {
-		const pacer = new Pacer(200);
-		const take = (messages: number) => pacer.onAccepted(5_000, messages);
-		const rate = () => 1000 / spacing(pacer, 10_000);
-		for (let at = 0; at < 1000; at += 10) pacer.onAccepted(at);
-		pacer.onRefused(999);
-		expect(rate()).toBeCloseTo(80, 6);
-		take(10);
-		expect(rate()).toBeCloseTo(80 * 1.01 ** 10, 6);
-		take(2);
-		expect(rate()).toBeGreaterThan(90);
-		take(10);
-		expect(rate()).toBeCloseTo(80 * 1.01 ** 12 * 1.001 ** 10, 6);
-		take(100_000);
-		expect(rate()).toBeCloseTo(200 / 1.06, 6);
+	test('does not grow where it is not made use of', () => {
+		const pacer = refused(80);
+		const before = pacer.rate;
+		for (let now = 5000; now < 60_000; now += 1000) {
+			pacer.onStart(now);
+			pacer.onAccepted(now + 10);
+		}
+		expect(pacer.rate).toBe(before);
 	});
+});
+
+test.each([
+	// Taken so long before, so many in all; the time of the refusal; what is tried next a second.
+	{ why: 'as few as can be judged', taken: 10, every: 100, at: 950, rate: 9.2 },
+	{ why: 'too few to judge', taken: 9, every: 100, at: 950, rate: 8.28 },
+	{ why: 'nearly as many as the limit', taken: 94, every: 10, at: 950, rate: 82.42 },
+	// 10 in the second that is not over, and three quarters of the 40 in the one before.
+	{ why: 'in two calendar seconds', taken: 50, every: 25, at: 1250, rate: 36.8 },
+	{ why: 'too long ago to count', taken: 40, every: 25, at: 2500, rate: 1 },
+])('after $taken messages ($why) a refusal leaves $rate a second', ({ taken, every, at, rate }) => {
+	const pacer = new Pacer(100);
+	for (let message = 0; message < taken; message++) pacer.onAccepted(message * every);
+	pacer.onRefused(at, departing(pacer, at - 1));
+	expect(pacer.rate).toBeCloseTo(rate, 2);
+});
+
+test.each([
+	// Grown by 1 % and a step of 0.015 a second, twice as much after 8 seconds, 10 % at most.
+	{ after: 0.1, taken: 94, rate: 82.42 * (1 + 0.1 * (0.01 + 0.015 / 82.42) * 2 ** (0.1 / 8)) },
+	{ after: 4, taken: 94, rate: 82.42 * (1 + 4 * (0.01 + 0.015 / 82.42) * 2 ** (4 / 8)) },
+	{ after: 60, taken: 94, rate: 100 / 1.06 },
+	// After a guess, by 70 % a second; of a longer time, five seconds count.
+	{ after: 1, taken: 9, rate: 8.28 * 1.7 },
+	{ after: 9, taken: 9, rate: 8.28 * (1 + 5 * 0.7) },
+])('$after seconds after a refusal that followed $taken messages it is $rate', (each) => {
+	const pacer = new Pacer(100);
+	const every = each.taken === 9 ? 100 : 10;
+	for (let message = 0; message < each.taken; message++) pacer.onAccepted(message * every);
+	pacer.onRefused(950, departing(pacer, 949));
+	pacer.onAccepted(950 + each.after * 1000);
+	expect(pacer.rate).toBeCloseTo(each.rate, 1);
 });
