@@ -10,7 +10,7 @@ export function renderOrder(order: ShownOrder): Html {
 			image !== undefined &&
 			isWebAddress(image) &&
 			html`<img src="${image}" alt="" loading="lazy" />`
-		}${name}<small>${quantity} ×${
+		}${name}<small>${quantity} × ${
 			saleAmount === undefined ? money(amount) : html`<s>${money(amount)}</s> ${money(saleAmount)}`
 		}</small></th><td>${money((saleAmount ?? amount) * quantity)}</td></tr>`;
 	const sum = (label: string, minor: number | undefined): Html | false =>

@@ -31,9 +31,14 @@ const DRAWINGS: ReadonlyMap<string, string> = new Map([
 	],
 ]);
 
-/** Serves the drawings on this machine. */
+/** Serves the drawings on this machine, and is a webhook for everything. */
 export async function serveDrawings(): Promise<{ url: string; stop: () => Promise<void> }> {
-	const server = createServer(({ url = '' }, response) => {
+	const server = createServer(({ method, url = '' }, response) => {
+		// Whatever is told to a webhook here is taken.
+		if (method === 'POST') {
+			response.writeHead(200).end();
+			return;
+		}
 		const drawing = DRAWINGS.get(url);
 		if (drawing === undefined) response.writeHead(404).end();
 		else response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawing);

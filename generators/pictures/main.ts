@@ -22,8 +22,8 @@ interface Shot {
 }
 
 const SHOTS: readonly Shot[] = [
-	{ file: 'phones.png', colorScheme: 'light', width: 1280, height: 860 },
-	{ file: 'phones-dark.png', colorScheme: 'dark', width: 1280, height: 860 },
+	{ file: 'phones.png', colorScheme: 'light', width: 1280, height: 960 },
+	{ file: 'phones-dark.png', colorScheme: 'dark', width: 1280, height: 960 },
 	{ file: 'phone-list.png', colorScheme: 'light', width: 400, height: 760, opens: 'Choose a time' },
 ];
 

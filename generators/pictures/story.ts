@@ -268,8 +268,25 @@ async function tellOffer(story: Story): Promise<void> {
 	});
 }
 
+/** Tells the providers of a webhook, so that what customers do arrives somewhere. */
+function listen({ sandbox, files }: Story): void {
+	const url = `${files}/webhook`;
+	sandbox.attachKaleyraProfile({ url, method: 'POST', headers: {} });
+	sandbox.subscribeWithGupshup({ url, tag: 'shop', modes: ['MESSAGE'], version: 3 });
+	sandbox.registerWithInfobip({
+		subscriptions: [
+			{
+				subscriptionId: 'shop',
+				events: ['INBOUND_MESSAGE'],
+				profile: { profileId: 'shop', webhook: { notifyUrl: url } },
+			},
+		],
+	});
+}
+
 /** All that the pictures show. */
 export async function tellStory(story: Story): Promise<void> {
+	listen(story);
 	await tellOrder(story);
 	await tellDelivery(story);
 	await tellOffer(story);

@@ -24,13 +24,13 @@ button,.button,summary{cursor:pointer}
 #empty{margin:auto;max-width:32em;text-align:center;color:var(--soft)}
 .phone{flex:1 0 21em;max-width:27em;display:flex;flex-direction:column;min-height:0;border:1px solid var(--line);border-radius:1.4em;overflow:hidden;background:var(--in);box-shadow:0 4px 18px #0002;scroll-snap-align:start}
 .phone>header{padding:.6em .9em;border-bottom:1px solid var(--line)}
-.phone h2{font-size:1.05em;margin:0 0 .3em;display:flex;justify-content:space-between;gap:.6em;align-items:baseline}
-.phone h2 small{font-weight:400;color:var(--soft)}
+.phone h2{font-size:1.05em;margin:0 0 .3em;display:flex;gap:.6em;align-items:baseline}
+.phone h2 small{margin-right:auto;font-weight:400;color:var(--soft)}
 .conditions{display:flex;flex-wrap:wrap;gap:.4em .7em;font-size:.8em;align-items:center}
-.conditions select{max-width:8.5em}
+.conditions select{max-width:10em}
 .conditions label{color:var(--soft)}
-.conditions select,.conditions .button{padding:.15em .4em;min-height:2em}
-.conditions .button{text-decoration:none;margin-left:auto;display:inline-flex;align-items:center}
+.conditions select,.phone h2 .button{padding:.15em .4em;min-height:2em}
+.phone h2 .button{text-decoration:none;font-weight:400;font-size:.8em;display:inline-flex;align-items:center}
 .chat{flex:1;min-height:0;overflow-y:auto;padding:.8em;display:flex;flex-direction:column;gap:.5em;background-color:var(--wall);background-image:radial-gradient(var(--dot) 1px,#0000 1.5px),radial-gradient(var(--dot) 1px,#0000 1.5px);background-size:26px 26px;background-position:0 0,13px 13px}
 :root{--dot:#8882}
 .chat>*{display:flex;flex-direction:column;max-width:92%;position:relative}
@@ -53,8 +53,8 @@ button,.button,summary{cursor:pointer}
 .ticks.seen{background:var(--seen);opacity:1}
 .composer{display:flex;gap:.4em;padding:.6em;border-top:1px solid var(--line);position:relative}
 .composer input{flex:1;min-width:0;border-radius:1.2em;padding-left:1em;background:var(--wall)}
-.composer>button{border-radius:50%;width:2.4em;padding:0;background:var(--act);color:var(--in);border:0}
-.more summary{list-style:none;width:2.2em;height:2.2em;display:grid;place-items:center;border-radius:50%;font-size:1.6em;line-height:1;color:var(--soft)}
+.composer>button{border-radius:50%;width:2.3rem;height:2.3rem;flex:none;align-self:center;padding:0;background:var(--act);color:var(--in);border:0}
+.more summary{list-style:none;width:2.2rem;height:2.2rem;display:grid;place-items:center;border-radius:50%;font-size:1.5rem;line-height:1;color:var(--soft)}
 .more>div{position:absolute;bottom:100%;left:.6em;display:flex;flex-direction:column;background:var(--in);border:1px solid var(--line);border-radius:.8em;overflow:hidden;box-shadow:0 4px 18px #0004;z-index:2}
 .more>div button{border:0;border-radius:0;text-align:start}
 dialog{border:1px solid var(--line);border-radius:1em;background:var(--in);color:var(--ink);padding:1em;width:24em;max-width:calc(100vw - 2em);max-height:80vh;overflow:auto;overscroll-behavior:contain}

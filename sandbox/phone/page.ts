@@ -24,12 +24,12 @@ export function renderPhone(
 ): Html {
 	const who = /^\d/u.test(customer) ? `+${customer}` : customer;
 	const title = `phone-${provider}-${customer}`;
-	return html`<section class="phone" data-conversation="${conversation}" data-provider="${provider}" data-customer="${customer}" aria-labelledby="${title}"><header><h2 id="${title}">${who}<small>${providerTitle(provider)}</small></h2><div class="conditions">${select('customer', 'Customer', CUSTOMER_CONDITIONS, conditions.customer)}${select(
+	return html`<section class="phone" data-conversation="${conversation}" data-provider="${provider}" data-customer="${customer}" aria-labelledby="${title}"><header><h2 id="${title}">${who}<small>${providerTitle(provider)}</small><a class="button" download href="/phone/recordings/${provider}/${encodeURIComponent(customer)}">Save</a></h2><div class="conditions">${select('customer', 'Customer', CUSTOMER_CONDITIONS, conditions.customer)}${select(
 		'provider',
 		'Provider',
 		PROVIDER_CONDITIONS,
 		conditions.provider,
-	)}<a class="button" download href="/phone/recordings/${provider}/${encodeURIComponent(customer)}">Save</a></div></header><div class="chat" role="log" aria-label="Messages of ${who}" tabindex="0"></div><form class="composer" data-say="text"><details class="more"><summary aria-label="Send something else">+</summary><div>${SAYINGS.map(
+	)}</div></header><div class="chat" role="log" aria-label="Messages of ${who}" tabindex="0"></div><form class="composer" data-say="text"><details class="more"><summary aria-label="Send something else">+</summary><div>${SAYINGS.map(
 		({ label, type }) => html`<button type="button" data-say="${type}">${label}</button>`,
 	)}</div></details><input name="text" aria-label="Message of ${who}" placeholder="Message" autocomplete="off" required /><button type="submit" aria-label="Send">➤</button></form></section>`;
 }
