@@ -91,6 +91,7 @@ function codex() {
 
 /** The operations whose output is not that of a sent message, with the files in `previews/`. */
 const OTHER_PREVIEWS = {
+	'interactive/sendAndWait': 'answer',
 	'media/download': 'download',
 	'media/upload': 'upload',
 	'message/markAsRead': 'signal',

@@ -5,9 +5,11 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { queryOf } from './operations/operations';
+import { goalOf, queryOf } from './operations/operations';
 import { properties } from './operations/properties';
 import { nodeDescription, providerCredentials } from './operations/parts/provider';
 import {
@@ -16,8 +18,11 @@ import {
 	searchSenders,
 	searchTemplates,
 } from './queries/dropdowns';
+import { waitingOutputs, waitingWebhooks } from './operations/parts/waiting-node';
 import { runQueries } from './queries/run-queries';
 import { sendAll } from './sending/running/send-all';
+import { sendAndWait } from './sending/waiting/send-and-wait';
+import { takeAnswer } from './sending/waiting/take-answer';
 
 /**
  * Sends order notifications and interactive messages. It is programmatic rather than declarative
@@ -38,7 +43,10 @@ export class WhatsAppInteractive implements INodeType {
 		defaults: { name: 'WhatsApp Interactive' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: waitingOutputs,
+		waitingNodeTooltip:
+			"=Waiting for the customer's answer, which an active WhatsApp Interactive Trigger hands over",
+		webhooks: waitingWebhooks,
 		credentials: providerCredentials,
 		properties,
 	};
@@ -67,10 +75,14 @@ export class WhatsAppInteractive implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const query = queryOf(
-			this.getNodeParameter('resource', 0, ''),
-			this.getNodeParameter('operation', 0, ''),
-		);
+		const parameter = (name: string) => this.getNodeParameter(name, 0, '');
+		const goal = goalOf(parameter);
+		if (goal !== undefined) return await sendAndWait(this, goal);
+		const query = queryOf(parameter('resource'), parameter('operation'));
 		return [await (query === undefined ? sendAll : runQueries)(this)];
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await takeAnswer(this);
 	}
 }

@@ -13,7 +13,9 @@ import { findIn, sourceFiles } from '../support/source-files';
 
 /** Fields whose limit is none of a provider's, and whose it is. */
 const OTHERS: ReadonlyArray<[label: string, why: string]> = [
+	['Approve Button', 'that of the title of a button'],
 	['Concurrency', "the node's own"],
+	['Decline Button', 'that of the title of a button'],
 	['Messages per Request', "the node's own"],
 ];
 

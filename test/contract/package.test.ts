@@ -57,10 +57,10 @@ describe('the tarball', () => {
 		},
 	);
 
-	test('has a bundle below 430 kB, and little beside it', () => {
+	test('has a bundle below 470 kB, and little beside it', () => {
 		const bundle = statSync(join(ROOT, 'dist/nodes/WhatsAppInteractive/nodes.js')).size;
-		expect(bundle).toBeLessThan(430_000);
-		expect(packed.unpackedSize - bundle).toBeLessThan(62_000);
+		expect(bundle).toBeLessThan(470_000);
+		expect(packed.unpackedSize - bundle).toBeLessThan(70_000);
 	});
 
 	test('tells nothing of the machine that built it', () => {

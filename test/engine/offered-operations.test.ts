@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { isQuery, type Task } from '../../nodes/WhatsAppInteractive/operations/operations';
+import { isQuery, WAITING, type Task } from '../../nodes/WhatsAppInteractive/operations/operations';
 import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import {
 	PROVIDER_IDS,
@@ -36,6 +36,7 @@ const OFFERED: Readonly<
 	typing: ['message', 'showTyping', BUT_MESSANGI],
 	replyButtons: ['interactive', 'sendReplyButtons', EVERYWHERE],
 	list: ['interactive', 'sendList', EVERYWHERE],
+	sendAndWait: ['interactive', 'sendAndWait', EVERYWHERE],
 	urlButton: ['interactive', 'sendUrlButton', BUT_MESSANGI],
 	locationRequest: ['interactive', 'requestLocation', BUT_MESSANGI],
 	flow: ['interactive', 'sendFlow', BUT_MESSANGI],
@@ -114,9 +115,10 @@ const MISSING = PAIRS.filter(({ provider, providers }) => !providers.includes(pr
 test.each(MISSING)('$provider, asked for $resource: $operation, names who can', async (pair) => {
 	const { task, provider, resource, operation, providers } = pair;
 	const { error, requests } = await bench.send({
-		parameters: isQuery(task)
-			? { provider, resource, operation, ...REQUIRED }
-			: messageOf(provider, task),
+		parameters:
+			isQuery(task) || task === WAITING
+				? { provider, resource, operation, ...REQUIRED }
+				: messageOf(provider, task),
 	});
 	expect(error).toMatchObject({
 		name: 'NodeOperationError',

@@ -63,6 +63,12 @@ export async function installCommunityPackage(
 	return packageJson;
 }
 
+/** What n8n puts behind the name of a node that works as a tool, or as a review by a human. */
+const DERIVED = ['Tool', 'HitlTool'];
+
+const isDerived = (name: string, end: string, names: ReadonlySet<string>): boolean =>
+	name.endsWith(end) && names.has(name.slice(0, -end.length));
+
 /**
  * Enters a package into n8n's database as installed, given all node types n8n has loaded.
  * @param database the file of a SQLite database, or the URL of one of PostgreSQL
@@ -75,8 +81,8 @@ export async function registerCommunityPackage(
 	const own = nodeTypes.filter((type) => type.name.startsWith(`${name}.`));
 	const names = new Set(own.map((type) => type.name));
 	const nodes = own
-		// n8n derives a tool from a node that allows it; the derived type isn't part of the package.
-		.filter((type) => !(type.name.endsWith('Tool') && names.has(type.name.slice(0, -4))))
+		// n8n derives tools from a node that allows it; the derived types aren't part of the package.
+		.filter((type) => !DERIVED.some((end) => isDerived(type.name, end, names)))
 		.map((type) => ({
 			name: type.displayName,
 			type: type.name,

@@ -4,7 +4,8 @@ import {
 	canDo,
 	operationOf,
 	tasksBehind,
-	type Task,
+	WAITING,
+	type PromptTask,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import type { Resource } from '../../../nodes/WhatsAppInteractive/operations/operation';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
@@ -14,11 +15,13 @@ import { optionsOf, RECIPIENT, SENDERS } from './content/options';
 import { keepShown } from './shown';
 
 /** What a provider can do, in the order of the catalogue. */
-export const tasksOf = (provider: ProviderId, resource: Resource): Task[] =>
-	tasksBehind(resource).filter((task) => canDo(PROVIDERS[provider], task));
+export const tasksOf = (provider: ProviderId, resource: Resource): PromptTask[] =>
+	tasksBehind(resource).filter(
+		(task): task is PromptTask => task !== WAITING && canDo(PROVIDERS[provider], task),
+	);
 
 /** The names of operations that say too little outside of their dropdown. */
-const FULL_NAMES: Readonly<Partial<Record<Task, string>>> = {
+const FULL_NAMES: Readonly<Partial<Record<PromptTask, string>>> = {
 	downloadMedia: 'Download Media',
 	getTemplates: 'Get Many Templates',
 	orderDetails: 'Send Order Details',
@@ -29,16 +32,16 @@ const FULL_NAMES: Readonly<Partial<Record<Task, string>>> = {
 };
 
 /** The name of an operation outside of its dropdown. */
-export const nameOf = (task: Task): string => FULL_NAMES[task] ?? operationOf(task).name;
+export const nameOf = (task: PromptTask): string => FULL_NAMES[task] ?? operationOf(task).name;
 
-const chosen = (provider: ProviderId, task: Task): INodeParameters => ({
+const chosen = (provider: ProviderId, task: PromptTask): INodeParameters => ({
 	provider,
 	resource: operationOf(task).resource,
 	operation: operationOf(task).operation,
 });
 
 /** The node with as little as the operation takes. */
-export const fewestFields = (provider: ProviderId, task: Task): INodeParameters =>
+export const fewestFields = (provider: ProviderId, task: PromptTask): INodeParameters =>
 	keepNeeded({
 		...chosen(provider, task),
 		...SENDERS[provider],
@@ -58,7 +61,7 @@ function keepNeeded(node: INodeParameters): INodeParameters {
 }
 
 /** The node with everything that the editor offers for the operation. */
-export const allFields = (provider: ProviderId, task: Task): INodeParameters =>
+export const allFields = (provider: ProviderId, task: PromptTask): INodeParameters =>
 	keepShown({
 		...chosen(provider, task),
 		...SENDERS[provider],

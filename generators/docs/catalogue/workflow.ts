@@ -4,7 +4,10 @@ import {
 	RESOURCE_NAMES,
 	type Resource,
 } from '../../../nodes/WhatsAppInteractive/operations/operation';
-import { operationOf, type Task } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import {
+	operationOf,
+	type PromptTask,
+} from '../../../nodes/WhatsAppInteractive/operations/operations';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { WorkflowExport } from '../../../test/support/n8n-types';
@@ -82,7 +85,7 @@ class Canvas {
 	}
 }
 
-const isUpload = (task: Task): boolean => task === 'uploadMedia';
+const isUpload = (task: PromptTask): boolean => task === 'uploadMedia';
 
 /** The invoice that is uploaded: nodes of n8n that make a file out of a text. */
 function addInvoice(canvas: Canvas, x: number, y: number): { first: string; last: string } {
@@ -117,7 +120,7 @@ function addInvoice(canvas: Canvas, x: number, y: number): { first: string; last
 function addTask(
 	canvas: Canvas,
 	provider: ProviderId,
-	task: Task,
+	task: PromptTask,
 	from: string,
 	[x, y]: [number, number],
 ): void {

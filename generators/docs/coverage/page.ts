@@ -2,6 +2,7 @@ import {
 	canDo,
 	operationOf,
 	TASKS,
+	WAITING,
 	type Task,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import { RESOURCE_NAMES } from '../../../nodes/WhatsAppInteractive/operations/operation';
@@ -83,7 +84,7 @@ The page is written by \`npm run docs\`. It counts the documented fields in the 
 		table(
 			['Operation', ...ALL_PROVIDERS.map(({ name }) => name)],
 			[
-				...[...TASKS]
+				...TASKS.filter((task) => task !== WAITING)
 					.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
 					.map((task) => [nameOf(task), ...ALL_PROVIDERS.map(({ id }) => cellOf(id, task))]),
 				['**All fields**', ...ALL_PROVIDERS.map(({ id }) => `**${totalOf(id)}**`)],

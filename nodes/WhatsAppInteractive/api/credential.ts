@@ -3,13 +3,18 @@ import type {
 	IExecuteFunctions,
 	IHookFunctions,
 	ILoadOptionsFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { asText, lookUp } from '../common/json';
 import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../common/redact';
 
 /** Whoever can be asked for the node's credential. */
-export type CredentialHolder = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
+export type CredentialHolder =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IWebhookFunctions;
 
 /** What stands in the place of a secret member, and how long that is to be looked for everywhere. */
 interface SecretField {

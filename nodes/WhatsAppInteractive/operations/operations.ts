@@ -1,6 +1,7 @@
 import type { MessageKind } from '../messages/message';
 import { ALL_PROVIDERS, canAnswer, canSend, type AnyProvider } from '../providers';
 import type { QueryKind } from '../providers/query';
+import type { Goal } from '../waiting/reference';
 import { requestAddress } from './interactive/request-address';
 import { requestCallPermission } from './interactive/request-call-permission';
 import { requestContactInfo } from './interactive/request-contact-info';
@@ -20,6 +21,7 @@ import { markAsRead } from './message/mark-as-read';
 import { react } from './message/react';
 import { sendContacts } from './message/send-contacts';
 import { sendLocation } from './message/send-location';
+import { sendAndWaitOperation } from './interactive/send-and-wait';
 import { sendAudio, sendDocument, sendImage, sendSticker, sendVideo } from './message/send-media';
 import { sendText } from './message/send-text';
 import { showTyping } from './message/show-typing';
@@ -67,21 +69,29 @@ export const QUERY_OPERATIONS: Readonly<Record<QueryKind, Operation>> = {
 	downloadMedia,
 };
 
-/** Everything that the node can be set to: a kind of message to send, or a query. */
-export type Task = MessageKind | QueryKind;
+/** What sends a message of one kind or another, and waits. */
+export const WAITING = 'sendAndWait';
+
+/** Everything that the node can be set to: a kind of message to send, with or without waiting, or a query. */
+export type Task = MessageKind | QueryKind | typeof WAITING;
+
+/** What is over as soon as the provider has answered. */
+export type PromptTask = Exclude<Task, typeof WAITING>;
 
 const KINDS = Object.keys(OPERATIONS) as MessageKind[];
 const QUERY_KINDS = Object.keys(QUERY_OPERATIONS) as QueryKind[];
 
 /** All tasks, those that send first. */
-export const TASKS: readonly Task[] = [...KINDS, ...QUERY_KINDS];
+export const TASKS: readonly Task[] = [...KINDS, WAITING, ...QUERY_KINDS];
 
 /** Whether a task is a query. */
 export const isQuery = (task: Task): task is QueryKind => task in QUERY_OPERATIONS;
 
 /** The operation of a task. */
-export const operationOf = (task: Task): Operation =>
-	isQuery(task) ? QUERY_OPERATIONS[task] : OPERATIONS[task];
+export function operationOf(task: Task): Operation {
+	if (task === WAITING) return sendAndWaitOperation;
+	return isQuery(task) ? QUERY_OPERATIONS[task] : OPERATIONS[task];
+}
 
 const isBehind = (task: Task, resource: unknown, operation: unknown): boolean =>
 	operationOf(task).resource === resource && operationOf(task).operation === operation;
@@ -94,13 +104,39 @@ export const kindOf = (resource: unknown, operation: unknown): MessageKind | und
 export const queryOf = (resource: unknown, operation: unknown): QueryKind | undefined =>
 	QUERY_KINDS.find((query) => isBehind(query, resource, operation));
 
+/** The task behind a resource and an operation; undefined for values of no such operation. */
+export const taskOf = (resource: unknown, operation: unknown): Task | undefined =>
+	TASKS.find((task) => isBehind(task, resource, operation));
+
+/** What a message can be waited for, by its kind. */
+const GOALS_OF: Readonly<Partial<Record<Task, readonly Goal[]>>> = {
+	[WAITING]: ['reply'],
+	orderDetails: ['delivered', 'seen', 'paid'],
+	orderStatus: ['delivered', 'seen'],
+	template: ['delivered', 'seen'],
+};
+
+/** The operations that can wait for a report on their message. */
+export const REPORT_WAITING: readonly string[] = TASKS.filter(
+	(task) => task !== WAITING && GOALS_OF[task] !== undefined,
+).map((task) => operationOf(task).operation);
+
+/** What a node waits for when it has sent; undefined where it is done then. */
+export function goalOf(parameter: (name: string) => unknown): Goal | undefined {
+	const task = taskOf(parameter('resource'), parameter('operation'));
+	const wish = task === WAITING ? 'reply' : parameter('waitUntil');
+	return task && GOALS_OF[task]?.find((goal) => goal === wish);
+}
+
 /** What all operations of a resource stand for; nothing for a value of no resource. */
 export const tasksBehind = (resource: unknown): Task[] =>
 	TASKS.filter((task) => operationOf(task).resource === resource);
 
 /** Whether a provider has an operation. */
-export const canDo = (provider: AnyProvider, task: Task): boolean =>
-	isQuery(task) ? canAnswer(provider, task) : canSend(provider, task);
+export function canDo(provider: AnyProvider, task: Task): boolean {
+	if (task === WAITING) return provider.waiting !== undefined;
+	return isQuery(task) ? canAnswer(provider, task) : canSend(provider, task);
+}
 
 /** The providers that have an operation. */
 export const providersThatCan = (task: Task): AnyProvider[] =>

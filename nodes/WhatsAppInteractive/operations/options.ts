@@ -12,7 +12,7 @@ import {
 	providersWithField,
 	type AnyProvider,
 } from '../providers';
-import { OPERATIONS } from './operations';
+import { OPERATIONS, WAITING } from './operations';
 import { groupProviders } from './parts/for-providers';
 import type { Reader } from './reader/reader';
 import { rateOptions, sendingOptions } from './sending-options';
@@ -27,12 +27,15 @@ const whereKinds = (
 	kindsOf: (provider: AnyProvider) => readonly MessageKind[],
 	option: INodeProperties,
 ): INodeProperties[] =>
-	groupProviders((provider) => kindsOf(provider).map((kind) => OPERATIONS[kind].operation)).map(
-		({ providers, offer }) => ({
-			...option,
-			displayOptions: { show: { '/provider': providers, '/operation': offer } },
-		}),
-	);
+	groupProviders((provider) =>
+		kindsOf(provider).flatMap((kind) => [
+			OPERATIONS[kind].operation,
+			...(kind === 'replyButtons' && provider.waiting ? [WAITING] : []),
+		]),
+	).map(({ providers, offer }) => ({
+		...option,
+		displayOptions: { show: { '/provider': providers, '/operation': offer } },
+	}));
 
 /** Shows an option for the providers whose rules know it, in the operations in which they do. */
 const where = (path: FieldPath, option: INodeProperties): INodeProperties[] =>

@@ -2,7 +2,7 @@ import isEqual from 'lodash/isEqual';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { operationDropdowns } from './dropdowns';
-import { isQuery, operationOf, TASKS, type Task } from './operations';
+import { isQuery, operationOf, TASKS, WAITING, type Task } from './operations';
 import { optionsField } from './options';
 import { addressFields, correlationIdFields } from './parts/address';
 import { noticeFields } from './parts/notices';
@@ -17,17 +17,19 @@ const simplifyField: INodeProperties = {
 };
 
 /** The fields of an operation with those that all have around them, in the order of the editor. */
-const fieldsOf = (task: Task): readonly INodeProperties[] =>
-	isQuery(task)
-		? [...operationOf(task).fields, simplifyField]
-		: [
-				...noticeFields(operationOf(task).notices),
-				...addressFields(task),
-				...operationOf(task).fields,
-				...correlationIdFields(task),
-				simplifyField,
-				optionsField,
-			];
+function fieldsOf(task: Task): readonly INodeProperties[] {
+	if (isQuery(task)) return [...operationOf(task).fields, simplifyField];
+	// What is sent before a wait has the same around it as what all providers that wait can send.
+	const kind = task === WAITING ? 'replyButtons' : task;
+	return [
+		...noticeFields(operationOf(task).notices),
+		...addressFields(kind),
+		...operationOf(task).fields,
+		...correlationIdFields(kind),
+		...(task === WAITING ? [] : [simplifyField]),
+		optionsField,
+	];
+}
 
 /** A field, and the operations that have it. */
 interface SharedField {

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../messages/message';
+import type { Message, MessageKind } from '../messages/message';
 import type { Submission, SubmissionDraft } from '../messages/submission';
 import { defined } from '../common/defined';
 import { OPERATIONS } from './operations';
@@ -39,11 +39,15 @@ function remembering(source: Source): Source {
 	};
 }
 
-/** Reads all fields of one item. */
+/**
+ * Reads all fields of one item.
+ * @param readMessage reads those that the message is made of
+ */
 export function readSubmission(
 	kind: MessageKind,
 	source: Source,
 	circumstances: Circumstances,
+	readMessage: (reader: Reader) => Message = OPERATIONS[kind].read,
 ): ReadItem {
 	const reader = new Reader(remembering(source), circumstances);
 	const correlationId = reader.line('correlationId', 'Correlation ID');
@@ -51,7 +55,7 @@ export function readSubmission(
 	const submission: Submission = {
 		sender: reader.line('sender', 'Sender') ?? '',
 		recipient: reader.line('recipient', 'Recipient') ?? '',
-		message: OPERATIONS[kind].read(reader),
+		message: readMessage(reader),
 		...defined({ defaultCountry, correlationId }),
 		options: readOptions(reader),
 		preparedAt: circumstances.now,

@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { canDo, kindOf, providersThatCan, queryOf, type Task } from './operations';
+import { canDo, providersThatCan, taskOf, type Task } from './operations';
 import { findProvider, type AnyProvider } from '../providers';
 
 /** What a node is set to, the same for all its items. */
@@ -23,7 +23,7 @@ export function readTask(context: IExecuteFunctions): NodeTask {
 	}
 	const resource = parameter('resource');
 	const operation = parameter('operation');
-	const task = kindOf(resource, operation) ?? queryOf(resource, operation);
+	const task = taskOf(resource, operation);
 	if (task === undefined) {
 		throw new NodeOperationError(context.getNode(), "'Operation' is not one that this node knows", {
 			description: 'Choose a resource and an operation from the lists.',

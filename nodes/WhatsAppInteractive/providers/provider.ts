@@ -80,6 +80,21 @@ export type FieldNotes = Readonly<
 /** How a request says from which business number it comes: by that, by an ID, or by its account alone. */
 export type SenderNaming = 'number' | 'id' | 'account';
 
+/** What a provider brings back of the IDs that a message had. */
+export interface Waiting {
+	/** What a correlation ID may be made of. */
+	readonly correlationAlphabet: 'any' | 'lettersAndDigits';
+	/** Whether reports on a message that was seen have its correlation ID. */
+	readonly seen: boolean;
+	/**
+	 * Where a reference comes back with a payment: in the correlation ID of the message, or among the values
+	 * that the payment's gateway is given.
+	 */
+	readonly paid?: 'correlation' | 'payment';
+	/** What its documents leave open; HTML, as n8n's notices take it. */
+	readonly note?: string;
+}
+
 /** What n8n keeps of a credential, which can be anything. */
 export type CredentialData = Readonly<Record<string, unknown>>;
 
@@ -131,6 +146,8 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly handshake?: Handshake;
 	/** The events that few providers tell; the editor says who does. */
 	readonly rareEvents?: readonly EventType[];
+	/** What comes back when a customer answers, so that an execution can wait for it; nothing without. */
+	readonly waiting?: Waiting;
 	/** What the editor's descriptions add to fields, where the rules do not say it. */
 	readonly fieldNotes?: FieldNotes;
 	/** The events in a request to the webhook, in their order; never throws, whatever comes in. */

@@ -37,7 +37,7 @@ const COMMON: Readonly<Record<string, null>> = {
 };
 
 /** The event as it goes into an item: what all have, then the part that only this one has. */
-function toJson(
+export function toJson(
 	{ event, raw, late }: FreshEvent,
 	provider: ProviderId,
 	withRaw: boolean,
@@ -49,6 +49,7 @@ function toJson(
 		customer: event.recipient,
 		business: event.sender,
 		...('report' in event ? { report: { ...event.report, late } } : {}),
+		...('reply' in event ? { reply: { ...event.reply, late } } : {}),
 		provider,
 		...(withRaw ? { raw } : {}),
 	});

@@ -8,6 +8,10 @@ export interface CallSummary {
 	readonly started: number;
 	/** The types of the events that the user did not choose, one each. */
 	readonly notChosen: readonly string[];
+	/** How many events made an execution go on that waited for them. */
+	readonly resumed: number;
+	/** How many have a reference that is none of this n8n's. */
+	readonly foreign: number;
 	readonly duplicates: number;
 	readonly late: number;
 	/** Whether the body is neither JSON nor a form. */
@@ -33,11 +37,13 @@ const listed = (parts: ReadonlyArray<readonly [count: number, what: string]>): s
 	parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
 
 function describe(tally: CallSummary): string {
-	const { started, notChosen, duplicates, late, isUnreadable, isEmpty } = tally;
+	const { started, notChosen, resumed, foreign, duplicates, late, isUnreadable, isEmpty } = tally;
 	if (isEmpty) return 'There is nothing in it';
 	const chosenOut = [...new Set(notChosen)].sort().join(', ');
 	const counts = listed([
 		[started, 'that start the workflow'],
+		[resumed, 'that resume an execution'],
+		[foreign, 'with a reference to an execution that was altered or is not of this n8n'],
 		[notChosen.length, `not chosen in 'Events' (${chosenOut})`],
 		[duplicates, 'that came before'],
 		[late, 'that came late'],
@@ -63,6 +69,11 @@ export class CallLog {
 
 	answeredHandshake(): void {
 		this.write('Answered the provider, which asked whether this address is ours');
+	}
+
+	/** An execution waits for an event, and n8n could not be asked to resume it. */
+	notHandedOver(count: number): void {
+		this.write(`Answered 503: ${count} events could not be handed to the executions that wait`);
 	}
 
 	/** n8n has not stored what a call should have started. */

@@ -11,7 +11,7 @@ import { answerHandshake, authenticate, type Refusal } from './authentication/au
 import { isFresh } from './authentication/freshness';
 import { warnOfOutdatedSecret } from './authentication/outdated-secret';
 import { isSigned } from './authentication/call-credentials';
-import { decodeCall, type ReceivedEvent } from './decode';
+import { decodeCall } from './decode';
 import { type Circumstances, identify } from './history/identity';
 import { loadHistory } from './history/load-history';
 import { keepAll, dropSeen, type Sifted } from './history/drop-seen';
@@ -19,6 +19,8 @@ import { toOutputs } from './items';
 import { CallLog } from './log';
 import { redactionOf } from './redact';
 import { readSettings, type TriggerSettings } from './settings';
+import { handOverAnswers } from './waiting/hand-over-answers';
+import { readAnswers, type ReadEvent } from './waiting/read-answers';
 import { readWebhookCall } from './webhook-call';
 
 /** Tells n8n that the call is answered. */
@@ -55,7 +57,7 @@ async function shakeHands(
 /** The events that start the workflow, out of those that the user chose. */
 async function select(
 	context: IWebhookFunctions,
-	events: readonly ReceivedEvent[],
+	events: readonly ReadEvent[],
 	settings: TriggerSettings,
 	circumstances: Circumstances,
 ): Promise<Sifted> {
@@ -105,27 +107,42 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	}
 	const { secret } = authentication;
 	const redaction = redactionOf(secret);
-	const decoded = decodeCall(provider, requests);
+	const received = decodeCall(provider, requests);
 	const maxAge = signature?.type === 'always' ? signature.maxAge : undefined;
-	if (isSigned(credentials) && !isFresh(decoded, receivedAt, maxAge)) {
+	if (isSigned(credentials) && !isFresh(received, receivedAt, maxAge)) {
 		return refuse(context, 'tooOld');
 	}
+	const decoded = readAnswers(received, secret);
 	const isChosen = ({ event }: DecodedEvent) => settings.events.includes(event.event);
-	const { kept, duplicates, late } = await select(context, decoded.filter(isChosen), settings, {
+	const isWanted = (each: ReadEvent) => each.answer !== undefined || isChosen(each);
+	const { kept, duplicates, late } = await select(context, decoded.filter(isWanted), settings, {
 		provider,
 		receivedAt,
 		isSigned: isSigned(credentials),
 		clean: (value) => redaction.inValue(value),
 	});
+	const { left, resumed, lost } = await handOverAnswers(context, kept, settings, {
+		redaction,
+		secret,
+	});
+	if (lost > 0) {
+		// The provider sends all of it again: what has been handed over will be known.
+		new CallLog(context).notHandedOver(lost);
+		context.getResponseObject().status(503).end();
+		return ANSWERED;
+	}
+	const started = left.filter(isChosen);
 	new CallLog(context).tookIn({
-		started: kept.length,
-		notChosen: decoded.filter((each) => !isChosen(each)).map(({ event }) => event.event),
+		started: started.length,
+		notChosen: decoded.filter((each) => !isWanted(each)).map(({ event }) => event.event),
+		resumed,
+		foreign: decoded.filter(({ isForeign }) => isForeign).length,
 		duplicates,
 		late,
 		isUnreadable: requests.some(({ body }) => typeof body === 'string'),
 		isEmpty: requests.every(({ body, query }) => isEmpty(body) && isEmpty(query)),
 	});
-	if (kept.length > 0) return { workflowData: toOutputs(kept, settings, redaction) };
+	if (started.length > 0) return { workflowData: toOutputs(started, settings, redaction) };
 	context.getResponseObject().status(200).end();
 	return ANSWERED;
 }

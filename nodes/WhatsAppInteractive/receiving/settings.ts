@@ -18,6 +18,11 @@ export interface TriggerSettings {
 	readonly dropDuplicates: boolean;
 	/** Whether a report is dropped that comes after one on a later stage of the same message. */
 	readonly dropLateReports: boolean;
+	/** Whether what an execution waits for starts the workflow as well. */
+	readonly startsForAnswers: boolean;
+	/** What the customer is told who answers a second time, or too late; null for nothing. */
+	readonly alreadyAnsweredText: string | null;
+	readonly tooLateText: string | null;
 	/** The header with the signature, in lower case; undefined where the provider does not sign. */
 	readonly signatureHeader: string | undefined;
 }
@@ -42,6 +47,9 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 		includeRawBody: options.includeRawBody === true,
 		dropDuplicates: options.dropDuplicates !== false,
 		dropLateReports: options.lateReports === 'drop',
+		startsForAnswers: options.startForAnswers === true,
+		alreadyAnsweredText: asText(options.alreadyAnsweredText),
+		tooLateText: asText(options.tooLateText),
 		signatureHeader: chosenHeader?.toLowerCase() ?? signature?.header,
 	};
 }

@@ -13,6 +13,15 @@ export const triggerOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Already Answered Text',
+			name: 'alreadyAnsweredText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. We have your answer already, thank you.',
+			description:
+				'What a customer is told who taps again after a Send and Wait for Response has been answered; nothing where this is empty',
+		},
+		{
 			displayName: 'Drop Duplicates',
 			name: 'dropDuplicates',
 			type: 'boolean',
@@ -66,6 +75,23 @@ export const triggerOptions: INodeProperties = {
 			placeholder: 'e.g. X-Hub-Signature',
 			description:
 				"The header with the HMAC signature of the body, for a security setting of the type HMAC whose secret key is the credential's Webhook Secret. A request that has it must be signed rightly and be of the last three days; one that does not have it must bring the secret itself.",
+		},
+		{
+			displayName: 'Start for Answers',
+			name: 'startForAnswers',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether an event for which a Send and Wait for Response waits starts this workflow as well, beside resuming the execution that waits',
+		},
+		{
+			displayName: 'Too Late Text',
+			name: 'tooLateText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. This offer has ended. Please write to us.',
+			description:
+				'What a customer is told who taps after the time limit of a Send and Wait for Response; nothing where this is empty',
 		},
 	],
 };

@@ -1,8 +1,9 @@
 import {
 	OPERATIONS,
-	QUERY_OPERATIONS,
 	TASKS,
+	WAITING,
 	isQuery,
+	taskOf,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
@@ -43,15 +44,15 @@ function offered(name: string, parameters: Parameters<typeof shownAtTop>[0]): un
 
 test.each(PROVIDER_IDS)('%s: the operations are exactly what it can send and be asked', (id) => {
 	const provider = PROVIDERS[id];
-	const known = Object.entries({ ...OPERATIONS, ...QUERY_OPERATIONS });
 	const found = offered('resource', { provider: id }).flatMap((resource) =>
 		offered('operation', { provider: id, resource: String(resource) }).map((operation) =>
-			known.find(([, each]) => each.resource === resource && each.operation === operation)?.at(0),
+			taskOf(resource, operation),
 		),
 	);
 	const kinds = Object.keys(provider.encode);
 	const queries = TASKS.filter(isQuery).filter((kind) => canAnswer(provider, kind));
-	expect(found.sort()).toEqual([...kinds, ...queries].sort());
+	const waiting = provider.waiting ? [WAITING] : [];
+	expect(found.sort()).toEqual([...kinds, ...waiting, ...queries].sort());
 	expect(Object.keys(provider.rules).sort()).toEqual(kinds.sort());
 });
 

@@ -1,4 +1,4 @@
-import type { Task } from '../../../../nodes/WhatsAppInteractive/operations/operations';
+import type { PromptTask } from '../../../../nodes/WhatsAppInteractive/operations/operations';
 import type { Content } from './content';
 import { INTERACTIVE } from './interactive';
 import { MEDIA } from './media';
@@ -7,7 +7,7 @@ import { ORDERS } from './orders';
 import { TEMPLATES } from './templates';
 
 /** What the nodes of the catalogue are filled with, by operation. */
-export const CONTENTS: Readonly<Record<Task, Content>> = {
+export const CONTENTS: Readonly<Record<PromptTask, Content>> = {
 	...MESSAGES,
 	...INTERACTIVE,
 	...ORDERS,

@@ -48,7 +48,8 @@ function* checkText(rule: TextRule, reached: readonly PathMatch[]): Iterable<Fin
 		const text = String(value);
 		const length = countCodePoints(text);
 		if (rule.max !== undefined && length > rule.max) {
-			yield { text: `${name} has ${characters(length)}, the limit is ${rule.max}` };
+			const because = rule.maxBecause === undefined ? '' : `: ${rule.maxBecause}`;
+			yield { text: `${name} has ${characters(length)}, the limit is ${rule.max}${because}` };
 		} else if (rule.advisedMax !== undefined && length > rule.advisedMax) {
 			yield {
 				text: `${name} has ${characters(length)}; more than ${rule.advisedMax} may be refused`,

@@ -30,6 +30,8 @@ export interface TextRule<Path extends string = string> extends RuleBase<Path> {
 	/** Whether a document asks for it where another does not: without it there is a hint. */
 	readonly advised?: true;
 	readonly max?: number;
+	/** Why it is not more, as the end of a sentence. */
+	readonly maxBecause?: string;
 	/** A tighter limit of another document: past it there is a hint, and the message goes out. */
 	readonly advisedMax?: number;
 	/** How many line breaks it may have. */

@@ -9,6 +9,7 @@ import { paymentFields } from '../parts/order/payment';
 import { paymentTypeFields } from '../parts/order/payment-type';
 import { readOrderDetails } from '../parts/order/read-order';
 import { bodyField, footerFields, readBody, readFooter } from '../parts/texts';
+import { waitUntilFields } from '../parts/wait';
 import type { Reader } from '../reader/reader';
 
 const KIND = 'orderDetails';
@@ -39,6 +40,6 @@ export const sendOrderDetails: MessageOperation<'orderDetails'> = {
 	action: 'Send order details',
 	description: 'Send an order to review and pay inside WhatsApp',
 	notices: ['paidInWhatsApp', 'window'],
-	fields,
+	fields: [...fields, ...waitUntilFields(['delivered', 'seen', 'paid'])],
 	read,
 };

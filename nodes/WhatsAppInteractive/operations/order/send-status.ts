@@ -20,6 +20,7 @@ import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
+import { waitUntilFields } from '../parts/wait';
 
 const KIND = 'orderStatus';
 
@@ -125,6 +126,6 @@ export const sendOrderStatus: MessageOperation<'orderStatus'> = {
 	action: 'Send order status',
 	description: 'Tell the customer how an order stands that was sent with Send Details before',
 	notices: ['paidInWhatsApp', 'window'],
-	fields,
+	fields: [...fields, ...waitUntilFields(['delivered', 'seen'])],
 	read,
 };

@@ -9,6 +9,7 @@ import { splitTemplateKey } from '../parts/template/key';
 import { readLanguage } from '../parts/template/language';
 import { readMapped } from '../parts/template/mapped-variables';
 import { textField } from '../parts/text-field';
+import { waitUntilFields } from '../parts/wait';
 
 const KIND = 'template';
 
@@ -21,7 +22,8 @@ const EXAMPLE = `{
   ]
 }`;
 
-const fields: INodeProperties[] = [
+/** The fields of a template. */
+export const templateFields: INodeProperties[] = [
 	{
 		displayName: 'Template',
 		name: 'template',
@@ -159,6 +161,6 @@ export const sendTemplate: MessageOperation<'template'> = {
 	action: 'Send template',
 	description:
 		'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours.',
-	fields,
+	fields: [...templateFields, ...waitUntilFields(['delivered', 'seen'])],
 	read,
 };

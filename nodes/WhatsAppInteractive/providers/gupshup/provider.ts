@@ -30,5 +30,11 @@ export const gupshup: Provider<GupshupKind> = {
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },
 	directory: {},
 	rareEvents: ['billing'],
+	waiting: {
+		correlationAlphabet: 'any',
+		seen: true,
+		paid: 'payment',
+		note: "What Meta could not deliver leaves by Not Delivered. Gupshup's <b>own reports of a failure</b>, such as of a number that is not on WhatsApp, name no message of yours: such an item leaves by No Reply.",
+	},
 	decodeEvents,
 };

@@ -32,5 +32,11 @@ export const kaleyra: Provider<KaleyraKind> = {
 	directory,
 	// A callback profile has the method that its owner chose.
 	webhookMethods: ['POST', 'GET', 'PUT', 'DELETE'],
+	waiting: {
+		correlationAlphabet: 'any',
+		seen: true,
+		paid: 'correlation',
+		note: 'Kaleyra has to call with callback profiles of <b>version 2</b>. Those of version 1 say what was on a button but not what was behind it, so that no answer finds its execution.',
+	},
 	decodeEvents,
 };

@@ -28,5 +28,10 @@ export const messangi: Provider<MessangiKind> = {
 	queries: {},
 	directory: {},
 	fieldNotes,
+	waiting: {
+		correlationAlphabet: 'lettersAndDigits',
+		seen: true,
+		note: 'Messangi documents that the ID of a tapped button or row is sent back, but <b>not in which place</b>. The trigger looks where other providers have it: try it with your number before you rely on it. To hear of a message that is not delivered, give the address of the trigger as <b>Report URL</b> among the options.',
+	},
 	decodeEvents,
 };

@@ -1,16 +1,25 @@
 import type { DecodedEvent } from '../../events/event';
+import type { Answer } from '../../waiting/recognise';
 import type { History } from './history';
 import type { Identity } from './identity';
 
+/** An event, and what an execution that waits makes of it. */
+interface AnsweringEvent extends DecodedEvent {
+	readonly answer?: Answer | undefined;
+}
+
 /** An event and its identities, see `identify`. */
 export interface IdentifiedEvent {
-	readonly decoded: DecodedEvent;
+	readonly decoded: AnsweringEvent;
 	readonly identities: readonly [Identity, ...Identity[]];
 }
 
 /** An event that starts the workflow. */
-export interface FreshEvent extends DecodedEvent {
-	/** Whether a report on a later stage of the same message came before. */
+export interface FreshEvent extends AnsweringEvent {
+	/**
+	 * Whether a report on a later stage of the same message came before, or a reply after another one or
+	 * after the time limit of the execution that waited for it.
+	 */
 	readonly late: boolean;
 }
 
@@ -28,7 +37,7 @@ export interface Sifted {
 }
 
 /** The events as they are, where nothing is remembered. */
-export const keepAll = (events: readonly DecodedEvent[]): Sifted => ({
+export const keepAll = (events: readonly AnsweringEvent[]): Sifted => ({
 	kept: events.map((each) => ({ ...each, late: false })),
 	duplicates: 0,
 	late: 0,
@@ -48,7 +57,8 @@ export function dropSeen(
 		const late = history.isLate(identity);
 		const isNew = !history.knows(identities);
 		if (isNew) add(identity);
-		if (!isNew && dropDuplicates) dropped.duplicates += 1;
+		// What an execution has had is not handed to it again, and would seem to come too late.
+		if (!isNew && (dropDuplicates || decoded.answer !== undefined)) dropped.duplicates += 1;
 		else if (late && dropLateReports) dropped.late += 1;
 		else kept.push({ ...decoded, late });
 	}

@@ -5,6 +5,7 @@ import type { ParsedSubmission } from '../../messages/submission';
 import { encodeFor } from '../../providers';
 import { withSignatures } from '../../providers/report-signature';
 import type { Reason } from '../../common/reason';
+import type { Marking } from '../../waiting/attach';
 import { deliver, type Tried, type Untried } from '../traffic/deliver';
 import { faultsError, problemError, type AttemptHistory } from '../../api/errors';
 import { lookUpStatus } from '../outcome/look-up-status';
@@ -32,6 +33,8 @@ export interface Run extends RunSettings {
 	readonly ledger: Ledger;
 	/** The parameters of an item, see {@link itemParameters}. */
 	readonly parametersOf: (itemIndex: number) => Source;
+	/** What leads an answer back to the execution, where it waits for one. */
+	readonly marking?: Marking;
 }
 
 /** How far a message has come: after a request, its outcome may be unknown. */

@@ -13,6 +13,7 @@ import type { Run } from './outgoing-message';
 import { sendItem } from './send-item';
 import { sendTogether } from './send-together';
 import { cancelledError, summarize, untriedError, withSummary } from '../outcome/run-summary';
+import type { Marking } from '../../waiting/attach';
 import { startTraffic } from '../traffic/traffic';
 
 /** After so many items the rest of n8n gets a turn, even if all of them fail at once. */
@@ -44,8 +45,12 @@ function tellCourses(
  * Sends the messages of all items, several at a time, and gives the results in the order of the
  * items. Stops at the first failure unless the node is set to continue, and when the execution is
  * cancelled; those under way are waited for.
+ * @param marking what leads an answer back to the execution, where it waits for one
  */
-export async function sendAll(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+export async function sendAll(
+	context: IExecuteFunctions,
+	marking?: Marking,
+): Promise<INodeExecutionData[]> {
 	const count = context.getInputData().length;
 	if (count === 0) return [];
 	const node = context.getNode();
@@ -55,8 +60,13 @@ export async function sendAll(context: IExecuteFunctions): Promise<INodeExecutio
 	// were sent, when the workflow is to continue on an error.
 	const readRun = once(async (): Promise<Run> => {
 		const runSettings = await readRunSettings(context);
-		const traffic = startTraffic(runSettings.settings, clock);
-		return { ...runSettings, ledger, traffic, parametersOf: itemParameters(context) };
+		return {
+			...runSettings,
+			ledger,
+			traffic: startTraffic(runSettings.settings, clock),
+			parametersOf: itemParameters(context),
+			...(marking && { marking }),
+		};
 	});
 	const results: Array<ItemResult | undefined> = [];
 	const continues = context.continueOnFail();

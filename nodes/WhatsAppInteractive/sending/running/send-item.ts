@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { readSubmission } from '../../operations/read-submission';
 import { reasonOfFaults } from '../../messages/rules/fault-reason';
-import { checkSubmission, parseRecipient } from '../../messages/parse-submission';
+import { checkSubmission, parseRecipient, parseSubmission } from '../../messages/parse-submission';
 import { validate, type Fault } from '../../messages/rules/validate';
 import { rulesFor } from '../../providers';
 import {
@@ -16,13 +16,16 @@ import { addressOf, failedItem, type ItemResult } from '../outcome/result';
 
 /** Reads one item's message, and makes it ready to go out if its fields allow. */
 async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
-	const { client, kind } = run;
+	const { client, kind, marking } = run;
 	const { context, provider } = client;
-	const rules = rulesFor(provider, kind);
-	const read = readSubmission(kind, run.parametersOf(itemIndex), {
-		timezone: context.getTimezone(),
-		now: run.traffic.clock.epochMs(),
-	});
+	const providerRules = rulesFor(provider, kind);
+	const rules = marking?.rules(providerRules) ?? providerRules;
+	const read = readSubmission(
+		kind,
+		run.parametersOf(itemIndex),
+		{ timezone: context.getTimezone(), now: run.traffic.clock.epochMs() },
+		run.readMessage,
+	);
 	const given = read.type === 'read' ? read.submission : read.draft;
 	const address = addressOf(provider, given, parseRecipient(given, rules));
 	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Prepared => {
@@ -41,13 +44,19 @@ async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
 	}
 	const checked = checkSubmission(read.submission, rules);
 	if ('faults' in checked) return faulty(checked.faults);
+	const unanswerable = marking?.faultOf(read.submission.message);
+	if (unanswerable !== undefined) return faulty([unanswerable]);
 	const { previewOnly, simplify, timeout } = read;
 	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
 	const manner = { address, simplify, timeout, hints };
 	const message = new OutgoingMessage(run, itemIndex, manner);
-	return previewOnly
-		? await message.preview(checked.submission)
-		: await message.prepare(checked.submission);
+	if (previewOnly) return await message.preview(checked.submission);
+	const submission = marking
+		? parseSubmission(marking.attachTo(read.submission), providerRules)
+		: checked.submission;
+	// What could be parsed before can be parsed with longer IDs.
+	if (submission === undefined) throw new Error('The message cannot be parsed with its reference');
+	return await message.prepare(submission);
 }
 
 /**

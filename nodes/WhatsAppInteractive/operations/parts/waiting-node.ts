@@ -1,0 +1,45 @@
+import { type IWebhookDescription, NodeConnectionTypes } from 'n8n-workflow';
+
+import type { Goal } from '../../waiting/reference';
+import { REPORT_WAITING, WAITING } from '../operations';
+import { REPORT_GOALS } from './wait';
+
+/** Where n8n hands the answer to a node that waits. */
+export const waitingWebhooks: IWebhookDescription[] = [
+	{
+		name: 'default',
+		httpMethod: 'POST',
+		responseMode: 'onReceived',
+		responseData: '',
+		path: '={{ $nodeId }}',
+		restartWebhook: true,
+		isFullPath: true,
+	},
+];
+
+const ONE = [{ type: NodeConnectionTypes.Main }];
+
+const outcomesOf = (reached: string) =>
+	['No Reply', reached, 'Not Delivered'].map((displayName) => ({
+		type: NodeConnectionTypes.Main,
+		displayName,
+	}));
+
+/**
+ * The outputs by what is waited for. n8n resumes by the first output when the time is over, so that
+ * this one is for that.
+ */
+const OUTPUTS: Readonly<Record<Goal, ReturnType<typeof outcomesOf>>> = {
+	reply: outcomesOf('Reply'),
+	delivered: outcomesOf('Delivered'),
+	seen: outcomesOf('Seen'),
+	paid: outcomesOf('Paid'),
+};
+
+const inJson = (value: unknown): string => JSON.stringify(value);
+
+/** What the node waits for, as the editor works it out. */
+const GOAL = `($parameter["operation"] === ${inJson(WAITING)} ? "reply" : ${inJson(REPORT_WAITING)}.includes($parameter["operation"]) && ${inJson(REPORT_GOALS)}.includes($parameter["waitUntil"]) ? $parameter["waitUntil"] : "")`;
+
+/** The node's outputs as n8n works them out, in the editor as well. */
+export const waitingOutputs: `={{${string}}}` = `={{ $parameter["waitOutputs"] !== "one" && (${inJson(OUTPUTS)})[${GOAL}] || ${inJson(ONE)} }}`;

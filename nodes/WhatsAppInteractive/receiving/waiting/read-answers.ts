@@ -1,0 +1,20 @@
+import { readEvent, type Answer } from '../../waiting/recognise';
+import { hasMark } from '../../waiting/tail';
+import type { ReceivedEvent } from '../decode';
+
+/** An event as it came in, without what leads to an execution, which is told beside it. */
+export interface ReadEvent extends ReceivedEvent {
+	/** Undefined where no execution waits for it. */
+	readonly answer: Answer | undefined;
+	/** Whether it has something that looks like a reference and is none of this n8n's. */
+	readonly isForeign: boolean;
+}
+
+/** Finds out which events executions may wait for. */
+export const readAnswers = (events: readonly ReceivedEvent[], secret: string): ReadEvent[] =>
+	events.map((received) => {
+		const { event, answer } = readEvent(received.event, secret);
+		const ids = [event.correlationId, event.event === 'reply' ? event.reply.id : null];
+		const isForeign = ids.some((id) => id !== null && hasMark(id, 'w'));
+		return { ...received, event, answer, isForeign };
+	});

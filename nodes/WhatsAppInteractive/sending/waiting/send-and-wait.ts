@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+
+import {
+	NodeOperationError,
+	SEND_AND_WAIT_OPERATION,
+	WAIT_INDEFINITELY,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { asRecord, asText } from '../../common/json';
+import { readUrl } from '../../common/read-url';
+import { createClient } from '../../api/client';
+import { errorItem } from '../../api/error-item';
+import { questionOf } from '../../operations/interactive/send-and-wait';
+import { readWait, type WaitSettings } from '../../operations/parts/wait';
+import { readTask } from '../../operations/read-task';
+import { Reader } from '../../operations/reader/reader';
+import { Marking } from '../../waiting/attach';
+import { faultOfReference, NONCE_BYTES, type Goal, type Reference } from '../../waiting/reference';
+import type { Wait } from '../../waiting/wait';
+import { sendAll } from '../running/send-all';
+import { outputsOf } from './outputs';
+
+/** The member of the node's context that holds what it waits for. */
+export const WAIT_MEMBER = 'whatsAppInteractiveWait';
+
+const ONE_ITEM =
+	"Send one item at a time: put 'Loop Over Items' with a batch size of 1 before this node and lead its outputs back to the loop, so that one customer is asked after the other; or call a sub-workflow with this node from 'Execute Sub-workflow' in the mode 'Run once for each item', so that all are asked at once.";
+
+const NO_SECRET =
+	"Open the credential and fill in 'Webhook Secret' with a random text of at least 16 letters and digits: with it the answer is signed, so that nobody else can give one.";
+
+/**
+ * What n8n asks for before it resumes this node, out of the address that it would be resumed at. Of an
+ * operation of this name it signs the address of the node, of others that of the execution.
+ */
+function tokenOf(context: IExecuteFunctions): string {
+	if (typeof context.getSignedResumeUrl !== 'function') return '';
+	const address =
+		context.getNodeParameter('operation', 0, '') === SEND_AND_WAIT_OPERATION
+			? context.getSignedResumeUrl()
+			: context.evaluateExpression('{{ $execution.resumeUrl }}', 0);
+	return readUrl(String(address))?.searchParams.get('signature') ?? '';
+}
+
+/** A fault that keeps the node from waiting, and so from sending. */
+class Hindrance extends Error {
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+	}
+}
+
+/** Everything that is settled before the message goes out. */
+interface Beginning {
+	readonly settings: WaitSettings;
+	readonly reference: Reference;
+	readonly marking: Marking;
+	readonly approvedBy: string | null;
+}
+
+async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning> {
+	const { provider } = readTask(context);
+	const parameter = (name: string) => context.getNodeParameter(name, 0, '');
+	const reader = new Reader(parameter);
+	const settings = readWait(reader, goal);
+	const [fault] = reader.faults;
+	if (fault !== undefined) throw new Hindrance(fault.text, 'Correct it and run the node again.');
+	const { webhookSecret: secret } = await createClient(context, provider);
+	if (secret === '') {
+		throw new Hindrance("The credential of this node has no 'Webhook Secret'", NO_SECRET);
+	}
+	const known = {
+		executionId: context.getExecutionId(),
+		nodeId: context.getNode().id,
+		token: tokenOf(context),
+	};
+	const wrong = faultOfReference(known);
+	if (wrong !== undefined) {
+		throw new Hindrance(`No answer could find this execution: ${wrong}`, 'Nothing was sent.');
+	}
+	const reference: Reference = {
+		...known,
+		nonce: randomBytes(NONCE_BYTES).toString('base64url'),
+		deadline: settings.limit === undefined ? undefined : Date.now() + settings.limit,
+		goal: settings.goal,
+	};
+	const { waiting } = provider;
+	const isUnknown = (goal === 'seen' && !waiting?.seen) || (goal === 'paid' && !waiting?.paid);
+	if (waiting === undefined || isUnknown) {
+		throw new Hindrance(
+			`${provider.name} brings back nothing by which an answer finds its execution`,
+			'Choose another provider, or an operation that does not wait.',
+		);
+	}
+	return {
+		settings,
+		reference,
+		marking: new Marking({ reference, secret, ...waiting }),
+		approvedBy: goal === 'reply' ? (questionOf(parameter)?.approvedBy ?? null) : null,
+	};
+}
+
+/** Sends a message and puts the execution to wait until it is answered. */
+export async function sendAndWait(
+	context: IExecuteFunctions,
+	goal: Goal,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const [input] = items;
+	if (input === undefined) return [[]];
+	const node = context.getNode();
+	const hasOutputPerOutcome = context.getNodeParameter('waitOutputs', 0, '') !== 'one';
+	const notSent = (unsent: INodeExecutionData[]) => {
+		// A copy of such an item would lack what n8n sorts it to the error output by.
+		for (const item of unsent) {
+			const { messageId = null } = asRecord(item.json.details);
+			Object.assign(item.json, { outcome: 'notDelivered', messageId });
+		}
+		return outputsOf(node, hasOutputPerOutcome, 'notDelivered', unsent);
+	};
+	let beginning: Beginning;
+	try {
+		if (items.length > 1) {
+			throw new Hindrance(`This node waits for one item, and got ${items.length}`, ONE_ITEM);
+		}
+		beginning = await begin(context, goal);
+	} catch (caught) {
+		const description = caught instanceof Hindrance ? caught.description : undefined;
+		const error = new NodeOperationError(node, caught as Error, {
+			...(description !== undefined && { description }),
+		});
+		if (!context.continueOnFail()) throw error;
+		return notSent(
+			items.map((_item, itemIndex) =>
+				errorItem(node, itemIndex, error, {
+					messageId: null,
+					accepted: false,
+					status: 'notSent',
+					description: error.description ?? null,
+				}),
+			),
+		);
+	}
+	const { settings, reference, marking, approvedBy } = beginning;
+	const [sent] = await sendAll(context, marking);
+	if (sent === undefined || sent.json.accepted !== true) return notSent(sent ? [sent] : []);
+	const wait: Wait = {
+		nonce: reference.nonce,
+		goal: settings.goal,
+		messageId: asText(sent.json.messageId),
+		recipient: asText(sent.json.recipient) ?? '',
+		ids: [...marking.ids],
+		approvedBy,
+	};
+	context.getContext('node')[WAIT_MEMBER] = { ...wait };
+	// When the time is over, n8n hands on the input as it is then.
+	items[0] = { ...input, json: { ...input.json, outcome: 'noReply', messageId: wait.messageId } };
+	await context.putExecutionToWait(
+		reference.deadline === undefined ? WAIT_INDEFINITELY : new Date(reference.deadline),
+	);
+	return [items];
+}

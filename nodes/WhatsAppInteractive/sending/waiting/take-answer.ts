@@ -1,0 +1,87 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { isRecord } from '../../common/json';
+import { createClient } from '../../api/client';
+import { findProvider } from '../../providers';
+import { readHandOver, VERDICT, type Verdict } from '../../waiting/hand-over';
+import { endedBy, judge, readWait } from '../../waiting/wait';
+import { outputsOf } from './outputs';
+import { WAIT_MEMBER } from './send-and-wait';
+
+const answerWith = (verdict: Verdict): IWebhookResponseData => ({
+	webhookResponse: { [VERDICT]: verdict },
+});
+
+/** Refuses an answer: the execution goes on waiting. */
+function refuse(context: IWebhookFunctions, verdict: Verdict, why: string): IWebhookResponseData {
+	context.logger.debug(`WhatsApp Interactive: took no answer, ${why}`, {
+		nodeName: context.getNode().name,
+		executionId: context.getExecutionId(),
+	});
+	return answerWith(verdict);
+}
+
+/** What an expression says; undefined where n8n can't work it out. */
+function evaluated(context: IWebhookFunctions, expression: string): unknown {
+	try {
+		return context.evaluateExpression(`{{ ${expression} }}`, 0);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		context.logger.debug(`WhatsApp Interactive: cannot work out ${expression}: ${why}`);
+		return undefined;
+	}
+}
+
+/** The item that the node was given, which is the one that it waits with. */
+function inputOf(context: IWebhookFunctions): Pick<INodeExecutionData, 'json' | 'binary'> {
+	const json = evaluated(context, '$json');
+	const binary = evaluated(context, '$binary');
+	return {
+		json: isRecord(json) ? (json as IDataObject) : {},
+		...(isRecord(binary) &&
+			Object.keys(binary).length > 0 && {
+				binary: binary as NonNullable<INodeExecutionData['binary']>,
+			}),
+	};
+}
+
+/**
+ * Takes the answer that the trigger hands over. Anybody who knows the address can call: what is not
+ * signed, or is for another message or from another customer, changes nothing.
+ */
+export async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const node = context.getNode();
+	const provider = findProvider(context.getNodeParameter('provider', ''));
+	if (provider === undefined) return refuse(context, 'refused', 'its provider is unknown');
+	const { webhookSecret } = await createClient(context, provider);
+	const handedOver = readHandOver(context.getBodyData(), webhookSecret);
+	if (handedOver === undefined) {
+		return refuse(context, 'refused', 'it is not signed with the Webhook Secret');
+	}
+	const own = `$node[${JSON.stringify(node.name)}].context[${JSON.stringify(WAIT_MEMBER)}]`;
+	const wait = readWait(evaluated(context, own));
+	if (wait === undefined) return refuse(context, 'over', 'nothing is waited for');
+	const judged = judge(wait, handedOver, {
+		executionId: context.getExecutionId(),
+		nodeId: node.id,
+		provider: provider.id,
+	});
+	if (judged.verdict !== 'resumed') return refuse(context, judged.verdict, judged.why);
+	const { ending } = judged;
+	const input = inputOf(context);
+	const item: INodeExecutionData = {
+		...input,
+		json: { ...input.json, ...(endedBy(wait, handedOver, ending) as IDataObject) },
+		pairedItem: { item: 0 },
+	};
+	const hasOutputPerOutcome = context.getNodeParameter('waitOutputs', '') !== 'one';
+	return {
+		...answerWith('resumed'),
+		workflowData: outputsOf(node, hasOutputPerOutcome, ending, [item]),
+	};
+}
