@@ -81,9 +81,9 @@ function encodeNode(nodeId: string): string {
 const toUuid = (digits: string): string =>
 	digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
-/** A deadline to the minute; a later one than there is room for is none. */
+/** A deadline to the minute, the one that it is in: a tap that comes right after it is too late. */
 const encodeDeadline = (deadline: number | undefined): string =>
-	(deadline === undefined ? 0 : Math.ceil(deadline / MINUTE))
+	(deadline === undefined ? 0 : Math.floor(deadline / MINUTE))
 		.toString(RADIX)
 		.padStart(LENGTHS.deadline, '0');
 

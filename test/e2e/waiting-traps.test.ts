@@ -1,0 +1,241 @@
+import axios from 'axios';
+import shuffle from 'lodash/shuffle';
+import range from 'lodash/range';
+import type { INode } from 'n8n-workflow';
+
+import type { AcceptedMessage } from '../../sandbox';
+import type { Execution } from '../support/n8n-types';
+
+import { branchesOf, Reception } from './support/reception';
+import { setSimpleStage, type Stage } from './support/stage';
+import { ASK, askNode, askWorkflow, carried, leftBy, messageAbout } from './support/waiting';
+import { callWebhook, until } from './support/webhooks';
+
+/* What can go wrong between a question and its answer, in a real n8n. */
+let stage: Stage;
+let reception: Reception;
+
+beforeAll(async () => {
+	stage = await setSimpleStage();
+	reception = await Reception.open(stage, ['reply', 'failed', 'message'], {
+		options: { alreadyAnsweredText: 'We have it already.', tooLateText: 'Too late.' },
+	});
+});
+afterAll(async () => await stage?.stop());
+
+const PHONE = '919800000121';
+
+/** Publishes a workflow that asks for an approval; gives what asks about an order. */
+async function publish(path: string, parameters = {}, provider: 'infobip' | 'kaleyra' = 'infobip') {
+	const { n8n, sandbox } = stage;
+	const { id } = await n8n.api.importWorkflow(
+		askWorkflow(provider, path, { message: 'Refund?', ...parameters }),
+	);
+	await n8n.api.activate(id);
+	const ask = async (order: string, phone = PHONE): Promise<AcceptedMessage> => {
+		await callWebhook(`${n8n.url}/webhook/${path}`, { order, phone });
+		return await messageAbout(sandbox, order);
+	};
+	return { id, ask };
+}
+
+const tapId = async (message: AcceptedMessage, id: string, from = message.recipient) =>
+	await stage.sandbox.inbound(
+		message.provider,
+		{ type: 'button-reply', id, title: 'Approve', from: from.replace('+', '') },
+		{ replyTo: message.messageId },
+	);
+
+const tap = async (message: AcceptedMessage, own = 'approve') =>
+	await tapId(message, carried(message, own));
+
+const ended = async (workflowId: string, count = 1): Promise<Execution[]> =>
+	await until(async () => {
+		const all = await stage.n8n.api.waitForExecutions(workflowId, count);
+		return all.every(({ status }) => status !== 'waiting') ? all : undefined;
+	}, 'The end of all executions');
+
+const repliesOf = (executions: readonly Execution[]) =>
+	executions.flatMap((execution) =>
+		Object.values(branchesOf(execution))
+			.flat()
+			.map(({ reply }) => reply),
+	);
+
+test('of two taps at once one resumes, and the other one is told so', async () => {
+	const { id, ask } = await publish('twice');
+	const message = await ask('T1');
+	await stage.n8n.api.waitForExecutions(id, 1);
+	const started = await reception.startedBy(async () => {
+		const taps = await Promise.all([tap(message), tap(message, 'decline')]);
+		expect(taps.flat().map(({ answer }) => answer)).toEqual([{ status: 200 }, { status: 200 }]);
+	});
+	const [execution] = await ended(id);
+	const left = leftBy(execution as Execution);
+	expect(left.Reply).toHaveLength(1);
+	const [late] = repliesOf(started);
+	expect(repliesOf(started)).toHaveLength(1);
+	expect(late).toMatchObject({ late: true });
+	const told = stage.sandbox.messages().map(({ body }) => JSON.stringify(body));
+	expect(told.filter((body) => body.includes('We have it already.'))).toHaveLength(1);
+});
+
+test('what is altered, forged or from somebody else resumes nothing', async () => {
+	const { id, ask } = await publish('forged');
+	const message = await ask('F1');
+	const other = await ask('F2', '919800000122');
+	await stage.n8n.api.waitForExecutions(id, 2);
+	const [first, second] = [carried(message, 'approve'), carried(message, 'decline')];
+	const ids = [
+		first.replace('approve', 'decline'),
+		`${first}x`,
+		first.slice(0, -1),
+		first.slice(0, 18) + second.slice(18),
+		first.slice(0, 60) + carried(other, 'approve').slice(60),
+	];
+	const started = await reception.startedBy(async () => {
+		for (const forged of ids) await tapId(message, forged);
+		// The right one, from another customer.
+		await tapId(message, first, '919800000199');
+	});
+	expect(repliesOf(started)).toHaveLength(ids.length + 1);
+	const executions = await stage.n8n.api.waitForExecutions(id, 2);
+	expect(executions.map(({ status }) => status)).toEqual(['waiting', 'waiting']);
+	// Whoever knows the address cannot answer without the secret.
+	const [, tail = ''] = first.split('.w1.');
+	const token = Buffer.from(tail.slice(16, 59), 'base64url').toString('hex');
+	const execution = executions[0]?.id ?? '';
+	const url = `${stage.n8n.url}/webhook-waiting/${execution}/${askNode('infobip', {}).id}`;
+	const { data } = await axios.post<unknown>(
+		`${url}?signature=${token}`,
+		{ answer: '{}', signature: 'x' },
+		{ proxy: false, validateStatus: () => true },
+	);
+	expect(JSON.stringify(data)).not.toContain('resumed');
+	await tap(message);
+	await tap(other);
+	await ended(id, 2);
+});
+
+test('200 executions that wait at once each get their own answer', async () => {
+	const { id, ask } = await publish('many');
+	const messages: AcceptedMessage[] = [];
+	for (const number of range(200)) {
+		messages.push(await ask(`M${number}-`, `91984${String(number).padStart(6, '0')}9`));
+	}
+	await stage.n8n.api.waitForExecutions(id, 200, 120_000);
+	for (const message of shuffle(messages)) {
+		const own = Number(message.recipient.slice(5, -1)) % 2 === 0 ? 'approve' : 'decline';
+		await tap(message, own);
+	}
+	const executions = await ended(id, 200);
+	expect(executions).toHaveLength(200);
+	for (const execution of executions) {
+		const [left] = leftBy(execution).Reply ?? [];
+		const { body, reply, approved } = left as {
+			body: { phone: string };
+			reply: { from: string };
+			approved: boolean;
+		};
+		expect(reply.from).toBe(body.phone);
+		expect(approved).toBe(Number(body.phone.slice(5, -1)) % 2 === 0);
+	}
+}, 400_000);
+
+test('in a loop, the button of one round does not answer the next', async () => {
+	const { n8n, sandbox } = stage;
+	const ROUNDS = ['L1', 'L2', 'L3'];
+	const start: INode = {
+		id: 'start',
+		name: 'Start',
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const loop: INode = {
+		id: 'loop',
+		name: 'Loop',
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		position: [200, 0],
+		parameters: { batchSize: 1, options: {} },
+	};
+	const toLoop = { node: 'Loop', type: 'main' as const, index: 0 };
+	const { id } = await n8n.api.importWorkflow({
+		name: 'Ask in a loop',
+		nodes: [start, loop, askNode('infobip', { message: 'Refund?' })],
+		connections: {
+			Start: { main: [[toLoop]] },
+			Loop: { main: [[], [{ node: ASK, type: 'main', index: 0 }]] },
+			[ASK]: { main: [[toLoop], [toLoop], [toLoop]] },
+		},
+		pinData: { Start: ROUNDS.map((order) => ({ json: { body: { order, phone: PHONE } } })) },
+	});
+	const execution = await n8n.api.startWorkflow(id);
+	const first = await messageAbout(sandbox, 'L1');
+	await n8n.api.waitForExecution(execution);
+	await tap(first);
+	const second = await messageAbout(sandbox, 'L2');
+	await n8n.api.waitForExecution(execution);
+	// The button of the first round once more: the execution waits at the same node.
+	const started = await reception.startedBy(async () => void (await tap(first, 'decline')));
+	expect(repliesOf(started)).toMatchObject([{ id: 'decline', late: true }]);
+	expect((await n8n.api.execution(execution)).status).toBe('waiting');
+	await tap(second, 'decline');
+	const third = await messageAbout(sandbox, 'L3');
+	await n8n.api.waitForExecution(execution);
+	await tap(third);
+	const [done] = await ended(id);
+	const runs = done?.data.resultData.runData[ASK] ?? [];
+	expect(
+		runs
+			.flatMap(({ data }) => (data?.main ?? []).flatMap((items) => items ?? []))
+			.map(({ json }) => [(json.body as { order: string }).order, json.approved]),
+	).toEqual([
+		['L1', true],
+		['L2', false],
+		['L3', true],
+	]);
+});
+
+test('the time limit, and a tap after it', async () => {
+	const { id, ask } = await publish('late', { timeLimit: 1, timeUnit: 'minutes' });
+	const message = await ask('Z1');
+	const executions = await until(
+		async () => {
+			const all = await stage.n8n.api.waitForExecutions(id, 1);
+			return all.every(({ status }) => status !== 'waiting') ? all : undefined;
+		},
+		'The end of the time',
+		200_000,
+	);
+	expect(executions.map(leftBy)).toEqual([
+		{
+			'No Reply': [
+				expect.objectContaining({ outcome: 'noReply', messageId: message.messageId }) as unknown,
+			],
+		},
+	]);
+	// What the node before has given is as it was.
+	const given = executions[0]?.data.resultData.runData.Order?.[0]?.data?.main?.[0]?.[0]?.json;
+	expect(given).not.toHaveProperty('outcome');
+	const started = await reception.startedBy(async () => void (await tap(message)));
+	expect(repliesOf(started)).toMatchObject([{ id: 'approve', late: true }]);
+	const told = stage.sandbox.messages().map(({ body }) => JSON.stringify(body));
+	expect(told.filter((body) => body.includes('Too late.'))).toHaveLength(1);
+}, 300_000);
+
+test('more than one item is refused before anything is sent', async () => {
+	const { n8n, sandbox } = stage;
+	const before = sandbox.messages().length;
+	const workflow = askWorkflow('infobip', 'several', { message: 'Refund?' });
+	const { id } = await n8n.api.importWorkflow({
+		...workflow,
+		pinData: { Order: [1, 2].map((order) => ({ json: { body: { order, phone: PHONE } } })) },
+	});
+	const { data } = await n8n.api.runWorkflow(id, { trigger: 'Order' });
+	expect(data.resultData.error?.message).toBe('This node waits for one item, and got 2');
+	expect(data.resultData.error?.description).toContain('Loop Over Items');
+	expect(sandbox.messages()).toHaveLength(before);
+});
