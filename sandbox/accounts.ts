@@ -59,12 +59,45 @@ export interface MessangiAccount {
 	readonly username: string;
 }
 
+/** A WhatsApp Business Account at Meta itself, with one number, for one app. */
+export interface MetaCloudAccount {
+	/** The token of a system user. */
+	readonly accessToken: string;
+	/** 190 with the subcode 463. */
+	readonly expiredToken: string;
+	/** Lacks a permission: 200 on every call. */
+	readonly tokenWithoutPermission: string;
+	readonly appId: string;
+	/** What webhooks are signed with. */
+	readonly appSecret: string;
+	readonly wabaId: string;
+	readonly phoneNumberId: string;
+	/** Digits only; it comes back in the metadata of webhooks. */
+	readonly sender: string;
+	readonly verifiedName: string;
+}
+
+/** A number at 360dialog, which its key fixes. */
+export interface Dialog360Account {
+	readonly apiKey: string;
+	/** Belongs to an account with unpaid invoices: 400 on every call. */
+	readonly apiKeyOfUnpaid: string;
+	/** Valid, but refused with 403 on every call. */
+	readonly apiKeyWithoutAccess: string;
+	readonly wabaId: string;
+	readonly phoneNumberId: string;
+	/** Digits only; it comes back in the metadata of webhooks. */
+	readonly sender: string;
+}
+
 /** The accounts that the sandbox knows, one a provider. */
 export interface Accounts {
 	readonly infobip: InfobipAccount;
 	readonly kaleyra: KaleyraAccount;
 	readonly gupshup: GupshupAccount;
 	readonly messangi: MessangiAccount;
+	readonly metaCloud: MetaCloudAccount;
+	readonly dialog360: Dialog360Account;
 }
 
 /** Replaces single values of {@link ACCOUNTS}. */
@@ -108,6 +141,25 @@ export const ACCOUNTS: Accounts = {
 		sender: '1000000001',
 		username: 'sandbox@example.test',
 	},
+	metaCloud: {
+		accessToken: 'sandbox-meta-token',
+		expiredToken: 'sandbox-meta-token-expired',
+		tokenWithoutPermission: 'sandbox-meta-token-without-permission',
+		appId: '550000000000001',
+		appSecret: 'sandbox-meta-app-secret',
+		wabaId: '340000000000003',
+		phoneNumberId: '106540352242922',
+		sender: '447700900123',
+		verifiedName: 'Acme Outfitters',
+	},
+	dialog360: {
+		apiKey: 'sandbox-360dialog-key',
+		apiKeyOfUnpaid: 'sandbox-360dialog-key-of-unpaid',
+		apiKeyWithoutAccess: 'sandbox-360dialog-key-without-access',
+		wabaId: '340000000000004',
+		phoneNumberId: '106540352242933',
+		sender: '447700900124',
+	},
 };
 
 /** The default accounts with single values replaced. */
@@ -117,5 +169,7 @@ export function accountsWith(overrides: AccountOverrides = {}): Accounts {
 		kaleyra: { ...ACCOUNTS.kaleyra, ...overrides.kaleyra },
 		gupshup: { ...ACCOUNTS.gupshup, ...overrides.gupshup },
 		messangi: { ...ACCOUNTS.messangi, ...overrides.messangi },
+		metaCloud: { ...ACCOUNTS.metaCloud, ...overrides.metaCloud },
+		dialog360: { ...ACCOUNTS.dialog360, ...overrides.dialog360 },
 	};
 }

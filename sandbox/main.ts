@@ -11,15 +11,17 @@ const DEFAULT_PORTS: Readonly<Record<ServerName, number>> = {
 	gupshup: 5803,
 	messangi: 5804,
 	control: 5805,
+	metaCloud: 5806,
+	dialog360: 5807,
 };
 
 const SERVER_NAMES: readonly ServerName[] = [...PROVIDER_NAMES, 'control'];
 
 const HELP = `Usage: npm run sandbox -- [--free] [--manual] [--port-<server> <port>]
 
-  --free             take free ports instead of 5801 to 5805
+  --free             take free ports instead of 5801 to 5807
   --manual           send no reports except those ordered over the control server
-  --port-<server>    port of infobip, kaleyra, gupshup, messangi or control;
+  --port-<server>    port of infobip, kaleyra, gupshup, messangi, metaCloud, dialog360 or control;
                      also as SANDBOX_PORT_<SERVER> in the environment
 `;
 
@@ -33,6 +35,8 @@ async function main(): Promise<number> {
 			'port-kaleyra': { type: 'string' },
 			'port-gupshup': { type: 'string' },
 			'port-messangi': { type: 'string' },
+			'port-metaCloud': { type: 'string' },
+			'port-dialog360': { type: 'string' },
 			'port-control': { type: 'string' },
 		},
 	});
@@ -72,7 +76,7 @@ function readPort(name: ServerName, text: string): number {
 
 /** Only the sandbox's own fictional keys are printed, never what a request carried. */
 function describe({ urls, accounts }: Sandbox): string {
-	const { infobip, kaleyra, gupshup, messangi } = accounts;
+	const { infobip, kaleyra, gupshup, messangi, metaCloud, dialog360 } = accounts;
 	const lines = [
 		'The provider sandbox runs. Stop it with Ctrl-C.',
 		'',
@@ -84,6 +88,8 @@ function describe({ urls, accounts }: Sandbox): string {
 		`  kaleyra   API key ${kaleyra.apiKey}, SID ${kaleyra.sid}, sender ${kaleyra.senders.join(', ')}`,
 		`  gupshup   app token ${gupshup.appToken}, app ID ${gupshup.appId}`,
 		`  messangi  API key ${messangi.apiKey}, sender ${messangi.sender}, base URL ${urls.messangi}${messangi.basePath}`,
+		`  metaCloud access token ${metaCloud.accessToken}, account ${metaCloud.wabaId}, number ${metaCloud.phoneNumberId}`,
+		`  dialog360 API key ${dialog360.apiKey}`,
 		'',
 		'Recipients by their last four digits:',
 		...MAGIC_NUMBERS.map(({ lastDigits, meaning }) => `  ...${lastDigits}   ${meaning}`),

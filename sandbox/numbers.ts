@@ -39,6 +39,8 @@ const everywhere = (outcome: Outcome) => ({
 	kaleyra: outcome,
 	gupshup: outcome,
 	messangi: outcome,
+	metaCloud: outcome,
+	dialog360: outcome,
 });
 
 /**
@@ -58,6 +60,8 @@ export const MAGIC_NUMBERS: readonly MagicNumber[] = [
 			kaleyra: refused,
 			gupshup: failed('no-credit'),
 			messangi: failed('quota-exceeded'),
+			metaCloud: failed('no-credit'),
+			dialog360: failed('no-credit'),
 		},
 	},
 	{

@@ -1,5 +1,12 @@
 /** The providers that the sandbox simulates, in the order of their default ports. */
-export const PROVIDER_NAMES = ['infobip', 'kaleyra', 'gupshup', 'messangi'] as const;
+export const PROVIDER_NAMES = [
+	'infobip',
+	'kaleyra',
+	'gupshup',
+	'messangi',
+	'metaCloud',
+	'dialog360',
+] as const;
 
 /** One of the simulated providers. */
 export type ProviderName = (typeof PROVIDER_NAMES)[number];

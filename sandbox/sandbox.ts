@@ -4,7 +4,7 @@ import { controlServer } from './control/server';
 import { Agenda } from './delivery/agenda';
 import { Courier, DEFAULT_REPORT_DELAYS } from './delivery/courier';
 import { Deliverer } from './delivery/deliverer';
-import { type Post, Poster } from './delivery/post';
+import { Poster } from './delivery/post';
 import type { Fault, OrderedFault } from './faults/fault';
 import { FaultBook } from './faults/fault-book';
 import { close, listen } from './http/listen';
@@ -19,7 +19,9 @@ import type { BulkOrder } from './providers/infobip/bulk';
 import type { KnownPayment, PaymentStatus } from './providers/infobip/payments/book';
 import type { InfobipRegistrations } from './providers/infobip/registration/seed';
 import type { InfobipTemplate } from './providers/infobip/templates/template';
+import type { NumberWebhook } from './providers/dialog360/webhook';
 import type { CallbackProfile } from './providers/kaleyra/profiles';
+import type { WebhookPlace } from './providers/metaCloud/webhooks';
 import type { TemplateDefinition } from './providers/meta/template/definition';
 import type { Report } from './providers/provider';
 import { shownMessage } from './phone/shown';
@@ -39,6 +41,9 @@ const MOST_DELIVERIES = 20_000;
 /** More than anybody looks at on a page. */
 const MOST_HAPPENINGS = 10_000;
 const DEFAULT_HOST = '127.0.0.1';
+
+/** The providers whose accounts have templates in Meta's form. */
+export type TemplateHolder = 'kaleyra' | 'gupshup' | 'metaCloud' | 'dialog360';
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -91,8 +96,18 @@ export interface Sandbox {
 	subscribeWithGupshup(subscription: GupshupSeed): string;
 	/** Sets where Messangi's forward process sends what comes in; undefined unsets it. */
 	forwardMessangi(url: string | undefined): void;
+	/** Sets a webhook at Meta as another integration has, without the handshake; undefined unsets it. */
+	putMetaWebhook(place: WebhookPlace, url: string | undefined): void;
+	/** Sets a webhook of Meta's app with the handshake, as the App Dashboard does; tells what was wrong. */
+	verifyMetaWebhook(url: string, token: string): Promise<string | undefined>;
+	/** The webhook that counts at a place of Meta's. */
+	metaWebhook(place: WebhookPlace): string | undefined;
+	/** Sets the webhook of the number at 360dialog, as another integration has; undefined unsets it. */
+	putDialog360Webhook(webhook: NumberWebhook | undefined): void;
+	/** The webhook of the number at 360dialog. */
+	dialog360Webhook(): NumberWebhook;
 	/** Replaces the templates of an account until the next reset. */
-	replaceTemplates(provider: 'kaleyra' | 'gupshup', templates: readonly TemplateDefinition[]): void;
+	replaceTemplates(provider: TemplateHolder, templates: readonly TemplateDefinition[]): void;
 	/** Replaces the templates of the Infobip account until the next reset. */
 	replaceInfobipTemplates(templates: readonly InfobipTemplate[]): void;
 	/** Says how far a payment got that Infobip asked for; undefined if it is unknown. */
@@ -112,7 +127,7 @@ export interface Sandbox {
 /** Where the customers' phones can be looked at. */
 export const phonesUrl = ({ urls }: Pick<Sandbox, 'urls'>): string => `${urls.control}/phone`;
 
-/** Starts the four providers and the control server on loopback. */
+/** Starts the providers and the control server on loopback. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const keep = options.keep ?? DEFAULT_KEEP;
 	const accounts = accountsWith(options.accounts);
@@ -120,8 +135,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const settings = new SettingsBook({ ...DEFAULT_SETTINGS, ...options.settings });
 	const agenda = new Agenda();
 	const deliverer = new Deliverer(poster, agenda, settings, Math.min(keep, MOST_DELIVERIES));
-	const probe: Post = async (report) => await deliverer.probe('gupshup', report);
-	const simulations = createSimulations(accounts, probe, settings);
+	const simulations = createSimulations(
+		accounts,
+		(provider) => async (report) => await deliverer.ask(provider, report),
+		settings,
+	);
 	const delays =
 		options.reportDelays === 'manual'
 			? 'manual'
@@ -174,6 +192,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		forwardMessangi: (url) => {
 			simulations.messangi.forwardUrl = url;
 		},
+		putMetaWebhook: (place, url) => simulations.metaCloud.webhooks.put(place, url),
+		verifyMetaWebhook: async (url, token) =>
+			await simulations.metaCloud.webhooks.verify('app', url, token),
+		metaWebhook: (place) => simulations.metaCloud.webhooks.at(place),
+		putDialog360Webhook: (webhook) => {
+			simulations.dialog360.webhook.current = webhook ?? { url: '', headers: {} };
+		},
+		dialog360Webhook: () => simulations.dialog360.webhook.current,
 		replaceTemplates: (provider, templates) =>
 			simulations[provider].meta.templates.replace(templates),
 		replaceInfobipTemplates: (templates) => simulations.infobip.templates.replace(templates),
@@ -205,6 +231,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		kaleyra: providerServer(simulations.kaleyra, desk),
 		gupshup: providerServer(simulations.gupshup, desk),
 		messangi: providerServer(simulations.messangi, desk),
+		metaCloud: providerServer(simulations.metaCloud, desk),
+		dialog360: providerServer(simulations.dialog360, desk),
 		control: controlServer(() => sandbox, desk, simulations),
 	};
 	try {
@@ -215,6 +243,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			kaleyra: await open('kaleyra'),
 			gupshup: await open('gupshup'),
 			messangi: await open('messangi'),
+			metaCloud: await open('metaCloud'),
+			dialog360: await open('dialog360'),
 			control: await open('control'),
 		});
 		return sandbox;

@@ -10,7 +10,7 @@ interface StatusRule {
 interface BodyRule {
 	/** The path of the member, with periods. */
 	readonly member: string;
-	readonly value?: string;
+	readonly value?: string | number;
 	readonly message: string;
 }
 

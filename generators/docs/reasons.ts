@@ -75,7 +75,7 @@ const ownOf = (meanings: FailureMeanings): FailureMeanings =>
 	new Map([...meanings].filter(([code]) => META_MEANINGS.get(code) === undefined));
 
 const TABLES: ReadonlyArray<readonly [name: string, meanings: FailureMeanings]> = [
-	['Meta (Gupshup, Kaleyra)', META_MEANINGS],
+	['Meta (Cloud API, 360dialog, Gupshup, Kaleyra)', META_MEANINGS],
 	['Gupshup', ownOf(GUPSHUP_MEANINGS)],
 	['Kaleyra', ownOf(KALEYRA_MEANINGS)],
 	['Infobip', INFOBIP_MEANINGS],

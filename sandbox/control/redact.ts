@@ -1,7 +1,7 @@
 import type { Accounts } from '../accounts';
 import type { RecordedRequest } from '../records/recorded-request';
 
-const CREDENTIAL_HEADERS = ['authorization', 'api-key', 'token'];
+const CREDENTIAL_HEADERS = ['authorization', 'api-key', 'd360-api-key', 'token'];
 
 /**
  * A request as the control server shows it: credentials other than the sandbox's own are blacked
@@ -19,7 +19,14 @@ export function redacted(request: RecordedRequest, accounts: Accounts): Recorded
 	return { ...request, headers };
 }
 
-function ownKeys({ infobip, kaleyra, gupshup, messangi }: Accounts): ReadonlySet<string> {
+function ownKeys({
+	infobip,
+	kaleyra,
+	gupshup,
+	messangi,
+	metaCloud,
+	dialog360,
+}: Accounts): ReadonlySet<string> {
 	return new Set([
 		infobip.apiKey,
 		infobip.apiKeyToSend,
@@ -32,5 +39,11 @@ function ownKeys({ infobip, kaleyra, gupshup, messangi }: Accounts): ReadonlySet
 		gupshup.tokenWithoutAccess,
 		messangi.apiKey,
 		messangi.apiKeyWithoutScope,
+		metaCloud.accessToken,
+		metaCloud.expiredToken,
+		metaCloud.tokenWithoutPermission,
+		dialog360.apiKey,
+		dialog360.apiKeyOfUnpaid,
+		dialog360.apiKeyWithoutAccess,
 	]);
 }

@@ -4,8 +4,13 @@ import type { Simulations } from '../providers/simulations';
 import { type ControlRoute, listed, refused } from './route';
 
 /** The templates of the accounts that hold them in Meta's form. */
-export function templateRoutes({ kaleyra, gupshup }: Simulations): ControlRoute[] {
-	return [kaleyra, gupshup].flatMap(({ name, meta }): ControlRoute[] => [
+export function templateRoutes({
+	kaleyra,
+	gupshup,
+	metaCloud,
+	dialog360,
+}: Simulations): ControlRoute[] {
+	return [kaleyra, gupshup, metaCloud, dialog360].flatMap(({ name, meta }): ControlRoute[] => [
 		{
 			method: 'GET',
 			path: `/templates/${name}`,

@@ -5,7 +5,7 @@ import type { Delivery } from '../records/delivery';
 import { Ring } from '../records/ring';
 import type { SettingsBook } from '../settings';
 import type { Agenda } from './agenda';
-import type { Poster, PostResult } from './post';
+import type { Posted, Poster } from './post';
 import { prepare, type PreparedRequest } from './prepare';
 import { isDelivered, minutesToRetry } from './retries';
 
@@ -16,6 +16,9 @@ export interface DeliveryOptions {
 	/** How many times the same is sent at once; 1 unless told. */
 	readonly copies?: number;
 }
+
+/** Calls a webhook once to see what it answers. */
+export type Ask = (outgoing: OutgoingReport) => Promise<Posted>;
 
 type Origin = Pick<Delivery, 'provider' | 'attempt' | 'registration' | 'repeats'>;
 
@@ -49,10 +52,9 @@ export class Deliverer {
 		return deliveries;
 	}
 
-	/** Calls a webhook once to see whether it answers; a provider does not repeat that. */
-	async probe(provider: ProviderName, outgoing: OutgoingReport): Promise<PostResult> {
-		const { answer } = await this.attempt(prepare(outgoing), originOf(provider, outgoing));
-		return answer;
+	/** Calls a webhook once to see what it answers; a provider does not repeat that. */
+	async ask(provider: ProviderName, outgoing: OutgoingReport): Promise<Posted> {
+		return await this.attempt(prepare(outgoing), originOf(provider, outgoing));
 	}
 
 	/** Sends a recorded delivery again, byte for byte; undefined if there is none of that ID. */

@@ -13,6 +13,8 @@ interface RetryRule {
 
 const NEVER: RetryRule = { most: 0, minutesAfter: () => 0, emptyBody: false };
 
+const CLOUD: RetryRule = { most: 12, minutesAfter: (attempt) => 2 ** attempt, emptyBody: false };
+
 /** The documented rules. Infobip states its own for reports only; others follow by analogy. */
 const RULES: Readonly<Record<ProviderName, RetryRule>> = {
 	// Counted from 0, the waits add up to the 41.5 hours that the document names.
@@ -22,6 +24,9 @@ const RULES: Readonly<Record<ProviderName, RetryRule>> = {
 	// "After a brief interval", without a number: a minute and five times are the sandbox's own.
 	gupshup: { most: 5, minutesAfter: () => 1, emptyBody: true },
 	messangi: NEVER,
+	// For seven days or for 36 hours, getting rarer: the pages name no intervals. These are the sandbox's own.
+	metaCloud: CLOUD,
+	dialog360: CLOUD,
 };
 
 /** Whether a provider takes the answer of a webhook for a success. */

@@ -15,6 +15,8 @@ const FINDERS: Readonly<Record<ProviderName, Finder>> = {
 	kaleyra: ({ kaleyra }, id) => kaleyra.meta.media.find(id),
 	gupshup: ({ gupshup }, id) => gupshup.meta.media.find(id),
 	messangi: (_, id) => customersFile(id),
+	metaCloud: ({ metaCloud }, id) => metaCloud.meta.media.find(id),
+	dialog360: ({ dialog360 }, id) => dialog360.meta.media.find(id),
 };
 
 /** A file by the ID under which a provider knows it: uploaded by the business, or sent by a customer. */

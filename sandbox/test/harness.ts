@@ -50,6 +50,8 @@ const SEND_PATHS: Readonly<Record<ProviderName, string>> = {
 	kaleyra: kaleyraPath(),
 	gupshup: `${gupshupPath}/v3/message`,
 	messangi: '/balerion/v3/messages',
+	metaCloud: `/v25.0/${ACCOUNTS.metaCloud.phoneNumberId}/messages`,
+	dialog360: '/messages',
 };
 
 /** Good credentials. */
@@ -58,6 +60,8 @@ export const CREDENTIALS: Readonly<Record<ProviderName, Record<string, string>>>
 	kaleyra: { 'api-key': ACCOUNTS.kaleyra.apiKey },
 	gupshup: { authorization: ACCOUNTS.gupshup.appToken },
 	messangi: { authorization: `Bearer ${ACCOUNTS.messangi.apiKey}` },
+	metaCloud: { authorization: `Bearer ${ACCOUNTS.metaCloud.accessToken}` },
+	dialog360: { 'd360-api-key': ACCOUNTS.dialog360.apiKey },
 };
 
 interface Call {

@@ -19,10 +19,12 @@ interface Packed {
 const NODES = ['whatsAppInteractive', 'whatsAppInteractiveTrigger'];
 
 const CREDENTIALS = [
+	'whatsAppInteractiveDialog360Api',
 	'whatsAppInteractiveGupshupApi',
 	'whatsAppInteractiveInfobipApi',
 	'whatsAppInteractiveKaleyraApi',
 	'whatsAppInteractiveMessangiApi',
+	'whatsAppInteractiveMetaCloudApi',
 ];
 
 const loader = new LazyPackageDirectoryLoader(ROOT);
@@ -57,10 +59,10 @@ describe('the tarball', () => {
 		},
 	);
 
-	test('has a bundle below 470 kB, and little beside it', () => {
+	test('has a bundle below 500 kB, and little beside it', () => {
 		const bundle = statSync(join(ROOT, 'dist/nodes/WhatsAppInteractive/nodes.js')).size;
-		expect(bundle).toBeLessThan(470_000);
-		expect(packed.unpackedSize - bundle).toBeLessThan(70_000);
+		expect(bundle).toBeLessThan(500_000);
+		expect(packed.unpackedSize - bundle).toBeLessThan(85_000);
 	});
 
 	test('tells nothing of the machine that built it', () => {

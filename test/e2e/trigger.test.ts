@@ -93,6 +93,8 @@ function timed(provider: ProviderId, at: Date): JsonValue {
 			return { results: [infobipTime(at)] };
 		case 'messangi':
 			return { date: at.toISOString(), timestamp: at.getTime() };
+		case 'dialog360':
+		case 'metaCloud':
 		case 'gupshup':
 			return { entry: [{ changes: [{ value: status }] }] };
 		case 'kaleyra':

@@ -34,13 +34,28 @@ export function sandboxCredentials({ accounts, urls }: Sandbox): Credentials {
 			sendPath: accounts.messangi.sendPath,
 			webhookSecret,
 		},
+		whatsAppInteractiveMetaCloudApi: {
+			accessToken: accounts.metaCloud.accessToken,
+			businessAccountId: accounts.metaCloud.wabaId,
+			appSecret: accounts.metaCloud.appSecret,
+			baseUrl: urls.metaCloud,
+			apiVersion: 'v25.0',
+			webhookSecret,
+		},
+		whatsAppInteractiveDialog360Api: {
+			apiKey: accounts.dialog360.apiKey,
+			baseUrl: urls.dialog360,
+			webhookSecret,
+		},
 	};
 }
 
-/** The senders that the sandbox's accounts have; Gupshup's app is its own sender. */
+/** The senders that the sandbox's accounts have; with Gupshup and 360dialog the account is the sender. */
 export const SENDERS: Readonly<Record<ProviderId, string>> = {
+	dialog360: '',
 	gupshup: '',
 	infobip: '441134960000',
 	kaleyra: '+919800000000',
 	messangi: '1000000001',
+	metaCloud: '106540352242922',
 };

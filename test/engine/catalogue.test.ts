@@ -18,18 +18,22 @@ import { SIGNALS } from './support/messages';
 
 /** Fields that exclude what is filled in: an item has a picture of its own or a catalog. */
 const EXCLUDED: Readonly<Record<ProviderId, readonly string[]>> = {
+	dialog360: ['Send Order Details: orderOptions.catalogId'],
 	gupshup: ['Send Order Details: orderOptions.catalogId'],
 	infobip: [],
 	kaleyra: ['Send Order Details: orderOptions.catalogId'],
 	messangi: [],
+	metaCloud: ['Send Order Details: orderOptions.catalogId'],
 };
 
 /** The provider's own word for a message that it took. */
 const STATUS: Readonly<Record<ProviderId, string>> = {
+	dialog360: 'accepted',
 	gupshup: 'accepted',
 	infobip: 'PENDING_ENROUTE',
 	kaleyra: 'WA202',
 	messangi: 'accepted',
+	metaCloud: 'accepted',
 };
 
 /**

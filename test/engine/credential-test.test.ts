@@ -20,7 +20,7 @@ const connect = async (
 	return await testCredential(bench.engine, type, { ...credential, ...changes });
 };
 
-const { gupshup, infobip, kaleyra, messangi } = ACCOUNTS;
+const { dialog360, gupshup, infobip, kaleyra, messangi, metaCloud } = ACCOUNTS;
 const SUCCESS = { status: 'OK', message: 'Connection successful!' };
 
 type Change = (urls: Sandbox['urls']) => ICredentialDataDecryptedObject;
@@ -123,7 +123,64 @@ const FAILURES: ReadonlyArray<
 		undefined,
 		/no service at this base URL and send path/,
 	],
-	...(['gupshup', 'infobip', 'kaleyra', 'messangi'] as const).map(
+	['dialog360', 'a wrong key', { apiKey: 'wrong' }, undefined, /does not accept this API key/],
+	[
+		'dialog360',
+		'a key that may not',
+		{ apiKey: dialog360.apiKeyWithoutAccess },
+		undefined,
+		/has blocked this call for the account/,
+	],
+	[
+		'dialog360',
+		'an account with unpaid invoices',
+		{ apiKey: dialog360.apiKeyOfUnpaid },
+		undefined,
+		/The API key is right, but the account has a problem/,
+	],
+	[
+		'metaCloud',
+		'a wrong token',
+		{ accessToken: 'wrong' },
+		undefined,
+		/does not accept this access/,
+	],
+	[
+		'metaCloud',
+		'an expired token',
+		{ accessToken: metaCloud.expiredToken },
+		undefined,
+		/has expired/,
+	],
+	[
+		'metaCloud',
+		'a token that lacks a permission',
+		{ accessToken: metaCloud.tokenWithoutPermission },
+		undefined,
+		/lacks a permission/,
+	],
+	[
+		'metaCloud',
+		'an account that is not there, or not assigned',
+		{ businessAccountId: '999' },
+		undefined,
+		/does not know this Business Account ID, or the system user/,
+	],
+	[
+		'metaCloud',
+		'the ID of a number in the place of that of the account',
+		{ businessAccountId: metaCloud.phoneNumberId },
+		undefined,
+		/is that of something else/,
+	],
+	[
+		'metaCloud',
+		'a version that is none',
+		{ apiVersion: 'latest' },
+		undefined,
+		/is not the Graph API of Meta/,
+	],
+	...(['dialog360', 'gupshup', 'infobip', 'kaleyra', 'messangi', 'metaCloud'] as const).map(
 		(provider) =>
 			[provider, 'a fault of its own', {}, { kind: 'server-error', status: 500 }, /./] as const,
 	),
@@ -157,7 +214,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
 
 	test('tells its failures apart, and never shows the secret', async () => {
 		const secret = 'a-key-that-nobody-has';
-		const wrong = provider === 'gupshup' ? { appToken: secret } : { apiKey: secret };
+		const wrong = { apiKey: secret, appToken: secret, accessToken: secret };
 		const url = `http://127.0.0.1:${await freePort()}`;
 		const results = [
 			await connect(provider, wrong),

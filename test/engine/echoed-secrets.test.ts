@@ -35,7 +35,7 @@ const shown = (value: unknown): string =>
 		maxStringLength: Infinity,
 	});
 
-const MARK = /\[(API Key|App Token)\]/;
+const MARK = /\[(Access Token|API Key|App Token)\]/;
 
 /** That none of it shows a secret, and that the echo did come through. */
 function expectHidden(provider: ProviderId, ...told: unknown[]): void {
@@ -62,10 +62,12 @@ const everywhere =
 
 /** What a provider says when it takes a message, with the echo beside it. */
 const ACCEPTED: Readonly<Record<ProviderId, (echo: string) => object>> = {
+	dialog360: (echo) => ({ messages: [{ id: echo }], echo }),
 	gupshup: (echo) => ({ messages: [{ id: echo }], echo }),
 	infobip: (echo) => ({ messageId: echo, status: { groupId: 1, name: echo }, echo }),
 	kaleyra: (echo) => ({ data: { message_id: echo }, message: echo, echo }),
 	messangi: (echo) => ({ meta: { transactionId: echo }, echo }),
+	metaCloud: (echo) => ({ messages: [{ id: echo }], echo }),
 };
 
 const orderOf = (provider: ProviderId, parameters: INodeParameters): Order => ({

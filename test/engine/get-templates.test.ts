@@ -208,7 +208,7 @@ describe('what goes wrong', () => {
 		expect(error).toMatchObject({
 			message: "Messangi can't do what 'Resource' and 'Operation' ask for",
 			description:
-				'Choose another operation, or one of the providers that can: Gupshup, Infobip, Kaleyra.',
+				'Choose another operation, or one of the providers that can: 360dialog, Gupshup, Infobip, Kaleyra, Meta Cloud API.',
 		});
 	});
 

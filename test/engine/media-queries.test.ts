@@ -22,57 +22,68 @@ const media = (
 
 const INVOICE = fileOf('application/pdf', 'invoice-7781.pdf', 300);
 
-describe.each(['gupshup', 'kaleyra'] as const)('%s: Upload', (provider) => {
-	test('gives the media ID', async () => {
-		const { items, error, requests } = await bench.send({
-			parameters: media(provider, 'upload'),
-			files: [inData(INVOICE)],
-		});
-		expect(error).toBeUndefined();
-		expect(requests).toHaveLength(1);
-		expect(items).toEqual([
-			{
-				json: {
-					provider,
-					mediaId: expect.stringMatching(/^\d+$/),
-					fileName: 'invoice-7781.pdf',
-					mimeType: 'application/pdf',
-					fileSize: 300,
+describe.each(['dialog360', 'gupshup', 'kaleyra', 'metaCloud'] as const)(
+	'%s: Upload',
+	(provider) => {
+		test('gives the media ID', async () => {
+			const { items, error, requests } = await bench.send({
+				parameters: media(provider, 'upload'),
+				files: [inData(INVOICE)],
+			});
+			expect(error).toBeUndefined();
+			expect(requests).toHaveLength(1);
+			expect(items).toEqual([
+				{
+					json: {
+						provider,
+						mediaId: expect.stringMatching(/^\d+$/),
+						fileName: 'invoice-7781.pdf',
+						mimeType: 'application/pdf',
+						fileSize: 300,
+					},
+					pairedItem: { item: 0 },
 				},
-				pairedItem: { item: 0 },
-			},
-		]);
-	});
-
-	test('an item without the file gets an error, the others are uploaded', async () => {
-		const { items, requests } = await bench.send({
-			parameters: media(provider, 'upload', { inputBinaryField: 'invoice' }),
-			input: [{}, {}, {}],
-			files: [{ invoice: INVOICE }, { other: INVOICE }, { invoice: INVOICE }],
-			onError: 'continueRegularOutput',
+			]);
 		});
-		expect(requests).toHaveLength(2);
-		expect(items.map(({ json, pairedItem }) => [json.error ?? json.provider, pairedItem])).toEqual([
-			[provider, { item: 0 }],
-			["The item has no binary field 'invoice' [item 1]", { item: 1 }],
-			[provider, { item: 2 }],
-		]);
-	});
-});
 
-test('Gupshup: what was uploaded can be downloaded by its ID', async () => {
+		test('an item without the file gets an error, the others are uploaded', async () => {
+			const { items, requests } = await bench.send({
+				parameters: media(provider, 'upload', { inputBinaryField: 'invoice' }),
+				input: [{}, {}, {}],
+				files: [{ invoice: INVOICE }, { other: INVOICE }, { invoice: INVOICE }],
+				onError: 'continueRegularOutput',
+			});
+			expect(requests).toHaveLength(2);
+			expect(
+				items.map(({ json, pairedItem }) => [json.error ?? json.provider, pairedItem]),
+			).toEqual([
+				[provider, { item: 0 }],
+				["The item has no binary field 'invoice' [item 1]", { item: 1 }],
+				[provider, { item: 2 }],
+			]);
+		});
+	},
+);
+
+test.each([
+	['gupshup', 1],
+	// These tell an address first, and give the file there.
+	['dialog360', 2],
+	['metaCloud', 2],
+] as const)('%s: what was uploaded can be downloaded by its ID', async (provider, calls) => {
 	const { items: uploaded } = await bench.send({
-		parameters: media('gupshup', 'upload'),
+		parameters: media(provider, 'upload'),
 		files: [inData(INVOICE)],
 	});
 	const mediaId = String(uploaded[0]?.json.mediaId);
-	const { items, error } = await bench.send({
-		parameters: media('gupshup', 'download', { downloadBy: 'id', downloadId: mediaId }),
+	const { items, error, requests } = await bench.send({
+		parameters: media(provider, 'download', { downloadBy: 'id', downloadId: mediaId }),
 	});
 	expect(error).toBeUndefined();
+	expect(requests.map(({ answer }) => answer.status)).toEqual(Array(calls).fill(200));
 	const [item] = items;
 	expect(item?.json).toEqual({
-		provider: 'gupshup',
+		provider,
 		mediaId,
 		fileName: `${mediaId}.pdf`,
 		mimeType: 'application/pdf',
@@ -199,8 +210,8 @@ describe.each([
 test.each([
 	['infobip', 'upload', /Gupshup, Kaleyra/],
 	// Those that have this operation are named, and no others.
-	['messangi', 'upload', /: Gupshup, Kaleyra\.$/],
-	['messangi', 'download', /: Gupshup, Infobip\.$/],
+	['messangi', 'upload', /: 360dialog, Gupshup, Kaleyra, Meta Cloud API\.$/],
+	['messangi', 'download', /: 360dialog, Gupshup, Infobip, Meta Cloud API\.$/],
 	['kaleyra', 'download', /Gupshup, Infobip/],
 ] as const)('%s can not %s, and the error says who can', async (provider, operation, who) => {
 	const fields = { recipient: '+91 98000 00001', downloadUrl: 'https://a.test/b.jpg' };

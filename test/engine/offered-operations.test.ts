@@ -16,8 +16,9 @@ import { messageOf, RECIPIENT } from './support/messages';
 const bench = useBench();
 
 const EVERYWHERE: readonly ProviderId[] = PROVIDER_IDS;
-const BUT_MESSANGI: readonly ProviderId[] = ['gupshup', 'infobip', 'kaleyra'];
-const META: readonly ProviderId[] = ['gupshup', 'kaleyra'];
+const WHOLE: readonly ProviderId[] = ['dialog360', 'gupshup', 'metaCloud'];
+const BUT_MESSANGI: readonly ProviderId[] = [...WHOLE, 'infobip', 'kaleyra'];
+const META: readonly ProviderId[] = [...WHOLE, 'kaleyra'];
 
 /** Every operation as a workflow has it, and the providers that offer it. */
 const OFFERED: Readonly<
@@ -47,13 +48,13 @@ const OFFERED: Readonly<
 	mediaCarousel: ['interactive', 'sendMediaCarousel', BUT_MESSANGI],
 	callPermissionRequest: ['interactive', 'requestCallPermission', BUT_MESSANGI],
 	voiceCallButton: ['interactive', 'sendVoiceCallButton', BUT_MESSANGI],
-	contactInfoRequest: ['interactive', 'requestContactInfo', ['gupshup', 'infobip']],
+	contactInfoRequest: ['interactive', 'requestContactInfo', [...WHOLE, 'infobip']],
 	orderDetails: ['order', 'sendDetails', BUT_MESSANGI],
 	orderStatus: ['order', 'sendStatus', BUT_MESSANGI],
 	template: ['template', 'sendTemplate', BUT_MESSANGI],
 	getTemplates: ['template', 'getMany', BUT_MESSANGI],
 	uploadMedia: ['media', 'upload', META],
-	downloadMedia: ['media', 'download', ['gupshup', 'infobip']],
+	downloadMedia: ['media', 'download', [...WHOLE, 'infobip']],
 };
 
 const TASKS = Object.keys(OFFERED) as Task[];

@@ -35,7 +35,8 @@ const basic = (password: string) => ({
 
 const REFUSED = { outputs: undefined, answered: { status: 401, body: 'Unauthorized' } };
 
-describe.each(PROVIDER_IDS)('a call of %s', (provider) => {
+/* Meta signs each call with a secret of its own: trigger-meta-cloud.test.ts. */
+describe.each(PROVIDER_IDS.filter((id) => id !== 'metaCloud'))('a call of %s', (provider) => {
 	const ofProvider = { ...setup, provider, parameters: { events: ['unknown'] } };
 	const body = { odd: true };
 

@@ -15,6 +15,7 @@ const FOLDER = join(__dirname, '..', '..', 'examples', 'catalogue');
 const PLACEHOLDERS: Readonly<Partial<Record<ProviderId, string>>> = {
 	gupshup: 'https://filemanager.gupshup.io',
 	infobip: 'https://xxxxx.api.infobip.com',
+	metaCloud: 'https://lookaside.fbsbx.com',
 };
 
 /** The catalogue of a provider as a user imports it, with the sandbox's addresses filled in. */

@@ -21,12 +21,14 @@ const START = "When clicking 'Execute workflow'";
 
 const RESOURCES: readonly Resource[] = ['message', 'interactive', 'order', 'template', 'media'];
 
-/** The credentials of `examples/credentials.json`. */
+/** The credentials of `examples/credentials.json`; a new provider is the last, as IDs count them. */
 const CREDENTIALS: Readonly<Record<ProviderId, { readonly id: string; readonly name: string }>> = {
 	gupshup: { id: 'whatsappgupshup1', name: 'Acme Gupshup' },
 	infobip: { id: 'whatsappinfobip1', name: 'Acme Infobip' },
 	kaleyra: { id: 'whatsappkaleyra1', name: 'Acme Kaleyra' },
 	messangi: { id: 'whatsappmessang1', name: 'Acme Messangi' },
+	metaCloud: { id: 'whatsappmeta0001', name: 'Acme Meta' },
+	dialog360: { id: 'whatsapp360dial1', name: 'Acme 360dialog' },
 };
 
 /** What a resource is for, in the words of its note. */

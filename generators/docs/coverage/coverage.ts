@@ -36,7 +36,12 @@ export interface WholeCoverage {
 	}>;
 }
 
-const ACCOUNT = { baseUrl: 'https://provider.test', id: 'account', sendPath: '/send' } as const;
+const ACCOUNT = {
+	baseUrl: 'https://provider.test',
+	id: 'account',
+	apiVersion: 'v1',
+	sendPath: '/send',
+} as const;
 
 const pathOf = (provider: AnyProvider, shape: Submission): string =>
 	provider.path(parsed(provider, shape), ACCOUNT) ?? '';

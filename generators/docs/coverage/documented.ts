@@ -5,6 +5,7 @@ import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/pr
 import * as gupshup from '../../../sandbox/providers/gupshup/schemas';
 import * as infobip from '../../../sandbox/providers/infobip/schemas';
 import * as kaleyra from '../../../sandbox/providers/kaleyra/schemas';
+import * as cloud from '../../../sandbox/providers/meta/cloud/message';
 import * as messangi from '../../../sandbox/providers/messangi/schemas';
 import { schemaOf } from '../../../sandbox/validation/check';
 import type { Picks } from './paths';
@@ -65,6 +66,11 @@ export function documentedCall(
 			return isSignal(kind)
 				? call(gupshup.checkEvent)
 				: call(gupshup.checkMessage, 'type', 'interactive.type');
+		case 'dialog360':
+		case 'metaCloud':
+			return isSignal(kind)
+				? call(cloud.checkCloudReceipt)
+				: call(cloud.checkCloudMessage, 'type', 'interactive.type');
 		case 'messangi':
 			return call(messangi.checkMessage, 'request.type', 'request.interactive.type');
 	}

@@ -7,6 +7,8 @@ import { phone } from '../../../test/support/phone';
 
 /** The documented members, where a provider's pages name any. */
 const DOCUMENTED: Readonly<Partial<Record<`${ProviderId} ${QueryKind}`, readonly string[]>>> = {
+	'dialog360 getTemplates': ['fields', 'limit', 'after'],
+	'dialog360 uploadMedia': ['file', 'messaging_product', 'type'],
 	'gupshup getTemplates': [
 		'templateType',
 		'status',
@@ -30,11 +32,15 @@ const DOCUMENTED: Readonly<Partial<Record<`${ProviderId} ${QueryKind}`, readonly
 		'orderBy',
 	],
 	'kaleyra uploadMedia': ['file', 'type'],
+	'metaCloud downloadMedia': ['phone_number_id'],
+	'metaCloud getTemplates': ['fields', 'limit', 'after', 'name', 'status', 'language', 'category'],
+	'metaCloud uploadMedia': ['file', 'messaging_product', 'type'],
 };
 
 const ACCOUNT = {
 	baseUrl: 'https://provider.test',
 	id: 'account',
+	apiVersion: 'v1',
 	sendPath: '/send',
 	businessAccountId: 'business',
 } as const;
@@ -60,8 +66,10 @@ function sentBy({ queries }: AnyProvider, query: QueryKind): string[] {
 			const { multipart } = queries.uploadMedia?.call('image/png', ASK.sender, ACCOUNT) ?? {};
 			return multipart ? [...Object.keys(multipart.fields), multipart.file] : [];
 		}
-		case 'downloadMedia':
-			return [];
+		case 'downloadMedia': {
+			const path = queries.downloadMedia?.path('media', ASK.sender, ACCOUNT);
+			return [...new URL(path ?? '', ACCOUNT.baseUrl).searchParams.keys()];
+		}
 	}
 }
 

@@ -14,12 +14,14 @@ export interface Reason {
 	readonly wider?: true;
 }
 
-const META: readonly ProviderId[] = ['gupshup', 'kaleyra'];
+/** Those that take Meta's message object as it is, and those that take it in a wrapper as well. */
+const AS_IT_IS: readonly ProviderId[] = ['dialog360', 'gupshup', 'metaCloud'];
+const META: readonly ProviderId[] = [...AS_IT_IS, 'kaleyra'];
 
 /** All reasons; each has to stand for a field, and each field that is not offered needs one. */
 export const REASONS: readonly Reason[] = [
 	{
-		providers: ['gupshup'],
+		providers: AS_IT_IS,
 		fields: /\.header\.sub_text$/,
 		because:
 			"one description of Meta's API has a second line for headers, its guides and the providers' pages don't say what becomes of it; Additional Payload (JSON) takes it",
@@ -118,6 +120,19 @@ export const REASONS: readonly Reason[] = [
 		tasks: ['getTemplates'],
 		fields: /^orderBy$/,
 		because: 'the Sort node of n8n orders by any field',
+	},
+	{
+		providers: ['dialog360', 'metaCloud'],
+		tasks: ['getTemplates'],
+		fields: /^fields$/,
+		because: 'the list has all that the node shows without it',
+	},
+	{
+		providers: ['metaCloud'],
+		tasks: ['getTemplates'],
+		fields: /^(name|status|language|category)$/,
+		because:
+			'the node asks for the whole list and filters it by name, language, status and category',
 	},
 	{
 		providers: ['gupshup'],

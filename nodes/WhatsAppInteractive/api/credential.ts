@@ -25,7 +25,9 @@ interface SecretField {
 
 /** The members of all the credentials that nobody may see. */
 export const SECRET_FIELDS: Readonly<Record<string, SecretField>> = {
+	accessToken: { mark: '[Access Token]', minLength: 8 },
 	apiKey: { mark: '[API Key]', minLength: 8 },
+	appSecret: { mark: '[App Secret]', minLength: 8 },
 	appToken: { mark: '[App Token]', minLength: 8 },
 	webhookSecret: { mark: REDACTED, minLength: MIN_SECRET_LENGTH },
 };

@@ -1,4 +1,4 @@
-import { lookUp } from '../common/json';
+import { asNumber, asRecord, isRecord, lookUp, parseRecord } from '../common/json';
 
 /** What each unit of a Go duration is in milliseconds: `5m0s`, `1.5s`, `300ms`. */
 const GO_UNITS: Readonly<Record<string, number>> = {
@@ -43,9 +43,22 @@ const header = (headers: Readonly<Record<string, unknown>>, name: string): strin
 };
 
 /**
- * How many milliseconds the provider asks to wait: `Retry-After` in seconds or as an HTTP date, or
- * `ratelimit-reset` in seconds or, as some write it, as a Go duration. Undefined where no
- * header says so in a way that can be read.
+ * When access comes back by `x-business-use-case-usage`, which says so in minutes for each kind of use
+ * of each account: `{"<id>": [{"estimated_time_to_regain_access": 5}]}`. Undefined where there is access.
+ */
+function regainedAccess(usage: string): number | undefined {
+	const minutes = Object.values(asRecord(parseRecord(usage)))
+		.flat()
+		.filter(isRecord)
+		.map((use) => asNumber(lookUp(use, 'estimated_time_to_regain_access')) ?? 0);
+	const longest = Math.max(0, ...minutes);
+	return longest === 0 ? undefined : longest * 60_000;
+}
+
+/**
+ * How many milliseconds the provider asks to wait: `Retry-After` in seconds or as an HTTP date,
+ * `ratelimit-reset` in seconds or, as some write it, as a Go duration, or the time at which the use of
+ * an account is below its limits again. Undefined where no header says so in a way that can be read.
  * @param today milliseconds since 1970
  */
 export function readRetryAfter(
@@ -59,7 +72,8 @@ export function readRetryAfter(
 		goDuration(retryAfter) ??
 		date(retryAfter, today) ??
 		seconds(reset) ??
-		goDuration(reset)
+		goDuration(reset) ??
+		regainedAccess(header(headers, 'x-business-use-case-usage'))
 	);
 }
 

@@ -3,7 +3,7 @@ import type { Reason } from '../common/reason';
 import type { ProviderPath } from './path';
 
 /** A file in a form: the names of its parts. */
-interface FileForm {
+export interface FileForm {
 	/** The parts that are text. */
 	readonly fields: Readonly<Record<string, string>>;
 	/** The name of the part that the file goes into. */
@@ -31,10 +31,12 @@ export type Answer<Result> =
 export interface Account {
 	/** Scheme, host and optional prefix, without a slash at the end. */
 	readonly baseUrl: string;
-	/** The account's ID where it is part of the path (Kaleyra's SID, Gupshup's app ID). */
+	/** The account's ID where it is part of the path (Kaleyra's SID, Gupshup's app ID, Meta's WABA). */
 	readonly id?: string;
 	/** The path that messages are posted to, where the user can choose it (Messangi). */
 	readonly sendPath?: string;
+	/** The version of the API, where it is part of the path and the user can choose it (Meta). */
+	readonly apiVersion?: string;
 	/** The WhatsApp Business Account, where lists are by it and the user told it (Kaleyra). */
 	readonly businessAccountId?: string;
 }
@@ -70,5 +72,10 @@ export interface Problem {
 	readonly reason?: Reason;
 	/** The provider's own code. */
 	readonly code?: string;
+	/**
+	 * In how many milliseconds the provider takes one message to the same recipient, where it is that which
+	 * was refused: others are not affected.
+	 */
+	readonly recipientInterval?: number;
 	readonly statusCode?: number;
 }

@@ -5,10 +5,12 @@ import { lookUp, type JsonObject } from '../common/json';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { FieldPath, RuleAt } from '../messages/rules/rules';
 import type { ParsedSubmission } from '../messages/submission';
+import { dialog360 } from './dialog360/provider';
 import { gupshup } from './gupshup/provider';
 import { infobip } from './infobip/provider';
 import { kaleyra } from './kaleyra/provider';
 import { messangi } from './messangi/provider';
+import { metaCloud } from './metaCloud/provider';
 import type { Bulk, Encoder, Encoders, Provider, Rules } from './provider';
 import { PROVIDER_IDS, type ProviderId } from './provider-id';
 import type { QueryKind } from './query';
@@ -21,10 +23,12 @@ export interface AnyProvider extends Omit<Provider, 'encode' | 'rules'> {
 
 /** All providers by their ID. */
 export const PROVIDERS: { readonly [Id in ProviderId]: AnyProvider } = {
+	dialog360,
 	gupshup,
 	infobip,
 	kaleyra,
 	messangi,
+	metaCloud,
 };
 
 /** All providers in the order in which the editor offers them. */

@@ -6,6 +6,8 @@ import type { Problem, ProblemCause, ProviderResponse } from './api-call';
 export interface ErrorDetails {
 	readonly text: string | null;
 	readonly code: string | null;
+	/** What kind of failure it says that this is, where it says more than the HTTP status does. */
+	readonly statusClass?: StatusClass | undefined;
 	/** What the code means, where it is one of a table. */
 	readonly meaning?: FailureMeaning | undefined;
 }
@@ -15,6 +17,8 @@ export interface ErrorMapping {
 	readonly cause: ProblemCause;
 	/** Where it says more than the cause. */
 	readonly reason?: Reason;
+	/** See {@link Problem.recipientInterval}. */
+	readonly recipientInterval?: number;
 	readonly what: string;
 	readonly advice: string;
 }
@@ -36,8 +40,8 @@ export const reasonOf = ({ cause, reason }: Problem): Reason =>
 	// A code says why the provider failed, and not that the message is not out.
 	cause === 'unknownOutcome' ? cause : (reason ?? REASON_OF_CAUSE[cause]);
 
-/** What an HTTP status tells by itself. */
-type StatusClass =
+/** What an HTTP status tells by itself, or a provider's own code in its place. */
+export type StatusClass =
 	| 'credential'
 	| 'payment'
 	| 'permission'
@@ -46,6 +50,8 @@ type StatusClass =
 	/** The provider says when to come back, so it has not done what it was asked. */
 	| 'away'
 	| 'failure'
+	/** What was asked may be right, and the account has to be put in order; no status says so. */
+	| 'account'
 	| 'refusal'
 	| 'other';
 
@@ -111,6 +117,11 @@ export const MESSAGE_MEANINGS: Meanings = {
 		what: '{} failed while it handled the message, which may have been sent',
 		advice: 'Look for the message in the reports of the provider before you send it again.',
 	},
+	account: {
+		cause: 'account',
+		what: '{} does not send this for the account as it stands',
+		advice: 'Sign in at the provider and look at the state of the account and of the number.',
+	},
 	refusal: {
 		cause: 'invalidMessage',
 		what: '{} refused the message',
@@ -144,11 +155,13 @@ export function problemFrom(
 	{ known, meanings = MESSAGE_MEANINGS }: Understanding = {},
 ): Problem {
 	const { statusCode } = response;
-	const meaning = known ?? meanings[classOf(response)];
+	const meaning = known ?? meanings[words.statusClass ?? classOf(response)];
 	const what = meaning.what.replace('{}', provider);
 	const reason = meaning.reason ?? words.meaning?.reason;
 	// A code that says no more than the status leaves the advice to it.
-	const isTold = known === undefined && reason !== REASON_OF_CAUSE[meaning.cause];
+	const isTold =
+		known === undefined &&
+		(words.statusClass === 'account' || reason !== REASON_OF_CAUSE[meaning.cause]);
 	const said = isTold && meaning.cause !== 'unknownOutcome' ? words.meaning : undefined;
 	return {
 		cause: meaning.cause,
@@ -156,6 +169,9 @@ export function problemFrom(
 		advice: said?.advice ?? meaning.advice,
 		...(reason !== undefined && { reason }),
 		...(words.code !== null && { code: words.code }),
+		...(meaning.recipientInterval !== undefined && {
+			recipientInterval: meaning.recipientInterval,
+		}),
 		statusCode,
 	};
 }

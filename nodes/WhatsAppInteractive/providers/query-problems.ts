@@ -35,6 +35,10 @@ const meaningsWith = (permission: string): Meanings => ({
 	},
 	away: FAILURE,
 	failure: FAILURE,
+	account: {
+		...MESSAGE_MEANINGS.account,
+		what: '{} does not do this for the account as it stands',
+	},
 	refusal: {
 		cause: 'invalidMessage',
 		what: '{} refused the call',

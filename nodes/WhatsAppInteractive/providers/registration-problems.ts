@@ -43,6 +43,10 @@ const meaningsWith = (permission: string): Meanings => ({
 	},
 	away: FAILURE,
 	failure: FAILURE,
+	account: {
+		...MESSAGE_MEANINGS.account,
+		what: '{} does not do this for the account as it stands',
+	},
 	refusal: REFUSAL,
 	other: { ...MESSAGE_MEANINGS.other, what: '{} answered with something else than it documents' },
 });

@@ -26,6 +26,8 @@ export interface WebhookRef {
 
 /** A webhook as it is to be registered. */
 export interface DesiredWebhook extends WebhookRef {
+	/** The Webhook Secret, for where a provider asks for it by itself. */
+	readonly secret: string;
 	/** The address with the secret in it, for where no header can be asked for. */
 	readonly urlWithSecret: string;
 	/** The headers that each call of the webhook has to carry. */

@@ -2,6 +2,8 @@
 export type RegistrationSetting =
 	/** Delete the profile when the workflow is deactivated. */
 	| 'deleteProfile'
+	/** Take the place of somebody else's webhook where there is room for one only. */
+	| 'replaceOther'
 	/** Receive the events of some numbers only. */
 	| 'senders'
 	/** Let the provider sign what it sends. */

@@ -83,6 +83,15 @@ export const registrationFields: INodeProperties[] = [
 	...ALL_PROVIDERS.filter(hasChoice).map(registrationField),
 	...ALL_PROVIDERS.flatMap(noticesFor),
 	{
+		displayName: 'Replace Other Webhook',
+		name: 'replaceWebhook',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to take the place of the webhook that is there now. That one gets nothing while the workflow is published, and is put back when it is unpublished.',
+		displayOptions: showForSetting('replaceOther'),
+	},
+	{
 		displayName: 'Senders',
 		name: 'senders',
 		type: 'string',

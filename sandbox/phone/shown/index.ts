@@ -16,6 +16,8 @@ const READERS: Readonly<Record<ProviderName, Reader>> = {
 		shownMetaMessage(valueAt(body, 'messaging_object'), kaleyra.meta.templates.list()),
 	gupshup: ({ body }, { gupshup }) => shownMetaMessage(body, gupshup.meta.templates.list()),
 	messangi: ({ body }) => shownMessangiMessage(body),
+	metaCloud: ({ body }, { metaCloud }) => shownMetaMessage(body, metaCloud.meta.templates.list()),
+	dialog360: ({ body }, { dialog360 }) => shownMetaMessage(body, dialog360.meta.templates.list()),
 };
 
 /** What the customer's phone shows of a message that a provider took. */

@@ -12,6 +12,8 @@ const proofOf = (
 	provider: ProviderId,
 ): readonly [name: string, value: string] => {
 	switch (provider) {
+		case 'dialog360':
+			return ['d360-api-key', accounts.dialog360.apiKey];
 		case 'gupshup':
 			return ['authorization', accounts.gupshup.appToken];
 		case 'infobip':
@@ -20,6 +22,8 @@ const proofOf = (
 			return ['api-key', accounts.kaleyra.apiKey];
 		case 'messangi':
 			return ['authorization', `Bearer ${accounts.messangi.apiKey}`];
+		case 'metaCloud':
+			return ['authorization', `Bearer ${accounts.metaCloud.accessToken}`];
 	}
 };
 

@@ -7,6 +7,9 @@ import type { Call } from '../trigger-harness';
 /** The Webhook Secret of the triggers. */
 export const SECRET = 'correct horse battery staple';
 
+/** The secret of the app with which Meta signs. */
+export const APP_SECRET = 'the secret of the app that nobody guesses';
+
 /** A way to make a call, and whether it proves that the provider makes it. */
 export interface Caller {
 	readonly isAuthentic: boolean;
@@ -20,14 +23,14 @@ const withHeaders =
 const basic = (password: string) => `Basic ${Buffer.from(`n8n:${password}`).toString('base64')}`;
 
 const signedWith =
-	(key: string, alter: (body: string) => string = (body) => body) =>
+	(key: string, alter: (body: string) => string = (body) => body, header = 'x-hub-signature') =>
 	(call: Call): Call => {
 		const body = JSON.stringify(call.body) ?? '';
 		const signature = createHmac('sha256', key).update(body).digest('hex');
 		return {
 			...call,
 			rawBody: Buffer.from(alter(body)),
-			headers: { 'x-hub-signature': signature },
+			headers: { [header]: signature },
 		};
 	};
 
@@ -57,6 +60,13 @@ const FORGED: readonly [Caller['dress'], ...Array<Caller['dress']>] = [
 /** Somebody who calls the webhook; two in three are the provider. */
 export function drawCaller(provider: ProviderId, random: Random): Caller {
 	if (random.next() < 1 / 3) return { isAuthentic: false, dress: random.pick(FORGED) };
+	if (provider === 'metaCloud') {
+		// Meta signs each call, and nothing else shows that it is Meta.
+		const isSigned = random.next() < 0.75;
+		return isSigned
+			? { isAuthentic: true, dress: signedWith(APP_SECRET, undefined, 'x-hub-signature-256') }
+			: { isAuthentic: false, dress: random.pick(AUTHENTIC) };
+	}
 	const isSigning = provider === 'infobip' && random.next() < 0.25;
 	return { isAuthentic: true, dress: isSigning ? signedWith(SECRET) : random.pick(AUTHENTIC) };
 }

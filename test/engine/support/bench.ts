@@ -23,10 +23,12 @@ import { type Engine, loadEngine } from '../harness';
 
 /** The credential type of each provider. */
 export const CREDENTIAL_TYPES: Readonly<Record<ProviderId, string>> = {
+	dialog360: 'whatsAppInteractiveDialog360Api',
 	gupshup: 'whatsAppInteractiveGupshupApi',
 	infobip: 'whatsAppInteractiveInfobipApi',
 	kaleyra: 'whatsAppInteractiveKaleyraApi',
 	messangi: 'whatsAppInteractiveMessangiApi',
+	metaCloud: 'whatsAppInteractiveMetaCloudApi',
 };
 
 /** One run of the sending node. */

@@ -10,10 +10,32 @@ const WEBHOOK_SECRET = 'Hook+secret/with "signs" & more';
 
 /** Keys with signs that are written differently in addresses, in JSON and in base64. */
 const KEYS: Readonly<Record<ProviderId, string>> = {
+	dialog360: 'D7+f/e"d&c-0123456789',
 	gupshup: 'sk_7+f/e"d&c-0123456789',
 	infobip: '7+f/e"d&c-0123456789-infobip',
 	kaleyra: 'A7+f/e"d&c-0123456789',
 	messangi: 'm7+f/e"d&c-0123456789',
+	metaCloud: 'EAA7+f/e"d&c-0123456789',
+};
+
+/** The members that hold them. */
+const KEY_NAMES: Readonly<Record<ProviderId, string>> = {
+	dialog360: 'apiKey',
+	gupshup: 'appToken',
+	infobip: 'apiKey',
+	kaleyra: 'apiKey',
+	messangi: 'apiKey',
+	metaCloud: 'accessToken',
+};
+
+/** The scheme that people copy along with a key. */
+const SCHEMES: Readonly<Record<ProviderId, string>> = {
+	dialog360: '',
+	gupshup: '',
+	infobip: 'App ',
+	kaleyra: '',
+	messangi: 'Bearer ',
+	metaCloud: 'Bearer ',
 };
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -49,14 +71,17 @@ export interface EchoServer {
 export async function startEchoServer(): Promise<EchoServer> {
 	let respond = (_header: string, response: ServerResponse): void => void response.end();
 	const server: HttpServer = await startHttpServer(({ headers }, response) => {
-		respond(String(headers.authorization ?? headers['api-key'] ?? ''), response);
+		respond(
+			String(headers.authorization ?? headers['api-key'] ?? headers['d360-api-key'] ?? ''),
+			response,
+		);
 	});
 	return {
 		credentialFor: (provider) => {
 			const key = KEYS[provider];
-			const scheme = { infobip: 'App ', messangi: 'Bearer ', gupshup: '', kaleyra: '' }[provider];
 			return {
-				...(provider === 'gupshup' ? { appToken: key } : { apiKey: `${scheme}${key}` }),
+				[KEY_NAMES[provider]]: `${SCHEMES[provider]}${key}`,
+				...(provider === 'metaCloud' && { businessAccountId: '7' }),
 				...(provider === 'kaleyra'
 					? { region: 'custom', customDomain: server.url }
 					: { baseUrl: server.url }),

@@ -291,7 +291,11 @@ export function useRegistrationBench(): RegistrationBench {
 		const [sandbox, engine, server] = await Promise.all([
 			startSandbox({ reportDelays: 'manual' }),
 			loadEngine(),
-			startHttpServer((_, response) => void response.end()),
+			startHttpServer(({ url = '/' }, response) => {
+				// Who is asked for a challenge gives it back.
+				const { searchParams } = new URL(url, 'http://n8n.test');
+				response.end(searchParams.get('hub.challenge') ?? '');
+			}),
 		]);
 		opened = { sandbox, engine, server };
 	});

@@ -65,13 +65,14 @@ test.each(CASES)('$provider, $pasted: $why', async ({ provider, data, headers })
 	expect(await headersOf(provider, data)).toEqual(headers);
 });
 
-describe.each(Object.entries(CREDENTIALS))('%s', (_provider, credential) => {
+describe.each(Object.entries(CREDENTIALS))('%s', (provider, credential) => {
 	const secrets = credential.properties.filter(({ name }) => /key|token|secret/i.test(name));
 
 	test('hides what is secret, and only that', () => {
 		const hidden = credential.properties.filter(({ typeOptions }) => typeOptions?.password);
 		expect(hidden.map(({ name }) => name)).toEqual(secrets.map(({ name }) => name));
-		expect(secrets).toHaveLength(2);
+		// Beside the key and the Webhook Secret, what the provider itself signs with.
+		expect(secrets).toHaveLength(provider === 'metaCloud' ? 3 : 2);
 	});
 
 	test('has an example in each text of which there can be one', () => {
@@ -83,13 +84,13 @@ describe.each(Object.entries(CREDENTIALS))('%s', (_provider, credential) => {
 
 	test('is named after this package, since names are global', () => {
 		expect(credential.name).toMatch(/^whatsAppInteractive[A-Z]\w+Api$/);
-		expect(credential.displayName).toMatch(/^WhatsApp Interactive \w+ API$/);
+		expect(credential.displayName).toMatch(/^WhatsApp Interactive \w[\w ]+ API$/);
 		expect(credential.documentationUrl).toMatch(/^https:\/\//);
 	});
 
 	test('says for each finding of its test what to do', () => {
 		for (const { properties } of credential.test.rules ?? []) {
-			expect(properties.message).toMatch(/^[A-Z].+\.$/);
+			expect(properties.message).toMatch(/^[A-Z\d].+\.$/);
 		}
 	});
 });

@@ -7,18 +7,22 @@ import {
 	type INodeTypes,
 } from 'n8n-workflow';
 
+import { WhatsAppInteractiveDialog360Api } from '../../../credentials/WhatsAppInteractiveDialog360Api.credentials';
 import { WhatsAppInteractiveGupshupApi } from '../../../credentials/WhatsAppInteractiveGupshupApi.credentials';
 import { WhatsAppInteractiveInfobipApi } from '../../../credentials/WhatsAppInteractiveInfobipApi.credentials';
 import { WhatsAppInteractiveKaleyraApi } from '../../../credentials/WhatsAppInteractiveKaleyraApi.credentials';
 import { WhatsAppInteractiveMessangiApi } from '../../../credentials/WhatsAppInteractiveMessangiApi.credentials';
+import { WhatsAppInteractiveMetaCloudApi } from '../../../credentials/WhatsAppInteractiveMetaCloudApi.credentials';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 
 /** The credential types by their provider. */
 export const CREDENTIALS = {
+	dialog360: new WhatsAppInteractiveDialog360Api(),
 	gupshup: new WhatsAppInteractiveGupshupApi(),
 	infobip: new WhatsAppInteractiveInfobipApi(),
 	kaleyra: new WhatsAppInteractiveKaleyraApi(),
 	messangi: new WhatsAppInteractiveMessangiApi(),
+	metaCloud: new WhatsAppInteractiveMetaCloudApi(),
 } as const satisfies Record<ProviderId, ICredentialType & { test: ICredentialTestRequest }>;
 
 export type Data = ICredentialDataDecryptedObject;

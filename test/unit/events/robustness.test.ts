@@ -13,33 +13,37 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { post } from './support';
 import { checkProperty } from '../../support/random';
 
-/** One good request each, for the property to spoil. */
-const SAMPLES: Readonly<Record<ProviderId, readonly unknown[]>> = {
-	gupshup: [
+/** A good request of Meta's webhook. */
+const META_SAMPLE = {
+	entry: [
 		{
-			entry: [
+			changes: [
 				{
-					changes: [
-						{
-							field: 'messages',
-							value: {
-								metadata: { display_phone_number: '15550002222' },
-								statuses: [
-									{
-										gs_id: '1',
-										id: '2',
-										status: 'failed',
-										timestamp: '1760000001',
-										recipient_id: '919900000000',
-										errors: [{ code: 1, title: 'a', error_data: { details: 'b' } }],
-									},
-								],
+					field: 'messages',
+					value: {
+						metadata: { display_phone_number: '15550002222' },
+						statuses: [
+							{
+								gs_id: '1',
+								id: '2',
+								status: 'failed',
+								timestamp: '1760000001',
+								recipient_id: '919900000000',
+								errors: [{ code: 1, title: 'a', error_data: { details: 'b' } }],
 							},
-						},
-					],
+						],
+					},
 				},
 			],
 		},
+	],
+};
+
+/** One good request each, for the property to spoil. */
+const SAMPLES: Readonly<Record<ProviderId, readonly unknown[]>> = {
+	dialog360: [META_SAMPLE],
+	gupshup: [
+		META_SAMPLE,
 		{
 			timestamp: 1760000000123,
 			type: 'message-event',
@@ -77,6 +81,7 @@ const SAMPLES: Readonly<Record<ProviderId, readonly unknown[]>> = {
 	messangi: [
 		{ id: 'a', status: 'FAILED', date: '2026-03-02T10:11:12.345Z', from: '91', to: '+92' },
 	],
+	metaCloud: [META_SAMPLE],
 };
 
 /** What stands where something else belongs. */

@@ -75,6 +75,8 @@ test('all but signals and what Messangi says nothing of have a text with a limit
 		Object.keys(rules).map((kind) => `${id} ${kind}`),
 	);
 	expect(all.filter((name) => !covered.has(name)).sort()).toEqual([
+		'dialog360 readReceipt',
+		'dialog360 typing',
 		'gupshup readReceipt',
 		'gupshup typing',
 		'infobip readReceipt',
@@ -82,6 +84,8 @@ test('all but signals and what Messangi says nothing of have a text with a limit
 		'kaleyra typing',
 		'messangi audio',
 		'messangi contacts',
+		'metaCloud readReceipt',
+		'metaCloud typing',
 	]);
 });
 
@@ -144,7 +148,9 @@ test('the contested limits', () => {
 		'infobip video message.caption',
 	]);
 	expect(ofMeta.sort()).toEqual(
-		['gupshup', 'kaleyra'].flatMap((provider) => CONTESTED.map((path) => `${provider} ${path}`)),
+		['dialog360', 'gupshup', 'kaleyra', 'metaCloud'].flatMap((provider) =>
+			CONTESTED.map((path) => `${provider} ${path}`),
+		),
 	);
 });
 

@@ -57,10 +57,12 @@ test.each(PROVIDER_IDS)('%s: the operations are exactly what it can send and be 
 });
 
 test.each([
+	['dialog360', ['interactive', 'media', 'message', 'order', 'template']],
 	['gupshup', ['interactive', 'media', 'message', 'order', 'template']],
 	['infobip', ['interactive', 'media', 'message', 'order', 'template']],
 	['kaleyra', ['interactive', 'media', 'message', 'order', 'template']],
 	['messangi', ['interactive', 'message']],
+	['metaCloud', ['interactive', 'media', 'message', 'order', 'template']],
 ] as const)('%s: the resources are %j', (provider, resources) => {
 	expect(offered('resource', { provider })).toEqual(resources);
 });
@@ -101,7 +103,7 @@ const OPTIONS: Readonly<Record<string, readonly ProviderId[]>> = {
 	'Client ID': ['messangi'],
 	'Entity ID': ['infobip'],
 	'Message ID': ['infobip'],
-	'Recipient Identity Hash': ['gupshup'],
+	'Recipient Identity Hash': ['dialog360', 'gupshup', 'metaCloud'],
 	'Reference 1': ['kaleyra'],
 	'Reference 2': ['kaleyra'],
 	'Report URL': ['infobip', 'messangi'],
@@ -131,7 +133,7 @@ test.each(MESSAGES)('$provider $kind: no option of another provider is shown', (
 	expect(shown).toEqual(
 		expect.arrayContaining(['Recipient', 'Correlation ID', 'Timeout', 'Additional Payload (JSON)']),
 	);
-	expect(shown.includes('Sender')).toBe(place.provider !== 'gupshup');
+	expect(shown.includes('Sender')).toBe(PROVIDERS[place.provider].sender !== 'account');
 });
 
 test.each([
@@ -196,6 +198,7 @@ const WITHOUT: Readonly<
 	Record<'Footer' | 'Reply To', Readonly<Record<ProviderId, readonly MessageKind[]>>>
 > = {
 	Footer: {
+		dialog360: ['mediaCarousel'],
 		gupshup: ['mediaCarousel'],
 		infobip: [
 			...['locationRequest', 'contactInfoRequest', 'callPermissionRequest'],
@@ -203,12 +206,15 @@ const WITHOUT: Readonly<
 		] as MessageKind[],
 		kaleyra: ['mediaCarousel', 'orderStatus'],
 		messangi: [],
+		metaCloud: ['mediaCarousel'],
 	},
 	'Reply To': {
+		dialog360: ['reaction'],
 		gupshup: ['reaction'],
 		infobip: ['voiceCallButton'],
 		kaleyra: ['reaction'],
 		messangi: ['image', 'video', 'audio', 'document', 'contacts', 'replyButtons', 'list'],
+		metaCloud: ['reaction'],
 	},
 };
 

@@ -25,13 +25,16 @@ interface Case {
 	readonly plus: { readonly recipient: '' | '+'; readonly sender: '' | '+' };
 }
 
+const META: Case = {
+	answer: { messages: [{ id: 'm' }] },
+	recipient: ({ body }) => at(body, 'to'),
+	sender: () => undefined,
+	plus: { recipient: '', sender: '' },
+};
+
 const CASES: Readonly<Record<ProviderId, Case>> = {
-	gupshup: {
-		answer: { messages: [{ id: 'm' }] },
-		recipient: ({ body }) => at(body, 'to'),
-		sender: () => undefined,
-		plus: { recipient: '', sender: '' },
-	},
+	dialog360: META,
+	gupshup: META,
 	infobip: {
 		answer: { messageId: 'm', status: { groupId: 1, name: 'PENDING_ENROUTE' } },
 		recipient: ({ body }) => at(body, 'to'),
@@ -50,6 +53,7 @@ const CASES: Readonly<Record<ProviderId, Case>> = {
 		sender: ({ body }) => at(body, 'request', 'from'),
 		plus: { recipient: '+', sender: '' },
 	},
+	metaCloud: META,
 };
 
 const CREDENTIAL = {
@@ -57,6 +61,7 @@ const CREDENTIAL = {
 	region: 'https://api.example.com',
 	sid: 'SID',
 	appId: 'app',
+	businessAccountId: 'waba',
 	sendPath: '/v3/messages',
 };
 
@@ -126,7 +131,7 @@ test.each(Object.keys(PROVIDERS) as ProviderId[])(
 					provider,
 					resource: 'message',
 					operation: 'sendText',
-					sender: from.text,
+					sender: PROVIDERS[provider].sender === 'id' ? '106540352242922' : from.text,
 					recipient: to.text,
 					text: 'Hello',
 				});

@@ -173,7 +173,7 @@ export const arbitrarySubmission = (
 ): fc.Arbitrary<Submission> =>
 	fc.record(
 		{
-			sender: phone,
+			sender: provider.sender === 'id' ? fc.stringMatching(/^\d{14,17}$/) : phone,
 			recipient: phone,
 			message: MESSAGES[kind](provider),
 			correlationId: textUpTo(255),

@@ -7,20 +7,24 @@ import { RECEIVED_MESSAGE, SHOP, typed } from './content';
 
 /** The shop's number, in the form that each provider writes it; Gupshup's app has its own. */
 export const SENDERS: Readonly<Record<ProviderId, INodeParameters>> = {
+	dialog360: {},
 	gupshup: {},
 	infobip: { sender: typed('number', '441134960000') },
 	kaleyra: { sender: typed('number', '+919800000000') },
 	messangi: { sender: '1000000001' },
+	metaCloud: { sender: typed('id', '106540352242922') },
 };
 
 /** Asha's number, as people paste it. */
 export const RECIPIENT = '+91 98000 00001';
 
 const RATES: Readonly<Record<ProviderId, number>> = {
+	dialog360: 80,
 	gupshup: 10,
 	infobip: 4000,
 	kaleyra: 80,
 	messangi: 10,
+	metaCloud: 80,
 };
 
 const REPORTS = 'https://n8n.example.com/webhook/whatsapp-reports';

@@ -1,10 +1,10 @@
-import { asList, asText, at, isRecord } from '../../common/json';
+import { asText, at } from '../../common/json';
 import type { Answer, Account, Problem, ProviderResponse } from '../api-call';
+import { readMetaPage } from '../meta/list-page';
 import { path, type ProviderPath } from '../path';
 import { isSuccess, type ErrorMapping } from '../problems';
 import type { Page } from '../query';
 import { refusedCall } from '../query-problems';
-import { textMember } from '../text-member';
 import { knownFailure, readErrorDetails } from './decode';
 
 const NAME = 'Kaleyra';
@@ -50,12 +50,6 @@ function entriesOf(body: unknown): readonly unknown[] | undefined {
 	return Array.isArray(inner) ? inner : undefined;
 }
 
-/** Where Meta's list goes on, if it does. */
-function nextOf(body: unknown): string | null {
-	const paging = at(body, 'data', 'paging') ?? at(body, 'paging');
-	return at(paging, 'next') === undefined ? null : asText(at(paging, 'cursors', 'after'));
-}
-
 /** What an answer says: the entries of a page that can be read, or why there are none. */
 export function readPage<Entry>(
 	response: ProviderResponse,
@@ -68,14 +62,6 @@ export function readPage<Entry>(
 	if (!isSuccess(response) || entries === undefined || known !== undefined) {
 		return refusedCall(NAME, response, readErrorDetails(body), { permission: PERMISSION, known });
 	}
-	return {
-		type: 'answered',
-		result: {
-			entries: asList(entries).flatMap((value) => {
-				const found = isRecord(value) ? entry(value) : undefined;
-				return found === undefined ? [] : [found];
-			}),
-			...textMember('next', nextOf(body)),
-		},
-	};
+	const paging = at(body, 'data', 'paging') ?? at(body, 'paging');
+	return { type: 'answered', result: readMetaPage({ data: entries, paging }, entry) };
 }

@@ -89,6 +89,7 @@ function wishFor(
 		key,
 		url,
 		...(formerHost !== undefined && { formerHost }),
+		secret: webhookSecret,
 		urlWithSecret: withSecret(url, webhookSecret),
 		headers: { [SECRET_HEADER]: webhookSecret },
 		...(choice.signed && { signingKey: webhookSecret }),

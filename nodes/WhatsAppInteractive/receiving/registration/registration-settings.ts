@@ -74,7 +74,7 @@ export function readRegistrationSettings(
 	context: IHookFunctions,
 	provider: ProviderId,
 ): RegistrationSettings {
-	const { registrars } = PROVIDERS[provider];
+	const { registrars, setup } = PROVIDERS[provider];
 	const chosen = context.getNodeParameter('registration', 'automatic');
 	if (chosen === 'forwarding' && registrars.forwarding !== undefined) {
 		return readForwarding(context);
@@ -84,7 +84,9 @@ export function readRegistrationSettings(
 		way: 'automatic',
 		senders: readSenders(context, 'Senders', context.getNodeParameter('senders', '')),
 		signed: context.getNodeParameter('signCalls', false) === true,
-		mayReplace: false,
+		mayReplace:
+			setup.automatic?.settings?.includes('replaceOther') === true &&
+			context.getNodeParameter('replaceWebhook', false) === true,
 		kept:
 			registrars.automatic.finishedByHand === true &&
 			context.getNodeParameter('deleteProfile', false) !== true,

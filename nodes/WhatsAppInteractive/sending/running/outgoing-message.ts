@@ -156,6 +156,7 @@ export class OutgoingMessage {
 		const { client, kind, traffic } = this.run;
 		const { provider } = client;
 		const repeatable = isRepeatable(kind);
+		const { recipient } = this.manner.address;
 		const delivery = await deliver(
 			traffic,
 			async () => {
@@ -165,7 +166,7 @@ export class OutgoingMessage {
 					? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
 					: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
 			},
-			{ repeatable },
+			{ repeatable, ...(typeof recipient === 'string' && { recipient }) },
 		);
 		return delivery.type === 'tried'
 			? await this.conclude(request, delivery)

@@ -7,6 +7,7 @@ import {
 	isUnsettled,
 	type FailedTry,
 } from './retry-policy';
+import { recipientBackoff } from './recipient-turns';
 import { restAfter } from '../../api/retry-after';
 import type { Departure } from './pacer';
 import type { Traffic } from './traffic';
@@ -40,17 +41,30 @@ export interface Untried {
 	readonly retryAfter: number;
 }
 
+/** When and how often it was tried, and to whom. */
+interface Circumstances {
+	readonly departure: Departure;
+	readonly tries: number;
+	readonly recipient: string | undefined;
+}
+
 /**
  * What a refusal means for everybody, and how long the item itself is to wait, in milliseconds.
  * @param asked the wait that the provider asked for, in milliseconds
  */
 function applyBackpressure(
-	{ pacer, clock, policy, random }: Traffic,
+	{ pacer, clock, policy, random, turns }: Traffic,
 	failed: FailedTry,
 	asked: number | undefined,
-	{ departure, tries }: { readonly departure: Departure; readonly tries: number },
+	{ departure, tries, recipient }: Circumstances,
 ): number {
 	const now = clock.now();
+	const { recipientInterval } = failed.problem;
+	if (recipientInterval !== undefined) {
+		const wait = asked ?? recipientBackoff(tries, recipientInterval);
+		if (recipient !== undefined) turns.slow(recipient, recipientInterval, now + wait);
+		return wait;
+	}
 	if (!isThrottled(failed)) return asked ?? backoff(policy, tries, random());
 	// Where others get through, the rate is all that is wrong.
 	const wait = asked ?? (pacer.isFlowing(now) ? 0 : backoff(policy, tries, random()));
@@ -66,6 +80,8 @@ interface DeliverOptions {
 	readonly repeatable?: boolean;
 	/** How many messages are in it, 1 unless told. */
 	readonly messages?: number;
+	/** Whom it is for, if it is for one. */
+	readonly recipient?: string;
 }
 
 /**
@@ -75,9 +91,9 @@ interface DeliverOptions {
 export async function deliver<Given = Receipt>(
 	traffic: Traffic,
 	attempt: () => Promise<Try<Given>>,
-	{ repeatable = false, messages = 1 }: DeliverOptions = {},
+	{ repeatable = false, messages = 1, recipient }: DeliverOptions = {},
 ): Promise<Delivery<Given>> {
-	const { clock, gate, pacer, slots, policy, giveUpAfter, outage } = traffic;
+	const { clock, gate, pacer, slots, policy, giveUpAfter, outage, turns } = traffic;
 	let last: Tried<Given> | undefined;
 	let givenUpAt: number | undefined;
 	let slowed = false;
@@ -85,7 +101,14 @@ export async function deliver<Given = Receipt>(
 	let uncounted = 0;
 	for (let tries = 1; ; tries++) {
 		slowed ||= pacer.isSlowed;
-		const given = await gate.acquire(givenUpAt ?? clock.now() + giveUpAfter, { messages, returns });
+		const patience = givenUpAt ?? clock.now() + giveUpAfter;
+		const own = recipient === undefined ? 0 : turns.take(recipient, clock.now());
+		if (clock.now() + own > patience) {
+			return last ?? { type: 'untried', why: 'tooLong', retryAfter: own };
+		}
+		if (own > 0) await clock.wait(own);
+		slowed ||= own > 0;
+		const given = await gate.acquire(patience, { messages, returns });
 		// The run can have ended between the turn and here: a request that is aborted before it goes out
 		// could not be told from one that was sent.
 		const turn = clock.interrupted() ? 'interrupted' : given;
@@ -112,6 +135,7 @@ export async function deliver<Given = Receipt>(
 		const wait = applyBackpressure(traffic, failed, asked, {
 			departure,
 			tries: tries - uncounted,
+			recipient,
 		});
 		last = { ...last, retryAfter: asked };
 		slowed ||= isThrottled(failed);
@@ -123,6 +147,8 @@ export async function deliver<Given = Receipt>(
 			if (response === undefined) outage.count();
 			return last;
 		}
-		if (pacer.cooldown(now) === 0) await clock.wait(wait);
+		const waitsForItsTurn =
+			recipient !== undefined && failed.problem.recipientInterval !== undefined;
+		if (pacer.cooldown(now) === 0 && !waitsForItsTurn) await clock.wait(wait);
 	}
 }

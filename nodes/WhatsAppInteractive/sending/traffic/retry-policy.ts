@@ -31,7 +31,7 @@ export interface FailedTry {
 
 /** Whether the provider's rate limit refused the message: others would be refused, too. */
 export const isThrottled = ({ problem }: FailedTry): boolean =>
-	problem.cause === 'rateLimited' ||
+	(problem.cause === 'rateLimited' && problem.recipientInterval === undefined) ||
 	(problem.cause === 'unavailable' && problem.statusCode === 503);
 
 /**
@@ -39,7 +39,9 @@ export const isThrottled = ({ problem }: FailedTry): boolean =>
  * can change that.
  */
 export const canTryAgain = (failed: FailedTry): boolean =>
-	isThrottled(failed) || (failed.problem.cause === 'unreachable' && isPassing(failed.problem.code));
+	isThrottled(failed) ||
+	failed.problem.recipientInterval !== undefined ||
+	(failed.problem.cause === 'unreachable' && isPassing(failed.problem.code));
 
 /**
  * Whether the provider failed, or nobody knows if it did what it was asked, and that may pass; a

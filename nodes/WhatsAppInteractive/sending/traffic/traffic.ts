@@ -2,6 +2,7 @@ import type { SendingSettings } from '../../operations/sending-options';
 import type { Clock } from '../../api/clock';
 import { Gate } from './gate';
 import { Pacer } from './pacer';
+import { RecipientTurns } from './recipient-turns';
 import { Slots } from './slots';
 import { RETRY_POLICIES, type RetryPolicy } from './retry-policy';
 
@@ -14,6 +15,7 @@ export interface Traffic {
 	readonly pacer: Pacer;
 	readonly gate: Gate;
 	readonly slots: Slots;
+	readonly turns: RecipientTurns;
 	readonly policy: RetryPolicy;
 	/** When a message is given up, in milliseconds from its first try. */
 	readonly giveUpAfter: number;
@@ -64,6 +66,7 @@ export function startTraffic(
 		pacer,
 		gate: new Gate(pacer, clock),
 		slots: new Slots(settings.concurrency),
+		turns: new RecipientTurns(),
 		outage: new Outage(),
 	};
 }

@@ -21,7 +21,8 @@ import { TEMPLATES } from './submissions/template';
  */
 
 const around = {
-	sender: '+91 98000 00000',
+	// A number to the providers that take one, an ID to those that take that.
+	sender: '919800000000',
 	recipient: '+91 98000 00001',
 	correlationId: 'ORD7781',
 	options: {

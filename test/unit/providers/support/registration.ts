@@ -45,6 +45,7 @@ export const wish: DesiredWebhook = {
 	key: 'n8n-0123456789abcdef-01234567',
 	account: { baseUrl: 'https://api.example.test', id: 'app 1', sendPath: '' },
 	url: 'https://n8n.example.test/webhook/1/webhook',
+	secret: 's',
 	urlWithSecret: 'https://n8n.example.test/webhook/1/webhook?secret=s',
 	headers: { 'x-webhook-secret': 's' },
 	senders: [],

@@ -1,5 +1,6 @@
 import { deliver, type Try } from '../../../../nodes/WhatsAppInteractive/sending/traffic/deliver';
 import { startTraffic } from '../../../../nodes/WhatsAppInteractive/sending/traffic/traffic';
+import type { Clock } from '../../../../nodes/WhatsAppInteractive/api/clock';
 import { FakeClock } from '../fake-clock';
 import type { Problem } from '../../../../nodes/WhatsAppInteractive/providers/api-call';
 
@@ -182,4 +183,71 @@ test.each([
 ] as const)('%s', async (_what, answer, repeatable, type, tries) => {
 	const result = await send([answer, ACCEPTED], 'threeTries', undefined, repeatable);
 	expect(result).toMatchObject({ type, tries });
+});
+
+/* What a provider refuses for its limit on one recipient. */
+const PAIR = refused(problem('rateLimited', { statusCode: 400, recipientInterval: 6000 }), 400);
+
+/** A clock on fake timers, on which several wait beside each other. */
+const timerClock = (): Clock => ({
+	now: () => Date.now(),
+	epochMs: () => Date.now(),
+	interrupted: () => false,
+	yieldToOthers: async () => await Promise.resolve(),
+	wait: async (milliseconds) => await new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
+
+describe('a limit on one recipient', () => {
+	beforeEach(() => {
+		vi.useFakeTimers({ now: 0 });
+	});
+
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	/** Sends a message to each recipient, one after the other's first try; the first busy one is refused. */
+	async function sendAll(recipients: readonly string[], giveUpAfter: number) {
+		const settings = {
+			messagesPerSecond: undefined,
+			retryPolicy: 'threeTries',
+			giveUpAfter,
+		} as const;
+		const traffic = startTraffic(settings, timerClock(), () => 1);
+		const tries: string[] = [];
+		const send = async (recipient: string) => {
+			const attempt = async (): Promise<Try> => {
+				tries.push(`${recipient} ${Date.now()}`);
+				return await Promise.resolve(tries.length === 1 ? PAIR : ACCEPTED);
+			};
+			const delivery = await deliver(traffic, attempt, { recipient });
+			return delivery.type === 'tried' ? delivery.outcome.type : delivery.why;
+		};
+		const [first = '', ...others] = recipients;
+		const begun = send(first);
+		await vi.advanceTimersByTimeAsync(0);
+		const all = Promise.all([begun, ...others.map(send)]);
+		await vi.runAllTimersAsync();
+		return { results: await all, tries };
+	}
+
+	test('makes messages to this one go one by one, and those to others at once', async () => {
+		const { results, tries } = await sendAll(['busy', 'busy', 'other', 'busy', 'third'], 60_000);
+		expect(results).toEqual(Array(5).fill('accepted'));
+		expect(tries).toEqual([
+			'busy 0',
+			'other 0',
+			'third 0',
+			'busy 6000',
+			'busy 12000',
+			'busy 18000',
+		]);
+	});
+
+	test('leaves unsent, and untried, what would have to wait for too long', async () => {
+		const { results, tries } = await sendAll(Array<string>(10).fill('busy'), 30_000);
+		const count = (result: string) => results.filter((each) => each === result).length;
+		expect([count('accepted'), count('tooLong')]).toEqual([5, 5]);
+		expect(tries).toHaveLength(6);
+	});
 });

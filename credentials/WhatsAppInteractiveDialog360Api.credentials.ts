@@ -1,0 +1,81 @@
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+
+import { authenticateWith, textOf } from './shared/authenticate';
+import { baseUrlExpression } from './shared/base-url';
+import { testRules } from './shared/test-rules';
+import { webhookSecret } from './shared/webhook-secret';
+
+/** Access to one number over 360dialog's Messaging API: the header `D360-API-KEY`. */
+export class WhatsAppInteractiveDialog360Api implements ICredentialType {
+	name = 'whatsAppInteractiveDialog360Api';
+
+	displayName = 'WhatsApp Interactive 360dialog API';
+
+	icon: Icon = { light: 'file:../icons/dialog360.svg', dark: 'file:../icons/dialog360.dark.svg' };
+
+	documentationUrl = 'https://docs.360dialog.com/docs/hub/api-key';
+
+	httpRequestNode = {
+		name: '360dialog (WhatsApp Interactive)',
+		docsUrl: 'https://docs.360dialog.com',
+		apiBaseUrlPlaceholder: 'https://waba-v2.360dialog.io/',
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The key of the number, from the 360dialog Hub. A new key ends all older ones of the number.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://waba-v2.360dialog.io',
+			required: true,
+			placeholder: 'e.g. https://waba-v2.360dialog.io',
+			description:
+				'The address of the API on the cloud; waba.360dialog.io, without v2, was that of the API that ended in 2025',
+		},
+		webhookSecret,
+	];
+
+	authenticate = authenticateWith((credentials) => ({
+		'D360-API-KEY': textOf(credentials.apiKey),
+	}));
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ ${baseUrlExpression('baseUrl')} }}`,
+			url: '/health_status',
+			headers: { Accept: 'application/json' },
+		},
+		rules: testRules(
+			{
+				status: 401,
+				message:
+					'360dialog does not accept this API key. Use the newest key of the number: a new one ends those before.',
+			},
+			{
+				status: 403,
+				message:
+					'The API key is right, but 360dialog has blocked this call for the account. Ask its support.',
+			},
+			{
+				status: 400,
+				message:
+					'The API key is right, but the account has a problem, such as an unpaid invoice. Sign in to the 360dialog Hub.',
+			},
+			{
+				member: 'health_status',
+				message:
+					'This address answers, but it is not the Messaging API of 360dialog. Check the base URL.',
+			},
+		),
+	};
+}

@@ -1,0 +1,12 @@
+import type { Account } from '../api-call';
+import { normaliseBaseUrl } from '../base-url';
+import { path, type ProviderPath } from '../path';
+import type { CredentialData } from '../provider';
+
+/** Where the requests of a credential go; its key fixes the number. */
+export const readAccount = ({ baseUrl }: CredentialData): Account => ({
+	baseUrl: normaliseBaseUrl(baseUrl),
+});
+
+/** Everything that is sent, be it a message or done to one, goes to one address. */
+export const messagePath = (): ProviderPath => path`/messages`;

@@ -1,0 +1,21 @@
+import { asList, asText, at, isRecord, type UnknownRecord } from '../../common/json';
+import type { Page } from '../query';
+import { textMember } from '../text-member';
+
+/**
+ * A page of a list of Meta's, `{data, paging}`, with the entries that can be read. Where it goes on is
+ * asked for by its cursor: `next` is a whole address, which can have the token in it.
+ */
+export const readMetaPage = <Entry>(
+	{ data, paging }: UnknownRecord,
+	entry: (value: UnknownRecord) => Entry | undefined,
+): Page<Entry> => ({
+	entries: asList(data).flatMap((value) => {
+		const found = isRecord(value) ? entry(value) : undefined;
+		return found === undefined ? [] : [found];
+	}),
+	...textMember(
+		'next',
+		at(paging, 'next') === undefined ? null : asText(at(paging, 'cursors', 'after')),
+	),
+});

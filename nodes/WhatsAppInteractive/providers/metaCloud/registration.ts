@@ -1,0 +1,171 @@
+import { asText, at } from '../../common/json';
+import { readUrl } from '../../common/read-url';
+import type { EventType } from '../../events/event';
+import type { ProviderResponse } from '../api-call';
+import { knownGraphError } from '../meta/graph-error';
+import { path, withQuery } from '../path';
+import { isSuccess, type ErrorMapping } from '../problems';
+import {
+	type Calls,
+	type DesiredWebhook,
+	type Refusal,
+	refuseElsewhere,
+	type Registrar,
+	type Registrars,
+	type RegisterResult,
+	type RemoveResult,
+	type WebhookRef,
+	wordsFor,
+} from '../registration';
+import { noEventRefusal, refusedBy } from '../registration-problems';
+import { NAME, readErrorDetails } from './decode';
+import { PERMISSION } from './lists';
+
+/** The longest address that Meta takes for an override. */
+const MAX_URL = 200;
+
+/** The field of Meta's webhook that brings an event; of the others none reaches an override. */
+const FIELDS: Readonly<Record<EventType, readonly string[]>> = {
+	accepted: [],
+	sent: ['messages'],
+	delivered: ['messages'],
+	seen: ['messages'],
+	deleted: ['messages'],
+	failed: ['messages'],
+	reply: ['messages'],
+	message: ['messages'],
+	order: ['messages'],
+	payment: ['messages'],
+	click: [],
+	template: [],
+	preference: [],
+	identity: ['messages'],
+	billing: [],
+	account: [],
+	unknown: ['messages'],
+};
+
+/** Meta calls the address before it takes it, and wants its challenge back. */
+const NOT_VERIFIED: ErrorMapping = {
+	cause: 'account',
+	what: '{} asked the webhook for a challenge and did not get it back',
+	advice:
+		'The address of this n8n must be public and start with https://. If it is, see that no firewall or sign-in is in front of it, and that nothing else answers there.',
+};
+
+const codeOf = ({ body }: ProviderResponse): string | null => asText(at(body, 'error', 'code'));
+
+const refused = (response: ProviderResponse): Refusal =>
+	refusedBy(NAME, response, readErrorDetails(response.body), {
+		permission: PERMISSION,
+		known: codeOf(response) === '2200' ? NOT_VERIFIED : knownGraphError(response.body),
+	});
+
+const subscriptionPath = ({ account }: WebhookRef) =>
+	path`/${account.apiVersion}/${account.id}/subscribed_apps`;
+
+/**
+ * The address that the account has for this app; null where it has none. Each number shows that of
+ * its account, and only for the app of the token.
+ */
+function* read({ account }: WebhookRef): Calls<{ readonly url: string | null } | Refusal> {
+	const { apiVersion, id } = account;
+	const numbers = yield {
+		method: 'GET',
+		path: withQuery(path`/${apiVersion}/${id}/phone_numbers`, { fields: 'id', limit: 1 }),
+	};
+	if (!isSuccess(numbers)) return refused(numbers);
+	const number = asText(at(numbers.body, 'data', 0, 'id'));
+	if (number === null) return NO_NUMBER;
+	const response = yield {
+		method: 'GET',
+		path: withQuery(path`/${apiVersion}/${number}`, { fields: 'webhook_configuration' }),
+	};
+	if (!isSuccess(response)) return refused(response);
+	const configuration = at(response.body, 'webhook_configuration');
+	return { url: asText(at(configuration, 'whatsapp_business_account')) };
+}
+
+const NO_NUMBER: Refusal = {
+	type: 'refused',
+	problem: {
+		cause: 'account',
+		what: `${NAME} lists no number in the WhatsApp Business Account`,
+		advice: "Check the 'Business Account ID' in the credential, or add a number to the account.",
+	},
+};
+
+const pathOf = (url: string): string | null => readUrl(url)?.pathname ?? null;
+
+/** Whether an address is this webhook's, be it at this n8n or at one with a copy of its database. */
+const isMine = (there: string, { url }: WebhookRef): boolean => pathOf(there) === pathOf(url);
+
+const inTheWay = (there: string): Refusal => ({
+	type: 'refused',
+	problem: {
+		cause: 'account',
+		what: `The WhatsApp Business Account already has a webhook at ${readUrl(there)?.host ?? 'another address'} for this app, which is not this one`,
+		advice:
+			"An app has one webhook for each account. End that one first: unpublish the other workflow, or send a POST without a body to /{business account ID}/subscribed_apps. Or set 'Registration' to Manual.",
+	},
+});
+
+const tooLong = (length: number): Refusal => ({
+	type: 'refused',
+	problem: {
+		cause: 'account',
+		what: `The address of the webhook has ${length} characters, and ${NAME} takes ${MAX_URL}`,
+		advice: "Give n8n a shorter address, or set 'Registration' to Manual.",
+	},
+});
+
+/** Makes this the account's webhook; an app that is not subscribed yet is subscribed first. */
+function* override(wish: DesiredWebhook): Calls<ProviderResponse> {
+	const set = {
+		method: 'POST',
+		path: subscriptionPath(wish),
+		body: { override_callback_uri: wish.url, verify_token: wish.secret },
+	} as const;
+	const response = yield set;
+	// Which is how Meta tells that the app is not subscribed; to subscribe again would end an override.
+	if (isSuccess(response) || codeOf(response) !== '100') return response;
+	const subscribed = yield { method: 'POST', path: subscriptionPath(wish) };
+	return isSuccess(subscribed) ? yield set : subscribed;
+}
+
+function* register(wish: DesiredWebhook): Calls<RegisterResult> {
+	if (wordsFor(FIELDS, wish.events).length === 0) return noEventRefusal(NAME);
+	if (wish.url.length > MAX_URL) return tooLong(wish.url.length);
+	const there = yield* read(wish);
+	if ('type' in there) return there;
+	if (there.url !== null) {
+		if (!isMine(there.url, wish)) return inTheWay(there.url);
+		const elsewhere = refuseElsewhere(NAME, there.url, wish);
+		if (elsewhere !== null) return elsewhere;
+	}
+	if (there.url !== wish.url) {
+		const response = yield* override(wish);
+		if (!isSuccess(response)) return refused(response);
+	}
+	return {
+		type: 'registered',
+		registration: { id: wish.account.id ?? '', key: wish.key, notes: {} },
+	};
+}
+
+/** A POST without a body ends the override, and leaves the app subscribed. */
+function* remove(place: WebhookRef): Calls<RemoveResult> {
+	const there = yield* read(place);
+	if ('type' in there) return there;
+	if (there.url === null || !isMine(there.url, place)) return { type: 'removed' };
+	const elsewhere = refuseElsewhere(NAME, there.url, place);
+	if (elsewhere !== null) return elsewhere;
+	const response = yield { method: 'POST', path: subscriptionPath(place) };
+	return isSuccess(response) ? { type: 'removed' } : refused(response);
+}
+
+/** The webhook of a WhatsApp Business Account, in place of that of the app (Meta, override). */
+const automatic: Registrar = { register, remove };
+
+/** How webhooks are registered. */
+export const registrars = { automatic } satisfies Registrars;
