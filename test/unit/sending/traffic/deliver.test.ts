@@ -209,6 +209,7 @@ describe('a limit on one recipient', () => {
 	/** Sends a message to each recipient, one after the other's first try; the first busy one is refused. */
 	async function sendAll(recipients: readonly string[], giveUpAfter: number) {
 		const settings = {
+			concurrency: 10,
 			messagesPerSecond: undefined,
 			retryPolicy: 'threeTries',
 			giveUpAfter,
