@@ -7,8 +7,6 @@ export type { SandboxOptions } from './options';
 export { PROVIDER_NAMES, type ProviderName } from './provider-names';
 export type { PaymentStatus } from './providers/infobip/payments/book';
 export type { InfobipTemplate } from './providers/infobip/templates/template';
-export type { WebhookPlace } from './providers/metaCloud/webhooks';
-export type { NumberWebhook } from './providers/dialog360/webhook';
 export type { GupshupSeed } from './providers/gupshup/subscriptions';
 export type { InboundOrder, InboundType } from './providers/inbound/event';
 export { INBOUND_TYPES } from './providers/inbound/samples';

@@ -43,7 +43,7 @@ const MOST_HAPPENINGS = 10_000;
 const DEFAULT_HOST = '127.0.0.1';
 
 /** The providers whose accounts have templates in Meta's form. */
-export type TemplateHolder = 'kaleyra' | 'gupshup' | 'metaCloud' | 'dialog360';
+type TemplateHolder = 'kaleyra' | 'gupshup' | 'metaCloud' | 'dialog360';
 
 /** A running sandbox. */
 export interface Sandbox {

@@ -4,7 +4,7 @@ import type { OutgoingReport } from '../providers/provider';
 import type { PreparedRequest } from './prepare';
 
 /** What a receiver answered, or why there is no answer. */
-export type PostResult = { readonly status: number } | { readonly error: string };
+type PostResult = { readonly status: number } | { readonly error: string };
 
 /** Sends reports. */
 export type Post = (report: OutgoingReport) => Promise<PostResult>;

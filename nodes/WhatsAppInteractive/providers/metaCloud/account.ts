@@ -7,7 +7,7 @@ import { path, type ProviderPath } from '../path';
 import type { CredentialData } from '../provider';
 
 /** The version of the Graph API that this package is made for; Meta serves it until July 2028. */
-export const GRAPH_VERSION = 'v25.0';
+const GRAPH_VERSION = 'v25.0';
 
 /** Where the requests of a credential go: the ID is that of the WhatsApp Business Account. */
 export const readAccount = ({
