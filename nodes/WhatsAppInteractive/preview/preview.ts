@@ -17,11 +17,13 @@ export const PICTURE = 'preview';
 
 /**
  * The message as the customer's phone shows it, as a page that n8n's output panel opens. It stands in
- * the item itself: n8n does not show pages out of its file storage.
+ * the item itself, since n8n shows no page out of its file storage; and as plain text, of which n8n
+ * offers a view, and which it draws as the page that the type of the file says it is. n8n cleans the
+ * page, and opens it in a frame where nothing can run.
  */
 export const pictureFile = (message: ParsedMessage) => ({
 	data: Buffer.from(pictureOf(showMessage(message))).toString('base64'),
-	mimeType: 'text/html',
+	mimeType: 'text/plain',
 	fileType: 'html' as const,
 	fileName: 'preview.html',
 	fileExtension: 'html',
