@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { HOST_FOLDER, hostNode, REPOSITORY } from '../../test/support/host';
 import { lastLines, startProcess } from '../../test/support/processes';
@@ -20,8 +19,9 @@ export async function runInEngine<J extends Job>(
 		hostNode(),
 		[
 			'--expose-gc',
-			'--import',
-			pathToFileURL(path.join(REPOSITORY, 'node_modules/tsx/dist/loader.mjs')).href,
+			// The package's modules are CommonJS, and so are those that measure it.
+			'--require',
+			path.join(REPOSITORY, 'node_modules/tsx/dist/cjs/index.cjs'),
 			path.join(REPOSITORY, 'bench/engine/worker.ts'),
 			await bench.installed(),
 			JSON.stringify(job),
