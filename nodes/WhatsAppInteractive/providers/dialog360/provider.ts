@@ -29,5 +29,6 @@ export const dialog360: Provider<Dialog360Kind> = {
 	registrars,
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },
 	directory: {},
+	waiting: { correlationAlphabet: 'any', seen: true },
 	decodeEvents,
 };
