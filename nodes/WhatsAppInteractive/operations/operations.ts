@@ -63,7 +63,7 @@ export const OPERATIONS: { readonly [Kind in MessageKind]: MessageOperation<Kind
 };
 
 /** The operation of each query, which sends no message. */
-export const QUERY_OPERATIONS: Readonly<Record<QueryKind, Operation>> = {
+const QUERY_OPERATIONS: Readonly<Record<QueryKind, Operation>> = {
 	getTemplates: getManyTemplates,
 	uploadMedia,
 	downloadMedia,

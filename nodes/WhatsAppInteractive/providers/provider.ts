@@ -81,7 +81,7 @@ export type FieldNotes = Readonly<
 export type SenderNaming = 'number' | 'id' | 'account';
 
 /** What a provider brings back of the IDs that a message had. */
-export interface Waiting {
+interface Waiting {
 	/** What a correlation ID may be made of. */
 	readonly correlationAlphabet: 'any' | 'lettersAndDigits';
 	/** Whether reports on a message that was seen have its correlation ID. */

@@ -5,13 +5,13 @@ import type { AcceptedMessage, Sandbox } from '../../../sandbox';
 import { SENDERS } from '../../engine/accounts';
 import { CREDENTIAL_TYPES } from '../../engine/support/bench';
 import type { Execution, WorkflowExport } from '../../support/n8n-types';
-import { callWebhook, until } from './webhooks';
+import { until } from './webhooks';
 
 /** The name of the node that asks and waits. */
 export const ASK = 'Ask';
 
 /** The nodes behind its outputs, in their order. */
-export const EXITS = ['No Reply', 'Reply', 'Not Delivered'] as const;
+const EXITS = ['No Reply', 'Reply', 'Not Delivered'] as const;
 
 /** What a node that waits is set to, beside the provider and the recipient. */
 export const askNode = (
@@ -96,17 +96,6 @@ export function carried({ body }: Pick<AcceptedMessage, 'body'>, own: string): s
 	const found = texts.find((text) => text.startsWith(`${own}.w1.`));
 	if (found === undefined) throw new Error(`The message has nothing behind ${own}`);
 	return found;
-}
-
-/** Posts an order to a workflow that asks, and gives the message that goes out. */
-export async function ask(
-	url: string,
-	sandbox: Sandbox,
-	order: string,
-	phone: string,
-): Promise<AcceptedMessage> {
-	await callWebhook(url, { order, phone });
-	return await messageAbout(sandbox, order);
 }
 
 /** What left a node, by the exit that it took. */

@@ -22,7 +22,7 @@ const RESPONSE_TYPES = ['approval', 'choice', 'form', 'template'] as const;
 type ResponseType = (typeof RESPONSE_TYPES)[number];
 
 /** The IDs of the buttons that approve and decline. */
-export const APPROVE = 'approve';
+const APPROVE = 'approve';
 const DECLINE = 'decline';
 
 /** Shows fields under a further condition. */

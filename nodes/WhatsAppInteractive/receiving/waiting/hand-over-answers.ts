@@ -12,7 +12,7 @@ import { callResume, type ResumeAnswer } from './resume-call';
 import { tellCustomer } from './tell-customer';
 
 /** What became of an answer. */
-export type HandedTo =
+type HandedTo =
 	/** The execution goes on with it. */
 	| 'resumed'
 	/** It comes after another one, or after the time limit. */

@@ -50,7 +50,7 @@ const RUNNING = /is running already|already being resumed/i;
 const GONE = /^the execution .*(does not exist|has finished)/i;
 
 /** Reads an answer. */
-export function readResumeAnswer(statusCode: number, body: unknown): ResumeAnswer {
+function readResumeAnswer(statusCode: number, body: unknown): ResumeAnswer {
 	const verdict = readVerdict(body);
 	if (verdict !== undefined) return verdict;
 	const message = asText(asRecord(parseJson(body)).message) ?? '';
