@@ -333,7 +333,7 @@ test.each([
 	['messangi', ['POST']],
 	['kaleyra', ['POST', 'GET', 'PUT', 'DELETE']],
 	['dialog360', ['POST']],
-	['metaCloud', ['POST', 'GET']],
+	['metaCloud', ['GET', 'POST']],
 ])('n8n listens for %s on %j', (provider, methods) => {
 	expect(registeredWebhook({ provider })).toEqual({
 		methods,

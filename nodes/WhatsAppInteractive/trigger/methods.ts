@@ -7,7 +7,9 @@ const USUAL = 'POST';
 /** The methods of the providers that use others than the usual one. */
 const METHODS: ReadonlyMap<string, string> = new Map(
 	ALL_PROVIDERS.flatMap(({ id, webhookMethods = [USUAL], handshake }) => {
-		const methods = [...new Set([...webhookMethods, ...(handshake ? ['GET'] : [])])].join();
+		// The first, since n8n serves one method after the other and registers the webhook as soon as it
+		// serves one: the provider that asks back is to be answered by then.
+		const methods = [...new Set([...(handshake ? ['GET'] : []), ...webhookMethods])].join();
 		return methods === USUAL ? [] : [[id, methods] as const];
 	}),
 );

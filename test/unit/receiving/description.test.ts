@@ -87,7 +87,7 @@ describe('the webhook', () => {
 	test.each(ALL_PROVIDERS.map((provider) => [provider.id, provider] as const))(
 		'%s: the methods are those of the provider, worked out and looked up',
 		(provider, { webhookMethods = ['POST'], handshake }) => {
-			const methods = [...webhookMethods, ...(handshake ? ['GET'] : [])];
+			const methods = [...(handshake ? ['GET'] : []), ...webhookMethods];
 			const { workflow, node } = placed({ provider });
 			expect(resolveWebhookDescriptionField(node, webhook, 'httpMethod')).toEqual({
 				resolved: true,
