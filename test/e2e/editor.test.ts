@@ -94,7 +94,9 @@ describe('sending', () => {
 		'$provider has its credential, and offers what it can do',
 		async ({ provider, offer }) => {
 			await editor.chooseOption('Provider', provider);
-			expect(await editor.credentialType()).toBe(`WhatsApp Interactive ${provider} API`);
+			expect(await editor.credentialType()).toBe(
+				`WhatsApp Interactive ${provider.replace(/ API$/, '')} API`,
+			);
 			expect(await editor.options('Resource')).toEqual([...Object.keys(offer), CUSTOM]);
 			for (const [resource, operations] of Object.entries(offer)) {
 				await editor.chooseOption('Resource', resource);
@@ -140,7 +142,8 @@ describe('sending', () => {
 	])('an order status: $why', expectPanel);
 
 	test('a provider that lacks the chosen operation says who has it', async () => {
-		const told = 'Messangi does not have this operation. Choose Gupshup, Infobip or Kaleyra';
+		const told =
+			'Messangi does not have this operation. Choose 360dialog, Gupshup, Infobip, Kaleyra or Meta Cloud API';
 		expect(await editor.page.getByText(told).count()).toBe(1);
 	});
 
@@ -302,7 +305,7 @@ describe('receiving', () => {
 			registrations: ['Automatic', 'Manual'],
 			shown: ['Registration', 'Delete Profile on Unpublishing', 'Events', 'Outputs', 'Options'],
 			hidden: ['Senders', 'Sign Calls'],
-			notice: 'One step is left to you, once',
+			notice: 'Left to you, once',
 			why: 'only its user can attach the profile',
 		},
 	])('$choices: $why', async ({ registrations, notice, ...panel }) => {
@@ -325,7 +328,9 @@ describe('receiving', () => {
 		await editor.chooseOption('Outputs', 'One per Group of Events');
 		await editor.closeNode();
 		const trigger = browser.page.locator(`[data-node-name="${RECEIVING}"]`);
-		for (const name of ['Delivery', 'Seen', 'Failed', 'Replies', 'Messages', 'Other']) {
+		const names = ['Failed', 'Replies', 'Messages'];
+		const others = ['Delivery', 'Seen', 'Orders and Payments', 'Other', 'Account'];
+		for (const name of [...names, ...others.map((each) => `${each} (Not Chosen)`)]) {
 			await trigger.getByText(name, { exact: true }).waitFor();
 		}
 		await editor.openNode(RECEIVING);

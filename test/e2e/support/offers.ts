@@ -9,43 +9,48 @@ export interface ProviderOffer {
 const WITH_TEMPLATES = ['Get Many', 'Send'];
 const ORDERS = ['Send Details', 'Send Status'];
 
+/** Everything that Meta's message object can be. */
+const ALL_OF_META = {
+	'Interactive Message': [
+		'Request Address',
+		'Request Call Permission',
+		'Request Contact Info',
+		'Request Location',
+		'Send and Wait for Response',
+		'Send Catalog',
+		'Send Flow',
+		'Send List',
+		'Send Media Carousel',
+		'Send Multi-Product',
+		'Send Product',
+		'Send Reply Buttons',
+		'Send URL Button',
+		'Send Voice Call Button',
+	],
+	Media: ['Download', 'Upload'],
+	Message: [
+		'Mark as Read',
+		'React',
+		'Send Audio',
+		'Send Contacts',
+		'Send Document',
+		'Send Image',
+		'Send Location',
+		'Send Sticker',
+		'Send Text',
+		'Send Video',
+		'Show Typing',
+	],
+	Order: ORDERS,
+	Template: WITH_TEMPLATES,
+};
+
 /** What each provider can do, as its documents have it: typed by hand, out of nothing that the nodes know. */
 export const OFFERS: readonly ProviderOffer[] = [
+	{ provider: '360dialog', offer: ALL_OF_META },
 	{
 		provider: 'Gupshup',
-		offer: {
-			'Interactive Message': [
-				'Request Address',
-				'Request Call Permission',
-				'Request Contact Info',
-				'Request Location',
-				'Send Catalog',
-				'Send Flow',
-				'Send List',
-				'Send Media Carousel',
-				'Send Multi-Product',
-				'Send Product',
-				'Send Reply Buttons',
-				'Send URL Button',
-				'Send Voice Call Button',
-			],
-			Media: ['Download', 'Upload'],
-			Message: [
-				'Mark as Read',
-				'React',
-				'Send Audio',
-				'Send Contacts',
-				'Send Document',
-				'Send Image',
-				'Send Location',
-				'Send Sticker',
-				'Send Text',
-				'Send Video',
-				'Show Typing',
-			],
-			Order: ORDERS,
-			Template: WITH_TEMPLATES,
-		},
+		offer: ALL_OF_META,
 	},
 	{
 		provider: 'Infobip',
@@ -54,6 +59,7 @@ export const OFFERS: readonly ProviderOffer[] = [
 				'Request Call Permission',
 				'Request Contact Info',
 				'Request Location',
+				'Send and Wait for Response',
 				'Send Flow',
 				'Send List',
 				'Send Media Carousel',
@@ -87,6 +93,7 @@ export const OFFERS: readonly ProviderOffer[] = [
 				'Request Address',
 				'Request Call Permission',
 				'Request Location',
+				'Send and Wait for Response',
 				'Send Catalog',
 				'Send Flow',
 				'Send List',
@@ -118,7 +125,7 @@ export const OFFERS: readonly ProviderOffer[] = [
 	{
 		provider: 'Messangi',
 		offer: {
-			'Interactive Message': ['Send List', 'Send Reply Buttons'],
+			'Interactive Message': ['Send and Wait for Response', 'Send List', 'Send Reply Buttons'],
 			Message: [
 				'Send Audio',
 				'Send Contacts',
@@ -129,4 +136,5 @@ export const OFFERS: readonly ProviderOffer[] = [
 			],
 		},
 	},
+	{ provider: 'Meta Cloud API', offer: ALL_OF_META },
 ];
