@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import axios from 'axios';
@@ -153,6 +154,14 @@ test('what comes five times in the same moment starts one execution, and none af
 	expect(again.map(inWords)).toEqual([]);
 });
 
+/** The header that proves to the trigger of a provider who calls: Meta signs, all others have the secret. */
+function proofOf(provider: ProviderId, body: string): Readonly<Record<string, string>> {
+	if (provider !== 'metaCloud') return { [SECRET_HEADER]: WEBHOOK_SECRET };
+	const { appSecret } = stage.sandbox.accounts.metaCloud;
+	const signature = createHmac('sha256', appSecret).update(body).digest('hex');
+	return { 'x-hub-signature-256': `sha256=${signature}` };
+}
+
 test('who does not know the secret gets 401 and starts nothing', async () => {
 	const wrong = WEBHOOK_SECRET.replace('a', 'e');
 	const basic = Buffer.from(`n8n:${wrong}`).toString('base64');
@@ -179,11 +188,13 @@ test('who does not know the secret gets 401 and starts nothing', async () => {
 				const status = await post(`${url}${query}`, { ...json, ...headers }, body);
 				expect({ provider, where, status }).toEqual({ provider, where, status: 401 });
 			}
-			// It starts the workflow once it comes with the secret: it was nothing else that kept it out.
-			expect(await post(url, { ...json, [SECRET_HEADER]: WEBHOOK_SECRET }, body)).toBe(200);
+			// It starts the workflow once it comes with what proves the caller: it was nothing else that kept it out.
+			expect(await post(url, { ...json, ...proofOf(provider, body) }, body)).toBe(200);
 		}
 	});
-	expect(executions.map((execution) => execution.status)).toEqual(Array(8).fill('success'));
+	expect(executions.map((execution) => execution.status)).toEqual(
+		Array(2 * PROVIDER_IDS.length).fill('success'),
+	);
 	const ids = executions.flatMap((execution) =>
 		(branchesOf(execution).Messages ?? []).map(({ provider, messageId }) => [provider, messageId]),
 	);
