@@ -16,8 +16,9 @@ const CLASSES: ReadonlyMap<number, StatusClass> = new Map(
 			['credential', [0, 190]],
 			['permission', [3, 10, ...range(200, 299), 131005]],
 			['tooMany', [4, 17, 613, 80007, 80008, 130429, 131056]],
-			['away', [2, 131016, 131057, 133004, 2494100]],
-			['failure', [131000]],
+			['away', [131057, 133004, 2494100]],
+			// Whether Meta has taken the message before it failed, none of them says.
+			['failure', [2, 131000, 131016]],
 			[
 				'account',
 				[
