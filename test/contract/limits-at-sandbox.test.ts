@@ -48,10 +48,18 @@ const texts: readonly Limited[] = uniqBy(
 /** Limits that the rules have and no page about sending does: the sandbox takes more. */
 const NOT_REFUSED: ReadonlyArray<readonly [provider: RegExp, place: RegExp, why: string]> = [
 	[/kaleyra/, / (correlationId|options\.reference[12])$/, 'Kaleyra cuts off what is longer'],
-	[/gupshup|kaleyra/, /^template message\.name$/, 'Meta limits names where templates are made'],
+	[
+		/gupshup|kaleyra|dialog360|metaCloud/,
+		/^template message\.name$/,
+		'Meta limits names where templates are made',
+	],
 	[/./, /\.suffix$/, 'Meta limits addresses where templates are made'],
 	[/./, / message\.filling\.code$/, 'Meta limits codes where it tells of templates'],
-	[/gupshup|kaleyra/, /\.payment\.notes\[\]\.key$/, 'Meta limits notes without saying which part'],
+	[
+		/gupshup|kaleyra|dialog360|metaCloud/,
+		/\.payment\.notes\[\]\.key$/,
+		'Meta limits notes without saying which part',
+	],
 ];
 
 const isAmong = (

@@ -29,7 +29,7 @@ const ROWS: ReadonlyArray<
 		messageOf('messangi', 'orderStatus'),
 		{},
 		"Messangi can't do what 'Resource' and 'Operation' ask for",
-		'Choose another operation, or one of the providers that can: Gupshup, Infobip, Kaleyra.',
+		'Choose another operation, or one of the providers that can: 360dialog, Gupshup, Infobip, Kaleyra, Meta Cloud API.',
 	],
 	[
 		'a base URL that is none',

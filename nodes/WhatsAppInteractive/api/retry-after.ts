@@ -47,11 +47,11 @@ const header = (headers: Readonly<Record<string, unknown>>, name: string): strin
  * of each account: `{"<id>": [{"estimated_time_to_regain_access": 5}]}`. Undefined where there is access.
  */
 function regainedAccess(usage: string): number | undefined {
-	const minutes = Object.values(asRecord(parseRecord(usage)))
+	const longest = Object.values(asRecord(parseRecord(usage)))
 		.flat()
 		.filter(isRecord)
-		.map((use) => asNumber(lookUp(use, 'estimated_time_to_regain_access')) ?? 0);
-	const longest = Math.max(0, ...minutes);
+		.map((use) => asNumber(lookUp(use, 'estimated_time_to_regain_access')) ?? 0)
+		.reduce((most, minutes) => Math.max(most, minutes), 0);
 	return longest === 0 ? undefined : longest * 60_000;
 }
 

@@ -13,6 +13,7 @@ const ACCOUNT: Account = {
 	id: 'account',
 	sendPath: '',
 	businessAccountId: '340000000000000',
+	apiVersion: 'v25.0',
 };
 
 /** More calls than any list of these tests needs: a list without an end stops there, and fails. */
@@ -76,12 +77,16 @@ const ASK = {};
 
 /** How many pages of each list are asked for at most. */
 const MOST: Readonly<Record<string, number>> = {
+	'dialog360 templates': 2,
 	'gupshup templates': 100,
 	'infobip flows': 1,
 	'infobip senders': 1000,
 	'infobip templates': 2,
 	'kaleyra senders': 2,
 	'kaleyra templates': 2,
+	'metaCloud flows': 2,
+	'metaCloud senders': 2,
+	'metaCloud templates': 2,
 };
 
 type Ask = (context: IExecuteFunctions) => Promise<{ readonly type: string }>;
