@@ -1,5 +1,6 @@
 import type { BenchCase } from '../bench-case';
 import { axiosCase } from './axios';
+import { eventLoopCase } from './event-loop';
 import { httpRequestCase } from './http-request';
 import { itemCostCase } from './item-cost';
 import { memoryCase } from './memory';
@@ -13,6 +14,7 @@ import { triggerCase } from './trigger';
 export const CASES: readonly BenchCase[] = [
 	startCase,
 	httpRequestCase,
+	eventLoopCase,
 	axiosCase,
 	sequentialCase,
 	rateLimitCase,

@@ -4,7 +4,7 @@ import { runInEngine } from '../support/engine-worker';
 import { count, megabytes, ratio } from '../support/format';
 import { median } from '../support/statistics';
 
-const AIM = 0.8;
+const AIM = 0.2;
 
 /** What a large run adds to the memory of n8n. */
 export const memoryCase: BenchCase = {

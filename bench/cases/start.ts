@@ -4,8 +4,8 @@ import { loadingTime } from '../support/loading-time';
 import { unpackedSize } from '../support/package-size';
 import { median } from '../support/statistics';
 
-const AIM_MS = 30;
-const AIM_KB = 400;
+const AIM_MS = 20;
+const AIM_KB = 350;
 
 /** What the package costs who has it installed. */
 export const startCase: BenchCase = {

@@ -62,9 +62,12 @@ const plain =
 	};
 
 const PREPARE: Readonly<Record<ContenderName, Prepare>> = {
-	package: ({ url, concurrency, messagesPerSecond = 0 }, engine) => {
+	package: ({ url, concurrency, messagesPerSecond }, engine) => {
 		const node = engine.packageNode('whatsAppInteractive');
-		const parameters = packageParameters({ concurrency, messagesPerSecond });
+		const parameters = packageParameters({
+			...(concurrency > 0 && { concurrency }),
+			...(messagesPerSecond !== undefined && { messagesPerSecond }),
+		});
 		const credential = packageCredential(url);
 		return async (items) =>
 			withoutError((await engine.run({ ...node, parameters, credential, items })).items);

@@ -26,7 +26,7 @@ export interface Contender {
 	readonly name: ContenderName;
 	/** The provider that it sends to. */
 	readonly url: string;
-	/** How many requests it may have in flight, where that can be told. */
+	/** How many requests it may have in flight, where that can be told; 0 for its own choice. */
 	readonly concurrency: number;
 	/** For this package's node only. */
 	readonly messagesPerSecond?: number;
@@ -76,6 +76,8 @@ export interface Runs {
 	readonly milliseconds: number[];
 	/** Messages that it says were taken. */
 	readonly accepted: number[];
+	/** What 95 % of n8n's other work waited for the event loop at most, in milliseconds. */
+	readonly loopDelays: number[];
 }
 
 /** What the work on so many items took, by run. */

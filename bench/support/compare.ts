@@ -14,13 +14,15 @@ export interface Comparison {
 	readonly items: number;
 	readonly rounds: number;
 	readonly warmUp: number;
+	/** How long the provider takes to answer, in milliseconds. */
+	readonly latency?: number;
 }
 
 /** How long the provider takes to answer. */
 export const LATENCY_MS = 50;
 
-/** Messages in flight, for whoever can be told. */
-export const IN_FLIGHT = 50;
+/** Messages in flight, for whoever can be told: as many as the node takes by itself at most. */
+export const IN_FLIGHT = 200;
 
 /** What the cases with a thousand orders have in common. */
 export const thousandOrders = (quick: boolean): Comparison =>
@@ -30,10 +32,10 @@ export const thousandOrders = (quick: boolean): Comparison =>
 export async function compare<const Name extends string>(
 	{ bench }: Settings,
 	sides: Readonly<Record<Name, Side>>,
-	comparison: Comparison,
+	{ latency = LATENCY_MS, ...comparison }: Comparison,
 ): Promise<Readonly<Record<Name, Outcome>>> {
 	const names = Object.keys(sides) as Name[];
-	const servers = await Promise.all(names.map(async () => await startLatencyServer(LATENCY_MS)));
+	const servers = await Promise.all(names.map(async () => await startLatencyServer(latency)));
 	try {
 		const contenders = names.map((name, index) => ({
 			...sides[name],
