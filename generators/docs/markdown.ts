@@ -16,3 +16,20 @@ export const anchor = (heading: string): string =>
 
 /** A page out of its paragraphs, tables and headings. */
 export const page = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+
+/** What n8n's panels say in HTML, as Markdown has it. */
+export const fromHtml = (html: string): string =>
+	html
+		.replace(/<br>/g, '\n')
+		.replace(/<\/?b>/g, '**')
+		.replace(/<\/?code>/g, '`');
+
+/**
+ * A text with something else between two marks: `<!-- name -->` and `<!-- /name -->`.
+ * @throws Error when the text has no such marks
+ */
+export function fillMarks(text: string, name: string, content: string): string {
+	const between = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*(?=<!-- /${name} -->)`);
+	if (!between.test(text)) throw new Error(`There are no marks for '${name}'`);
+	return text.replace(between, () => `\n${content}\n\n`);
+}

@@ -2,6 +2,8 @@ import { PROVIDER_IDS } from '../../nodes/WhatsAppInteractive/providers/provider
 import { catalogue } from './catalogue/workflow';
 import { coveragePage } from './coverage/page';
 import { limitsPage } from './limits/page';
+import { providerPage } from './providers/page';
+import { readmePage } from './readme';
 import { reasonsPage } from './reasons';
 import { architecturePage } from './rooms';
 
@@ -20,6 +22,11 @@ export const PAGES: readonly GeneratedFile[] = [
 	{ file: 'docs/coverage.md', write: coveragePage },
 	{ file: 'docs/limits.md', write: limitsPage },
 	{ file: 'docs/reasons.md', write: reasonsPage },
+	{ file: 'README.md', write: readmePage },
+	...PROVIDER_IDS.map((provider) => ({
+		file: `docs/providers/${provider}.md`,
+		write: () => providerPage(provider),
+	})),
 	...PROVIDER_IDS.map((provider) => ({
 		file: `examples/catalogue/${provider}.json`,
 		write: () => json(catalogue(provider)),

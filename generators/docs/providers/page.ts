@@ -1,0 +1,111 @@
+import type { ICredentialType } from 'n8n-workflow';
+
+import { WhatsAppInteractiveDialog360Api } from '../../../credentials/WhatsAppInteractiveDialog360Api.credentials';
+import { WhatsAppInteractiveGupshupApi } from '../../../credentials/WhatsAppInteractiveGupshupApi.credentials';
+import { WhatsAppInteractiveInfobipApi } from '../../../credentials/WhatsAppInteractiveInfobipApi.credentials';
+import { WhatsAppInteractiveKaleyraApi } from '../../../credentials/WhatsAppInteractiveKaleyraApi.credentials';
+import { WhatsAppInteractiveMessangiApi } from '../../../credentials/WhatsAppInteractiveMessangiApi.credentials';
+import { WhatsAppInteractiveMetaCloudApi } from '../../../credentials/WhatsAppInteractiveMetaCloudApi.credentials';
+import {
+	canDo,
+	operationOf,
+	TASKS,
+} from '../../../nodes/WhatsAppInteractive/operations/operations';
+import {
+	RESOURCE_NAMES,
+	type Resource,
+} from '../../../nodes/WhatsAppInteractive/operations/operation';
+import { PROVIDERS, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
+import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { fromHtml, page, table } from '../markdown';
+import { ACCESS } from './access';
+import { SPECIALS } from './specials';
+
+const CREDENTIALS: Readonly<Record<ProviderId, ICredentialType>> = {
+	dialog360: new WhatsAppInteractiveDialog360Api(),
+	gupshup: new WhatsAppInteractiveGupshupApi(),
+	infobip: new WhatsAppInteractiveInfobipApi(),
+	kaleyra: new WhatsAppInteractiveKaleyraApi(),
+	messangi: new WhatsAppInteractiveMessangiApi(),
+	metaCloud: new WhatsAppInteractiveMetaCloudApi(),
+};
+
+const numbered = (steps: readonly string[]): string =>
+	steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+
+/** The way to the first message. */
+function firstMessage(provider: AnyProvider): string {
+	const { key, paste, sender } = ACCESS[provider.id];
+	return numbered([
+		`**Get the key.**\n${key.map((step) => `   - ${step}`).join('\n')}`,
+		`**Add the node.** In n8n, add **WhatsApp Interactive** to a workflow and choose the action **Send text**. Set **Provider** to ${provider.name}.`,
+		`**Create the credential.** ${paste} Save it: n8n tests it and says what is wrong with it.`,
+		`**Open the window.** Write a WhatsApp message from your own phone to the business number: that opens the [24-hour window](../../README.md#the-24-hour-window) for you. Then enter your number as **Recipient**${sender === undefined ? '' : `, as **Sender** ${sender}`}, and a **Text**.`,
+		'**Choose _Execute step_.** `accepted` means that the provider has taken the message; your phone shows whether it arrived.',
+	]);
+}
+
+/** What the fields of the credential are for. */
+const credentialTable = ({ properties }: ICredentialType): string =>
+	table(
+		['Field', 'Needed', 'What it is'],
+		properties.map(({ displayName, required, description, default: preset }) => [
+			displayName,
+			required === true ? 'yes' : '',
+			[
+				...(description === undefined ? [] : [description]),
+				...(typeof preset === 'string' && preset !== '' ? [`Preset: \`${preset}\``] : []),
+			].join('. '),
+		]),
+	);
+
+/** The operations that a provider has, by resource. */
+function operations(provider: AnyProvider): string {
+	const own = TASKS.filter((task) => canDo(provider, task)).map(operationOf);
+	return Object.entries(RESOURCE_NAMES)
+		.map(([resource, name]: [string, string]) => ({
+			name,
+			operations: own.filter((each) => each.resource === (resource as Resource)),
+		}))
+		.filter((group) => group.operations.length > 0)
+		.map((group) => `- **${group.name}**: ${group.operations.map(({ name }) => name).join(', ')}`)
+		.join('\n');
+}
+
+/** How events get to the trigger, in the words of its panel. */
+function receiving({ setup }: AnyProvider): string[] {
+	const { automatic, forwarding, manual } = setup;
+	return [
+		...(automatic === undefined
+			? []
+			: ['### Automatic', `${automatic.description}.`, fromHtml(automatic.notice)]),
+		...(forwarding === undefined ? [] : ['### Number Forwarding', fromHtml(forwarding.notice)]),
+		automatic === undefined ? '### By hand, the only way' : '### Manual',
+		fromHtml(manual.notice),
+	];
+}
+
+/** The page on one provider. */
+export function providerPage(id: ProviderId): string {
+	const provider = PROVIDERS[id];
+	const credential = CREDENTIALS[id];
+	const { trap } = ACCESS[id];
+	return page([
+		`# ${provider.name}`,
+		'Written by `npm run docs`.',
+		'## The first message',
+		firstMessage(provider),
+		...(trap === undefined ? [] : [trap]),
+		'## The credential',
+		`In n8n it is called _${credential.displayName}_. It can also be chosen in n8n's HTTP Request node, under _Predefined Credential Type_. The provider's own page: <${credential.documentationUrl}>.`,
+		credentialTable(credential),
+		'## What can be sent',
+		operations(provider),
+		`Which of the provider's fields each operation offers: [coverage](../coverage.md). What the node checks before it sends: [limits](../limits.md).`,
+		'## Receiving',
+		'What the panel of the trigger says about **Registration**:',
+		...receiving(provider),
+		'## Good to know',
+		SPECIALS[id].map((special) => `- ${special}`).join('\n'),
+	]);
+}
