@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
+import { PROVIDER_IDS } from '../nodes/WhatsAppInteractive/providers/provider-id';
 import { REPOSITORY } from '../test/support/host';
 
 /** Where the sample data and workflows are. */
@@ -14,7 +15,7 @@ const yesOrNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 /** A row of `orders.csv`, as far as it says what must become of the order's message. */
 const order = z.object({
 	order: z.string().min(1),
-	provider: z.enum(['gupshup', 'infobip', 'kaleyra', 'messangi']),
+	provider: z.enum(PROVIDER_IDS),
 	operation: z.enum(['buttons', 'list', 'status', 'text']),
 	expect: z.enum(['accepted', 'refused']),
 	/** A part of the refusal. */

@@ -4,13 +4,19 @@ import path from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 
-import { sandboxCredentials } from '../test/engine/accounts';
+import { PROVIDER_IDS } from '../nodes/WhatsAppInteractive/providers/provider-id';
+import { sandboxCredentials, SENDERS } from '../test/engine/accounts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import { onCleanup } from '../test/support/cleanup';
 import { startN8n, type N8nServer } from '../test/support/n8n-server';
 import type { CredentialExport, StoredWorkflow, WorkflowExport } from '../test/support/n8n-types';
 import { packPackage } from '../test/support/pack';
-import { attachProfile, untilServed, untilSubscribed } from '../test/e2e/support/webhooks';
+import {
+	attachProfile,
+	untilServed,
+	untilSubscribed,
+	untilTaken,
+} from '../test/e2e/support/webhooks';
 import { EXAMPLES } from './orders';
 
 /** A real n8n with this package and its examples, and the providers to talk to. */
@@ -108,16 +114,18 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
 			return webhookUrl(n8n, trigger);
 		};
 		await n8n.api.activate(reports.id);
-		await untilServed(['gupshup', 'infobip', 'kaleyra', 'messangi'].map(url));
+		await untilServed(PROVIDER_IDS.map(url));
 		// The triggers register themselves; only Kaleyra leaves a step to its user.
 		await untilSubscribed(sandbox, url('gupshup'));
 		await attachProfile(sandbox, url('kaleyra'));
+		await untilTaken(sandbox, { dialog360: url('dialog360'), metaCloud: url('metaCloud') });
 
 		// The only folder that n8n lets its nodes read.
 		const files = path.join(n8n.userFolder, '.n8n-files');
 		mkdirSync(files, { recursive: true });
 		copyFileSync(path.join(EXAMPLES, 'orders.csv'), path.join(files, 'orders.csv'));
 		const settings = {
+			metaSender: SENDERS.metaCloud,
 			infobipReportUrl: `${url('infobip')}?secret=${secret}`,
 			messangiReportUrl: `${url('messangi')}?secret=${secret}`,
 		};

@@ -19,6 +19,8 @@ Provider sandbox
   Kaleyra    ${sandbox.urls.kaleyra}
   Gupshup    ${sandbox.urls.gupshup}
   Messangi   ${sandbox.urls.messangi}
+  Meta       ${sandbox.urls.metaCloud}
+  360dialog  ${sandbox.urls.dialog360}
   control    ${sandbox.urls.control}
 
 The customers' phones: look at what arrives, tap and answer

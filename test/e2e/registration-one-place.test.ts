@@ -5,7 +5,7 @@ import type { Delivery } from '../../sandbox';
 import { WEBHOOK_SECRET } from '../engine/accounts';
 import { sendMessage } from './support/send-message';
 import { setSimpleStage, type Stage } from './support/stage';
-import { until, untilServed } from './support/webhooks';
+import { untilServed, untilTaken } from './support/webhooks';
 import { reportsWorkflow, triggerId, triggerName } from './support/workflows';
 
 /* Meta and 360dialog have one place for a webhook; Meta asks the address for a challenge before. */
@@ -18,12 +18,6 @@ let workflowId: string;
 const urlOf = (provider: ProviderId): string =>
 	`${stage.n8n.url}/webhook/${triggerId(provider)}/webhook`;
 
-/** Where each provider sends what happens. */
-const registered = () => ({
-	dialog360: stage.sandbox.dialog360Webhook().url,
-	metaCloud: stage.sandbox.metaWebhook('account') ?? '',
-});
-
 beforeAll(async () => {
 	stage = await setSimpleStage();
 	const { id } = await stage.n8n.api.importWorkflow(
@@ -31,13 +25,10 @@ beforeAll(async () => {
 	);
 	workflowId = id;
 	await stage.n8n.api.activate(id);
-	await until(
-		async () =>
-			await Promise.resolve(
-				PROVIDERS.every((one) => registered()[one] === urlOf(one)) || undefined,
-			),
-		'The registration at Meta and 360dialog',
-	);
+	await untilTaken(stage.sandbox, {
+		dialog360: urlOf('dialog360'),
+		metaCloud: urlOf('metaCloud'),
+	});
 	await untilServed(PROVIDERS.map(urlOf));
 });
 afterAll(async () => await stage?.stop());
@@ -148,11 +139,7 @@ test('messages go out, and reports come in that prove where they come from', asy
 
 test('an unpublished workflow leaves nothing behind, and no secret in the log', async () => {
 	await stage.n8n.api.deactivate(workflowId);
-	await until(
-		async () =>
-			await Promise.resolve(PROVIDERS.every((one) => registered()[one] === '') || undefined),
-		'The removal of the registrations',
-	);
+	await untilTaken(stage.sandbox, { dialog360: '', metaCloud: '' });
 	const { appSecret, accessToken } = stage.sandbox.accounts.metaCloud;
 	const { apiKey } = stage.sandbox.accounts.dialog360;
 	for (const secret of [WEBHOOK_SECRET, appSecret, accessToken, apiKey]) {

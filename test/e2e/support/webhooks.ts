@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 
 import axios from 'axios';
 
@@ -107,6 +108,22 @@ export const untilSubscribed = async (sandbox: Sandbox, url: string): Promise<Re
 	await until(
 		async () => (await gupshupSubscriptions(sandbox)).find((one) => one.url === url),
 		`A subscription of Gupshup for ${url}`,
+	);
+
+/** Where a provider that has one place for a webhook sends what happens; empty for nowhere. */
+const onlyWebhooks = (sandbox: Sandbox) => ({
+	dialog360: sandbox.dialog360Webhook().url,
+	metaCloud: sandbox.metaWebhook('account') ?? '',
+});
+
+/** Waits until the one place that Meta and 360dialog have for a webhook holds an address. */
+export const untilTaken = async (
+	sandbox: Sandbox,
+	urls: Readonly<ReturnType<typeof onlyWebhooks>>,
+): Promise<true> =>
+	await until(
+		async () => await Promise.resolve(isDeepStrictEqual(onlyWebhooks(sandbox), urls) || undefined),
+		'The webhooks at Meta and 360dialog',
 	);
 
 /**
