@@ -101,6 +101,14 @@ const FAULTS: ReadonlyArray<{
 		taken: 1,
 	},
 	{
+		what: '503 with a time to come back, though the provider has taken the message',
+		fault: { kind: 'server-error', status: 503, accepted: true, hint: 'seconds' },
+		told: /may have been sent/,
+		status: 'unknown',
+		http: 503,
+		taken: 1,
+	},
+	{
 		what: '504 though the provider has taken the message',
 		fault: { kind: 'server-error', status: 504, accepted: true },
 		told: /may have been sent/,
@@ -205,21 +213,6 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 			expect(target.requests).toEqual([]);
 		});
 	});
-});
-
-test.each([
-	['infobip', 'refused', /not available now and did not take the message/],
-	['gupshup', 'refused', /not available now and did not take the message/],
-	['messangi', 'refused', /not available now and did not take the message/],
-	// Its own code for an internal fault says more than the status.
-	['kaleyra', 'unknown', /had an internal fault, and the message may have been sent/],
-] as const)('%s with 503 and a time to come back: %s', async (provider, status, told) => {
-	bench.sandbox.order({ provider, kind: 'server-error', status: 503, hint: 'seconds' });
-	const { items, requests } = await bench.send(order(provider));
-	expect(items).toMatchObject([
-		{ json: { error: expect.stringMatching(told), details: { status } } },
-	]);
-	expect(requests).toHaveLength(1);
 });
 
 test('the run ends with the error as n8n shows it, without n8n’s own words for the code', async () => {

@@ -77,5 +77,7 @@ export interface Problem {
 	 * was refused: others are not affected.
 	 */
 	readonly recipientInterval?: number;
+	/** Whether the provider takes nothing for the time being: it has not taken this, nor would it others. */
+	readonly takesNothing?: true;
 	readonly statusCode?: number;
 }

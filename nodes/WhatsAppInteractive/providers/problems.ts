@@ -19,6 +19,8 @@ export interface ErrorMapping {
 	readonly reason?: Reason;
 	/** See {@link Problem.recipientInterval}. */
 	readonly recipientInterval?: number;
+	/** See {@link Problem.takesNothing}. */
+	readonly takesNothing?: true;
 	readonly what: string;
 	readonly advice: string;
 }
@@ -47,7 +49,10 @@ export type StatusClass =
 	| 'permission'
 	| 'address'
 	| 'tooMany'
-	/** The provider says when to come back, so it has not done what it was asked. */
+	/**
+	 * The provider's documents say that it takes nothing for the time being. No status says so: a 503 can
+	 * come from a gateway that has handed the message on before, whatever its headers promise.
+	 */
 	| 'away'
 	| 'failure'
 	/** What was asked may be right, and the account has to be put in order; no status says so. */
@@ -56,7 +61,7 @@ export type StatusClass =
 	| 'other';
 
 /** What the status of an answer tells. */
-function classOf({ statusCode, headers }: ProviderResponse): StatusClass {
+function classOf({ statusCode }: ProviderResponse): StatusClass {
 	switch (statusCode) {
 		case 401:
 			return 'credential';
@@ -70,8 +75,8 @@ function classOf({ statusCode, headers }: ProviderResponse): StatusClass {
 		case 429:
 			return 'tooMany';
 	}
-	if (statusCode === 503 && headers['retry-after'] !== undefined) return 'away';
-	if (statusCode >= 500) return 'failure';
+	// Some gateways give up waiting for the provider with a 408.
+	if (statusCode >= 500 || statusCode === 408) return 'failure';
 	return statusCode >= 400 ? 'refusal' : 'other';
 }
 
@@ -109,6 +114,7 @@ export const MESSAGE_MEANINGS: Meanings = {
 	},
 	away: {
 		cause: 'unavailable',
+		takesNothing: true,
 		what: '{} is not available now and did not take the message',
 		advice: 'Send the message again later.',
 	},
@@ -172,6 +178,7 @@ export function problemFrom(
 		...(meaning.recipientInterval !== undefined && {
 			recipientInterval: meaning.recipientInterval,
 		}),
+		...(meaning.takesNothing !== undefined && { takesNothing: meaning.takesNothing }),
 		statusCode,
 	};
 }

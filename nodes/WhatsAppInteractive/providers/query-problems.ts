@@ -33,7 +33,7 @@ const meaningsWith = (permission: string): Meanings => ({
 		what: '{} got too many of these calls and did not answer this one',
 		advice: 'Wait a minute, then run the node again.',
 	},
-	away: FAILURE,
+	away: { ...FAILURE, takesNothing: true },
 	failure: FAILURE,
 	account: {
 		...MESSAGE_MEANINGS.account,

@@ -41,7 +41,7 @@ const meaningsWith = (permission: string): Meanings => ({
 		what: '{} got too many of these calls and did not take this one',
 		advice: 'Wait a minute, then try again.',
 	},
-	away: FAILURE,
+	away: { ...FAILURE, takesNothing: true },
 	failure: FAILURE,
 	account: {
 		...MESSAGE_MEANINGS.account,

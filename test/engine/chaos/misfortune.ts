@@ -26,8 +26,17 @@ const TROUBLES: ReadonlyArray<readonly [number, (random: Random) => FaultEffect]
 			accepted: random.next() < 0.5,
 		}),
 	],
-	// Documented to mean that the message was not taken, so the sandbox never takes it and says so.
-	[20, () => ({ kind: 'server-error', status: 503, hint: 'seconds', seconds: 0 })],
+	// No document says what a time to come back tells of this message.
+	[
+		20,
+		(random) => ({
+			kind: 'server-error',
+			status: 503,
+			hint: 'seconds',
+			seconds: 0,
+			accepted: random.next() < 0.5,
+		}),
+	],
 	[
 		40,
 		(random) => ({
@@ -43,8 +52,7 @@ const TROUBLES: ReadonlyArray<readonly [number, (random: Random) => FaultEffect]
 ];
 
 /** Whether a client may take the effect for a reason to send again. */
-const invitesRetry = (effect: FaultEffect): boolean =>
-	effect.kind === 'too-many-requests' || ('hint' in effect && effect.hint === 'seconds');
+const invitesRetry = ({ kind }: FaultEffect): boolean => kind === 'too-many-requests';
 
 function trouble(random: Random): FaultEffect | undefined {
 	let ticket = random.next() * 1000;

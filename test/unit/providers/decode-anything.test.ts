@@ -48,14 +48,20 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 		{ statusCode: 403, headers: {}, cause: 'missingPermission', why: 'the key may not' },
 		{ statusCode: 404, headers: {}, cause: 'account', why: 'the base URL is wrong' },
 		{ statusCode: 405, headers: {}, cause: 'account', why: 'the base URL is wrong' },
+		{ statusCode: 408, headers: {}, cause: 'unknownOutcome', why: 'a proxy gave up' },
 		{ statusCode: 409, headers: {}, cause: 'invalidMessage', why: 'the message is refused' },
 		{ statusCode: 413, headers: {}, cause: 'invalidMessage', why: 'the message is refused' },
 		{ statusCode: 429, headers: {}, cause: 'rateLimited', why: 'it was not taken' },
 		{ statusCode: 429, headers: { 'retry-after': '7' }, cause: 'rateLimited', why: 'the same' },
 		{ statusCode: 500, headers: {}, cause: 'unknownOutcome', why: 'it may have been taken' },
 		{ statusCode: 502, headers: {}, cause: 'unknownOutcome', why: 'a proxy knows nothing' },
-		{ statusCode: 503, headers: {}, cause: 'unknownOutcome', why: 'without a time to wait' },
-		{ statusCode: 503, headers: { 'retry-after': '7' }, cause: 'unavailable', why: 'not taken' },
+		{
+			statusCode: 503,
+			headers: {},
+			cause: 'unknownOutcome',
+			why: 'a gateway may have handed it on',
+		},
+		{ statusCode: 503, headers: { 'retry-after': '7' }, cause: 'unknownOutcome', why: 'the same' },
 		{ statusCode: 504, headers: {}, cause: 'unknownOutcome', why: 'a proxy gave up' },
 	])('$statusCode is $cause: $why', ({ statusCode, headers, cause }) => {
 		for (const body of [HTML, '', undefined, {}, []]) {

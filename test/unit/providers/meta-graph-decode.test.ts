@@ -66,6 +66,21 @@ describe.each([metaCloud, dialog360])('$name', (provider) => {
 		expect(reasonOf(problem)).toBe(reason);
 	});
 
+	test.each([
+		[1, 400, { is_transient: true }, 'unknownOutcome', 'what passes is no fault of the message'],
+		[999999, 400, { is_transient: true }, 'unknownOutcome', 'the same of an unknown code'],
+		[1, 400, { is_transient: false }, 'invalidMessage', 'and what does not pass is'],
+		[130429, 400, { is_transient: true }, 'rateLimited', 'a limit passes, too'],
+		[190, 401, { is_transient: true }, 'invalidCredential', 'the code says more'],
+	])('%i with %i and %j is %s: %s', (code, status, more, cause) => {
+		expect(problemOf(provider, status, graph(code, more))).toMatchObject({ cause });
+	});
+
+	test('while Meta has the number in maintenance, it takes no message at all', () => {
+		expect(problemOf(provider, 500, graph(131057))).toMatchObject({ takesNothing: true });
+		expect(problemOf(provider, 500, graph(131000))).not.toHaveProperty('takesNothing');
+	});
+
 	test('only the limit on one recipient leaves others alone', () => {
 		expect(problemOf(provider, 400, graph(131056)).recipientInterval).toBe(6000);
 		expect(problemOf(provider, 400, graph(130429))).not.toHaveProperty('recipientInterval');

@@ -82,6 +82,13 @@ const FAILURES: ReadonlyArray<ErrorMapping & { readonly code: number; readonly s
 
 const codeOf = (body: unknown): string | null => asText(at(body, 'error', 'code'));
 
+/** What a refusal is by its code; one that Graph calls transient is no fault of the message. */
+function classOf(error: unknown, code: string | null): StatusClass | undefined {
+	const statusClass = CLASSES.get(Number(code ?? NaN));
+	const isOpen = statusClass === undefined || statusClass === 'refusal';
+	return isOpen && at(error, 'is_transient') === true ? 'failure' : statusClass;
+}
+
 /** Whether an answer is a refusal of Graph's, whatever its status is. */
 export const isGraphError = (body: unknown): boolean => codeOf(body) !== null;
 
@@ -97,7 +104,7 @@ export function readGraphError(body: unknown, nameOf: FieldName): ErrorDetails {
 			firstText(at(error, 'error_user_msg')),
 		),
 		code,
-		statusClass: CLASSES.get(Number(code ?? NaN)),
+		statusClass: classOf(error, code),
 		meaning: META_MEANINGS.get(code ?? ''),
 	};
 }

@@ -29,10 +29,10 @@ export interface FailedTry {
 	readonly response: ProviderResponse | undefined;
 }
 
-/** Whether the provider's rate limit refused the message: others would be refused, too. */
+/** Whether the provider's rate limit, or its absence, refused the message: others would be refused, too. */
 export const isThrottled = ({ problem }: FailedTry): boolean =>
 	(problem.cause === 'rateLimited' && problem.recipientInterval === undefined) ||
-	(problem.cause === 'unavailable' && problem.statusCode === 503);
+	problem.takesNothing === true;
 
 /**
  * Whether the same message may be sent again: only if the provider cannot have taken it, and if time

@@ -23,7 +23,7 @@ const ACCEPTED: Try = {
 
 const THROTTLED = refused(problem('rateLimited', { statusCode: 429 }), 429);
 const CLOSED = refused(problem('unreachable', { code: 'ECONNREFUSED' }));
-const AWAY = refused(problem('unavailable', { statusCode: 503 }), 503, { 'retry-after': '4' });
+const AWAY = refused(problem('unavailable', { takesNothing: true }), 500, { 'retry-after': '4' });
 const asked = (seconds: number) =>
 	refused(problem('rateLimited', { statusCode: 429 }), 429, { 'retry-after': String(seconds) });
 
@@ -73,6 +73,7 @@ test.each([
 	problem('unreachable'),
 	problem('unreachable', { code: 'CERT_HAS_EXPIRED' }),
 	problem('unavailable', { statusCode: 200 }),
+	problem('unavailable', { statusCode: 503 }),
 ])('%j is never tried again', async (what) => {
 	expect(await send([refused(what, what.statusCode)], 'tenTries')).toMatchObject({ tries: 1 });
 });
