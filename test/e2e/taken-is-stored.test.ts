@@ -82,6 +82,14 @@ beforeAll(async () => {
 }, SETUP_MS);
 afterAll(async () => await stage?.stop(), SETUP_MS);
 
+/** Kills the process that serves the webhooks without a warning, and starts it again. */
+async function killWebhooks(): Promise<void> {
+	for (const each of stage.n8n.webhooks) {
+		await each.process().kill();
+		await each.start();
+	}
+}
+
 /** What a provider gets for a report: a status, or no answer, after which it knows nothing. */
 type Answer = number | 'none';
 
@@ -191,15 +199,7 @@ test.each<[what: string, name: string, count: number, befall: () => Promise<unkn
 		300,
 		async () => await stage.n8n.postgres.goAway(5_000),
 	],
-	[
-		'the webhook process is killed',
-		'kill',
-		500,
-		async () => {
-			await stage.n8n.webhooks.process().kill();
-			await stage.n8n.webhooks.start();
-		},
-	],
+	['the webhook process is killed', 'kill', 500, killWebhooks],
 	[
 		'the database refuses to store some executions among others',
 		'some',
@@ -209,8 +209,7 @@ test.each<[what: string, name: string, count: number, befall: () => Promise<unkn
 			await sleep(REFUSING_MS);
 			await stage.n8n.postgres.query('drop trigger refusal on execution_data');
 			// The process itself knows what it has not taken. What it has written down shows in another.
-			await stage.n8n.webhooks.process().kill();
-			await stage.n8n.webhooks.start();
+			await killWebhooks();
 		},
 	],
 ])(

@@ -30,8 +30,10 @@ export interface N8nOptions {
 
 /** A running n8n server that ends with this process at the latest. */
 export interface N8nServer {
-	/** Where its editor, REST interface and webhooks are, without a slash at the end. */
+	/** Where its editor and REST interface are, without a slash at the end. */
 	readonly url: string;
+	/** Where its webhooks are called, without a slash at the end. */
+	readonly webhookUrl: string;
 	/** The owner's account. */
 	readonly email: string;
 	readonly password: string;
@@ -88,6 +90,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 		email: login.email,
 		password: login.password,
 		url,
+		webhookUrl: url,
 		api,
 		userFolder: folder.path,
 		logs: () => server?.output() ?? '',

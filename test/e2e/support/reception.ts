@@ -101,7 +101,7 @@ export class Reception {
 
 	/** Where a provider's trigger is served. */
 	url(provider: ProviderId): string {
-		return `${this.stage.n8n.url}/webhook/${triggerId(provider)}/webhook`;
+		return `${this.stage.n8n.webhookUrl}/webhook/${triggerId(provider)}/webhook`;
 	}
 
 	/** Waits until all triggers are served, such as after a restart. */

@@ -4,16 +4,21 @@ import type { N8nOptions, N8nServer } from '../../../support/n8n-server';
 import { startN8n } from '../../../support/n8n-server';
 import { postgresEnvironment } from '../../../support/n8n-environment';
 import type { ExecutionSummary } from '../../../support/n8n-types';
+import { startBalancer } from '../balancer';
 import { preparePart, type N8nPart } from './n8n-part';
 import { type Postgres, startPostgres } from './postgres';
 import { startRedis } from './redis';
 
-/** An n8n in queue mode: a main process, one for webhooks, and workers. */
+/** How an n8n in queue mode is started. */
+interface N8nQueueOptions extends N8nOptions {
+	/** How many processes serve webhooks; where they are several, a balancer stands before them. */
+	readonly webhookProcesses?: number;
+}
+
+/** An n8n in queue mode: a main process, some for webhooks, and workers. */
 export interface N8nQueue extends N8nServer {
-	/** Where production webhooks are served, without a slash at the end. */
-	readonly webhookUrl: string;
-	/** The process that serves them. */
-	readonly webhooks: N8nPart;
+	/** The processes that serve production webhooks. */
+	readonly webhooks: readonly N8nPart[];
 	readonly workers: readonly N8nPart[];
 	readonly postgres: Postgres;
 	/**
@@ -43,7 +48,10 @@ const STALLED_JOBS = {
  * own, as on machines of their own: the log in which it looks after a crash for its own unfinished
  * executions lies there, and in a common folder a worker takes those of its neighbour for its own.
  */
-export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue> {
+export async function startN8nQueue({
+	webhookProcesses = 1,
+	...options
+}: N8nQueueOptions = {}): Promise<N8nQueue> {
 	const stops: Array<() => Promise<void>> = [];
 	const stop = async () => {
 		for (const each of stops.splice(0).reverse()) await each();
@@ -53,6 +61,8 @@ export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue>
 		stops.push(redis.stop);
 		const postgres = await startPostgres();
 		stops.push(postgres.stop);
+		const balancer = webhookProcesses > 1 ? await startBalancer() : undefined;
+		if (balancer !== undefined) stops.push(balancer.stop);
 		const shared = {
 			...postgresEnvironment(postgres.url),
 			...STALLED_JOBS,
@@ -60,6 +70,7 @@ export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue>
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 			QUEUE_BULL_REDIS_PORT: String(redis.port),
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+			...(balancer !== undefined && { N8N_WEBHOOK_URL: `${balancer.url}/` }),
 			...options.env,
 		};
 		const env = { ...shared, N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' };
@@ -73,7 +84,12 @@ export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue>
 			await part.start();
 			return part;
 		};
-		const webhooks = await launch('webhook', [], { ...options, env: shared });
+		const webhooks: N8nPart[] = [];
+		for (let count = 0; count < webhookProcesses; count++) {
+			webhooks.push(await launch('webhook', [], { ...options, env: shared }));
+		}
+		const webhookUrls = webhooks.map(({ url }) => url);
+		balancer?.leadTo(webhookUrls);
 		const workers: N8nPart[] = [];
 		for (let count = 0; count < WORKERS; count++) {
 			const args = [`--concurrency=${WORKER_CONCURRENCY}`];
@@ -81,7 +97,7 @@ export async function startN8nQueue(options: N8nOptions = {}): Promise<N8nQueue>
 		}
 		return {
 			...main,
-			webhookUrl: webhooks.url,
+			webhookUrl: balancer?.url ?? webhookUrls[0] ?? main.webhookUrl,
 			webhooks,
 			workers,
 			postgres,
