@@ -9,7 +9,8 @@ import type { Execution } from '../support/n8n-types';
 import { branchesOf, Reception } from './support/reception';
 import { setSimpleStage, type Stage } from './support/stage';
 import { ASK, askNode, askWorkflow, carried, leftBy, messageAbout } from './support/waiting';
-import { callWebhook, until } from './support/webhooks';
+import { callWebhook, until, untilServed } from './support/webhooks';
+import { reportsWorkflow, triggerName } from './support/workflows';
 
 /* What can go wrong between a question and its answer, in a real n8n. */
 let stage: Stage;
@@ -26,10 +27,10 @@ afterAll(async () => await stage?.stop());
 const PHONE = '919800000121';
 
 /** Publishes a workflow that asks for an approval; gives what asks about an order. */
-async function publish(path: string, parameters = {}, provider: 'infobip' | 'kaleyra' = 'infobip') {
+async function publish(path: string, parameters = {}, settings: Partial<INode> = {}) {
 	const { n8n, sandbox } = stage;
 	const { id } = await n8n.api.importWorkflow(
-		askWorkflow(provider, path, { message: 'Refund?', ...parameters }),
+		askWorkflow('infobip', path, { message: 'Refund?', ...parameters }, settings),
 	);
 	await n8n.api.activate(id);
 	const ask = async (order: string, phone = PHONE): Promise<AcceptedMessage> => {
@@ -78,6 +79,61 @@ test('of two taps at once one resumes, and the other one is told so', async () =
 	expect(late).toMatchObject({ late: true });
 	const told = stage.sandbox.messages().map(({ body }) => JSON.stringify(body));
 	expect(told.filter((body) => body.includes('We have it already.'))).toHaveLength(1);
+});
+
+/** The trigger's item in each execution that a second listener has. */
+const heardBy = async (workflowId: string, count: number) =>
+	(await stage.n8n.api.waitForExecutions(workflowId, count)).flatMap(({ data }) =>
+		(data.resultData.runData[triggerName('infobip')] ?? []).flatMap(({ data: output }) =>
+			(output?.main ?? []).flatMap((items) => (items ?? []).map(({ json }) => json)),
+		),
+	);
+
+test('through two triggers a tap is one answer, and who comes late is told so once', async () => {
+	const { n8n, sandbox } = stage;
+	const others = reportsWorkflow(['infobip'], ['reply'], {
+		registration: 'automatic',
+		options: { alreadyAnsweredText: 'We have it already.', startForAnswers: true },
+	});
+	const [trigger] = others.nodes;
+	if (trigger === undefined) throw new Error('The workflow has no trigger');
+	const nodes = [{ ...trigger, id: 'second-listener', webhookId: 'second-listener' }];
+	const { id: second } = await n8n.api.importWorkflow({ ...others, nodes });
+	await n8n.api.activate(second);
+	const url = `${n8n.url}/webhook/second-listener/webhook`;
+	await untilServed([url]);
+	const isRegistered = async (is: boolean) => {
+		const registered = JSON.stringify(await Promise.resolve(sandbox.infobipRegistrations()));
+		return registered.includes('second-listener') === is || undefined;
+	};
+	await until(async () => await isRegistered(true), 'A second subscription');
+
+	const before = sandbox.messages().length;
+	const { id, ask } = await publish('two-listeners');
+	const message = await ask('D1');
+	await n8n.api.waitForExecutions(id, 1);
+	const started = await reception.startedBy(async () => {
+		expect((await tap(message)).map(({ answer }) => answer)).toEqual([
+			{ status: 200 },
+			{ status: 200 },
+		]);
+		await tap(message, 'decline');
+	});
+	const [execution] = await ended(id);
+	expect(leftBy(execution as Execution).Reply).toHaveLength(1);
+	// Neither takes the one tap for a second one; where answers start the workflow, it does.
+	const late = { id: 'decline', late: true };
+	expect(repliesOf(started)).toMatchObject([late]);
+	expect((await heardBy(second, 2)).map(({ reply }) => reply)).toMatchObject([
+		{ id: 'approve', late: false },
+		late,
+	]);
+	const told = sandbox.messages().slice(before);
+	expect(
+		told.filter(({ body }) => JSON.stringify(body).includes('We have it already.')),
+	).toHaveLength(1);
+	await n8n.api.deactivate(second);
+	await until(async () => await isRegistered(false), 'The end of the second subscription');
 });
 
 test('what is altered, forged or from somebody else resumes nothing', async () => {
@@ -239,3 +295,31 @@ test('more than one item is refused before anything is sent', async () => {
 	expect(data.resultData.error?.description).toContain('Loop Over Items');
 	expect(sandbox.messages()).toHaveLength(before);
 });
+
+/** By which output an item leaves that could not be sent, with each setting of On Error. */
+const ON_ERROR: ReadonlyArray<readonly [INode['onError'], status: string, output: number | null]> =
+	[
+		['stopWorkflow', 'error', null],
+		['continueRegularOutput', 'success', 2],
+		['continueErrorOutput', 'success', 3],
+	];
+
+test.each(ON_ERROR)(
+	'a message that cannot be sent, On Error: %s',
+	async (onError, status, output) => {
+		const { n8n, sandbox } = stage;
+		const before = sandbox.messages().length;
+		const path = `on-error-${String(onError).toLowerCase()}`;
+		const { id } = await publish(path, {}, { ...(onError && { onError }) });
+		await callWebhook(`${n8n.url}/webhook/${path}`, { order: 'E1', phone: 'nobody' });
+		const [execution] = await n8n.api.waitForExecutions(id, 1);
+		expect(execution?.status).toBe(status);
+		const left = execution?.data.resultData.runData[ASK]?.[0]?.data?.main ?? [];
+		expect(left.flatMap((items, index) => (items?.length ? [index] : []))).toEqual(
+			output === null ? [] : [output],
+		);
+		const [item] = left[output ?? 0] ?? [];
+		if (output !== null) expect(item?.json).toMatchObject({ outcome: 'notDelivered' });
+		expect(sandbox.messages()).toHaveLength(before);
+	},
+);

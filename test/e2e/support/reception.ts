@@ -94,6 +94,11 @@ export class Reception {
 			const { subscriptions } = await Promise.resolve(sandbox.infobipRegistrations());
 			return Array.isArray(subscriptions) && subscriptions.length > 0 ? true : undefined;
 		}, 'A subscription of Infobip');
+		await until(async () => {
+			const [account, number] = [sandbox.metaWebhook('account'), sandbox.dialog360Webhook().url];
+			const isSet = account === reception.url('metaCloud') && number === reception.url('dialog360');
+			return await Promise.resolve(isSet || undefined);
+		}, 'The webhooks of Meta and 360dialog');
 		await attachProfile(sandbox, reception.url('kaleyra'));
 		sandbox.forwardMessangi(`${reception.url('messangi')}?secret=${WEBHOOK_SECRET}`);
 		return reception;
@@ -123,7 +128,10 @@ export class Reception {
 		const isMarker = (execution: Execution): boolean =>
 			(branchesOf(execution).Messages ?? []).some((item) => item.messageId === messageId);
 		const sent = await sandbox.inbound('infobip', { type: 'text', messageId });
-		expect(sent.map(({ answer }) => answer)).toEqual([{ status: 200 }]);
+		// Other triggers may listen as well.
+		expect(new Set(sent.map(({ answer }) => JSON.stringify(answer)))).toEqual(
+			new Set(['{"status":200}']),
+		);
 		const executions = await until(async () => {
 			const all = await n8n.api.executionSummaries(this.workflowId);
 			const added = all.filter(({ id }) => !known.has(id));

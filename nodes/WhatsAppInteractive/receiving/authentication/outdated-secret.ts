@@ -3,24 +3,8 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { type GivenBy, givenBy } from '../given-secret';
-import { keepNewest } from '../keep-newest';
+import { wasJustLogged } from '../just-logged';
 import type { CallCredentials } from './call-credentials';
-
-/** How long the log is spared another warning about the same trigger, in milliseconds. */
-const REST_MS = 60_000;
-
-/** How many triggers are kept in mind; the one warned about first goes first. */
-const CAPACITY = 500;
-
-/** When each trigger was warned about, in milliseconds since the epoch. */
-const WARNED = new Map<string, number>();
-
-function isResting(key: string, now: number): boolean {
-	const before = WARNED.get(key);
-	if (before !== undefined && now >= before && now - before < REST_MS) return true;
-	keepNewest(WARNED, key, now, CAPACITY);
-	return false;
-}
 
 /** n8n does nothing where the same version of a workflow is published once more. */
 const ADVICE: Readonly<Record<GivenBy, (provider: string) => string>> = {
@@ -42,7 +26,7 @@ export function warnOfOutdatedSecret(
 	const by = givenBy(context, secrets);
 	if (by === undefined) return;
 	const [node, workflow] = [context.getNode(), context.getWorkflow()];
-	if (isResting(`${workflow.id} ${node.id}`, now.getTime())) return;
+	if (wasJustLogged(`outdated secret ${workflow.id} ${node.id}`, now.getTime())) return;
 	const { name } = PROVIDERS[provider];
 	context.logger.warn(
 		`${name} calls the node "${node.name}" with the Webhook Secret that the credential had before, and is refused: no event gets in. ${ADVICE[by](name)}`,

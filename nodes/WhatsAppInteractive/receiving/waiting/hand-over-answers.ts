@@ -1,11 +1,12 @@
 import { type IWebhookFunctions, sleep } from 'n8n-workflow';
 
-import type { UnknownRecord } from '../../common/json';
 import type { Redaction } from '../../common/redact';
-import { createHandOver } from '../../waiting/hand-over';
+import type { WebhookEvent } from '../../events/event';
+import { createHandOver, type HandOver } from '../../waiting/hand-over';
 import type { Answer } from '../../waiting/recognise';
 import type { FreshEvent } from '../history/drop-seen';
 import { toJson } from '../items';
+import { wasJustLogged } from '../just-logged';
 import { keepNewest } from '../keep-newest';
 import type { TriggerSettings } from '../settings';
 import { callResume, type ResumeAnswer } from './resume-call';
@@ -28,11 +29,21 @@ type HandedTo =
  */
 const WAITS_MS = [250, 500, 1000, 2000, 3000];
 
-/** How many waits are remembered that have had their answer; the oldest goes first. */
+/** How many waits and events are remembered; the oldest goes first. */
 const CAPACITY = 2_000;
 
-/** The waits that have had their answer through this process, by their nonces. */
-const ANSWERED = new Map<string, true>();
+/** The waits that have had their answer through this process: by their nonces, the event that it was. */
+const ANSWERED = new Map<string, string>();
+
+/** The answers that are on their way to an execution, by the nonce of its wait. */
+const UNDER_WAY = new Map<string, Promise<HandedTo>>();
+
+/** The events that this process has told a customer about, as being too late. */
+const TOLD = new Map<string, true>();
+
+/** What tells an event from others: the same through whichever trigger of an account it comes. */
+const keyOf = ({ event, raw }: FreshEvent): string =>
+	event.messageId === null ? JSON.stringify(raw) : `${event.event} ${event.messageId}`;
 
 function meaningOf(answer: ResumeAnswer): HandedTo {
 	switch (answer) {
@@ -49,48 +60,71 @@ function meaningOf(answer: ResumeAnswer): HandedTo {
 	}
 }
 
-/** Tells n8n's log what keeps answers from getting through, and what to do. */
+/** What keeps answers from getting through, and what to do. */
+const ADVICE: Partial<Readonly<Record<ResumeAnswer, string>>> = {
+	unreachable:
+		'A customer has answered, but n8n cannot reach itself to resume the execution that waits: neither at its own port nor at its public address. Let the address in WEBHOOK_URL be reached from n8n itself or, where N8N_SSRF_PROTECTION_ENABLED is true, allow its host in N8N_SSRF_ALLOWED_HOSTNAMES. The provider is asked to send the answer again.',
+	unsigned:
+		'A customer has answered, but n8n does not recognise the address of the execution that waits. Either another n8n with the same Webhook Secret has asked: give each n8n a secret of its own. Or a proxy leaves out the beginning of the path that is in WEBHOOK_URL: let it pass on the whole path.',
+};
+
+/** Tells n8n's log what to do, once a minute. */
 function warn(context: IWebhookFunctions, answer: ResumeAnswer): void {
-	const about = { workflowId: context.getWorkflow().id, nodeName: context.getNode().name };
-	if (answer === 'unreachable') {
-		context.logger.warn(
-			'A customer has answered, but n8n cannot reach itself to resume the execution that waits: neither at its own port nor at its public address. Let the address in WEBHOOK_URL be reached from n8n itself, or, where N8N_SSRF_PROTECTION is on, allow it there. The provider is asked to send the answer again.',
-			about,
-		);
-	}
-	if (answer === 'unsigned') {
-		context.logger.warn(
-			'A customer has answered, but n8n does not recognise the address of the execution that waits. Either another n8n with the same Webhook Secret has asked: give each n8n a secret of its own. Or a proxy leaves out the beginning of the path that is in WEBHOOK_URL: let it pass on the whole path.',
-			about,
-		);
-	}
+	const advice = ADVICE[answer];
+	const [nodeName, workflowId] = [context.getNode().name, context.getWorkflow().id];
+	if (advice === undefined) return;
+	if (wasJustLogged(`${answer} ${workflowId} ${nodeName}`, Date.now())) return;
+	context.logger.warn(advice, { workflowId, nodeName });
 }
 
-/**
- * Hands an answer to the execution that waits for it.
- * @param event the event as it would go into an item
- */
-async function handOver(
+/** An event on its way to the execution that waits for it. */
+interface Errand {
+	readonly answer: Answer;
+	/** What tells the event from others. */
+	readonly key: string;
+	/** What is posted. */
+	readonly body: HandOver;
+}
+
+/** Asks n8n to resume an execution with an answer, until it says what becomes of it. */
+async function ask(
 	context: IWebhookFunctions,
-	answer: Answer,
-	event: UnknownRecord,
-	{ provider, secret }: { readonly provider: string; readonly secret: string },
+	{ answer: { reference }, key, body }: Errand,
 ): Promise<HandedTo> {
-	const { reference } = answer;
-	const body = createHandOver(answer, event, { provider, secret });
 	let said = await callResume(context, reference, body);
 	for (const wait of WAITS_MS) {
-		if (said !== 'busy' || ANSWERED.has(reference.nonce)) break;
+		if (said !== 'busy') break;
 		await sleep(wait);
 		said = await callResume(context, reference, body);
 	}
-	if (said === 'resumed') keepNewest(ANSWERED, reference.nonce, true, CAPACITY);
+	if (said === 'resumed') keepNewest(ANSWERED, reference.nonce, key, CAPACITY);
 	warn(context, said);
 	context.logger.debug(
 		`WhatsApp Interactive Trigger: Handed an answer to execution ${reference.executionId}: ${said}`,
 		{ workflowId: context.getWorkflow().id, nodeName: context.getNode().name },
 	);
 	return meaningOf(said);
+}
+
+/**
+ * Hands an answer to the execution that waits for it. The same event can come through several triggers
+ * of an account, and n8n does not tell by what an execution was resumed: so the answers to one wait go
+ * one after the other, and what has resumed it through another trigger is no later answer.
+ */
+async function handOver(context: IWebhookFunctions, errand: Errand): Promise<HandedTo> {
+	const { nonce } = errand.answer.reference;
+	for (let other = UNDER_WAY.get(nonce); other !== undefined; other = UNDER_WAY.get(nonce)) {
+		await other;
+	}
+	const answeredBy = ANSWERED.get(nonce);
+	if (answeredBy !== undefined) return answeredBy === errand.key ? 'resumed' : 'late';
+	const handed = ask(context, errand);
+	UNDER_WAY.set(nonce, handed);
+	try {
+		return await handed;
+	} finally {
+		UNDER_WAY.delete(nonce);
+	}
 }
 
 /** What is left of the events of a call when executions have got those that they wait for. */
@@ -110,6 +144,19 @@ function lateText({ reference }: Answer, settings: TriggerSettings): string | nu
 		: settings.alreadyAnsweredText;
 }
 
+/** Tells a customer who comes too late, through one of the triggers that have got the tap. */
+async function tellOnce(
+	context: IWebhookFunctions,
+	{ answer, key }: Errand,
+	event: WebhookEvent,
+	settings: TriggerSettings,
+): Promise<void> {
+	const text = event.event === 'reply' ? lateText(answer, settings) : null;
+	if (text === null || TOLD.has(key)) return;
+	keepNewest(TOLD, key, true, CAPACITY);
+	await tellCustomer(context, settings.provider, event, text);
+}
+
 /** Hands the events that executions wait for to them, and tells customers who come too late. */
 export async function handOverAnswers(
 	context: IWebhookFunctions,
@@ -127,18 +174,17 @@ export async function handOverAnswers(
 			continue;
 		}
 		const json = toJson(fresh, provider, false, redaction);
-		const handed = await handOver(context, answer, json, { provider, secret });
-		switch (handed) {
+		const body = createHandOver(answer, json, { provider, secret });
+		const errand: Errand = { answer, key: keyOf(fresh), body };
+		switch (await handOver(context, errand)) {
 			case 'resumed':
 				counts.resumed += 1;
 				if (settings.startsForAnswers) left.push(fresh);
 				break;
-			case 'late': {
-				const text = event.event === 'reply' ? lateText(answer, settings) : null;
-				if (text !== null) await tellCustomer(context, provider, event, text);
+			case 'late':
+				await tellOnce(context, errand, event, settings);
 				left.push(event.event === 'reply' ? { ...fresh, late: true } : fresh);
 				break;
-			}
 			case 'nobody':
 				left.push(fresh);
 				break;
