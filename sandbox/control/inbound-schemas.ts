@@ -105,6 +105,7 @@ const FIELDS: Readonly<Record<InboundType, Fields>> = {
 		...payment,
 		transactionStatus: anyText,
 		callbackData: {},
+		given: anything,
 		refunds: list(anything, 0),
 	},
 	click: { url: anyText },

@@ -1,6 +1,6 @@
 import type { OrderDetailsMessage } from '../messages/kinds/order-details';
 import type { Message } from '../messages/message';
-import type { RuleAt, TextRule } from '../messages/rules/rules';
+import type { CountRule, RuleAt, TextRule } from '../messages/rules/rules';
 import type { Submission } from '../messages/submission';
 import { lengthOfReference, withReference, type Carrier, type Reference } from './reference';
 import type { Alphabet } from './tail';
@@ -37,19 +37,23 @@ const shortened = (rule: TextRule<string>, length: number): TextRule<string> => 
 	...(rule.advisedMax !== undefined && { advisedMax: rule.advisedMax - length }),
 });
 
-/** A provider's rules for a message that carries a reference. */
-const rulesWithReference = (
-	rules: ReadonlyArray<RuleAt<string>>,
-	reference: Reference,
-): ReadonlyArray<RuleAt<string>> =>
-	rules.map((rule) =>
-		rule.type === 'text' && (rule.path === 'correlationId' || carriesReply(rule.path, reference))
-			? shortened(rule, lengthOfReference(reference))
-			: rule,
-	);
+/** The values of a payment among which the reference is one more. */
+const PAYMENT_CARRIERS: readonly string[] = ['message.payment.values', 'message.payment.notes'];
 
-/** The note that carries a reference through a gateway whose values have names. */
-const NOTE = 'n8n';
+const withoutOne = (rule: CountRule<string>): CountRule<string> => ({
+	...rule,
+	...(rule.max !== undefined && {
+		max: rule.max - 1,
+		maxBecause: `of ${rule.max} the reference to the execution that waits takes one`,
+	}),
+});
+
+/** The note that carries a reference through a gateway whose values have names; others have their own. */
+function nameOfNote(notes: ReadonlyArray<{ readonly key: string }>): string {
+	let name = 'n8n';
+	while (notes.some(({ key }) => key === name)) name += '_';
+	return name;
+}
 
 /**
  * An order whose payment brings the reference back: among the values that its gateway is given. There
@@ -64,7 +68,8 @@ function markPayment(message: OrderDetailsMessage, value: string): OrderDetailsM
 		case 'PG_ZAAKPAY':
 			return { ...message, payment: { ...payment, values: [...(payment.values ?? []), value] } };
 		case 'PG_RAZORPAY': {
-			const notes = [...(payment.notes ?? []), { key: NOTE, value }];
+			const given = payment.notes ?? [];
+			const notes = [...given, { key: nameOfNote(given), value }];
 			return { ...message, payment: { ...payment, notes } };
 		}
 		default:
@@ -134,7 +139,21 @@ export class Marking {
 
 	/** A provider's rules for the user's own IDs, for which so much less is left. */
 	rules(rules: ReadonlyArray<RuleAt<string>>): ReadonlyArray<RuleAt<string>> {
-		return rulesWithReference(rules, this.mark.reference);
+		const { reference, paid } = this.mark;
+		const length = lengthOfReference(reference);
+		const isAmongPayment = reference.goal === 'paid' && paid === 'payment';
+		return rules.map((rule) => {
+			switch (rule.type) {
+				case 'text':
+					return rule.path === 'correlationId' || carriesReply(rule.path, reference)
+						? shortened(rule, length)
+						: rule;
+				case 'count':
+					return isAmongPayment && PAYMENT_CARRIERS.includes(rule.path) ? withoutOne(rule) : rule;
+				default:
+					return rule;
+			}
+		});
 	}
 
 	/** Why nothing could ever answer a message; undefined where something can. */

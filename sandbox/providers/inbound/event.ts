@@ -109,6 +109,8 @@ export interface InboundFields {
 		readonly refunds?: readonly JsonObject[];
 		/** Infobip: a list, or an object with Razorpay. */
 		readonly callbackData?: JsonValue;
+		/** What the gateway had been given, in Meta's form: `receipt`, `notes`, `udf1` and so on. */
+		readonly given?: JsonObject;
 	};
 	/** A tap on a shortened link. */
 	click: { readonly url: string };

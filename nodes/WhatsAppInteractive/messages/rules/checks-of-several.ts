@@ -22,7 +22,8 @@ export function* checkCount(rule: CountRule, reached: readonly PathMatch[]): Ite
 		} else if (count < rule.min) {
 			yield { text: `${name} has ${entries(count)}, at least ${rule.min} are needed` };
 		} else if (rule.max !== undefined && count > rule.max) {
-			yield { text: `${name} has ${entries(count)}, the limit is ${rule.max}` };
+			const because = rule.maxBecause === undefined ? '' : `: ${rule.maxBecause}`;
+			yield { text: `${name} has ${entries(count)}, the limit is ${rule.max}${because}` };
 		} else if (rule.advisedMax !== undefined && count > rule.advisedMax) {
 			yield {
 				text: `${name} has ${entries(count)}; more than ${rule.advisedMax} may be refused`,

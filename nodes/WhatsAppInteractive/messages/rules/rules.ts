@@ -118,6 +118,8 @@ export interface CountRule<Path extends string = string> extends RuleBase<Path> 
 	readonly min: number;
 	/** Nothing where no document states one. */
 	readonly max?: number;
+	/** Why it is not more, as the end of a sentence. */
+	readonly maxBecause?: string;
 	/** A tighter limit of another document: past it there is a hint, and the message goes out. */
 	readonly advisedMax?: number;
 }

@@ -29,6 +29,6 @@ export const dialog360: Provider<Dialog360Kind> = {
 	registrars,
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },
 	directory: {},
-	waiting: { correlationAlphabet: 'any', seen: true },
+	waiting: { correlationAlphabet: 'any', seen: true, paid: 'payment' },
 	decodeEvents,
 };

@@ -127,6 +127,7 @@ function payment(
 			reference_id: event.referenceId,
 			amount,
 			currency,
+			...event.given,
 			transaction: {
 				id: event.transactionId,
 				type: event.transactionType ?? 'razorpay',
