@@ -1,12 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-
 import type { INode } from 'n8n-workflow';
 
-import type { AcceptedMessage } from '../../sandbox';
+import type { AcceptedMessage, InboundOrder } from '../../sandbox';
 import { Reception } from './support/reception';
 import { setSimpleStage, type Stage } from './support/stage';
+import { startStandInModel, type StandInModel } from './support/stand-in-model';
 import { askNode, carried } from './support/waiting';
 import { until } from './support/webhooks';
 
@@ -15,71 +12,17 @@ import { until } from './support/webhooks';
  * then says what came of it. The review and the tool are n8n's and this package's own.
  */
 let stage: Stage;
-let model: Server;
-
-interface ChatRequest {
-	readonly messages: ReadonlyArray<{ readonly role: string; readonly content: string }>;
-	readonly tools?: ReadonlyArray<{ readonly function: { readonly name: string } }>;
-}
-
-/** Calls the first tool with these arguments, then repeats what the tool has said. */
-function replyTo({ messages, tools = [] }: ChatRequest, wish: object): object {
-	const said = messages.filter(({ role }) => role === 'tool').at(-1);
-	const [tool] = tools;
-	const isDone = said !== undefined || tool === undefined;
-	return {
-		id: 'chat-1',
-		object: 'chat.completion',
-		created: 1,
-		model: 'stand-in',
-		usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
-		choices: [
-			{
-				index: 0,
-				finish_reason: isDone ? 'stop' : 'tool_calls',
-				message: isDone
-					? { role: 'assistant', content: `The tool said: ${said?.content}` }
-					: {
-							role: 'assistant',
-							content: null,
-							tool_calls: [
-								{
-									id: 'call-1',
-									type: 'function',
-									function: { name: tool.function.name, arguments: JSON.stringify(wish) },
-								},
-							],
-						},
-			},
-		],
-	};
-}
-
-let wish: object = { input: '6*7' };
+let model: StandInModel;
 
 beforeAll(async () => {
-	model = createServer((request, response) => {
-		void text(request).then((body) => {
-			response.setHeader('content-type', 'application/json');
-			response.end(JSON.stringify(replyTo(JSON.parse(body) as ChatRequest, wish)));
-		});
-	});
-	await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
+	model = await startStandInModel();
 	stage = await setSimpleStage();
-	const { port } = model.address() as AddressInfo;
-	await stage.n8n.api.importCredentials([
-		{
-			id: 'model',
-			name: 'Stand-in',
-			type: 'openAiApi',
-			data: { apiKey: 'none', url: `http://127.0.0.1:${port}/v1` },
-		},
-	]);
+	await stage.n8n.api.importCredentials([model.credential]);
 	await Reception.open(stage, ['reply', 'failed', 'message']);
 });
 afterAll(async () => {
 	await stage?.stop();
-	model?.close();
+	model?.stop();
 });
 
 const node = (
@@ -129,6 +72,9 @@ async function runAgent(tools: readonly INode[], connections: object): Promise<s
 	return await api.startWorkflow(id);
 }
 
+/** Who taps neither button, and writes instead. */
+const WRITES = 'writes';
+
 const asked = async (phone: string): Promise<AcceptedMessage> =>
 	await until(
 		async () =>
@@ -139,11 +85,12 @@ const asked = async (phone: string): Promise<AcceptedMessage> =>
 async function answer(execution: string, message: AcceptedMessage, own: string): Promise<string> {
 	const { api } = stage.n8n;
 	expect((await api.waitForExecution(execution)).status).toBe('waiting');
-	await stage.sandbox.inbound(
-		'infobip',
-		{ type: 'button-reply', id: carried(message, own), title: own, from: message.recipient },
-		{ replyTo: message.messageId },
-	);
+	const { recipient: from, messageId: replyTo } = message;
+	const reply: InboundOrder =
+		own === WRITES
+			? { type: 'text', text: 'Take 6*8', from }
+			: { type: 'button-reply', id: carried(message, own), title: own, from };
+	await stage.sandbox.inbound('infobip', reply, { replyTo });
 	const done = await until(async () => {
 		const found = await api.waitForExecution(execution);
 		return found.status === 'waiting' ? undefined : found;
@@ -160,11 +107,17 @@ const toAgent = (name: string) => ({
 test.each([
 	['approve', '919800000131', /The tool said: .*42/],
 	['decline', '919800000132', /rejected the tool call/],
+	[WRITES, '919800000134', /provided feedback: .*Take 6\*8/],
 ])('a human reviews the call of a tool: %s', async (own, phone, said) => {
-	wish = { toolParameters: { input: '6*7' } };
+	model.callWith({ toolParameters: { input: '6*7' } });
 	const review = askNode(
 		'infobip',
-		{ recipient: phone, correlationId: '', message: 'May the agent use the calculator?' },
+		{
+			recipient: phone,
+			correlationId: '',
+			message: 'May the agent use the calculator?',
+			acceptText: true,
+		},
 		{ name: 'Review', type: 'n8n-nodes-whatsapp-interactive.whatsAppInteractiveHitlTool' },
 	);
 	const execution = await runAgent([review, node('Calculator', `${LANGCHAIN}.toolCalculator`, 1)], {
@@ -176,7 +129,7 @@ test.each([
 
 test('an agent asks a customer with the node as its tool', async () => {
 	const phone = '919800000133';
-	wish = { Body: 'Is 5 pm fine?' };
+	model.callWith({ Body: 'Is 5 pm fine?' });
 	const tool = askNode(
 		'infobip',
 		{

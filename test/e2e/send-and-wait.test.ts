@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { AcceptedMessage, InboundOrder } from '../../sandbox';
+import type { JsonObject } from '../../sandbox/json';
 import { messageOf } from '../engine/support/messages';
 import type { Execution } from '../support/n8n-types';
 import { branchesOf, inWords, Reception } from './support/reception';
@@ -102,6 +103,8 @@ const CASES: ReadonlyArray<readonly [ProviderId, readonly Kind[]]> = [
 	['infobip', ALL],
 	['kaleyra', ALL],
 	['messangi', ['approval', 'buttons', 'list']],
+	['metaCloud', ALL],
+	['dialog360', ALL],
 ];
 
 /** A question that was put, and who waits for its answer. */
@@ -211,6 +214,35 @@ test('answers to all kinds of questions, through all providers, after a restart'
 /** What started an execution of the workflow that listens. */
 const itemsOf = (execution: Execution) => Object.values(branchesOf(execution)).flat();
 
+test('a written answer, where one is accepted', async () => {
+	for (const provider of ['infobip', 'kaleyra'] as const) {
+		const asked = await ask(provider, 'buttons', { acceptText: true });
+		const other = await ask(provider, 'buttons');
+		const write = async ({ message }: Asked) =>
+			await stage.sandbox.inbound(
+				provider,
+				{ type: 'text', text: 'At six, please', from: digits(message) },
+				{ replyTo: message.messageId },
+			);
+		const started = await reception.startedBy(async () => {
+			await write(asked);
+			await write(other);
+		});
+		// Where a tap is waited for, a text starts what it always starts.
+		expect(started.flatMap(inWords)).toEqual([`success: ${provider} message`]);
+		expect(leftBy(await ended(asked))).toEqual({
+			Reply: [
+				expect.objectContaining({
+					outcome: 'reply',
+					reply: expect.objectContaining({ type: 'text', text: 'At six, please' }) as unknown,
+				}) as unknown,
+			],
+		});
+		const [waiting] = await stage.n8n.api.waitForExecutions(other.workflowId, 1);
+		expect(waiting?.status).toBe('waiting');
+	}
+});
+
 test('a message that is not delivered', async () => {
 	const asked: Asked[] = [];
 	for (const [provider] of CASES) {
@@ -263,6 +295,8 @@ const REPORTS: ReadonlyArray<
 	['gupshup', 'template', 'seen'],
 	['infobip', 'template', 'delivered'],
 	['kaleyra', 'orderDetails', 'delivered'],
+	['metaCloud', 'template', 'delivered'],
+	['dialog360', 'orderStatus', 'seen'],
 ];
 
 test('messages that are waited for until they are delivered or seen', async () => {
@@ -296,6 +330,76 @@ test('messages that are waited for until they are delivered or seen', async () =
 			one.provider,
 			{
 				Reply: [expect.objectContaining({ outcome: goal, messageId: idOf(one) }) as unknown],
+			},
+		]);
+	}
+});
+
+/** Where the values stand that a gateway is given, in what the provider took. */
+interface Order {
+	readonly interactive: {
+		readonly action: {
+			readonly parameters: {
+				readonly payment_settings: ReadonlyArray<{
+					readonly payment_gateway: Readonly<Record<string, JsonObject>>;
+				}>;
+			};
+		};
+	};
+}
+
+/** What the gateway passes on of an order in Meta's form. */
+function givenTo({ body }: AcceptedMessage, gateway: string): JsonObject {
+	const [settings] = (body as unknown as Order).interactive.action.parameters.payment_settings;
+	return settings?.payment_gateway[gateway] ?? {};
+}
+
+const PAID: ReadonlyArray<readonly [ProviderId, gateway: 'razorpay' | 'payu']> = [
+	['gupshup', 'razorpay'],
+	['gupshup', 'payu'],
+	['metaCloud', 'razorpay'],
+	['dialog360', 'payu'],
+];
+
+test('orders that are waited for until they are paid', async () => {
+	const asked: Array<readonly [Asked, 'razorpay' | 'payu']> = [];
+	for (const [provider, gateway] of PAID) {
+		const { recipient: _to, ...fields } = messageOf(provider, 'orderDetails');
+		const payment =
+			gateway === 'razorpay'
+				? { paymentNotes: { note: [{ key: 'cart', value: 'C-7781' }] } }
+				: { paymentType: 'PG_PAYU' };
+		const parameters = { ...fields, ...payment, waitUntil: 'paid' };
+		asked.push([await send(provider, 'approval', parameters), gateway]);
+	}
+	const pay = async ({ provider, message }: Asked, gateway: string, status: string) => {
+		const given = givenTo(message, gateway);
+		const payment = { type: 'payment', status, given, from: digits(message) } as const;
+		const sent = await stage.sandbox.inbound(provider, payment, { replyTo: message.messageId });
+		expect(sent.map((delivery) => delivery.answer)).toEqual([{ status: 200 }]);
+	};
+	const started = await reception.startedBy(async () => {
+		for (const [one, gateway] of shuffle(asked)) {
+			await pay(one, gateway, 'pending');
+			await pay(one, gateway, 'captured');
+		}
+	});
+	// What is not paid yet is not waited for, and shows the values of the shop alone.
+	const payments = started.flatMap(itemsOf).map(({ provider, payment }) => [provider, payment]);
+	expect(payments).toHaveLength(PAID.length);
+	expect(JSON.stringify(payments)).not.toContain('.w1.');
+	for (const [one] of asked) {
+		const execution = await ended(one);
+		expect([one.provider, leftBy(execution)]).toEqual([
+			one.provider,
+			{
+				Reply: [
+					expect.objectContaining({
+						outcome: 'paid',
+						messageId: idOf(one),
+						payment: expect.objectContaining({ status: 'paid' }) as unknown,
+					}) as unknown,
+				],
 			},
 		]);
 	}

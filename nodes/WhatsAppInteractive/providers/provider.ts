@@ -91,6 +91,8 @@ interface Waiting {
 	 * that the payment's gateway is given.
 	 */
 	readonly paid?: 'correlation' | 'payment';
+	/** Whether a text with which a customer replies to a message brings back its correlation ID. */
+	readonly texts?: true;
 	/** What its documents leave open; HTML, as n8n's notices take it. */
 	readonly note?: string;
 }

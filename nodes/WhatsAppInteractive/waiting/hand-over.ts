@@ -87,7 +87,7 @@ export function readVerdict(body: unknown): Verdict | undefined {
 }
 
 /** The endings, for a value out of a text. */
-const ENDINGS: readonly Ending[] = ['reply', 'notDelivered', 'delivered', 'seen', 'paid'];
+const ENDINGS: readonly Ending[] = ['reply', 'text', 'notDelivered', 'delivered', 'seen', 'paid'];
 
 /** An ending out of a text. */
 export const readEnding = (text: string): Ending | undefined =>

@@ -9,8 +9,8 @@ import {
 	type Reference,
 } from './reference';
 
-/** How a wait can end but for its time limit. */
-export type Ending = 'reply' | 'notDelivered' | Exclude<Goal, 'reply'>;
+/** How a wait can end but for its time limit: `text` is a reply that was written, not tapped. */
+export type Ending = 'reply' | 'text' | 'notDelivered' | Exclude<Goal, 'reply'>;
 
 /** An event that may be what an execution waits for. */
 export interface Answer {
@@ -25,7 +25,7 @@ export interface ReadEvent {
 	readonly answer: Answer | undefined;
 }
 
-/** What a report means for an execution that waits for something; undefined where it goes on waiting. */
+/** What an event means for an execution that waits for something; undefined where it goes on waiting. */
 function endingOf(event: WebhookEvent, goal: Goal): Ending | undefined {
 	switch (event.event) {
 		case 'failed':
@@ -35,6 +35,9 @@ function endingOf(event: WebhookEvent, goal: Goal): Ending | undefined {
 		case 'seen':
 			// Who has seen it has got it: the report on that can be lost.
 			return goal === 'seen' || goal === 'delivered' ? goal : undefined;
+		case 'message':
+			// Its reference is that of the message to which the customer has replied.
+			return goal === 'reply' && event.message.type === 'text' ? 'text' : undefined;
 		case 'payment':
 			return goal === 'paid' && event.payment.status === 'paid' ? 'paid' : undefined;
 		default:

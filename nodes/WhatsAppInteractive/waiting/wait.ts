@@ -16,11 +16,13 @@ export interface Wait {
 	readonly ids: readonly string[];
 	/** The ID of the button that approves, where that is what was asked. */
 	readonly approvedBy: string | null;
+	/** Whether a text answers as well. */
+	readonly acceptsText: boolean;
 }
 
 /** Reads what was remembered, which comes out of the execution; undefined where nothing was. */
 export function readWait(value: unknown): Wait | undefined {
-	const { nonce, goal, messageId, recipient, ids, approvedBy } = asRecord(value);
+	const { nonce, goal, messageId, recipient, ids, approvedBy, acceptsText } = asRecord(value);
 	const known = GOALS.find((each) => each === goal);
 	if (typeof nonce !== 'string' || typeof recipient !== 'string' || known === undefined) {
 		return undefined;
@@ -32,6 +34,7 @@ export function readWait(value: unknown): Wait | undefined {
 		recipient,
 		ids: asList(ids).filter((id): id is string => typeof id === 'string'),
 		approvedBy: asText(approvedBy),
+		acceptsText: acceptsText === true,
 	};
 }
 
@@ -56,7 +59,7 @@ const refused = (why: string): Judgement => ({ verdict: 'refused', why });
 function isFromCustomer(wait: Wait, event: UnknownRecord, ending: Ending | undefined): boolean {
 	const { recipient = null, recipientUserId = null, sender } = event;
 	if (isCustomer(wait.recipient, recipient, recipientUserId)) return true;
-	if (ending === 'reply') return false;
+	if (ending === 'reply' || ending === 'text') return false;
 	// Some tell the two ends of a message the other way round.
 	return (recipient === null && recipientUserId === null) || isCustomer(wait.recipient, sender);
 }
@@ -85,6 +88,10 @@ export function judge(wait: Wait, answer: HandedOver, place: Place): Judgement {
 				? { verdict: 'resumed', ending }
 				: refused('it has an ID that the message did not have');
 		}
+		case 'text':
+			return wait.acceptsText
+				? { verdict: 'resumed', ending }
+				: refused('it is a text, and the node waits for a tap');
 		case 'notDelivered':
 		case 'delivered':
 		case 'seen':
@@ -95,9 +102,31 @@ export function judge(wait: Wait, answer: HandedOver, place: Place): Judgement {
 	}
 }
 
+/** What an item says of who answered, and how; `more` is what there is in this case. */
+const replyOf = (
+	{ messageId }: Wait,
+	event: UnknownRecord,
+	more: Readonly<Record<string, unknown>>,
+): UnknownRecord => ({
+	messageId: event.messageId ?? null,
+	from: event.recipient ?? null,
+	contactName: event.contactName ?? null,
+	time: event.time ?? null,
+	type: null,
+	id: null,
+	title: null,
+	description: null,
+	text: null,
+	answers: null,
+	answersText: null,
+	repliedTo: messageId,
+	...more,
+});
+
 /** What an item says of how the wait ended. */
 export function endedBy(wait: Wait, { event }: HandedOver, ending: Ending): UnknownRecord {
 	const facts = { outcome: ending, messageId: wait.messageId };
+	const isApproval = wait.approvedBy !== null;
 	const member = (name: string): UnknownRecord => ({ [name]: lookUp(event, name) ?? null });
 	switch (ending) {
 		case 'reply': {
@@ -105,12 +134,8 @@ export function endedBy(wait: Wait, { event }: HandedOver, ending: Ending): Unkn
 			const id = asText(reply.id);
 			return {
 				...facts,
-				...(wait.approvedBy !== null && { approved: id === wait.approvedBy }),
-				reply: {
-					messageId: event.messageId ?? null,
-					from: event.recipient ?? null,
-					contactName: event.contactName ?? null,
-					time: event.time ?? null,
+				...(isApproval && { approved: id === wait.approvedBy }),
+				reply: replyOf(wait, event, {
 					type: reply.type ?? null,
 					id,
 					title: reply.title ?? null,
@@ -119,7 +144,17 @@ export function endedBy(wait: Wait, { event }: HandedOver, ending: Ending): Unkn
 					answers: reply.answers ?? null,
 					answersText: reply.answersText ?? null,
 					repliedTo: asText(reply.repliedTo) ?? wait.messageId,
-				},
+				}),
+			};
+		}
+		case 'text': {
+			const text = asText(asRecord(event.message).text);
+			return {
+				...facts,
+				outcome: 'reply',
+				// Under this name n8n's agents look for what was said in place of an approval.
+				...(isApproval && { approved: false, chatInput: text }),
+				reply: replyOf(wait, event, { type: 'text', text }),
 			};
 		}
 		case 'notDelivered':

@@ -1,5 +1,6 @@
 import { createEventBase } from '../../../nodes/WhatsAppInteractive/events/event-base';
 import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
+import { createMessage } from '../../../nodes/WhatsAppInteractive/events/inbound-message';
 import { createReport } from '../../../nodes/WhatsAppInteractive/events/report';
 import { createPayment } from '../../../nodes/WhatsAppInteractive/events/payment';
 import { createFailure, createMeanings } from '../../../nodes/WhatsAppInteractive/events/failure';
@@ -16,7 +17,12 @@ import {
 	withReference,
 	type Goal,
 } from '../../../nodes/WhatsAppInteractive/waiting/reference';
-import { judge, readWait, type Wait } from '../../../nodes/WhatsAppInteractive/waiting/wait';
+import {
+	endedBy,
+	judge,
+	readWait,
+	type Wait,
+} from '../../../nodes/WhatsAppInteractive/waiting/wait';
 
 const SECRET = 'a-secret-for-tests';
 const PLACE = { executionId: '7', nodeId: 'ask', provider: 'infobip' };
@@ -29,6 +35,7 @@ const WAIT: Wait = {
 	recipient: '919800000001',
 	ids: ['approve', 'decline'],
 	approvedBy: 'approve',
+	acceptsText: false,
 };
 
 const ANSWER: HandedOver = {
@@ -90,6 +97,23 @@ const JUDGED: ReadonlyArray<
 		'a failure under another ID of the message',
 		'resumed',
 		{ ending: 'notDelivered', event: reportOf({ messageId: 'm2' }) },
+	],
+	[
+		'a text, where one answers',
+		'resumed',
+		{ ending: 'text', event: { recipient: '919800000001' } },
+		{ acceptsText: true },
+	],
+	[
+		'a text, where a tap is waited for',
+		'refused',
+		{ ending: 'text', event: { recipient: '919800000001' } },
+	],
+	[
+		'a text of another customer',
+		'refused',
+		{ ending: 'text', event: { recipient: '919800000002' } },
+		{ acceptsText: true },
 	],
 	[
 		'a failure that names no customer',
@@ -162,6 +186,9 @@ test.each<readonly [why: string, goal: Goal, content: EventContent, ending: Endi
 	['a payment under way', 'paid', createPayment('pending', {}), undefined],
 	['a payment nobody waits for', 'reply', paid, undefined],
 	['sent', 'delivered', createReport('sent', {}, failure), undefined],
+	['a text on the message', 'reply', createMessage('text', { text: 'No' }), 'text'],
+	['a picture on the message', 'reply', createMessage('image', {}), undefined],
+	['a text where a report is waited for', 'seen', createMessage('text', { text: 'No' }), undefined],
 ])('%s (%s)', (_why, goal, content, ending) => {
 	const correlation = withReference(
 		'ORD-1',
@@ -174,6 +201,23 @@ test.each<readonly [why: string, goal: Goal, content: EventContent, ending: Endi
 	const read = readEvent(eventOf(content, correlation), SECRET);
 	expect(read.event.correlationId).toBe('ORD-1');
 	expect(read.answer?.ending).toBe(ending);
+});
+
+test('a text approves nothing, and is what an agent is told', () => {
+	const event = { messageId: 'm2', recipient: '919800000001', message: { text: 'Half of it' } };
+	const answer = { ...ANSWER, ending: 'text', event };
+	const said = { text: 'Half of it', type: 'text', id: null, repliedTo: 'm1', messageId: 'm2' };
+	expect(endedBy({ ...WAIT, acceptsText: true }, answer, 'text')).toMatchObject({
+		outcome: 'reply',
+		messageId: 'm1',
+		approved: false,
+		chatInput: 'Half of it',
+		reply: said,
+	});
+	const choice = endedBy({ ...WAIT, acceptsText: true, approvedBy: null }, answer, 'text');
+	expect(choice).toMatchObject({ outcome: 'reply', reply: said });
+	expect(choice).not.toHaveProperty('approved');
+	expect(choice).not.toHaveProperty('chatInput');
 });
 
 test('a reply is read as if its message had been sent without a reference', () => {

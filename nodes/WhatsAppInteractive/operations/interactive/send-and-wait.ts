@@ -146,6 +146,18 @@ const choiceField: INodeProperties = {
 	description: 'How the choices are shown',
 };
 
+const acceptTextField: INodeProperties = {
+	displayName: 'Accept a Written Answer',
+	name: 'acceptText',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether a text answers as well, with which the customer replies to this very message. It does not approve anything; an agent whose tool is reviewed gets it as feedback.',
+	displayOptions: {
+		show: { provider: ALL_PROVIDERS.filter(({ waiting }) => waiting?.texts).map(({ id }) => id) },
+	},
+};
+
 const fields: INodeProperties[] = [
 	listenerNotice,
 	...waitingNotes,
@@ -158,6 +170,7 @@ const fields: INodeProperties[] = [
 	]),
 	...shownFor({ responseType: ['form'] }, sendFlow.fields),
 	...shownFor({ responseType: ['template'] }, templateFields),
+	acceptTextField,
 	...waitFields,
 ];
 

@@ -39,6 +39,6 @@ export const infobip: Provider<InfobipKind> = {
 	// The API does not name the header; this is the one that receivers of such webhooks report.
 	signature: { type: 'optional', header: 'x-hub-signature' },
 	// Seen reports name the message by its ID only.
-	waiting: { correlationAlphabet: 'any', seen: false, paid: 'payment' },
+	waiting: { correlationAlphabet: 'any', seen: false, paid: 'payment', texts: true },
 	decodeEvents,
 };

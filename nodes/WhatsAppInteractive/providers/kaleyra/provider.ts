@@ -35,6 +35,7 @@ export const kaleyra: Provider<KaleyraKind> = {
 	waiting: {
 		correlationAlphabet: 'any',
 		seen: true,
+		texts: true,
 		note: 'Kaleyra has to call with callback profiles of <b>version 2</b>. Those of version 1 say what was on a button but not what was behind it, so that no answer finds its execution.',
 	},
 	decodeEvents,

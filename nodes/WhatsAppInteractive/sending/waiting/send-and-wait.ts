@@ -60,6 +60,7 @@ interface Beginning {
 	readonly reference: Reference;
 	readonly marking: Marking;
 	readonly approvedBy: string | null;
+	readonly acceptsText: boolean;
 }
 
 async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning> {
@@ -101,6 +102,7 @@ async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning>
 		reference,
 		marking: new Marking({ reference, secret, ...waiting }),
 		approvedBy: goal === 'reply' ? (questionOf(parameter)?.approvedBy ?? null) : null,
+		acceptsText: goal === 'reply' && waiting.texts === true && parameter('acceptText') === true,
 	};
 }
 
@@ -145,7 +147,7 @@ export async function sendAndWait(
 			),
 		);
 	}
-	const { settings, reference, marking, approvedBy } = beginning;
+	const { settings, reference, marking, approvedBy, acceptsText } = beginning;
 	const [sent] = await sendAll(context, marking);
 	if (sent === undefined || sent.json.accepted !== true) return notSent(sent ? [sent] : []);
 	const wait: Wait = {
@@ -155,6 +157,7 @@ export async function sendAndWait(
 		recipient: asText(sent.json.recipient) ?? '',
 		ids: [...marking.ids],
 		approvedBy,
+		acceptsText,
 	};
 	context.getContext('node')[WAIT_MEMBER] = { ...wait };
 	// When the time is over, n8n hands on the input as it is then.
