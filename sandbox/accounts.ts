@@ -70,6 +70,11 @@ export interface MetaCloudAccount {
 	readonly appId: string;
 	/** What webhooks are signed with. */
 	readonly appSecret: string;
+	/** Another app that is subscribed to the account, such as that of another integration. */
+	readonly otherAppId: string;
+	readonly otherAppSecret: string;
+	/** Whether the account has a registered number, which lets an app ask more about it. */
+	readonly isRegistered: boolean;
 	readonly wabaId: string;
 	readonly phoneNumberId: string;
 	/** Digits only; it comes back in the metadata of webhooks. */
@@ -147,6 +152,9 @@ export const ACCOUNTS: Accounts = {
 		tokenWithoutPermission: 'sandbox-meta-token-without-permission',
 		appId: '550000000000001',
 		appSecret: 'sandbox-meta-app-secret',
+		otherAppId: '550000000000002',
+		otherAppSecret: 'sandbox-meta-other-app-secret',
+		isRegistered: true,
 		wabaId: '340000000000003',
 		phoneNumberId: '106540352242922',
 		sender: '447700900123',

@@ -100,8 +100,8 @@ export interface Sandbox {
 	putMetaWebhook(place: WebhookPlace, url: string | undefined): void;
 	/** Sets a webhook of Meta's app with the handshake, as the App Dashboard does; tells what was wrong. */
 	verifyMetaWebhook(url: string, token: string): Promise<string | undefined>;
-	/** The webhook that counts at a place of Meta's. */
-	metaWebhook(place: WebhookPlace): string | undefined;
+	/** The webhook at a place of Meta's, for the app of the token unless told. */
+	metaWebhook(place: WebhookPlace, appId?: string): string | undefined;
 	/** Sets the webhook of the number at 360dialog, as another integration has; undefined unsets it. */
 	putDialog360Webhook(webhook: NumberWebhook | undefined): void;
 	/** The webhook of the number at 360dialog. */
@@ -195,7 +195,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		putMetaWebhook: (place, url) => simulations.metaCloud.webhooks.put(place, url),
 		verifyMetaWebhook: async (url, token) =>
 			await simulations.metaCloud.webhooks.verify('app', url, token),
-		metaWebhook: (place) => simulations.metaCloud.webhooks.at(place),
+		metaWebhook: (place, appId = accounts.metaCloud.appId) =>
+			simulations.metaCloud.webhooksOf(appId)?.at(place),
 		putDialog360Webhook: (webhook) => {
 			simulations.dialog360.webhook.current = webhook ?? { url: '', headers: {} };
 		},

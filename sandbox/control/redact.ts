@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts';
+import { appToken } from '../providers/metaCloud/app-calls';
 import type { RecordedRequest } from '../records/recorded-request';
 
 const CREDENTIAL_HEADERS = ['authorization', 'api-key', 'd360-api-key', 'token'];
@@ -42,6 +43,8 @@ function ownKeys({
 		metaCloud.accessToken,
 		metaCloud.expiredToken,
 		metaCloud.tokenWithoutPermission,
+		appToken({ id: metaCloud.appId, secret: metaCloud.appSecret }),
+		appToken({ id: metaCloud.otherAppId, secret: metaCloud.otherAppSecret }),
 		dialog360.apiKey,
 		dialog360.apiKeyOfUnpaid,
 		dialog360.apiKeyWithoutAccess,

@@ -2,6 +2,7 @@ import { type Answer, empty, json, type SandboxRequest } from '../http/message';
 import { MODES } from '../providers/gupshup/modes';
 import type { GupshupSeed } from '../providers/gupshup/subscriptions';
 import type { CallbackProfiles } from '../providers/kaleyra/profiles';
+import { WEBHOOK_PLACES, type WebhookPlace } from '../providers/metaCloud/webhooks';
 import { checkRegistrations } from '../providers/infobip/registration/seed';
 import { RegistrationError } from '../providers/infobip/webhooks';
 import type { Simulations } from '../providers/simulations';
@@ -25,6 +26,28 @@ const checkSeed = checker<GupshupSeed>(
 );
 
 const checkForward = checker<{ readonly url: string }>(object({ url: webAddress(MAX_URL) }));
+
+/** What is set at a place of Meta's: by somebody who gave the challenge back before, or with the handshake. */
+interface MetaSeed {
+	readonly place: WebhookPlace;
+	readonly url: string;
+	/** Of the app only: with it, the address is asked for a challenge. */
+	readonly verifyToken?: string;
+}
+
+const checkMetaSeed = checker<MetaSeed>(
+	object({ place: oneOf(WEBHOOK_PLACES), url: webAddress(MAX_URL) }, { verifyToken: anyText }),
+);
+
+const checkNumberWebhook = checker<{
+	readonly url: string;
+	readonly headers?: Readonly<Record<string, string>>;
+}>(
+	object(
+		{ url: webAddress(MAX_URL) },
+		{ headers: { type: 'object', additionalProperties: anyText } },
+	),
+);
 
 /** What providers' panels do, and what other integrations have registered. */
 export function webhookRoutes(
@@ -107,7 +130,79 @@ export function webhookRoutes(
 				return empty(204);
 			},
 		},
+		{
+			method: 'GET',
+			path: '/webhooks/metaCloud',
+			does: 'shows where Meta sends what happens: that of the number, of the account, of the app',
+			handle: () => json(200, metaWebhooks(sandbox)),
+		},
+		{
+			method: 'PUT',
+			path: '/webhooks/metaCloud',
+			does: 'sets a webhook at Meta as another integration would: {place, url}; with {verifyToken}, that of the app as the App Dashboard does',
+			handle: async ({ body }) => await setMetaWebhook(sandbox, body),
+		},
+		{
+			method: 'DELETE',
+			path: '/webhooks/metaCloud',
+			does: 'takes all webhooks at Meta away',
+			handle: () => {
+				for (const place of WEBHOOK_PLACES) sandbox.putMetaWebhook(place, undefined);
+				return empty(204);
+			},
+		},
+		{
+			method: 'GET',
+			path: '/webhooks/dialog360',
+			does: 'shows the webhook of the number at 360dialog',
+			handle: () => {
+				const { url } = sandbox.dialog360Webhook();
+				return json(200, { url: url === '' ? null : url });
+			},
+		},
+		{
+			method: 'PUT',
+			path: '/webhooks/dialog360',
+			does: 'sets the webhook of the number at 360dialog as another integration would: {url, headers?}',
+			handle: ({ body }) => {
+				const checked = checkNumberWebhook(body);
+				if (!checked.ok) return refused(checked.violations);
+				const { url, headers = {} } = checked.value;
+				sandbox.putDialog360Webhook({ url, headers });
+				return json(200, { url });
+			},
+		},
+		{
+			method: 'DELETE',
+			path: '/webhooks/dialog360',
+			does: 'takes the webhook of the number at 360dialog away',
+			handle: () => {
+				sandbox.putDialog360Webhook(undefined);
+				return empty(204);
+			},
+		},
 	];
+}
+
+const metaWebhooks = (sandbox: Sandbox): Record<WebhookPlace, string | null> => ({
+	number: sandbox.metaWebhook('number') ?? null,
+	account: sandbox.metaWebhook('account') ?? null,
+	app: sandbox.metaWebhook('app') ?? null,
+});
+
+async function setMetaWebhook(sandbox: Sandbox, body: SandboxRequest['body']): Promise<Answer> {
+	const checked = checkMetaSeed(body);
+	if (!checked.ok) return refused(checked.violations);
+	const { place, url, verifyToken } = checked.value;
+	if (verifyToken === undefined) {
+		sandbox.putMetaWebhook(place, url);
+	} else if (place === 'app') {
+		const fault = await sandbox.verifyMetaWebhook(url, verifyToken);
+		if (fault !== undefined) return failure(400, fault);
+	} else {
+		return failure(400, 'The App Dashboard has no webhook but that of the app');
+	}
+	return json(200, metaWebhooks(sandbox));
 }
 
 function registerWithInfobip(sandbox: Sandbox, body: SandboxRequest['body']): Answer {

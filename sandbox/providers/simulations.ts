@@ -26,7 +26,7 @@ export function createSimulations(
 		),
 		messangi: new MessangiSimulation(accounts.messangi),
 		metaCloud: new MetaCloudSimulation(accounts.metaCloud, askAs('metaCloud'), settings),
-		dialog360: new Dialog360Simulation(accounts.dialog360),
+		dialog360: new Dialog360Simulation(accounts.dialog360, settings),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { INBOUND_TYPES, type Sandbox, startSandbox } from '..';
+import { INBOUND_TYPES, PROVIDER_NAMES, type Sandbox, startSandbox } from '..';
 import type { JsonValue } from '../json';
 import { call, control } from './harness';
 import { INFOBIP_TEXT } from './samples';
@@ -46,7 +46,7 @@ describe('Control server, what comes in', () => {
 				'POST /deliveries/:id/repeat',
 				'GET /settings',
 				'PATCH /settings',
-				...['infobip', 'kaleyra', 'gupshup', 'messangi'].map((one) => `GET /webhooks/${one}`),
+				...PROVIDER_NAMES.map((one) => `GET /webhooks/${one}`),
 			]),
 		);
 	});
@@ -202,6 +202,61 @@ describe('Control server, what comes in', () => {
 		expect((await at('PUT', '/webhooks/messangi', {})).status).toBe(400);
 		expect((await at('DELETE', '/webhooks/messangi')).status).toBe(204);
 		expect((await at('GET', '/webhooks/messangi')).data).toEqual({ url: null });
+	});
+
+	test('sets Meta’s webhooks as another integration, and takes them away', async () => {
+		const nothing = { number: null, account: null, app: null };
+		expect(await at('GET', '/webhooks/metaCloud')).toEqual({ status: 200, data: nothing });
+		const put = async (body: JsonValue) => await at('PUT', '/webhooks/metaCloud', body);
+		const { url } = webhook;
+		expect(await put({ place: 'account', url })).toEqual({
+			status: 200,
+			data: { ...nothing, account: url },
+		});
+		// Nobody is asked: whoever set it gave the challenge back before.
+		expect(webhook.calls).toEqual([]);
+		await at('POST', '/inbound', { provider: 'metaCloud', type: 'text' });
+		expect(webhook.calls).toHaveLength(1);
+		expect((await at('DELETE', '/webhooks/metaCloud')).status).toBe(204);
+		expect((await at('GET', '/webhooks/metaCloud')).data).toEqual(nothing);
+	});
+
+	test('sets the webhook of Meta’s app with the handshake, as the App Dashboard does', async () => {
+		const wish = { place: 'app', url: `${webhook.url}/meta`, verifyToken: 'a token' };
+		expect(await at('PUT', '/webhooks/metaCloud', wish)).toEqual({
+			status: 400,
+			data: { error: 'the challenge did not come back' },
+		});
+		webhook.answerBody = (query) => query.get('hub.challenge') ?? '';
+		expect((await at('PUT', '/webhooks/metaCloud', wish)).data).toMatchObject({ app: wish.url });
+		expect(webhook.calls.at(-1)?.url).toContain('hub.verify_token=a+token');
+	});
+
+	test('sets and takes away the webhook of the number at 360dialog', async () => {
+		const { url } = webhook;
+		expect((await at('GET', '/webhooks/dialog360')).data).toEqual({ url: null });
+		const wish = { url, headers: { 'x-secret': 'abc' } };
+		expect(await at('PUT', '/webhooks/dialog360', wish)).toEqual({ status: 200, data: { url } });
+		expect((await at('GET', '/webhooks/dialog360')).data).toEqual({ url });
+		await at('POST', '/inbound', { provider: 'dialog360', type: 'text' });
+		expect(webhook.calls).toMatchObject([{ headers: { 'x-secret': 'abc' } }]);
+		expect((await at('DELETE', '/webhooks/dialog360')).status).toBe(204);
+		expect((await at('GET', '/webhooks/dialog360')).data).toEqual({ url: null });
+	});
+
+	test.each<[string, string, JsonValue]>([
+		['no place', 'metaCloud', { url: 'http://127.0.0.1/hook' }],
+		['a place that is none', 'metaCloud', { place: 'page', url: 'http://127.0.0.1/hook' }],
+		['no address', 'metaCloud', { place: 'app' }],
+		[
+			'the handshake for the account, which its API does',
+			'metaCloud',
+			{ place: 'account', url: 'http://127.0.0.1/hook', verifyToken: 'x' },
+		],
+		['no address', 'dialog360', {}],
+		['headers that are no texts', 'dialog360', { url: 'http://127.0.0.1', headers: { x: 1 } }],
+	])('does not set a webhook with %s', async (_why, provider, body) => {
+		expect((await at('PUT', `/webhooks/${provider}`, body)).status).toBe(400);
 	});
 
 	test('changes settings', async () => {

@@ -11,6 +11,8 @@ const BODIES = {
 	kaleyra: KALEYRA_ORDER_STATUS,
 	gupshup: GUPSHUP_BUTTONS,
 	messangi: MESSANGI_TEXT,
+	metaCloud: GUPSHUP_BUTTONS,
+	dialog360: GUPSHUP_BUTTONS,
 };
 const onInfobip = { provider: 'infobip' } as const;
 

@@ -12,44 +12,44 @@ import { INFOBIP_EVENTS } from '../providers/infobip/registration/events';
 import { MODES } from '../providers/gupshup/modes';
 import { startWebhook, type Webhook } from './webhook';
 
-/** Who documents what; Gupshup in version 2, in version 3 or in both. */
+/** Who documents what; Gupshup in version 2, in version 3 or in both; `cloud` is Meta and 360dialog. */
 const SUPPORT: Readonly<Record<InboundType, string>> = {
-	text: 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	image: 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	video: 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	audio: 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	document: 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	voice: 'infobip kaleyra gupshup-2 gupshup-3',
-	sticker: 'infobip kaleyra gupshup-2 gupshup-3',
-	location: 'infobip kaleyra gupshup-2 gupshup-3',
-	contacts: 'infobip kaleyra gupshup-3',
-	reaction: 'infobip kaleyra gupshup-2 gupshup-3',
-	order: 'infobip kaleyra gupshup-3',
-	'button-reply': 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	'list-reply': 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	'template-reply': 'infobip kaleyra gupshup-2 gupshup-3 messangi',
-	'flow-reply': 'infobip kaleyra gupshup-3',
-	'address-reply': 'kaleyra gupshup-3',
-	'call-permission-reply': 'infobip kaleyra gupshup-3',
+	text: 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	image: 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	video: 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	audio: 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	document: 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	voice: 'infobip kaleyra gupshup-2 gupshup-3 cloud',
+	sticker: 'infobip kaleyra gupshup-2 gupshup-3 cloud',
+	location: 'infobip kaleyra gupshup-2 gupshup-3 cloud',
+	contacts: 'infobip kaleyra gupshup-3 cloud',
+	reaction: 'infobip kaleyra gupshup-2 gupshup-3 cloud',
+	order: 'infobip kaleyra gupshup-3 cloud',
+	'button-reply': 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	'list-reply': 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	'template-reply': 'infobip kaleyra gupshup-2 gupshup-3 messangi cloud',
+	'flow-reply': 'infobip kaleyra gupshup-3 cloud',
+	'address-reply': 'kaleyra gupshup-3 cloud',
+	'call-permission-reply': 'infobip kaleyra gupshup-3 cloud',
 	'authentication-reply': 'infobip',
 	'payment-confirmation': 'infobip',
 	'payment-acknowledgement': 'infobip',
 	infected: 'infobip',
-	unsupported: 'infobip kaleyra gupshup-3',
-	edit: 'kaleyra gupshup-3',
-	revoke: 'kaleyra gupshup-3',
-	'identity-change': 'infobip kaleyra gupshup-3',
-	'number-change': 'kaleyra gupshup-3',
-	payment: 'infobip kaleyra gupshup-3',
+	unsupported: 'infobip kaleyra gupshup-3 cloud',
+	edit: 'kaleyra gupshup-3 cloud',
+	revoke: 'kaleyra gupshup-3 cloud',
+	'identity-change': 'infobip kaleyra gupshup-3 cloud',
+	'number-change': 'kaleyra gupshup-3 cloud',
+	payment: 'infobip kaleyra gupshup-3 cloud',
 	click: 'infobip',
-	'template-update': 'infobip kaleyra gupshup-2',
-	preference: 'infobip gupshup-2 gupshup-3',
+	'template-update': 'infobip kaleyra gupshup-2 metaCloud',
+	preference: 'infobip gupshup-2 gupshup-3 cloud',
 	opt: 'gupshup-2',
 	billing: 'gupshup-2 gupshup-3',
-	echo: 'infobip gupshup-3',
+	echo: 'infobip gupshup-3 cloud',
 	'connectivity-check': 'gupshup-3',
-	account: 'gupshup-3',
-	'provider-error': 'gupshup-3',
+	account: 'gupshup-3 metaCloud',
+	'provider-error': 'gupshup-3 cloud',
 };
 
 describe('What comes in where', () => {
@@ -77,6 +77,8 @@ describe('What comes in where', () => {
 			sandbox.subscribeWithGupshup({ url: `${url}/${tag}`, tag, version, modes: MODES });
 		}
 		sandbox.forwardMessangi(`${url}/messangi`);
+		sandbox.putMetaWebhook('app', `${url}/metaCloud`);
+		sandbox.putDialog360Webhook({ url: `${url}/dialog360`, headers: {} });
 	});
 	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
@@ -93,6 +95,7 @@ describe('What comes in where', () => {
 
 	test.each(INBOUND_TYPES)('%s', async (type) => {
 		const all = await Promise.all(PROVIDER_NAMES.map((provider) => reached(provider, type)));
-		expect(all.flat().sort()).toEqual(SUPPORT[type].split(' ').sort());
+		const expected = SUPPORT[type].replace('cloud', 'metaCloud dialog360').split(' ');
+		expect(all.flat().sort()).toEqual(expected.sort());
 	});
 });

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json';
 import { checkMessage as checkGupshup } from '../providers/gupshup/schemas';
 import { checkMessage as checkKaleyra } from '../providers/kaleyra/schemas';
+import { checkCloudMessage } from '../providers/meta/cloud/message';
 import { changed, many, wide } from './harness';
 import { ACCEPTED_TEMPLATES } from './meta-accepted-templates';
 import * as meta from './meta-messages';
@@ -11,7 +12,7 @@ const PARAMETERS = 'interactive.action.parameters';
 
 const context = { context: { message_id: 'wamid.quoted' } };
 /**
- * What both providers take: every example of the documents with values of our own. Kaleyra has no page
+ * What all of them take: every example of the documents with values of our own. Kaleyra has no page
  * for cards and calls, but passes Meta's message object on.
  */
 const EVERYWHERE: Array<[why: string, message: JsonObject]> = [
@@ -184,5 +185,18 @@ describe('Gupshup', () => {
 
 	test.each(AT_KALEYRA)('does not document %s', (_why, message) => {
 		expect(byGupshup(message)).toMatchObject({ ok: false });
+	});
+});
+
+describe('Meta itself, and 360dialog', () => {
+	const byMeta = (message: JsonObject) =>
+		checkCloudMessage({ messaging_product: 'whatsapp', to: '+919800000001', ...message });
+
+	test.each([...EVERYWHERE, ...AT_GUPSHUP])('take %s', (_why, message) => {
+		expect(byMeta(message)).toMatchObject({ ok: true });
+	});
+
+	test.each(AT_KALEYRA)('do not document %s', (_why, message) => {
+		expect(byMeta(message)).toMatchObject({ ok: false });
 	});
 });

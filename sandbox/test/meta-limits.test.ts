@@ -107,6 +107,8 @@ const refused: Case[] = [
 const PROVIDERS: ReadonlyArray<[ProviderName, number, (interactive: JsonObject) => JsonObject]> = [
 	['kaleyra', 202, kaleyra],
 	['gupshup', 200, gupshup],
+	['metaCloud', 200, gupshup],
+	['dialog360', 200, gupshup],
 	[
 		'messangi',
 		200,

@@ -1,5 +1,7 @@
 import { checkMessage as checkGupshup } from '../providers/gupshup/schemas';
 import { checkMessage as checkKaleyra } from '../providers/kaleyra/schemas';
+import { checkCloudMessage } from '../providers/meta/cloud/message';
+import type { JsonObject } from '../json';
 import { changed } from './harness';
 import { type Refused, REFUSED_CONTENT } from './meta-refused';
 import { REFUSED_AT_GUPSHUP } from './meta-refused-at-gupshup';
@@ -58,6 +60,36 @@ describe('Gupshup', () => {
 	);
 });
 
-function pathsOf(checked: ReturnType<typeof checkGupshup | typeof checkKaleyra>): string[] {
+describe('Meta itself, and 360dialog', () => {
+	const envelope = { messaging_product: 'whatsapp', to: '+447700900001' };
+
+	test.each(EVERYWHERE)('refuse %s', (_why, message, changes, where) => {
+		const checked = checkCloudMessage({ ...envelope, ...changed(message, changes) });
+		expect(pathsOf(checked).map((path) => (path === 'type' ? '' : path))).toContain(where);
+	});
+
+	const text = { type: 'text', text: { body: 'Hi' } };
+	test.each<[why: string, body: JsonObject, where: string]>([
+		['no product', { to: '+447700900001', ...text }, 'messaging_product'],
+		['another product', { ...envelope, messaging_product: 'fax', ...text }, 'messaging_product'],
+		['a group', { ...envelope, recipient_type: 'group', ...text }, 'recipient_type'],
+		['nobody', { messaging_product: 'whatsapp', ...text }, 'to'],
+		['a number with letters', { ...envelope, to: '+44 77OO', ...text }, 'to'],
+		['a user ID as a number', { ...envelope, to: 'IN.5550001', ...text }, 'to'],
+		['a number as a user ID', { ...envelope, recipient: '447700900001', ...text }, 'recipient'],
+		[
+			'an ID of the user’s own of 513 characters',
+			{ ...envelope, biz_opaque_callback_data: 'x'.repeat(513), ...text },
+			'biz_opaque_callback_data',
+		],
+		['a member that is unknown', { ...envelope, ...text, sender: 'x' }, 'sender'],
+	])('refuse %s', (_why, body, where) => {
+		expect(pathsOf(checkCloudMessage(body))).toContain(where);
+	});
+});
+
+function pathsOf(
+	checked: ReturnType<typeof checkGupshup | typeof checkKaleyra | typeof checkCloudMessage>,
+): string[] {
 	return checked.ok ? [] : checked.violations.map(({ path }) => path);
 }

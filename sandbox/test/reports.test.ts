@@ -167,6 +167,80 @@ describe('Reports', () => {
 		]);
 	});
 
+	describe.each(['metaCloud', 'dialog360'] as const)('%s', (provider) => {
+		const { sender, phoneNumberId, wabaId } = ACCOUNTS[provider];
+		const body = (to: string) => ({
+			messaging_product: 'whatsapp',
+			recipient_type: 'individual',
+			to,
+			type: 'text',
+			text: { body: 'Hi' },
+			biz_opaque_callback_data: 'order-1',
+		});
+		const listen = () => {
+			if (provider === 'metaCloud') sandbox.putMetaWebhook('app', receiver.url);
+			else sandbox.putDialog360Webhook({ url: receiver.url, headers: {} });
+		};
+
+		test('sent, delivered, read, with the ID of the answer and that of the sender', async () => {
+			listen();
+			const reports = await reportsOn(provider, body('447700900001'));
+			const [message] = sandbox.messages();
+			const billing = { conversation: expect.any(Object), pricing: expect.any(Object) };
+			const status = (name: string, more: object) => ({
+				object: 'whatsapp_business_account',
+				entry: [
+					{
+						id: wabaId,
+						changes: [
+							{
+								field: 'messages',
+								value: {
+									messaging_product: 'whatsapp',
+									metadata: { display_phone_number: sender, phone_number_id: phoneNumberId },
+									statuses: [
+										{
+											id: message?.messageId,
+											status: name,
+											timestamp: expect.stringMatching(/^\d{10}$/),
+											recipient_id: '447700900001',
+											biz_opaque_callback_data: 'order-1',
+											...more,
+										},
+									],
+								},
+							},
+						],
+					},
+				],
+			});
+			expect(reports).toEqual([
+				status('sent', billing),
+				status('delivered', billing),
+				status('read', {}),
+			]);
+		});
+
+		test.each([
+			['0005', 131042],
+			['0026', 131026],
+			['0047', 131047],
+			['0048', 131050],
+			['0056', 131056],
+		])('...%s fails with %d', async (digits, code) => {
+			listen();
+			const reports = await reportsOn(provider, body(`44770090${digits}`));
+			const failed = { status: 'failed', errors: [{ code }] };
+			expect(reports).toMatchObject([
+				{ entry: [{ changes: [{ value: { statuses: [failed] } }] }] },
+			]);
+		});
+
+		test('nothing without a webhook', async () => {
+			expect(await reportsOn(provider, body('447700900001'))).toEqual([]);
+		});
+	});
+
 	test('Messangi: QUEUE, SENT, DELIVERED to every callback of the message', async () => {
 		const callbacks = `${receiver.url}/a, ${receiver.url}/b`;
 		const reports = await reportsOn('messangi', { ...MESSANGI_BUTTONS, callbacks });

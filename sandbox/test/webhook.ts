@@ -20,8 +20,8 @@ export interface Webhook {
 	readonly calls: WebhookCall[];
 	/** The status of the answer, by the number of the call, the first being 1; 0 never answers. */
 	answer: (call: number) => number | Promise<number>;
-	/** The body of the answer. */
-	answerBody: string;
+	/** The body of the answer, which can be made of what is in the address. */
+	answerBody: string | ((query: URLSearchParams) => string);
 	/** The bodies of all calls. */
 	bodies(): JsonValue[];
 	/** Forgets the calls and answers 200 again. */
@@ -41,7 +41,10 @@ export async function startWebhook(): Promise<Webhook> {
 			const { method = '', url = '', headers } = request;
 			calls.push({ method, url, headers, rawBody: Buffer.concat(chunks).toString() });
 			void Promise.resolve(webhook.answer(calls.length)).then((status) => {
-				if (status > 0) response.writeHead(status).end(webhook.answerBody);
+				const { answerBody } = webhook;
+				const { searchParams } = new URL(url, webhook.url);
+				const body = typeof answerBody === 'string' ? answerBody : answerBody(searchParams);
+				if (status > 0) response.writeHead(status).end(body);
 			});
 		});
 	});

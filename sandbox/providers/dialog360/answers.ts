@@ -29,6 +29,18 @@ export const errors = {
 			'Parameter value is not valid',
 			violations.map(({ path, message }) => `${path} ${message}`.trim()).join('; '),
 		),
+	pair: () =>
+		ofMeta(
+			131056,
+			'(Business Account, Consumer Account) pair rate limit hit',
+			'Message failed to send because there were too many messages to this user',
+		),
+	throughput: () =>
+		ofMeta(
+			130429,
+			'Rate limit hit',
+			'Message failed to send because there were too many messages sent from this number',
+		),
 	mediaNotFound: () => json(404, { error: 'media not found' }),
 	tooManyRequests: () => ofGateway(400, 'The rate limit of this endpoint was exceeded'),
 	internal: (status: number) =>

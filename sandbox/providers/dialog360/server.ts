@@ -2,17 +2,17 @@ import type { Dialog360Account } from '../../accounts';
 import { type Answer, json, type SandboxRequest, undocumented } from '../../http/message';
 import { findRoute, type Route } from '../../http/routes';
 import { type JsonValue, stringAt } from '../../json';
+import type { SettingsBook } from '../../settings';
 import type { InboundEvent, InboundSetting } from '../inbound/event';
 import { cloudInbound } from '../meta/cloud/inbound';
-import { listPage, templatesFor } from '../meta/cloud/lists';
-import { ATTACHMENTS, giveAttachment, tellMedia, uploadCloudMedia } from '../meta/cloud/media';
-import { checkCloudMessage, checkCloudReceipt } from '../meta/cloud/message';
+import { CloudDesk } from '../meta/cloud/desk';
+import { templatesFor } from '../meta/cloud/lists';
+import { ATTACHMENTS, giveAttachment, tellMedia } from '../meta/cloud/media';
 import type { Tell } from '../meta/cloud/number';
-import { acceptCloudMessage, done, isReceipt } from '../meta/cloud/sending';
 import { MetaAccount } from '../meta/meta-account';
 import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
-import { checkJson, refuse } from '../refuse';
 import { errors } from './answers';
+import { MediaLimits } from './media-limits';
 import { NumberWebhooks } from './webhook';
 
 /** What 360dialog does not hand on to a number's webhook: templates and accounts are a partner's. */
@@ -30,13 +30,16 @@ export class Dialog360Simulation implements ProviderSimulation {
 	private readonly tell: Tell = (body, field) =>
 		TOLD.includes(field) ? this.webhook.tell(body) : [];
 
+	private readonly desk: CloudDesk;
+	private readonly limits: MediaLimits;
+
 	private readonly routes: ReadonlyArray<Route<Handled>> = [
-		{ method: 'POST', path: '/messages', handle: (request) => this.send(request) },
+		{ method: 'POST', path: '/messages', handle: (request) => this.desk.send(request) },
 		{ method: 'POST', path: '/media', handle: (request) => this.upload(request) },
 		{
 			method: 'GET',
 			path: '/message_templates',
-			handle: ({ query }) => this.list(templatesFor(query, this.meta), query),
+			handle: ({ query }) => this.desk.list(templatesFor(query, this.meta), query),
 		},
 		{ method: 'GET', path: '/health_status', handle: () => ({ answer: this.health() }) },
 		{ method: 'GET', path: '/v1/configs/webhook', handle: () => this.webhook.show() },
@@ -44,15 +47,18 @@ export class Dialog360Simulation implements ProviderSimulation {
 		{
 			method: 'GET',
 			path: '/:mediaId',
-			handle: (_request, { mediaId = '' }) => ({
-				// The address is one of Meta's, which does not know the key.
-				answer:
-					tellMedia(mediaId, this.meta, 'https://lookaside.fbsbx.com') ?? errors.mediaNotFound(),
-			}),
+			handle: (_request, { mediaId = '' }) => ({ answer: this.tellMedia(mediaId) }),
 		},
 	];
 
-	constructor(private readonly account: Dialog360Account) {}
+	constructor(
+		private readonly account: Dialog360Account,
+		settings: SettingsBook,
+	) {
+		const { name: provider, meta, tell } = this;
+		this.desk = new CloudDesk({ provider, number: account, meta, tell, errors }, settings);
+		this.limits = new MediaLimits(settings);
+	}
 
 	inbound(event: InboundEvent, setting: InboundSetting): readonly OutgoingReport[] | undefined {
 		const lookaside = { ...setting, baseUrl: 'https://lookaside.fbsbx.com' };
@@ -96,42 +102,22 @@ export class Dialog360Simulation implements ProviderSimulation {
 	reset(): void {
 		this.webhook.clear();
 		this.meta.reset();
-	}
-
-	private send(request: SandboxRequest): Handled {
-		const receipt = isReceipt(request.body);
-		const checked = receipt ? checkJson(request, checkCloudReceipt) : undefined;
-		if (checked !== undefined) {
-			return checked.ok
-				? { answer: done() }
-				: refuse(errors.parameter(checked.violations), checked.violations);
-		}
-		const message = checkJson(request, checkCloudMessage);
-		if (!message.ok) return refuse(errors.parameter(message.violations), message.violations);
-		return acceptCloudMessage(message.value, request.body ?? null, {
-			provider: this.name,
-			number: this.account,
-			meta: this.meta,
-			tell: this.tell,
-		});
+		this.desk.clear();
+		this.limits.clear();
 	}
 
 	private upload(request: SandboxRequest): Handled {
-		const uploaded = uploadCloudMedia(request, this.meta);
-		return 'answer' in uploaded
-			? uploaded
-			: refuse(errors.parameter(uploaded.violations), uploaded.violations);
+		return this.limits.admitsUpload()
+			? this.desk.upload(request)
+			: { answer: errors.tooManyRequests() };
 	}
 
-	private list(entries: readonly object[], query: SandboxRequest['query']): Handled {
-		const page = listPage(entries, query);
-		const violation = {
-			path: 'limit',
-			message: 'must be from 1 to 100, with a cursor of this list',
-		};
-		return page === undefined
-			? refuse(errors.parameter([violation]), [violation])
-			: { answer: page };
+	/** Where a file is: the address is one of Meta's, which does not know the key. */
+	private tellMedia(mediaId: string): Answer {
+		if (this.limits.isBlocked()) return errors.tooManyRequests();
+		const told = tellMedia(mediaId, this.meta, 'https://lookaside.fbsbx.com');
+		if (told === undefined) this.limits.countError();
+		return told ?? errors.mediaNotFound();
 	}
 
 	/** `GET /health_status`. */

@@ -51,6 +51,14 @@ export const errors = {
 		failure(400, 130429, '(#130429) Rate limit hit', {
 			details: 'Message failed to send because there were too many messages sent from this number',
 		}),
+	managementLimit: () =>
+		failure(
+			400,
+			80008,
+			'(#80008) There have been too many calls to this WhatsApp Business account. Wait a bit and try again.',
+		),
+	clientSecret: () => failure(400, 1, 'Error validating client secret.'),
+	appToken: () => failure(400, 15, '(#15) This method must be called with an app access_token.'),
 	notSubscribed: () =>
 		failure(
 			400,

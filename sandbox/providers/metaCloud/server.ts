@@ -6,16 +6,15 @@ import { type JsonObject, type JsonValue, stringAt } from '../../json';
 import type { SettingsBook } from '../../settings';
 import type { InboundEvent, InboundSetting } from '../inbound/event';
 import { cloudInbound } from '../meta/cloud/inbound';
-import { listPage, templatesFor } from '../meta/cloud/lists';
-import { ATTACHMENTS, giveAttachment, tellMedia, uploadCloudMedia } from '../meta/cloud/media';
-import { checkCloudMessage, checkCloudReceipt } from '../meta/cloud/message';
+import { CloudDesk } from '../meta/cloud/desk';
+import { templatesFor } from '../meta/cloud/lists';
+import { ATTACHMENTS, giveAttachment, tellMedia } from '../meta/cloud/media';
 import type { Tell } from '../meta/cloud/number';
-import { acceptCloudMessage, done, isReceipt } from '../meta/cloud/sending';
 import { MetaAccount } from '../meta/meta-account';
 import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
-import { checkJson, refuse } from '../refuse';
 import { errors } from './answers';
-import { PairRate } from './pair-rate';
+import { AppCalls, type MetaApp } from './app-calls';
+import { ManagementUsage } from './usage';
 import { configureNumber, listSubscribed, subscribe, unsubscribe } from './webhook-calls';
 import { MetaWebhooks } from './webhooks';
 
@@ -33,27 +32,43 @@ export class MetaCloudSimulation implements ProviderSimulation {
 
 	/** The templates and the media of the account. */
 	readonly meta = new MetaAccount();
-	/** Where its events go. */
+	/** Where the events go for the app whose token is used. */
 	readonly webhooks: MetaWebhooks;
 
-	private readonly pairs = new PairRate();
-	private readonly tell: Tell = (body, field) => this.webhooks.tell(body, field);
+	/** Each app that is subscribed to the account is told by itself. */
+	private readonly apps: readonly MetaApp[];
+	private readonly appCalls: AppCalls;
+	private readonly desk: CloudDesk;
+	private readonly usage: ManagementUsage;
+	private readonly tell: Tell = (body, field) =>
+		this.apps.flatMap(({ webhooks }) => webhooks.tell(body, field));
 	private readonly routes: ReadonlyArray<Route<Handled | Promise<Handled>>>;
 
 	constructor(
 		private readonly account: MetaCloudAccount,
 		ask: Ask,
-		private readonly settings: SettingsBook,
+		settings: SettingsBook,
 	) {
-		this.webhooks = new MetaWebhooks(account, ask);
+		const { appId, appSecret, otherAppId, otherAppSecret } = account;
+		this.webhooks = new MetaWebhooks(appSecret, ask);
+		this.apps = [
+			{ id: appId, secret: appSecret, webhooks: this.webhooks },
+			{ id: otherAppId, secret: otherAppSecret, webhooks: new MetaWebhooks(otherAppSecret, ask) },
+		];
+		this.appCalls = new AppCalls(this.apps);
+		this.usage = new ManagementUsage(account, settings);
+		const { name: provider, meta, tell } = this;
+		this.desk = new CloudDesk({ provider, number: account, meta, tell, errors }, settings);
 		this.routes = [
-			this.ofNumber('POST', 'messages', (request) => this.send(request)),
-			this.ofNumber('POST', 'media', (request) => this.upload(request)),
+			this.ofNumber('POST', 'messages', (request) => this.desk.send(request)),
+			this.ofNumber('POST', 'media', (request) => this.desk.upload(request)),
 			this.ofAccount('GET', 'message_templates', ({ query }) =>
-				this.list(templatesFor(query, this.meta), query),
+				this.desk.list(templatesFor(query, this.meta), query),
 			),
-			this.ofAccount('GET', 'phone_numbers', ({ query }) => this.list([this.shownNumber()], query)),
-			this.ofAccount('GET', 'flows', ({ query }) => this.list(FLOWS, query)),
+			this.ofAccount('GET', 'phone_numbers', ({ query }) =>
+				this.desk.list([this.shownNumber()], query),
+			),
+			this.ofAccount('GET', 'flows', ({ query }) => this.desk.list(FLOWS, query)),
 			this.ofAccount('GET', 'subscribed_apps', () => listSubscribed(account, this.webhooks)),
 			this.ofAccount('POST', 'subscribed_apps', (request) => subscribe(request, this.webhooks)),
 			this.ofAccount('DELETE', 'subscribed_apps', () => unsubscribe(this.webhooks)),
@@ -69,6 +84,11 @@ export class MetaCloudSimulation implements ProviderSimulation {
 		];
 	}
 
+	/** Where the events go for an app; undefined for an app that there is not. */
+	webhooksOf(appId: string): MetaWebhooks | undefined {
+		return this.apps.find(({ id }) => id === appId)?.webhooks;
+	}
+
 	inbound(event: InboundEvent, setting: InboundSetting): readonly OutgoingReport[] | undefined {
 		return cloudInbound(event, setting, this.account, this.tell);
 	}
@@ -78,6 +98,8 @@ export class MetaCloudSimulation implements ProviderSimulation {
 	}
 
 	handle(request: SandboxRequest): Handled | Promise<Handled> {
+		const ofApp = this.appCalls.handle(request);
+		if (ofApp !== undefined) return ofApp;
 		const refusal = this.authenticate(request);
 		if (refusal !== undefined) return { answer: refusal };
 		if (request.path === ATTACHMENTS) {
@@ -102,8 +124,9 @@ export class MetaCloudSimulation implements ProviderSimulation {
 	}
 
 	reset(): void {
-		this.webhooks.clear();
-		this.pairs.clear();
+		for (const { webhooks } of this.apps) webhooks.clear();
+		this.desk.clear();
+		this.usage.clear();
 		this.meta.reset();
 	}
 
@@ -148,51 +171,12 @@ export class MetaCloudSimulation implements ProviderSimulation {
 			method,
 			path: `/:version/:account/${edge}`,
 			handle: (request, { account = '' }: Params) => {
-				if (account === this.account.wabaId) return handle(request);
+				if (account === this.account.wabaId) return this.usage.answer(() => handle(request));
 				return account === this.account.phoneNumberId
 					? { answer: errors.nonexistingField(edge) }
 					: { answer: errors.unknownObject(account) };
 			},
 		};
-	}
-
-	private send(request: SandboxRequest): Handled {
-		if (isReceipt(request.body)) {
-			const checked = checkJson(request, checkCloudReceipt);
-			return checked.ok
-				? { answer: done() }
-				: refuse(errors.parameter(checked.violations), checked.violations);
-		}
-		const checked = checkJson(request, checkCloudMessage);
-		if (!checked.ok) return refuse(errors.parameter(checked.violations), checked.violations);
-		const { limits, minute } = this.settings.now;
-		const customer = this.recipientOf(request.body) ?? '';
-		if (limits && !this.pairs.admits(customer, Date.now(), minute))
-			return { answer: errors.pair() };
-		return acceptCloudMessage(checked.value, request.body ?? null, {
-			provider: this.name,
-			number: this.account,
-			meta: this.meta,
-			tell: this.tell,
-		});
-	}
-
-	private upload(request: SandboxRequest): Handled {
-		const uploaded = uploadCloudMedia(request, this.meta);
-		return 'answer' in uploaded
-			? uploaded
-			: refuse(errors.parameter(uploaded.violations), uploaded.violations);
-	}
-
-	private list(entries: readonly object[], query: SandboxRequest['query']): Handled {
-		const page = listPage(entries, query);
-		const violation = {
-			path: 'limit',
-			message: 'must be from 1 to 100, with a cursor of this list',
-		};
-		return page === undefined
-			? refuse(errors.parameter([violation]), [violation])
-			: { answer: page };
 	}
 
 	private shownNumber(): JsonObject {

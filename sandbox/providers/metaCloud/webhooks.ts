@@ -1,11 +1,13 @@
 import { createHmac, randomInt } from 'node:crypto';
-import type { MetaCloudAccount } from '../../accounts';
 import type { Ask } from '../../delivery/deliverer';
 import type { JsonObject } from '../../json';
 import type { OutgoingReport } from '../provider';
 
 /** Where a webhook can be set; the nearest to the number wins. */
-export type WebhookPlace = 'number' | 'account' | 'app';
+export const WEBHOOK_PLACES = ['number', 'account', 'app'] as const;
+
+/** One of {@link WEBHOOK_PLACES}. */
+export type WebhookPlace = (typeof WEBHOOK_PLACES)[number];
 
 /** The longest address of an override. */
 export const MAX_URL = 200;
@@ -20,10 +22,23 @@ export class MetaWebhooks {
 
 	private readonly urls = new Map<WebhookPlace, string>();
 
+	/** The fields that the app gets, wherever; all of them unless its own API call said which. */
+	private chosen: readonly string[] | undefined;
+
 	constructor(
-		private readonly account: MetaCloudAccount,
+		private readonly appSecret: string,
 		private readonly ask: Ask,
 	) {}
+
+	/** Sets what the app gets. */
+	choose(fields: readonly string[]): void {
+		this.chosen = fields;
+	}
+
+	/** What the app was told to get; undefined where nothing was said. */
+	get fields(): readonly string[] | undefined {
+		return this.chosen;
+	}
 
 	/** The address at a place. */
 	at(place: WebhookPlace): string | undefined {
@@ -56,9 +71,10 @@ export class MetaWebhooks {
 	tell(body: JsonObject, field: string): OutgoingReport[] {
 		const overrides = OVERRIDDEN.includes(field) ? [this.at('number'), this.at('account')] : [];
 		const url = [...overrides, this.at('app')].find((one) => one !== undefined);
-		if (url === undefined || !this.isSubscribed) return [];
+		const isChosen = this.chosen?.includes(field) ?? true;
+		if (url === undefined || !this.isSubscribed || !isChosen) return [];
 		const sign = (rawBody: string) => ({
-			'x-hub-signature-256': `sha256=${createHmac('sha256', this.account.appSecret).update(rawBody).digest('hex')}`,
+			'x-hub-signature-256': `sha256=${createHmac('sha256', this.appSecret).update(rawBody).digest('hex')}`,
 		});
 		return [{ url, method: 'POST', headers: {}, body, sign }];
 	}
@@ -67,5 +83,6 @@ export class MetaWebhooks {
 	clear(): void {
 		this.urls.clear();
 		this.isSubscribed = true;
+		this.chosen = undefined;
 	}
 }

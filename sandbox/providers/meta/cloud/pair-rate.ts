@@ -14,7 +14,8 @@ export class PairRate {
 	 */
 	admits(customer: string, now: number, minute: number): boolean {
 		const { tokens, at } = this.pairs.get(customer) ?? { tokens: BURST, at: now };
-		const left = Math.min(BURST, tokens + ((now - at) / minute) * A_MINUTE);
+		const earned = minute === 0 ? BURST : ((now - at) / minute) * A_MINUTE;
+		const left = Math.min(BURST, tokens + earned);
 		const isWithin = left >= 1;
 		this.pairs.set(customer, { tokens: isWithin ? left - 1 : left, at: now });
 		return isWithin;
