@@ -43,6 +43,22 @@ describe('a list of choices', () => {
 	});
 });
 
+test.each(['dialog360', 'gupshup', 'kaleyra', 'metaCloud'] as const)(
+	'%s opens a flow by the name that it has in the business account',
+	async (provider) => {
+		const { requests, messages } = await bench.send({
+			parameters: messageOf(provider, 'flow', {
+				flow: { __rl: true, mode: 'name', value: '={{ $json.form }}' },
+			}),
+			input: [{ form: 'claim_form' }],
+		});
+		expect(messages).toHaveLength(1);
+		const sent = JSON.stringify(requests[0]?.body);
+		expect(sent).toContain('"flow_name":"claim_form"');
+		expect(sent).not.toContain('flow_id');
+	},
+);
+
 test.each([
 	['SHIPPED', 'SHIPPED'],
 	['partially_shipped', 'PARTIALLY_SHIPPED'],

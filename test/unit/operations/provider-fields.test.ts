@@ -67,6 +67,18 @@ test.each([
 	expect(offered('resource', { provider })).toEqual(resources);
 });
 
+test.each<[provider: ProviderId, modes: readonly string[], why: string]>([
+	['dialog360', ['id', 'name'], '360dialog lists no flows'],
+	['gupshup', ['id', 'name'], 'Gupshup neither'],
+	['infobip', ['list', 'id'], 'Infobip takes no names'],
+	['kaleyra', ['id', 'name'], 'Kaleyra lists none'],
+	['metaCloud', ['list', 'id', 'name'], 'Meta lists them and takes their names'],
+])('%s: a flow is chosen by %j, since %s', (provider, modes) => {
+	const fields = shownAtTop(chosen(provider, 'flow')).filter(({ name }) => name === 'flow');
+	expect(fields.map((field) => field.modes?.map(({ name }) => name))).toEqual([modes]);
+	expect(fields[0]?.default).toEqual({ mode: modes[0], value: '' });
+});
+
 /** What stands for several fields together, and so for none of the labels. */
 const ACROSS = [
 	'Number of Buttons',

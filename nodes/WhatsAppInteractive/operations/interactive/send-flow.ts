@@ -2,9 +2,9 @@ import { defined } from '../../common/defined';
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { FLOW_ACTIONS, FLOW_MODES, type FlowMessage } from '../../messages/kinds/flow';
-import { ALL_PROVIDERS, canSend } from '../../providers';
+import { canSend, providersWithField } from '../../providers';
 import { buttonTextField } from '../parts/button-text';
-import { forProviders } from '../parts/for-providers';
+import { forProviders, groupProviders } from '../parts/for-providers';
 import { headerFields, readHeader } from '../parts/header';
 import { readBody, readFooter, textFields } from '../parts/texts';
 import type { MessageOperation } from '../operation';
@@ -14,41 +14,52 @@ import { textField } from '../parts/text-field';
 
 const KIND = 'flow';
 
-const byId: INodePropertyMode = {
-	...{ displayName: 'By ID', name: 'id', placeholder: 'e.g. 987001' },
-	type: 'string',
-};
+/** How a flow can be chosen. */
+const MODES: readonly INodePropertyMode[] = [
+	{
+		...{ displayName: 'From List', name: 'list', placeholder: 'Select a flow...' },
+		type: 'list',
+		typeOptions: { searchListMethod: 'searchFlows', searchable: true },
+	},
+	{
+		...{ displayName: 'By ID', name: 'id', placeholder: 'e.g. 987001' },
+		type: 'string',
+	},
+	{
+		...{ displayName: 'By Name', name: 'name', placeholder: 'e.g. claim_form' },
+		type: 'string',
+	},
+];
 
-const fromList: INodePropertyMode = {
-	...{ displayName: 'From List', name: 'list', placeholder: 'Select a flow...' },
-	type: 'list',
-	typeOptions: { searchListMethod: 'searchFlows', searchable: true },
-};
-
-const byName: INodePropertyMode = {
-	...{ displayName: 'By Name', name: 'name', placeholder: 'e.g. claim_form' },
-	type: 'string',
-};
-
-const locator = (first: INodePropertyMode, other: INodePropertyMode): INodeProperties => ({
+const locator = (modes: readonly INodePropertyMode[]): INodeProperties => ({
 	displayName: 'Flow',
 	name: 'flow',
 	type: 'resourceLocator',
-	default: { mode: first.name, value: '' },
+	default: { mode: modes[0]?.name ?? 'id', value: '' },
 	required: true,
 	description: 'The form to open, as it is registered for your business account',
-	modes: [first, other],
+	modes: [...modes],
 });
 
-const providers = ALL_PROVIDERS.filter((provider) => canSend(provider, KIND));
-const listing = providers.filter(({ directory }) => directory.flows).map(({ id }) => id);
-const others = providers.map(({ id }) => id).filter((id) => !listing.includes(id));
+const naming = providersWithField('message.flow.name', KIND);
+
+/** The ways that a provider has: its list, its ID, and its name where the provider takes that. */
+const flowFields = groupProviders((provider) =>
+	canSend(provider, KIND)
+		? [
+				...(provider.directory.flows ? ['list'] : []),
+				'id',
+				...(naming.includes(provider.id) ? ['name'] : []),
+			]
+		: [],
+).flatMap(({ providers, offer }) =>
+	forProviders(providers, [locator(MODES.filter(({ name }) => offer.includes(name)))]),
+);
 
 const fields: INodeProperties[] = [
 	...headerFields(KIND),
 	...textFields(KIND, 'e.g. Choose a day for the delivery of order 7781'),
-	...forProviders(listing, [locator(fromList, byId)]),
-	...forProviders(others, [locator(byId, byName)]),
+	...flowFields,
 	buttonTextField(true, 'e.g. Open form'),
 	textField(
 		'Flow Token',
