@@ -45,20 +45,34 @@ const header = (headers: Readonly<Record<string, unknown>>, name: string): strin
 /**
  * When access comes back by `x-business-use-case-usage`, which says so in minutes for each kind of use
  * of each account: `{"<id>": [{"estimated_time_to_regain_access": 5}]}`. Undefined where there is access.
+ * @param type one kind of use; all of them unless told
  */
-function regainedAccess(usage: string): number | undefined {
+function regainedAccess(usage: string, type?: string): number | undefined {
 	const longest = Object.values(asRecord(parseRecord(usage)))
 		.flat()
 		.filter(isRecord)
+		.filter((use) => type === undefined || lookUp(use, 'type') === type)
 		.map((use) => asNumber(lookUp(use, 'estimated_time_to_regain_access')) ?? 0)
 		.reduce((most, minutes) => Math.max(most, minutes), 0);
 	return longest === 0 ? undefined : longest * 60_000;
 }
 
+/** Of its limit on an app, Graph counts an hour back: in a minute, a part of it is free again. */
+const APP_REST = 60_000;
+
+/**
+ * How long to wait by `x-app-usage`, which tells in percent how much of its limits an app has used up,
+ * and not until when: `{"call_count": 100, "total_time": 3, "total_cputime": 2}`.
+ */
+const restOfApp = (usage: string): number | undefined =>
+	Object.values(asRecord(parseRecord(usage))).some((share) => (asNumber(share) ?? 0) >= 100)
+		? APP_REST
+		: undefined;
+
 /**
  * How many milliseconds the provider asks to wait: `Retry-After` in seconds or as an HTTP date,
  * `ratelimit-reset` in seconds or, as some write it, as a Go duration, or the time at which the use of
- * an account is below its limits again. Undefined where no header says so in a way that can be read.
+ * an account or an app is below its limits again. Undefined where no header says so in a way that can be read.
  * @param today milliseconds since 1970
  */
 export function readRetryAfter(
@@ -73,15 +87,26 @@ export function readRetryAfter(
 		date(retryAfter, today) ??
 		seconds(reset) ??
 		goDuration(reset) ??
-		regainedAccess(header(headers, 'x-business-use-case-usage'))
+		regainedAccess(header(headers, 'x-business-use-case-usage')) ??
+		restOfApp(header(headers, 'x-app-usage'))
 	);
 }
 
+/** What Graph calls the use that is sending messages; reading lists is another, with a limit of its own. */
+const SENDING = 'whatsapp';
+
 /**
  * How many milliseconds to rest after an answer that used up what the provider allows, which it
- * tells in `ratelimit-remaining`; 0 where it allows more, or tells nothing.
+ * tells in `ratelimit-remaining` or, of an account or an app, as used up; 0 where it allows more, or
+ * tells nothing.
  */
-export const restAfter = (headers: Readonly<Record<string, unknown>>, today: number): number =>
-	header(headers, 'ratelimit-remaining') === '0'
-		? (readRetryAfter({ 'ratelimit-reset': headers['ratelimit-reset'] }, today) ?? 0)
-		: 0;
+export function restAfter(headers: Readonly<Record<string, unknown>>, today: number): number {
+	if (header(headers, 'ratelimit-remaining') === '0') {
+		return readRetryAfter({ 'ratelimit-reset': headers['ratelimit-reset'] }, today) ?? 0;
+	}
+	return (
+		regainedAccess(header(headers, 'x-business-use-case-usage'), SENDING) ??
+		restOfApp(header(headers, 'x-app-usage')) ??
+		0
+	);
+}
