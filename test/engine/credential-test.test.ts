@@ -55,6 +55,19 @@ describe('is successful', () => {
 		['messangi', 'with the key alone', () => ({})],
 		['messangi', 'with the key behind its scheme', () => ({ apiKey: `Bearer ${messangi.apiKey}` })],
 		['messangi', 'with a send path without slash', () => ({ sendPath: 'v3/messages' })],
+		['dialog360', 'with the key', () => ({})],
+		['dialog360', 'with blanks around the key', () => ({ apiKey: ` ${dialog360.apiKey}\n` })],
+		['metaCloud', 'with token and account', () => ({})],
+		[
+			'metaCloud',
+			'with the token behind Bearer, and a line break',
+			() => ({ accessToken: `Bearer ${metaCloud.accessToken}\n` }),
+		],
+		[
+			'metaCloud',
+			'with blanks around the ID and another version',
+			() => ({ businessAccountId: ` ${metaCloud.wabaId} `, apiVersion: ' v26.0 ' }),
+		],
 	];
 
 	test.each(rows)('%s %s', async (provider, _how, change) => {

@@ -33,6 +33,15 @@ describe('senders', () => {
 		expect(names).toContainEqual([`${SENDERS.kaleyra} (Acme Outfitters)`, SENDERS.kaleyra]);
 	});
 
+	test('Meta: the numbers of the business account, by number and verified name; the ID is sent', async () => {
+		expect(await namesOf('searchSenders', sent('metaCloud'))).toEqual([
+			['+44 7700 900123 (Acme Outfitters)', SENDERS.metaCloud],
+		]);
+		expect(await namesOf('searchSenders', sent('metaCloud'), '900123')).toHaveLength(1);
+		expect(await namesOf('searchSenders', sent('metaCloud'), 'outfit')).toHaveLength(1);
+		expect(await namesOf('searchSenders', sent('metaCloud'), 'nobody')).toEqual([]);
+	});
+
 	test('what is typed filters the list', async () => {
 		const { length } = await namesOf('searchSenders', sent('infobip'));
 		const found = await namesOf('searchSenders', sent('infobip'), SENDERS.infobip);
@@ -43,7 +52,7 @@ describe('senders', () => {
 });
 
 describe('templates', () => {
-	test.each(['gupshup', 'infobip', 'kaleyra'] as const)(
+	test.each(['dialog360', 'gupshup', 'infobip', 'kaleyra', 'metaCloud'] as const)(
 		'%s: those that can be sent, by name and language',
 		async (provider) => {
 			const names = await namesOf('searchTemplates', sent(provider));
@@ -91,6 +100,13 @@ describe('flows', () => {
 		expect(await namesOf('searchFlows', sent('infobip'))).toEqual([
 			['Damage report', '880011'],
 			['Gift finder (DRAFT)', '880012'],
+		]);
+	});
+
+	test('Meta: those of the business account, by their state', async () => {
+		expect(await namesOf('searchFlows', sent('metaCloud'))).toEqual([
+			['claim_form', '987001'],
+			['survey (DRAFT)', '987002'],
 		]);
 	});
 
@@ -153,6 +169,34 @@ describe('what goes wrong is told in words, with a way out', () => {
 			parameters: sent('infobip'),
 			credential: { baseUrl: 'http://127.0.0.1:9' },
 			told: 'Infobip could not be reached (ECONNREFUSED)',
+		},
+		{
+			why: 'a token that has expired',
+			method: 'searchSenders',
+			parameters: sent('metaCloud'),
+			credential: { accessToken: 'sandbox-meta-token-expired' },
+			told: 'Meta Cloud API says that the access token has expired',
+		},
+		{
+			why: 'a token without the permission',
+			method: 'searchSenders',
+			parameters: sent('metaCloud'),
+			credential: { accessToken: 'sandbox-meta-token-without-permission' },
+			told: 'Give the token of the system user the permission whatsapp_business_management',
+		},
+		{
+			why: 'a business account that is none',
+			method: 'searchFlows',
+			parameters: sent('metaCloud'),
+			credential: { businessAccountId: '999' },
+			told: 'Meta Cloud API does not know an ID, or the access token may not use what it stands for',
+		},
+		{
+			why: 'a number in place of the business account',
+			method: 'searchSenders',
+			parameters: sent('metaCloud'),
+			credential: { businessAccountId: '106540352242922' },
+			told: 'nonexisting field (phone_numbers)',
 		},
 		{
 			why: 'a provider that there is not',
