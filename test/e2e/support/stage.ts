@@ -14,10 +14,12 @@ export interface Stage<Server extends N8nServer = N8nServer> {
 /**
  * Packs this package, starts the sandbox and n8n, and stores a credential of each type, which has the
  * type for its ID and name.
+ * @param prepare done between the two starts
  */
 export async function setStage<Server extends N8nServer>(
 	start: (options: N8nOptions) => Promise<Server>,
 	sandboxOptions: SandboxOptions = { reportDelays: 'manual' },
+	prepare: (sandbox: Sandbox) => Promise<void> = async () => undefined,
 ): Promise<Stage<Server>> {
 	const packed = await packPackage();
 	const sandbox = await startSandbox(sandboxOptions);
@@ -30,6 +32,7 @@ export async function setStage<Server extends N8nServer>(
 		await packed.remove();
 	};
 	try {
+		await prepare(sandbox);
 		const n8n = await start({ packageTarball: packed.tarball });
 		stopN8n = n8n.stop;
 		await n8n.api.importCredentials(
