@@ -57,7 +57,7 @@ describe.each(checked)('$name, message $index', ({ body, index, submission }) =>
 	});
 });
 
-/** The objects of Meta's pages, which Gupshup and Kaleyra pass on. */
+/** The objects of Meta's pages, which 360dialog, Gupshup and Kaleyra pass on. */
 const META_OBJECTS: ReadonlyArray<readonly [name: string, object: object]> = [
 	['text', meta.TEXT],
 	['image', meta.IMAGE],
@@ -89,17 +89,23 @@ describe.each(META_OBJECTS)('Meta: %s', (_name, object) => {
 	const ends = { messaging_product: 'whatsapp', recipient_type: 'individual', to: '919800000001' };
 	const submission = fromMetaObject({ ...ends, ...object }, '919800000000');
 
-	test.each(['gupshup', 'kaleyra'] as const)('is blocked by no rule of %s', (provider) => {
-		if (submission === undefined) throw new Error('There is no operation for it');
-		const rules = rulesFor(PROVIDERS[provider], submission.message.kind);
-		expect(rules).not.toEqual([]);
-		expect(validate(submission, rules).faults).toEqual([]);
-	});
+	test.each(['dialog360', 'gupshup', 'kaleyra', 'metaCloud'] as const)(
+		'is blocked by no rule of %s',
+		(provider) => {
+			if (submission === undefined) throw new Error('There is no operation for it');
+			const rules = rulesFor(PROVIDERS[provider], submission.message.kind);
+			expect(rules).not.toEqual([]);
+			expect(validate(submission, rules).faults).toEqual([]);
+		},
+	);
 
-	test('is what is sent again', () => {
-		if (submission === undefined) throw new Error('There is no operation for it');
-		expect(encodeGiven(PROVIDERS.gupshup, submission)).toEqual({ ...ends, ...object });
-	});
+	test.each(['dialog360', 'gupshup', 'metaCloud'] as const)(
+		'is what is sent again to %s',
+		(provider) => {
+			if (submission === undefined) throw new Error('There is no operation for it');
+			expect(encodeGiven(PROVIDERS[provider], submission)).toEqual({ ...ends, ...object });
+		},
+	);
 });
 
 /** Messangi's wrapper has Meta's interactive object in it. */

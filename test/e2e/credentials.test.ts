@@ -52,6 +52,29 @@ test.each([
 		{ apiKey: 'sandbox-messangi-key-without-scope' },
 		refusal('lacks the scope'),
 	],
+	['Dialog360', 'right key', {}, OK],
+	['Dialog360', 'wrong key', { apiKey: 'nonsense' }, refusal('does not accept this API key')],
+	[
+		'Dialog360',
+		'unpaid account',
+		{ apiKey: 'sandbox-360dialog-key-of-unpaid' },
+		refusal('the account has a problem'),
+	],
+	['MetaCloud', 'right token', {}, OK],
+	['MetaCloud', 'wrong token', { accessToken: 'nonsense' }, refusal('does not accept this access')],
+	[
+		'MetaCloud',
+		'expired token',
+		{ accessToken: 'sandbox-meta-token-expired' },
+		refusal('has expired'),
+	],
+	[
+		'MetaCloud',
+		'missing permission',
+		{ accessToken: 'sandbox-meta-token-without-permission' },
+		refusal('lacks a permission'),
+	],
+	['MetaCloud', 'wrong ID', { businessAccountId: '999' }, refusal('does not know this Business')],
 ] as const)('%s, %s', async (provider, _why, changes, expected) => {
 	expect(await connectionTest(`whatsAppInteractive${provider}Api`, changes)).toEqual(expected);
 });
@@ -63,6 +86,8 @@ test('each credential signs requests of the HTTP Request node', async () => {
 		Kaleyra: 200,
 		Gupshup: 200,
 		Messangi: 400,
+		Dialog360: 200,
+		MetaCloud: 200,
 	};
 	const { messangi } = sandbox.accounts;
 	const urls: Record<string, string> = {
@@ -70,6 +95,8 @@ test('each credential signs requests of the HTTP Request node', async () => {
 		Infobip: `${sandbox.urls.infobip}/whatsapp/1/templates`,
 		Kaleyra: `${sandbox.urls.kaleyra}/v1/${sandbox.accounts.kaleyra.sid}/callback/profiles`,
 		Gupshup: `${sandbox.urls.gupshup}/partner/app/${sandbox.accounts.gupshup.appId}/subscription`,
+		Dialog360: `${sandbox.urls.dialog360}/health_status`,
+		MetaCloud: `${sandbox.urls.metaCloud}/v25.0/${sandbox.accounts.metaCloud.wabaId}/flows`,
 	};
 	const providers = Object.keys(urls);
 	const credentials = sandboxCredentials(sandbox);
