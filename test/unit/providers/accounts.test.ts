@@ -1,6 +1,9 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { normaliseBaseUrl } from '../../../nodes/WhatsAppInteractive/providers/base-url';
-import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import {
+	PROVIDER_IDS,
+	type ProviderId,
+} from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { submit } from './support/encode-cases';
 import { text } from './support/messages';
 import { parsed } from '../../support/encode-given';
@@ -68,17 +71,43 @@ const CASES: readonly AddressCase[] = [
 		credentials: { baseUrl: 'elastic.messangi.me/oberyn/', sendPath: ' v2/notification ' },
 		address: 'https://elastic.messangi.me/oberyn/v2/notification',
 	},
+	{
+		why: 'the ID of the number in the path, and the version that this package is made for',
+		provider: 'metaCloud',
+		credentials: { baseUrl: 'https://graph.facebook.com' },
+		sender: '106540352242922',
+		address: 'https://graph.facebook.com/v25.0/106540352242922/messages',
+	},
+	{
+		why: 'another version',
+		provider: 'metaCloud',
+		credentials: { baseUrl: 'graph.facebook.com/', apiVersion: ' v26.0 ' },
+		sender: '106540352242922',
+		address: 'https://graph.facebook.com/v26.0/106540352242922/messages',
+	},
+	{
+		why: 'a version that would change the path',
+		provider: 'metaCloud',
+		credentials: { baseUrl: 'https://graph.facebook.com', apiVersion: 'v1/a?b#c' },
+		sender: '106540352242922',
+		address: 'https://graph.facebook.com/v1%2Fa%3Fb%23c/106540352242922/messages',
+	},
+	{
+		why: 'the host alone: the key fixes the number',
+		provider: 'dialog360',
+		credentials: { baseUrl: ' https://waba-v2.360dialog.io/ ' },
+		address: 'https://waba-v2.360dialog.io/messages',
+	},
 ];
 
-test.each(CASES)('$provider: $why', ({ provider, credentials, address }) => {
+test.each(CASES)('$provider: $why', ({ provider, credentials, sender, address }) => {
 	const { readAccount, path } = PROVIDERS[provider];
 	const account = readAccount(credentials);
-	expect(account.baseUrl + path(parsed(PROVIDERS[provider], submit(text.minimal)), account)).toBe(
-		address,
-	);
+	const submission = { ...submit(text.minimal), ...(sender !== undefined && { sender }) };
+	expect(account.baseUrl + path(parsed(PROVIDERS[provider], submission), account)).toBe(address);
 });
 
-test.each(['gupshup', 'infobip', 'kaleyra', 'messangi'] as const)(
+test.each(PROVIDER_IDS)(
 	'%s: a credential without a single member gives no address, and no exception',
 	(provider) => {
 		expect(PROVIDERS[provider].readAccount({}).baseUrl).toBe('https://');

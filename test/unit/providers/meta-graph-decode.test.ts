@@ -89,6 +89,7 @@ describe.each([metaCloud, dialog360])('$name', (provider) => {
 	test.each([
 		['expired', 401, graph(190, { error_subcode: 463 }), /access token has expired/],
 		['unknown', 400, graph(100, { error_subcode: 33 }), /does not know an ID, or the access token/],
+		['not there, as the version is none', 400, graph(2500), /has no such address/],
 		['unknown, as the reference prints it', 404, graph(803), /does not know an ID/],
 	])('an ID or token that is %s is told as such', (_what, status, body, what) => {
 		expect(problemOf(provider, status, body).what).toMatch(what);

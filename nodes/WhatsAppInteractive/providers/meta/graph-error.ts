@@ -66,6 +66,13 @@ const FAILURES: ReadonlyArray<ErrorMapping & { readonly code: number; readonly s
 				"Check the ID in 'Sender', which is not the phone number itself, and the 'Business Account ID' in the credential.",
 		},
 		{
+			code: 2500,
+			cause: 'account',
+			what: '{} has no such address',
+			advice:
+				"Check 'Base URL' and 'Graph API Version' in the credential, and that its 'Access Token' is not empty.",
+		},
+		{
 			code: 131030,
 			cause: 'account',
 			what: '{} sends from a test number to the numbers on its list only',
