@@ -72,6 +72,27 @@ test('the webhook of somebody else stays, before and after', async () => {
 	expect(account()).toBe(theirs);
 });
 
+test('a webhook of the only number, which comes before, is told', async () => {
+	const theirs = 'https://crm.example.test/hooks/number?key=k';
+	bench.sandbox.putMetaWebhook('number', theirs);
+	const trigger = bench.install(setup);
+	const { error, calls } = await trigger.activate();
+	expect(error?.message).toMatch(
+		/has a webhook of its own at crm\.example\.test, which comes before that of the account/,
+	);
+	expect(error?.message).not.toContain('key=k');
+	expect(calls.filter((call) => call.startsWith('POST'))).toEqual([]);
+	expect(bench.sandbox.metaWebhook('number')).toBe(theirs);
+
+	// One that comes later is no reason to leave ours behind.
+	bench.sandbox.putMetaWebhook('number', undefined);
+	await trigger.activate();
+	bench.sandbox.putMetaWebhook('number', theirs);
+	expect(await trigger.deactivate()).toMatchObject({ error: undefined, log: [] });
+	expect(account()).toBeUndefined();
+	expect(bench.sandbox.metaWebhook('number')).toBe(theirs);
+});
+
 test('that of another n8n with a copy of the database stays with that one', async () => {
 	const trigger = bench.install(setup);
 	await trigger.activate();

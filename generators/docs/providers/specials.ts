@@ -35,7 +35,7 @@ export const SPECIALS: Readonly<Record<ProviderId, readonly string[]>> = {
 	],
 	metaCloud: [
 		'**Sender** is the ID of the number; the list shows the numbers.',
-		'The webhook is that of the WhatsApp Business Account for your app. An app has one for each account: another one stays, and the node says so.',
+		'The webhook is that of the WhatsApp Business Account for your app. An app has one for each account: another one stays, and the node says so. A number can have one of its own, which comes before; the node finds it where it is the only number of the account.',
 		'Each call must be signed with the App Secret.',
 		"What Meta tells of templates and of the account goes to the app's own webhook only.",
 		"**Next to n8n's own nodes**: _WhatsApp Business Cloud_ sends from the same number as before, and what becomes of its messages is told here, too. _WhatsApp Trigger_ registers with the app, this trigger with the account, which comes first. With the same app, _WhatsApp Trigger_ gets no messages while this workflow is published, and gets them again afterwards; unpublishing it deletes all that the app asks for, so that nothing comes here either. Give each an app of its own, both subscribed to the account: then both get everything.",

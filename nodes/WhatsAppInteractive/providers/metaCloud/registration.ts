@@ -64,18 +64,24 @@ const refused = (response: ProviderResponse): Refusal =>
 const subscriptionPath = ({ account }: WebhookRef) =>
 	path`/${account.apiVersion}/${account.id}/subscribed_apps`;
 
-/**
- * The address that the account has for this app; null where it has none. Each number shows that of
- * its account, and only for the app of the token.
- */
-function* read({ account }: WebhookRef): Calls<{ readonly url: string | null } | Refusal> {
+/** The addresses that this app has at Meta; null where it has none. */
+interface Places {
+	/** That of the account. */
+	readonly url: string | null;
+	/** That of its only number, which comes before; of one of several, nothing follows for the others. */
+	readonly ofNumber: string | null;
+}
+
+/** Each number shows the address of its account, and only for the app of the token. */
+function* read({ account }: WebhookRef): Calls<Places | Refusal> {
 	const { apiVersion, id } = account;
 	const numbers = yield {
 		method: 'GET',
-		path: withQuery(path`/${apiVersion}/${id}/phone_numbers`, { fields: 'id', limit: 1 }),
+		path: withQuery(path`/${apiVersion}/${id}/phone_numbers`, { fields: 'id', limit: 2 }),
 	};
 	if (!isSuccess(numbers)) return refused(numbers);
 	const number = asText(at(numbers.body, 'data', 0, 'id'));
+	const isOnly = at(numbers.body, 'data', 1) === undefined;
 	if (number === null) return NO_NUMBER;
 	const response = yield {
 		method: 'GET',
@@ -83,7 +89,10 @@ function* read({ account }: WebhookRef): Calls<{ readonly url: string | null } |
 	};
 	if (!isSuccess(response)) return refused(response);
 	const configuration = at(response.body, 'webhook_configuration');
-	return { url: asText(at(configuration, 'whatsapp_business_account')) };
+	return {
+		url: asText(at(configuration, 'whatsapp_business_account')),
+		ofNumber: isOnly ? asText(at(configuration, 'phone_number')) : null,
+	};
 }
 
 const NO_NUMBER: Refusal = {
@@ -107,6 +116,16 @@ const inTheWay = (there: string): Refusal => ({
 		what: `The WhatsApp Business Account already has a webhook at ${readUrl(there)?.host ?? 'another address'} for this app, which is not this one`,
 		advice:
 			"An app has one webhook for each account. End that one first: unpublish the other workflow, or send a POST without a body to /{business account ID}/subscribed_apps. Or set 'Registration' to Manual.",
+	},
+});
+
+const numberInTheWay = (there: string): Refusal => ({
+	type: 'refused',
+	problem: {
+		cause: 'account',
+		what: `The number of the WhatsApp Business Account has a webhook of its own at ${readUrl(there)?.host ?? 'another address'}, which comes before that of the account`,
+		advice:
+			'End that one first, with a POST of {"webhook_configuration": {"override_callback_uri": ""}} to /{phone number ID}. Or set \'Registration\' to Manual.',
 	},
 });
 
@@ -138,6 +157,9 @@ function* register(wish: DesiredWebhook): Calls<RegisterResult> {
 	if (wish.url.length > MAX_URL) return tooLong(wish.url.length);
 	const there = yield* read(wish);
 	if ('type' in there) return there;
+	if (there.ofNumber !== null && !isMine(there.ofNumber, wish)) {
+		return numberInTheWay(there.ofNumber);
+	}
 	if (there.url !== null) {
 		if (!isMine(there.url, wish)) return inTheWay(there.url);
 		const elsewhere = refuseElsewhere(NAME, there.url, wish);
