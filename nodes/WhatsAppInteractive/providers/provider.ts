@@ -148,6 +148,8 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly handshake?: Handshake;
 	/** The events that few providers tell; the editor says who does. */
 	readonly rareEvents?: readonly EventType[];
+	/** Whether the answer to a message has the correlation ID of the message. */
+	readonly answersHaveCorrelation: boolean;
 	/** What comes back when a customer answers, so that an execution can wait for it; nothing without. */
 	readonly waiting?: Waiting;
 	/** What the editor's descriptions add to fields, where the rules do not say it. */

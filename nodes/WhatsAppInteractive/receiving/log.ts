@@ -10,7 +10,7 @@ export interface CallSummary {
 	readonly notChosen: readonly string[];
 	/** How many events made an execution go on that waited for them. */
 	readonly resumed: number;
-	/** How many have a reference that is none of this n8n's. */
+	/** How many have something behind an ID that this n8n has not put there. */
 	readonly foreign: number;
 	readonly duplicates: number;
 	readonly late: number;
@@ -43,7 +43,10 @@ function describe(tally: CallSummary): string {
 	const counts = listed([
 		[started, 'that start the workflow'],
 		[resumed, 'that resume an execution'],
-		[foreign, 'with a reference to an execution that was altered or is not of this n8n'],
+		[
+			foreign,
+			'with something behind an ID that was altered or is not signed with this Webhook Secret',
+		],
 		[notChosen.length, `not chosen in 'Events' (${chosenOut})`],
 		[duplicates, 'that came before'],
 		[late, 'that came late'],

@@ -2,21 +2,12 @@ import type { OrderDetailsMessage } from '../messages/kinds/order-details';
 import type { Message } from '../messages/message';
 import type { CountRule, RuleAt, TextRule } from '../messages/rules/rules';
 import type { Submission } from '../messages/submission';
+import { CARRIER_PATHS, mapCarriers } from './carriers';
 import { lengthOfReference, withReference, type Carrier, type Reference } from './reference';
 import type { Alphabet } from './tail';
 
-/** The values of a message that come back with a tap. */
-const CARRIERS: readonly string[] = [
-	'message.buttons[].id',
-	'message.sections[].rows[].id',
-	'message.token',
-	'message.filling.buttons[].payload',
-	'message.filling.buttons[].token',
-	'message.filling.cards[].buttons[].payload',
-];
-
 const carriesReply = (path: string, { goal }: Reference): boolean =>
-	goal === 'reply' && CARRIERS.includes(path);
+	goal === 'reply' && CARRIER_PATHS.has(path);
 
 /** What has to be known of a wait before its message is sent. */
 export interface Mark {
@@ -86,37 +77,11 @@ interface Marked {
 /** Puts something behind the IDs that come back, and tells what they were. */
 function markMessage(message: Message, mark: (own: string) => string): Marked {
 	const ids: string[] = [];
-	const marked = (own: string): string => {
+	const marked = mapCarriers(message, (own) => {
 		ids.push(own);
 		return mark(own);
-	};
-	switch (message.kind) {
-		case 'replyButtons': {
-			const buttons = message.buttons.map((button) => ({ ...button, id: marked(button.id) }));
-			return { message: { ...message, buttons }, ids };
-		}
-		case 'list': {
-			const sections = message.sections.map((section) => ({
-				...section,
-				rows: section.rows.map((row) => ({ ...row, id: marked(row.id) })),
-			}));
-			return { message: { ...message, sections }, ids };
-		}
-		case 'flow':
-			return { message: { ...message, token: marked(message.token ?? '') }, ids };
-		case 'template': {
-			const { filling } = message;
-			const buttons = filling.buttons?.map((button) => {
-				if (button.type === 'quickReply') return { ...button, payload: marked(button.payload) };
-				return button.type === 'flow' ? { ...button, token: marked(button.token ?? '') } : button;
-			});
-			return buttons === undefined
-				? { message, ids }
-				: { message: { ...message, filling: { ...filling, buttons } }, ids };
-		}
-		default:
-			return { message, ids };
-	}
+	});
+	return { message: marked, ids };
 }
 
 /** What keeps a message from being waited for. */

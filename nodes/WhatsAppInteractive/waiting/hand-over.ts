@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-
 import { areEqual } from '../common/equal';
 import {
 	asRecord,
@@ -9,6 +7,7 @@ import {
 	type JsonObject,
 	type UnknownRecord,
 } from '../common/json';
+import { signFor } from './hmac';
 import type { Answer, Ending } from './recognise';
 
 /** What the trigger hands to the node that waits: an event, for whom it is, and a signature of both. */
@@ -29,11 +28,8 @@ export interface HandedOver {
 	readonly event: UnknownRecord;
 }
 
-const hmac = (key: string | Buffer, text: string): Buffer =>
-	createHmac('sha256', key).update(text).digest();
-
 const sign = (answer: string, secret: string): string =>
-	hmac(hmac(secret, 'n8n-nodes-whatsapp-interactive answer'), answer).toString('hex');
+	signFor('answer', answer, secret).toString('hex');
 
 /** Makes what is posted to the node that waits. */
 export function createHandOver(

@@ -1,6 +1,7 @@
 import type { WebhookEvent } from '../events/event';
 import type { Reply } from '../events/reply';
 import { isEmpty, isRecord, type UnknownRecord } from '../common/json';
+import { readCorrelation } from './correlation';
 import {
 	readReference,
 	type Carrier,
@@ -18,7 +19,7 @@ export interface Answer {
 	readonly ending: Ending;
 }
 
-/** An event without what the sending node has put into its IDs. */
+/** An event without what the sending node has put into its IDs, its correlation ID where that is. */
 export interface ReadEvent {
 	readonly event: WebhookEvent;
 	/** Undefined where no execution waits for it. */
@@ -57,12 +58,22 @@ const withOwnToken = (
 			) satisfies UnknownRecord)
 		: answers;
 
-/** The reply as if the message had been sent without a reference. */
+/** The reply as if the message had been sent with the user's own ID alone. */
 const ownReply = (reply: Reply, own: string): Reply => ({
 	...reply,
 	id: own === '' ? null : own,
 	answers: withOwnToken(reply.answers, reply.id, own),
 });
+
+type ReplyEvent = Extract<WebhookEvent, { readonly event: 'reply' }>;
+
+/** A reply whose ID has brought the correlation ID back, as if the provider had. */
+function withOwnCorrelation(event: ReplyEvent, secret: string): ReplyEvent {
+	const carried = readCorrelation(event.reply.id, secret);
+	if (carried === undefined) return event;
+	const { own, correlationId } = carried;
+	return { ...event, correlationId, reply: ownReply(event.reply, own) };
+}
 
 /** What a payment's gateway gave back, without the reference among it. */
 interface OwnExtra {
@@ -101,8 +112,9 @@ function ownExtra(
 export function readEvent(event: WebhookEvent, secret: string): ReadEvent {
 	const read = (value: string | null, carrier: Carrier) => readReference(value, carrier, secret);
 	const correlation = read(event.correlationId, 'correlation');
-	const known: WebhookEvent =
+	const given: WebhookEvent =
 		correlation === undefined ? event : { ...event, correlationId: correlation.own || null };
+	const known = given.event === 'reply' ? withOwnCorrelation(given, secret) : given;
 	if (known.event === 'reply') {
 		const tapped = read(known.reply.id, 'id');
 		if (tapped === undefined) return { event: known, answer: undefined };

@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
-
 import { areEqual } from '../common/equal';
+import { signFor } from './hmac';
 import { readTails, withTail, type Alphabet } from './tail';
 
 /** What an execution can wait for. */
@@ -58,15 +57,9 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 /** Nodes whose ID is a UUID, as n8n gives it, take less room than others, as people import them. */
 const NODE_MARKS = { uuid: 'U', other: 'N' } as const;
 
-const hmac = (key: string | Buffer, text: string): Buffer =>
-	createHmac('sha256', key).update(text).digest();
-
-/** The key that signs references: one for this purpose alone, so that its signature is no other's. */
-const keyOf = (secret: string): Buffer => hmac(secret, 'n8n-nodes-whatsapp-interactive reference');
-
 /** What makes a reference one of this credential, for this value in this place. */
 const macOf = (own: string, facts: string, carrier: Carrier, secret: string): string =>
-	hmac(keyOf(secret), [carrier, own, facts].join('\n'))
+	signFor('reference', [carrier, own, facts].join('\n'), secret)
 		.subarray(0, MAC_BYTES)
 		.toString('base64url');
 

@@ -1,11 +1,14 @@
 /*
  * Providers give few things back with a tap: the ID of the button is one of them. So what has to come
  * back stands behind the user's own value, which stays readable in front of it. A tail begins with a
- * mark that says what is in it; others than the reference of a wait can have marks of their own.
+ * mark that says what is in it.
  */
 
-/** What can stand behind a user's own value, by its letter: the reference of a waiting execution. */
-export type TailKind = 'w';
+/**
+ * What can stand behind a user's own value, by its letter: the reference of an execution that waits, and
+ * the correlation ID of the message.
+ */
+export type TailKind = 'w' | 'c';
 
 /** A value with a tail, taken apart. */
 export interface Tailed {
@@ -32,7 +35,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 const UNESCAPES: ReadonlyMap<string, string> = new Map(
 	[...ESCAPES].map(([character, escaped]) => [escaped, character]),
 );
-const PLAIN_MARKS: Readonly<Record<TailKind, string>> = { w: 'W1' };
+const PLAIN_MARKS: Readonly<Record<TailKind, string>> = { w: 'W1', c: 'W4' };
 
 /** What a value may be made of: everything, or letters and digits only. */
 export type Alphabet = 'any' | 'lettersAndDigits';

@@ -26,7 +26,7 @@ const correlationIdField: INodeProperties = textField(
 	'correlationId',
 	'e.g. ORD-7781',
 	withNotes(
-		`An ID of your own, such as the order number, that comes back in the reports on this message, ${upTo('correlationId')}.`,
+		`An ID of your own, such as the order number, that comes back in the reports on this message and with the customer's tap on it, ${upTo('correlationId')}.`,
 		'correlationId',
 	),
 );

@@ -29,6 +29,7 @@ export const dialog360: Provider<Dialog360Kind> = {
 	registrars,
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },
 	directory: {},
+	answersHaveCorrelation: false,
 	waiting: { correlationAlphabet: 'any', seen: true, paid: 'payment' },
 	decodeEvents,
 };

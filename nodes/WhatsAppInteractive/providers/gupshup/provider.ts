@@ -30,6 +30,7 @@ export const gupshup: Provider<GupshupKind> = {
 	queries: { getTemplates: templates, uploadMedia, downloadMedia },
 	directory: {},
 	rareEvents: ['billing'],
+	answersHaveCorrelation: false,
 	waiting: {
 		correlationAlphabet: 'any',
 		seen: true,

@@ -38,6 +38,7 @@ export const infobip: Provider<InfobipKind> = {
 	rareEvents: ['click'],
 	// The API does not name the header; this is the one that receivers of such webhooks report.
 	signature: { type: 'optional', header: 'x-hub-signature' },
+	answersHaveCorrelation: true,
 	// Seen reports name the message by its ID only.
 	waiting: { correlationAlphabet: 'any', seen: false, paid: 'payment', texts: true },
 	decodeEvents,

@@ -32,6 +32,7 @@ export const kaleyra: Provider<KaleyraKind> = {
 	directory,
 	// A callback profile has the method that its owner chose.
 	webhookMethods: ['POST', 'GET', 'PUT', 'DELETE'],
+	answersHaveCorrelation: true,
 	waiting: {
 		correlationAlphabet: 'any',
 		seen: true,

@@ -28,6 +28,7 @@ export const messangi: Provider<MessangiKind> = {
 	queries: {},
 	directory: {},
 	fieldNotes,
+	answersHaveCorrelation: false,
 	waiting: {
 		correlationAlphabet: 'lettersAndDigits',
 		seen: true,

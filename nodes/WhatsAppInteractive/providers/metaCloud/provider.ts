@@ -42,6 +42,7 @@ export const metaCloud: Provider<MetaCloudKind> = {
 		// What was not taken is sent again for seven days, and comes late then by what it took to send it.
 		maxAge: 8 * DAY_MS,
 	},
+	answersHaveCorrelation: false,
 	waiting: { correlationAlphabet: 'any', seen: true, paid: 'payment' },
 	decodeEvents,
 };

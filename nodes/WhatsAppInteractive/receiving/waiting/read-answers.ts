@@ -6,7 +6,7 @@ import type { ReceivedEvent } from '../decode';
 export interface ReadEvent extends ReceivedEvent {
 	/** Undefined where no execution waits for it. */
 	readonly answer: Answer | undefined;
-	/** Whether it has something that looks like a reference and is none of this n8n's. */
+	/** Whether it has something that looks as if the node had put it there, and is none of this n8n's. */
 	readonly isForeign: boolean;
 }
 
@@ -15,6 +15,6 @@ export const readAnswers = (events: readonly ReceivedEvent[], secret: string): R
 	events.map((received) => {
 		const { event, answer } = readEvent(received.event, secret);
 		const ids = [event.correlationId, event.event === 'reply' ? event.reply.id : null];
-		const isForeign = ids.some((id) => id !== null && hasMark(id, 'w'));
+		const isForeign = ids.some((id) => id !== null && (hasMark(id, 'w') || hasMark(id, 'c')));
 		return { ...received, event, answer, isForeign };
 	});

@@ -4,7 +4,9 @@ import { readSubmission } from '../../operations/read-submission';
 import { reasonOfFaults } from '../../messages/rules/fault-reason';
 import { checkSubmission, parseRecipient, parseSubmission } from '../../messages/parse-submission';
 import { validate, type Fault } from '../../messages/rules/validate';
+import type { Submission } from '../../messages/submission';
 import { rulesFor } from '../../providers';
+import { carryCorrelation } from '../../waiting/correlation';
 import {
 	faultyItem,
 	OutgoingMessage,
@@ -13,6 +15,23 @@ import {
 	type Run,
 } from './outgoing-message';
 import { addressOf, failedItem, type ItemResult } from '../outcome/result';
+
+/** A submission with what has to come back with its answer, and what deserves a look about that. */
+function carry(
+	{ client, kind, marking }: Run,
+	given: Submission,
+	previewOnly: boolean,
+): { readonly carried: Submission; readonly told: readonly string[] } {
+	const { provider, webhookSecret: secret } = client;
+	// Nothing waits for the answer to a preview.
+	const marked = marking && !previewOnly ? marking.attachTo(given) : given;
+	if (provider.answersHaveCorrelation) return { carried: marked, told: [] };
+	const { correlationId } = given;
+	const rules = rulesFor(provider, kind);
+	const { submission, hints } = carryCorrelation(marked, { correlationId, rules, secret });
+	// The execution that gets the answer knows what it is about.
+	return { carried: submission, told: marking ? [] : hints };
+}
 
 /** Reads one item's message, and makes it ready to go out if its fields allow. */
 async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
@@ -47,16 +66,15 @@ async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
 	const unanswerable = marking?.faultOf(read.submission.message);
 	if (unanswerable !== undefined) return faulty([unanswerable]);
 	const { previewOnly, simplify, timeout } = read;
-	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
+	const { carried, told } = carry(run, read.submission, previewOnly);
+	const submission =
+		carried === read.submission ? checked.submission : parseSubmission(carried, providerRules);
+	// What could be parsed before can be parsed with longer IDs.
+	if (submission === undefined) throw new Error('The message cannot be parsed with longer IDs');
+	const hints = [...read.hints, ...checked.hints.map(({ text }) => text), ...told];
 	const manner = { address, simplify, timeout, hints };
 	const message = new OutgoingMessage(run, itemIndex, manner);
-	if (previewOnly) return await message.preview(checked.submission);
-	const submission = marking
-		? parseSubmission(marking.attachTo(read.submission), providerRules)
-		: checked.submission;
-	// What could be parsed before can be parsed with longer IDs.
-	if (submission === undefined) throw new Error('The message cannot be parsed with its reference');
-	return await message.prepare(submission);
+	return await (previewOnly ? message.preview(submission) : message.prepare(submission));
 }
 
 /**

@@ -1,0 +1,98 @@
+import { areEqual } from '../common/equal';
+import { validate } from '../messages/rules/validate';
+import type { RuleAt } from '../messages/rules/rules';
+import type { Submission } from '../messages/submission';
+import { CARRIER_PATHS, mapCarriers } from './carriers';
+import { signFor } from './hmac';
+import { readTails, withTail } from './tail';
+
+/** How long the signature is, in bytes and as it is written. */
+const MAC = { bytes: 6, length: 8 } as const;
+
+/** Signed, since a customer could guess the number of somebody else's order. */
+const macOf = (own: string, correlationId: string, secret: string): string =>
+	signFor('correlation', [own, correlationId].join('\n'), secret)
+		.subarray(0, MAC.bytes)
+		.toString('base64url');
+
+/** No mark is in what is escaped, so that the last mark of a value is where its tail begins. */
+const escapeDots = (text: string): string => text.replaceAll('.', '.0');
+const unescapeDots = (text: string): string => text.replaceAll('.0', '.');
+
+/** A user's own value with a correlation ID behind it, which only those with the secret can put there. */
+export const withCorrelation = (own: string, correlationId: string, secret: string): string =>
+	withTail(own, 'c', macOf(own, correlationId, secret) + escapeDots(correlationId));
+
+/** A user's own value, and the correlation ID that came with it. */
+interface Correlated {
+	readonly own: string;
+	readonly correlationId: string;
+}
+
+/** The correlation ID behind a value that came back; undefined where there is none, or an altered one. */
+export function readCorrelation(value: string | null, secret: string): Correlated | undefined {
+	if (value === null || secret === '') return undefined;
+	for (const { own, tail } of readTails(value, 'c')) {
+		const correlationId = unescapeDots(tail.slice(MAC.length));
+		if (areEqual(tail.slice(0, MAC.length), macOf(own, correlationId, secret))) {
+			return { own, correlationId };
+		}
+	}
+	return undefined;
+}
+
+/** A submission that is ready to go, and what deserves a look about it. */
+interface Carrying {
+	readonly submission: Submission;
+	readonly hints: readonly string[];
+}
+
+const NOT_BACK = "'Correlation ID' does not come back with a tap";
+
+/** What the rules find in the values that come back. */
+const findIn = (submission: Submission, rules: ReadonlyArray<RuleAt<string>>): string[] => {
+	const { faults, hints } = validate(
+		submission,
+		rules.filter(({ path }) => CARRIER_PATHS.has(path)),
+	);
+	return [...faults, ...hints].map(({ text }) => text);
+};
+
+/** What a correlation ID is carried with. */
+interface Luggage {
+	readonly correlationId: string | undefined;
+	/** The provider's rules for the message. */
+	readonly rules: ReadonlyArray<RuleAt<string>>;
+	readonly secret: string;
+}
+
+/**
+ * Puts the correlation ID behind everything of a message that comes back with a tap, for a provider that
+ * brings nothing else back. Where there is no room for it the message goes out without, and a hint says
+ * so. A form's token of the user's own stays as it is: the form's endpoint knows its customer by it.
+ */
+export function carryCorrelation(
+	submission: Submission,
+	{ correlationId = '', rules, secret }: Luggage,
+): Carrying {
+	// Nobody could take it apart again: without a secret there is no trigger.
+	if (correlationId === '' || secret === '') return { submission, hints: [] };
+	let hasOwnToken = false;
+	const message = mapCarriers(submission.message, (own, type) => {
+		if (type === 'token' && own !== '') {
+			hasOwnToken = true;
+			return own;
+		}
+		return withCorrelation(own, correlationId, secret);
+	});
+	const carrying = { ...submission, message };
+	const known = findIn(submission, rules);
+	const found = findIn(carrying, rules).filter((text) => !known.includes(text));
+	if (found.length > 0) {
+		return { submission, hints: [`${NOT_BACK}: with it, ${found.join('; ')}`] };
+	}
+	const hints = hasOwnToken
+		? [`${NOT_BACK} on the form: its token does, which is a value of your own`]
+		: [];
+	return { submission: carrying, hints };
+}
