@@ -2,8 +2,14 @@ import {
 	PROVIDER_IDS,
 	type ProviderId,
 } from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
+import {
+	ownNodes,
+	readCatalogue,
+	receiveCustomersMessage,
+	waitingNodes,
+} from '../support/catalogue';
 import { setScene, type Scene } from '../../demo/scene';
+import { loneNode } from './support/workflows';
 
 /* Everything that each provider can do, imported into a real n8n and run there. */
 
@@ -39,3 +45,24 @@ test.each(PROVIDER_IDS)('every node of the catalogue of %s succeeds', async (pro
 	expect(sent.length).toBeGreaterThan(10);
 	expect(sent.filter(({ outcome }) => outcome.kind !== 'seen')).toEqual([]);
 });
+
+test.each(PROVIDER_IDS)(
+	'every question of the catalogue of %s is asked, and waits',
+	async (provider) => {
+		const { n8n, sandbox } = scene;
+		const nodes = waitingNodes(readCatalogue(provider, sandbox));
+		expect(nodes.length).toBeGreaterThan(1);
+		for (const node of nodes) {
+			const before = sandbox.messages().length;
+			const { id } = await n8n.api.importWorkflow(loneNode(node));
+			const { status, data } = await n8n.api.runWorkflow(id);
+			expect([node.name, status, data.resultData.error?.message]).toEqual([
+				node.name,
+				'waiting',
+				undefined,
+			]);
+			const sent = sandbox.messages().slice(before);
+			expect(sent.map(({ outcome }) => outcome.kind)).toEqual(['seen']);
+		}
+	},
+);

@@ -28,7 +28,7 @@ const EXCLUDED: Readonly<Record<ProviderId, readonly string[]>> = {
 	metaCloud: ['Send Order Details: orderOptions.catalogId'],
 };
 
-/** What waits for a customer would hold up a workflow in which all nodes run at once. */
+/** What waits for a customer would hold up a workflow in which all nodes run at once; see test/e2e. */
 const isWaiting = (field: string): boolean => field.endsWith(': waitUntil');
 
 /** The provider's own word for a message that it took. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 
+import { WAITING } from '../../nodes/WhatsAppInteractive/operations/operations';
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { RECEIVED_MESSAGE } from '../../generators/docs/catalogue/content/content';
 import type { ImportedWorkflow } from '../../generators/docs/catalogue/workflow';
@@ -27,9 +28,17 @@ export function readCatalogue(provider: ProviderId, sandbox: Sandbox): ImportedW
 	) as ImportedWorkflow;
 }
 
-/** The nodes of a workflow that are this package's. */
+const isWaiting = ({ parameters }: INode): boolean => parameters.operation === WAITING;
+
+const isOwn = ({ type }: INode): boolean => type.startsWith('n8n-nodes-whatsapp-interactive.');
+
+/** The nodes of a workflow that are this package's, without those that wait for an answer. */
 export const ownNodes = ({ nodes }: Pick<ImportedWorkflow, 'nodes'>): INode[] =>
-	nodes.filter(({ type }) => type.startsWith('n8n-nodes-whatsapp-interactive.'));
+	nodes.filter((node) => isOwn(node) && !isWaiting(node));
+
+/** The nodes of a workflow that ask and wait. */
+export const waitingNodes = ({ nodes }: Pick<ImportedWorkflow, 'nodes'>): INode[] =>
+	nodes.filter((node) => isOwn(node) && isWaiting(node));
 
 /** Lets the accounts know the message of the customer that the catalogue answers. */
 export async function receiveCustomersMessage(sandbox: Sandbox): Promise<void> {

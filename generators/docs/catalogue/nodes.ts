@@ -6,6 +6,7 @@ import {
 	tasksBehind,
 	WAITING,
 	type PromptTask,
+	type Task,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import type { Resource } from '../../../nodes/WhatsAppInteractive/operations/operation';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
@@ -34,7 +35,7 @@ const FULL_NAMES: Readonly<Partial<Record<PromptTask, string>>> = {
 /** The name of an operation outside of its dropdown. */
 export const nameOf = (task: PromptTask): string => FULL_NAMES[task] ?? operationOf(task).name;
 
-const chosen = (provider: ProviderId, task: PromptTask): INodeParameters => ({
+const chosen = (provider: ProviderId, task: Task): INodeParameters => ({
 	provider,
 	resource: operationOf(task).resource,
 	operation: operationOf(task).operation,
@@ -48,6 +49,26 @@ export const fewestFields = (provider: ProviderId, task: PromptTask): INodeParam
 		recipient: RECIPIENT,
 		...CONTENTS[task].fewest(provider),
 	});
+
+/** The nodes that ask a question and wait, by what is asked for, with as little as that takes. */
+export function questionsOf(provider: ProviderId): Array<readonly [name: string, INodeParameters]> {
+	const ask = (responseType: string, content: INodeParameters): INodeParameters =>
+		keepNeeded({
+			...chosen(provider, WAITING),
+			...SENDERS[provider],
+			recipient: RECIPIENT,
+			responseType,
+			...content,
+		});
+	const { list, flow, template } = CONTENTS;
+	const can = (task: PromptTask): boolean => canDo(PROVIDERS[provider], task);
+	return [
+		['Approval', ask('approval', { message: 'Shall we refund order 7781?' })],
+		['Choice', ask('choice', { choiceForm: 'list', ...list.fewest(provider) })],
+		...(can('flow') ? [['Form', ask('form', flow.fewest(provider))] as const] : []),
+		...(can('template') ? [['Template', ask('template', template.all(provider))] as const] : []),
+	];
+}
 
 /** Who sends and who receives, where the operation asks for it; the content is needed as it is. */
 function keepNeeded(node: INodeParameters): INodeParameters {

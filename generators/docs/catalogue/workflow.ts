@@ -6,12 +6,13 @@ import {
 } from '../../../nodes/WhatsAppInteractive/operations/operation';
 import {
 	operationOf,
+	WAITING,
 	type PromptTask,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import type { WorkflowExport } from '../../../test/support/n8n-types';
-import { allFields, fewestFields, nameOf, tasksOf } from './nodes';
+import { allFields, fewestFields, nameOf, questionsOf, tasksOf } from './nodes';
 
 /* A workflow that shows everything that a provider can do, laid out to be read. */
 
@@ -182,6 +183,31 @@ function addResource(
 	return top + height + GRID.margin;
 }
 
+/** What waits for an answer, which is not run with the others: it would hold them up. */
+function addQuestions(canvas: Canvas, provider: ProviderId, top: number): void {
+	const type = PROVIDERS[provider].credentialType;
+	const questions = questionsOf(provider);
+	canvas.note(
+		'About Questions That Wait',
+		'## Questions that wait\n\nRun one of these by itself: it waits until the customer answers. For that an active workflow needs a **WhatsApp Interactive Trigger** with the same provider and credential.',
+		[GRID.column - GRID.margin, top],
+		GRID.column * questions.length + GRID.margin * 2,
+		GRID.heading + GRID.row + GRID.margin,
+	);
+	questions.forEach(([name, parameters], index) => {
+		canvas.add(
+			`Send and Wait: ${name}`,
+			['n8n-nodes-whatsapp-interactive.whatsAppInteractive', 1],
+			[GRID.column * (index + 1), top + GRID.heading + GRID.margin / 2],
+			parameters,
+			{
+				credentials: { [type]: CREDENTIALS[provider] },
+				notes: operationOf(WAITING).description,
+			},
+		);
+	});
+}
+
 const introduction = (name: string): string =>
 	`# ${name}: everything it can send
 
@@ -200,7 +226,8 @@ export function catalogue(provider: ProviderId): ImportedWorkflow {
 	const { name } = PROVIDERS[provider];
 	canvas.add(START, ['n8n-nodes-base.manualTrigger', 1], [-GRID.column * 0.5, GRID.heading], {});
 	canvas.note('About This Workflow', introduction(name), [-GRID.column * 1.5, 400], 440, 420);
-	RESOURCES.reduce((top, resource) => addResource(canvas, provider, resource, top), 0);
+	const top = RESOURCES.reduce((at, resource) => addResource(canvas, provider, resource, at), 0);
+	addQuestions(canvas, provider, top);
 	return {
 		id: `whatsappall${provider.slice(0, 5)}`,
 		name: `WhatsApp Interactive: everything with ${name}`,

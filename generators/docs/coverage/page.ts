@@ -80,7 +80,8 @@ How much of what the providers document the node offers. A field is a leaf of th
 The page is written by \`npm run docs\`. It counts the documented fields in the sandbox's schemas, which are written from the documents and know nothing of the node, and the offered ones in what the encoders make of messages of all shapes. A test fails when a documented field is neither offered nor told below with its reason, and when a reason is there for nothing.
 
 - – stands for an operation that the provider does not document.
-- _yes_ stands for a call without fields: all is in its path.`,
+- _yes_ stands for a call without fields: all is in its path.
+- _Send and Wait for Response_ has no row of its own: it sends reply buttons, lists, flows and templates, which have one, with the same fields.`,
 		table(
 			['Operation', ...ALL_PROVIDERS.map(({ name }) => name)],
 			[

@@ -56,6 +56,16 @@ const sendNode = (
 	...settings,
 });
 
+/** What a run by hand begins with. */
+const START: INode = {
+	id: 'start',
+	name: 'Start',
+	type: 'n8n-nodes-base.manualTrigger',
+	typeVersion: 1,
+	position: place(0),
+	parameters: {},
+};
+
 /** Sends orders when it is run by hand: they are pinned to its trigger. */
 export function manualWorkflow(
 	provider: ProviderId,
@@ -63,21 +73,19 @@ export function manualWorkflow(
 	options: INodeParameters = {},
 	settings: NodeSettings = {},
 ): WorkflowExport {
-	const start: INode = {
-		id: 'start',
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		position: place(0),
-		parameters: {},
-	};
-	const nodes = [start, sendNode(provider, options, settings, place(1))];
+	const nodes = [START, sendNode(provider, options, settings, place(1))];
 	return {
 		name: 'Orders by hand',
 		nodes,
 		connections: chain(nodes),
-		pinData: { [start.name]: orders.map((order) => ({ json: { ...order } })) },
+		pinData: { [START.name]: orders.map((order) => ({ json: { ...order } })) },
 	};
+}
+
+/** A node by itself, run by hand. */
+export function loneNode(node: INode): WorkflowExport {
+	const nodes = [START, node];
+	return { name: node.name, nodes, connections: chain(nodes) };
 }
 
 /** The name of the node that makes batches of the orders. */
