@@ -29,9 +29,30 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor();
 	}
 
+	/** A node of the open workflow on the canvas. */
+	node(name: string): Locator {
+		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+	}
+
+	/** What shows on the canvas that a node waits. */
+	waiting(name: string): Locator {
+		return this.node(name).locator('[class*="_waiting_"]').first();
+	}
+
+	/** What shows on the canvas that a node is through. */
+	succeeded(name: string): Locator {
+		return this.node(name).getByTestId('canvas-node-status-success').first();
+	}
+
+	/** Runs the open workflow, beginning with this trigger. */
+	async executeFrom(trigger: string): Promise<void> {
+		await this.node(trigger).hover();
+		await this.page.getByTestId(`execute-workflow-button-${trigger}`).click();
+	}
+
 	/** Opens the panel of a node of the open workflow. */
 	async openNode(name: string): Promise<void> {
-		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+		await this.node(name).dblclick();
 		await this.panel.getByTestId('node-parameters').waitFor();
 	}
 
