@@ -1,5 +1,6 @@
 /*
- * `npm run pictures`: takes the pictures of the sandbox's phones that the README shows.
+ * `npm run pictures`: takes the pictures that the README shows, of the sandbox's phones and of n8n's
+ * editor.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { startSandbox } from '../../sandbox';
 import { launchBrowser } from '../../test/support/browser';
 import { cleanUp } from '../../test/support/cleanup';
 import { serveDrawings } from './drawings';
+import { pictureEditor } from './editor';
 import { tellStory } from './story';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures');
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
 			await page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
 			await page.screenshot({ path: join(FOLDER, file) });
 		}
+		await pictureEditor(browser, FOLDER);
 	} finally {
 		await browser.close();
 		await sandbox.stop();
