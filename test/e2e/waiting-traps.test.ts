@@ -296,6 +296,68 @@ test('more than one item is refused before anything is sent', async () => {
 	expect(sandbox.messages()).toHaveLength(before);
 });
 
+test('several customers at once: a sub-workflow for each, which nobody waits for', async () => {
+	const { n8n, sandbox } = stage;
+	const node = (name: string, type: string, typeVersion: number, parameters = {}): INode => ({
+		id: name,
+		name,
+		type: `n8n-nodes-base.${type}`,
+		typeVersion,
+		position: [0, 0],
+		parameters,
+	});
+	const ask = askNode('infobip', { message: 'Refund?' });
+	const begin = node('Begin', 'executeWorkflowTrigger', 1.1, { inputSource: 'passthrough' });
+	const { id: asking } = await n8n.api.importWorkflow({
+		name: 'Ask one',
+		nodes: [begin, ask],
+		connections: { Begin: { main: [[{ node: ASK, type: 'main', index: 0 }]] } },
+	});
+	await n8n.api.activate(asking);
+	const orders = [1, 2, 3].map((number) => ({
+		order: `S${number}`,
+		phone: `91980000015${number}`,
+	}));
+	const { id } = await n8n.api.importWorkflow({
+		name: 'Ask all',
+		nodes: [
+			node('Start', 'manualTrigger', 1),
+			node('Loop', 'splitInBatches', 3, { batchSize: 1, options: {} }),
+			node('Ask Each', 'executeWorkflow', 1.3, {
+				workflowId: { __rl: true, mode: 'id', value: asking },
+				workflowInputs: { mappingMode: 'defineBelow', value: {} },
+				options: { waitForSubWorkflow: false },
+			}),
+		],
+		connections: {
+			Start: { main: [[{ node: 'Loop', type: 'main', index: 0 }]] },
+			Loop: { main: [[], [{ node: 'Ask Each', type: 'main', index: 0 }]] },
+			'Ask Each': { main: [[{ node: 'Loop', type: 'main', index: 0 }]] },
+		},
+		pinData: { Start: orders.map((body) => ({ json: { body } })) },
+	});
+	const { status, data } = await n8n.api.runWorkflow(id);
+	expect([status, data.resultData.error?.message]).toEqual(['success', undefined]);
+	const messages: AcceptedMessage[] = [];
+	for (const { order } of orders) messages.push(await messageAbout(sandbox, order));
+	await n8n.api.waitForExecutions(asking, orders.length);
+	for (const [index, message] of messages.entries()) {
+		await tap(message, index === 1 ? 'decline' : 'approve');
+	}
+	const executions = await ended(asking, orders.length);
+	expect(
+		executions.map(({ data: { resultData } }) => {
+			const outputs = resultData.runData[ASK]?.at(-1)?.data?.main ?? [];
+			const [item] = outputs.flatMap((items) => items ?? []);
+			return [(item?.json.body as { order: string }).order, item?.json.approved];
+		}),
+	).toEqual([
+		['S1', true],
+		['S2', false],
+		['S3', true],
+	]);
+});
+
 /** By which output an item leaves that could not be sent, with each setting of On Error. */
 const ON_ERROR: ReadonlyArray<readonly [INode['onError'], status: string, output: number | null]> =
 	[

@@ -114,7 +114,8 @@ async function ask(
 async function handOver(context: IWebhookFunctions, errand: Errand): Promise<HandedTo> {
 	const { nonce } = errand.answer.reference;
 	for (let other = UNDER_WAY.get(nonce); other !== undefined; other = UNDER_WAY.get(nonce)) {
-		await other;
+		// What goes wrong with another call is told there.
+		await Promise.allSettled([other]);
 	}
 	const answeredBy = ANSWERED.get(nonce);
 	if (answeredBy !== undefined) return answeredBy === errand.key ? 'resumed' : 'late';

@@ -26,7 +26,7 @@ import { outputsOf } from './outputs';
 export const WAIT_MEMBER = 'whatsAppInteractiveWait';
 
 const ONE_ITEM =
-	"Send one item at a time: put 'Loop Over Items' with a batch size of 1 before this node and lead its outputs back to the loop, so that one customer is asked after the other; or call a sub-workflow with this node from 'Execute Sub-workflow' in the mode 'Run once for each item', so that all are asked at once.";
+	"Send one item at a time: put 'Loop Over Items' with a batch size of 1 before this node and lead its outputs back to the loop, so that one customer is asked after the other. To ask all at once, put 'Execute Sub-workflow' into the loop, with 'Wait For Sub-Workflow Completion' off, and this node into the sub-workflow, where each answer goes on.";
 
 const NO_SECRET =
 	"Open the credential and fill in 'Webhook Secret' with a random text of at least 16 letters and digits: with it the answer is signed, so that nobody else can give one.";
