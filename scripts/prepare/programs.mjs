@@ -8,8 +8,8 @@ import { ROOT } from './install.mjs';
 const PROGRAMS = JSON.parse(readFileSync(path.join(ROOT, 'test/support/programs.json'), 'utf8'));
 
 /**
- * The steps that make sure there are a Redis and a PostgreSQL for the tests of n8n's queue mode, and what makes certificates. Only
- * the programs are needed: the tests start servers of their own.
+ * The steps that make sure there are a Redis and a PostgreSQL for the tests of n8n's queue mode, and an
+ * OpenSSL that makes certificates. Only the programs are needed: the tests start servers of their own.
  * @returns {import('./run.mjs').Step[]}
  */
 export const programSteps = () =>

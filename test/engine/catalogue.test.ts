@@ -10,7 +10,12 @@ import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import { readCorrelation } from '../../nodes/WhatsAppInteractive/waiting/correlation';
 import { emptyFields, filledFields, hiddenFields } from '../../generators/docs/catalogue/shown';
 import type { ImportedWorkflow } from '../../generators/docs/catalogue/workflow';
-import { startSandbox, type AcceptedMessage, type Sandbox } from '../../sandbox';
+import {
+	startSandbox,
+	type AcceptedMessage,
+	type RecordedRequest,
+	type Sandbox,
+} from '../../sandbox';
 import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
 import { shownAtTop, shownChoices } from '../unit/operations/editor';
 import { sandboxCredentials, WEBHOOK_SECRET } from './accounts';
@@ -60,6 +65,18 @@ const textsIn = (value: unknown): string[] =>
 		? Object.values(value).flatMap(textsIn)
 		: [String(value)];
 
+/** Requests one below the other, without what is another each time: addresses, and when an order expires. */
+function inText(requests: readonly RecordedRequest[]): string {
+	const lines = requests.map(({ method, path, query, rawBody }) => {
+		const search = new URLSearchParams(query).toString();
+		return `${method} ${path}${search === '' ? '' : `?${search}`}\n${rawBody}\n`;
+	});
+	const text = lines.sort().join('\n');
+	return Object.entries(sandbox.urls)
+		.reduce((all, [name, url]) => all.replaceAll(url, `http://${name}`), text)
+		.replaceAll(/(?<="expiration":\{"timestamp":")\d+/g, '(later)');
+}
+
 let engine: Engine;
 let sandbox: Sandbox;
 
@@ -91,6 +108,7 @@ describe.each(PROVIDER_IDS)('the catalogue of %s', (provider) => {
 	let workflow: ImportedWorkflow;
 	let result: RunResult;
 	let messages: readonly AcceptedMessage[];
+	let requests: readonly RecordedRequest[];
 
 	beforeAll(async () => {
 		sandbox.reset();
@@ -105,6 +123,7 @@ describe.each(PROVIDER_IDS)('the catalogue of %s', (provider) => {
 			input: [{ json: {}, binary: inData(fileOf('text/plain', 'invoice-7781.txt')) }],
 		});
 		messages = sandbox.messages();
+		requests = sandbox.requests();
 	});
 
 	test('every node succeeds', () => {
@@ -115,6 +134,11 @@ describe.each(PROVIDER_IDS)('the catalogue of %s', (provider) => {
 		expect(states.filter((state) => !state.endsWith(': success'))).toEqual([]);
 		const silent = ownNodes(workflow).filter(({ name }) => result.output(name)[0]?.length === 0);
 		expect(silent.map(({ name }) => name)).toEqual([]);
+	});
+
+	test('the requests are the same to the byte as before', async () => {
+		// Written by `npx vitest run -u catalogue`: what differs there, differs for existing workflows.
+		await expect(inText(requests)).toMatchFileSnapshot(`requests/${provider}.txt`);
 	});
 
 	test('no node has a hint', () => {
