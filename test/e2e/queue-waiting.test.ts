@@ -1,3 +1,4 @@
+import axios from 'axios';
 import { chunk, countBy, range, shuffle } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -93,6 +94,52 @@ async function allEnd(workflowId: string): Promise<Execution[]> {
 	return await stage.n8n.api.withData(ended);
 }
 
+/** A number that means nothing to the sandbox. */
+const phoneOf = (number: number): string => `91984${String(number).padStart(6, '0')}9`;
+
+test(
+	'Meta and 360dialog reach every process: the handshake, what is told, and what is not proved',
+	async () => {
+		const { n8n, sandbox } = stage;
+		const handshakes = sandbox
+			.deliveries()
+			.filter(({ provider, method }) => provider === 'metaCloud' && method === 'GET');
+		expect(handshakes).toMatchObject([{ answer: { status: 200 } }]);
+		expect(handshakes[0]?.url.startsWith(`${reception.url('metaCloud')}?`)).toBe(true);
+
+		const told = range(8).flatMap((number) => [
+			['dialog360', phoneOf(400 + number)] as const,
+			['metaCloud', phoneOf(400 + number)] as const,
+		]);
+		const started = await reception.startedBy(async () => {
+			const deliveries = await Promise.all(
+				told.map(
+					async ([provider, from]) => await sandbox.inbound(provider, { type: 'text', from }),
+				),
+			);
+			expect(deliveries.flat().map(({ answer }) => answer)).toEqual(
+				told.map(() => ({ status: 200 })),
+			);
+		});
+		const messages = started.flatMap((execution) => branchesOf(execution).Messages ?? []);
+		expect(messages.map(({ provider, customer }) => [provider, customer]).sort()).toEqual(
+			told.map((one) => [...one]).sort(),
+		);
+		for (const process of n8n.webhooks) {
+			for (const provider of ['dialog360', 'metaCloud'] as const) {
+				const { pathname } = new URL(reception.url(provider));
+				const { status } = await axios.post(
+					process.url + pathname,
+					{ object: 'whatsapp_business_account', entry: [] },
+					{ validateStatus: () => true, proxy: false },
+				);
+				expect([process.url, provider, status]).toEqual([process.url, provider, 401]);
+			}
+		}
+	},
+	TIMEOUT_MS,
+);
+
 /** What customers do, one after the other. */
 const DEEDS = ['approve', 'decline', 'fail'] as const;
 
@@ -107,9 +154,6 @@ const LEFT: Readonly<Record<Deed, readonly [exit: string, facts: IDataObject]>> 
 	decline: ['Reply', { outcome: 'reply', approved: false }],
 	fail: ['Not Delivered', { outcome: 'notDelivered' }],
 };
-
-/** A number that means nothing to the sandbox. */
-const phoneOf = (number: number): string => `91984${String(number).padStart(6, '0')}9`;
 
 /** What was sent, and what the customer does about it. */
 interface Asked {

@@ -6,7 +6,7 @@ import { WEBHOOK_SECRET } from '../../engine/accounts';
 import { isAtRest } from '../../support/n8n-api';
 import type { Execution, WorkflowExport } from '../../support/n8n-types';
 import type { Stage } from './stage';
-import { attachProfile, until, untilServed, untilSubscribed } from './webhooks';
+import { attachProfile, until, untilServed, untilSubscribed, untilTaken } from './webhooks';
 import { reportsWorkflow, triggerId, triggerName } from './workflows';
 
 /** The trigger's outputs, in their order. */
@@ -94,11 +94,10 @@ export class Reception {
 			const { subscriptions } = await Promise.resolve(sandbox.infobipRegistrations());
 			return Array.isArray(subscriptions) && subscriptions.length > 0 ? true : undefined;
 		}, 'A subscription of Infobip');
-		await until(async () => {
-			const [account, number] = [sandbox.metaWebhook('account'), sandbox.dialog360Webhook().url];
-			const isSet = account === reception.url('metaCloud') && number === reception.url('dialog360');
-			return await Promise.resolve(isSet || undefined);
-		}, 'The webhooks of Meta and 360dialog');
+		await untilTaken(sandbox, {
+			dialog360: reception.url('dialog360'),
+			metaCloud: reception.url('metaCloud'),
+		});
 		await attachProfile(sandbox, reception.url('kaleyra'));
 		sandbox.forwardMessangi(`${reception.url('messangi')}?secret=${WEBHOOK_SECRET}`);
 		return reception;
