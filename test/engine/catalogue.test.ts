@@ -137,7 +137,7 @@ describe.each(PROVIDER_IDS)('the catalogue of %s', (provider) => {
 	});
 
 	test('the requests are the same to the byte as before', async () => {
-		// Written by `npx vitest run -u catalogue`: what differs there, differs for existing workflows.
+		// Written by `npx vitest run catalogue --update=all`: what differs there differs for existing workflows.
 		await expect(inText(requests)).toMatchFileSnapshot(`requests/${provider}.txt`);
 	});
 
