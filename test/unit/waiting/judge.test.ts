@@ -1,3 +1,4 @@
+import preview from '../../../previews/answer.json';
 import { createEventBase } from '../../../nodes/WhatsAppInteractive/events/event-base';
 import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
 import { createMessage } from '../../../nodes/WhatsAppInteractive/events/inbound-message';
@@ -218,6 +219,16 @@ test('a text approves nothing, and is what an agent is told', () => {
 	expect(choice).toMatchObject({ outcome: 'reply', reply: said });
 	expect(choice).not.toHaveProperty('approved');
 	expect(choice).not.toHaveProperty('chatInput');
+});
+
+test('the members of an answer are those that the editor is told of', () => {
+	const tapped = endedBy(WAIT, ANSWER, 'reply');
+	const written = endedBy({ ...WAIT, acceptsText: true }, { ...ANSWER, ending: 'text' }, 'text');
+	const { properties } = preview;
+	expect(Object.keys({ ...tapped, ...written }).sort()).toEqual(Object.keys(properties).sort());
+	for (const { reply } of [tapped, written]) {
+		expect(Object.keys(reply as object)).toEqual(Object.keys(properties.reply.properties));
+	}
 });
 
 test('a reply is read as if its message had been sent without a reference', () => {
