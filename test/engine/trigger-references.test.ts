@@ -53,7 +53,7 @@ test('1,000 altered references each start what a reply starts, and the log count
 		),
 	);
 	expect(debug).toEqual([
-		`WhatsApp Interactive Trigger: Took a call. Events: ${COUNT} that start the workflow, ${COUNT} with a reference to an execution that was altered or is not of this n8n`,
+		`WhatsApp Interactive Trigger: Took a call. Events: ${COUNT} that start the workflow, ${COUNT} with something behind an ID that was altered or is not signed with this Webhook Secret`,
 	]);
 	expect(log).toEqual([]);
 });
