@@ -74,10 +74,12 @@ const restOfApp = (usage: string): number | undefined =>
  * `ratelimit-reset` in seconds or, as some write it, as a Go duration, or the time at which the use of
  * an account or an app is below its limits again. Undefined where no header says so in a way that can be read.
  * @param today milliseconds since 1970
+ * @param use what Graph calls the use whose limit counts; the one that waits longest unless told
  */
 export function readRetryAfter(
 	headers: Readonly<Record<string, unknown>>,
 	today: number,
+	use?: string,
 ): number | undefined {
 	const retryAfter = header(headers, 'retry-after');
 	const reset = header(headers, 'ratelimit-reset');
@@ -87,13 +89,13 @@ export function readRetryAfter(
 		date(retryAfter, today) ??
 		seconds(reset) ??
 		goDuration(reset) ??
-		regainedAccess(header(headers, 'x-business-use-case-usage')) ??
+		regainedAccess(header(headers, 'x-business-use-case-usage'), use) ??
 		restOfApp(header(headers, 'x-app-usage'))
 	);
 }
 
 /** What Graph calls the use that is sending messages; reading lists is another, with a limit of its own. */
-const SENDING = 'whatsapp';
+export const SENDING = 'whatsapp';
 
 /**
  * How many milliseconds to rest after an answer that used up what the provider allows, which it

@@ -1,4 +1,8 @@
-import { readRetryAfter, restAfter } from '../../../nodes/WhatsAppInteractive/api/retry-after';
+import {
+	readRetryAfter,
+	restAfter,
+	SENDING,
+} from '../../../nodes/WhatsAppInteractive/api/retry-after';
 
 const MANAGEMENT = 'whatsapp_business_management';
 
@@ -64,6 +68,14 @@ test.each([
 	{ 'x-app-usage': '[100]' },
 ])('%j says nothing', (headers) => {
 	expect(readRetryAfter(headers, TODAY)).toBeUndefined();
+});
+
+test('what is sent waits for the limit on sending, and not for the one on lists', () => {
+	const headers = { 'x-business-use-case-usage': usage([SENDING, 3], [MANAGEMENT, 7]) };
+	expect(readRetryAfter(headers, TODAY)).toBe(420_000);
+	expect(readRetryAfter(headers, TODAY, SENDING)).toBe(180_000);
+	const onLists = { 'x-business-use-case-usage': usage([MANAGEMENT, 7]) };
+	expect(readRetryAfter(onLists, TODAY, SENDING)).toBeUndefined();
 });
 
 test.each([

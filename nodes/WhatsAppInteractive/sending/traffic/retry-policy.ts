@@ -1,6 +1,6 @@
 import type { RetryPolicyName } from '../../operations/sending-options';
 import { CANCELLED, isPassing } from '../../api/network-failures';
-import { readRetryAfter } from '../../api/retry-after';
+import { readRetryAfter, SENDING } from '../../api/retry-after';
 import type { Problem, ProviderResponse } from '../../providers/api-call';
 
 /** How often, and how soon, a message is tried again that the provider cannot have taken. */
@@ -53,7 +53,7 @@ export const isUnsettled = ({ problem }: FailedTry): boolean =>
 
 /** How long the provider asks to wait, in milliseconds, where it does. */
 export const askedWait = ({ response }: FailedTry, today: number): number | undefined =>
-	response && readRetryAfter(response.headers, today);
+	response && readRetryAfter(response.headers, today, SENDING);
 
 /**
  * The wait before the next try where the provider names none, in milliseconds: anything up to a
