@@ -37,8 +37,17 @@ const TAPPED: Readonly<Record<Kind, readonly [own: string, title: string]>> = {
 	form: ['tok-7781', 'Sent'],
 };
 
+/** What stands around a question, as around a message that nobody waits for. */
+const AROUND = { header: 'Your complaint', footer: 'Acme Homeware' };
+
 const QUESTIONS: Readonly<Record<Kind, (provider: ProviderId) => INodeParameters>> = {
-	approval: () => ({ responseType: 'approval', message: 'Shall we refund the order?' }),
+	approval: () => ({
+		headerType: 'text',
+		headerText: AROUND.header,
+		message: 'Shall we refund the order?',
+		footer: AROUND.footer,
+		responseType: 'approval',
+	}),
 	buttons: () => ({
 		body: 'Is 5 pm fine?',
 		buttons: { button: [{ title: 'Yes', id: 'slot-yes' }] },
@@ -177,6 +186,11 @@ test('answers to all kinds of questions, through all providers, after a restart'
 	const asked: Asked[] = [];
 	for (const [provider, kinds] of CASES) {
 		for (const kind of kinds) asked.push(await ask(provider, kind));
+	}
+	for (const { kind, provider, message } of asked) {
+		const body = JSON.stringify(message.body);
+		const isAround = body.includes(AROUND.header) && body.includes(AROUND.footer);
+		expect([provider, kind, isAround]).toEqual([provider, kind, kind === 'approval']);
 	}
 	await stage.n8n.restart();
 	await reception.untilServed();

@@ -77,8 +77,19 @@ test('of two taps at once one resumes, and the other one is told so', async () =
 	const [late] = repliesOf(started);
 	expect(repliesOf(started)).toHaveLength(1);
 	expect(late).toMatchObject({ late: true });
-	const told = stage.sandbox.messages().map(({ body }) => JSON.stringify(body));
-	expect(told.filter((body) => body.includes('We have it already.'))).toHaveLength(1);
+	const tellings = () =>
+		stage.sandbox
+			.messages()
+			.filter(({ body }) => JSON.stringify(body).includes('We have it already.'));
+	expect(tellings()).toHaveLength(1);
+	// Sent again to the letter, a tap is neither an answer nor a late one.
+	const replayed = await reception.startedBy(async () => {
+		const taps = stage.sandbox.deliveries().filter(({ rawBody }) => rawBody.includes('.w1.'));
+		expect(taps).toHaveLength(2);
+		for (const { id: delivery } of taps) await stage.sandbox.repeat(delivery);
+	});
+	expect(replayed).toEqual([]);
+	expect(tellings()).toHaveLength(1);
 });
 
 /** The trigger's item in each execution that a second listener has. */
@@ -281,6 +292,25 @@ test('the time limit, and a tap after it', async () => {
 	const told = stage.sandbox.messages().map(({ body }) => JSON.stringify(body));
 	expect(told.filter((body) => body.includes('Too late.'))).toHaveLength(1);
 }, 300_000);
+
+test('with one output all leave by it, and say what the outcome is', async () => {
+	const { id, ask } = await publish('one-output', {
+		waitOutputs: 'one',
+		options: { reportUrl: reception.url('infobip') },
+	});
+	const [tapped, failing] = [await ask('U1'), await ask('U2', '919800000123')];
+	await stage.n8n.api.waitForExecutions(id, 2);
+	await tap(tapped);
+	await stage.sandbox.report(failing.messageId, { event: 'failed', failure: 'window-closed' });
+	const outputs = (await ended(id, 2)).map(
+		({ data }) => data.resultData.runData[ASK]?.at(-1)?.data?.main ?? [],
+	);
+	expect(outputs.map((items) => items.length)).toEqual([1, 1]);
+	expect(outputs.flatMap(([items]) => items?.map(({ json }) => json.outcome))).toEqual([
+		'reply',
+		'notDelivered',
+	]);
+});
 
 test('more than one item is refused before anything is sent', async () => {
 	const { n8n, sandbox } = stage;
