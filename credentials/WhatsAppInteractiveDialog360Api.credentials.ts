@@ -13,7 +13,8 @@ export class WhatsAppInteractiveDialog360Api implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/dialog360.svg', dark: 'file:../icons/dialog360.dark.svg' };
 
-	documentationUrl = 'https://docs.360dialog.com/docs/hub/api-key';
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-interactive/n8n-nodes-whatsapp-interactive/blob/main/docs/providers/dialog360.md';
 
 	httpRequestNode = {
 		name: '360dialog (WhatsApp Interactive)',

@@ -16,7 +16,8 @@ export class WhatsAppInteractiveGupshupApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/gupshup.svg', dark: 'file:../icons/gupshup.dark.svg' };
 
-	documentationUrl = 'https://partner-docs.gupshup.io/docs/partner-authentication-guide';
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-interactive/n8n-nodes-whatsapp-interactive/blob/main/docs/providers/gupshup.md';
 
 	httpRequestNode = {
 		name: 'Gupshup (WhatsApp Interactive)',
@@ -32,7 +33,7 @@ export class WhatsAppInteractiveGupshupApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 00000000-0000-0000-0000-000000000000',
-			description: 'The ID of the app in the Gupshup partner portal, not its name',
+			description: 'The ID of the app in the Partner Portal of Gupshup, not its name',
 		},
 		{
 			displayName: 'App Token',
@@ -41,7 +42,9 @@ export class WhatsAppInteractiveGupshupApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'The partner app token (it starts with sk_) or a universal app token (a JWT)',
+			placeholder: 'e.g. sk_0123456789abcdef',
+			description:
+				'The token of the app, out of the Partner API: a partner app token (it starts with sk_) or a universal app token (a JWT). The API key of a self-serve account is another kind of key, and does not work here: ask Gupshup to link the app to a partner account.',
 		},
 		{
 			displayName: 'Base URL',
@@ -70,7 +73,7 @@ export class WhatsAppInteractiveGupshupApi implements ICredentialType {
 			{
 				status: 401,
 				message:
-					'Gupshup does not accept this token for this app. Fetch a new app token, and check that it belongs to this App ID.',
+					'Gupshup does not accept this token for this app. The API key of a self-serve account is no app token, and neither is the token of a partner: fetch the token of the app from the Partner API, and check that it belongs to this App ID.',
 			},
 			{
 				status: 403,

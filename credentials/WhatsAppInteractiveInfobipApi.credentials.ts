@@ -14,7 +14,7 @@ export class WhatsAppInteractiveInfobipApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/infobip.svg', dark: 'file:../icons/infobip.dark.svg' };
 
 	documentationUrl =
-		'https://www.infobip.com/docs/essentials/api-essentials/api-authentication#api-key-header';
+		'https://github.com/n8n-nodes-whatsapp-interactive/n8n-nodes-whatsapp-interactive/blob/main/docs/providers/infobip.md';
 
 	httpRequestNode = {
 		name: 'Infobip (WhatsApp Interactive)',
@@ -40,7 +40,7 @@ export class WhatsAppInteractiveInfobipApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Needs the scope whatsapp:message:send to send, and whatsapp:manage for the connection test',
+				'A key from Developer Tools > API Keys in the Infobip portal. It needs the scope whatsapp:message:send to send, whatsapp:manage for the connection test and the lists, and subscriptions:manage for the trigger.',
 		},
 		webhookSecret,
 	];

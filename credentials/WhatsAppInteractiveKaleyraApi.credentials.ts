@@ -14,7 +14,7 @@ export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/kaleyra.svg', dark: 'file:../icons/kaleyra.dark.svg' };
 
 	documentationUrl =
-		'https://developers.kaleyra.io/docs/whatsapp-api-v2-send-interactive-order-status-message';
+		'https://github.com/n8n-nodes-whatsapp-interactive/n8n-nodes-whatsapp-interactive/blob/main/docs/providers/kaleyra.md';
 
 	httpRequestNode = {
 		name: 'Kaleyra (WhatsApp Interactive)',
@@ -30,6 +30,7 @@ export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			description: 'A key made under Developers in the Kaleyra platform',
 		},
 		{
 			displayName: 'SID',
@@ -38,7 +39,8 @@ export class WhatsAppInteractiveKaleyraApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. HXAP16XXXXXX97IN',
-			description: 'The security identifier of the account, shown beside the API key',
+			description:
+				'The security identifier of the account, which the page on API keys shows beside the key',
 		},
 		{
 			displayName: 'Region',

@@ -13,7 +13,8 @@ export class WhatsAppInteractiveMessangiApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/messangi.svg', dark: 'file:../icons/messangi.dark.svg' };
 
-	documentationUrl = 'https://docs.messangi.com/docs/access-your-api-key';
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-interactive/n8n-nodes-whatsapp-interactive/blob/main/docs/providers/messangi.md';
 
 	httpRequestNode = {
 		name: 'Messangi (WhatsApp Interactive)',

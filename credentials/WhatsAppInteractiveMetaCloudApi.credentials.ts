@@ -14,7 +14,7 @@ export class WhatsAppInteractiveMetaCloudApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/meta-cloud.svg', dark: 'file:../icons/meta-cloud.dark.svg' };
 
 	documentationUrl =
-		'https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens';
+		'https://github.com/n8n-nodes-whatsapp-interactive/n8n-nodes-whatsapp-interactive/blob/main/docs/providers/metaCloud.md';
 
 	httpRequestNode = {
 		name: 'Meta Cloud API (WhatsApp Interactive)',

@@ -89,7 +89,7 @@ function receiving({ setup }: AnyProvider): string[] {
 export function providerPage(id: ProviderId): string {
 	const provider = PROVIDERS[id];
 	const credential = CREDENTIALS[id];
-	const { trap } = ACCESS[id];
+	const { trap, ownPage } = ACCESS[id];
 	return page([
 		`# ${provider.name}`,
 		'Written by `npm run docs`.',
@@ -97,7 +97,7 @@ export function providerPage(id: ProviderId): string {
 		firstMessage(provider),
 		...(trap === undefined ? [] : [trap]),
 		'## The credential',
-		`In n8n it is called _${credential.displayName}_. It can also be chosen in n8n's HTTP Request node, under _Predefined Credential Type_. The provider's own page: <${credential.documentationUrl}>.`,
+		`In n8n it is called _${credential.displayName}_. It can also be chosen in n8n's HTTP Request node, under _Predefined Credential Type_. The provider's own page: <${ownPage}>.`,
 		credentialTable(credential),
 		'## What can be sent',
 		operations(provider),

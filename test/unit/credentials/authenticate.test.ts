@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { CREDENTIALS, headersOf, type Data } from './support';
 
@@ -85,7 +87,12 @@ describe.each(Object.entries(CREDENTIALS))('%s', (provider, credential) => {
 	test('is named after this package, since names are global', () => {
 		expect(credential.name).toMatch(/^whatsAppInteractive[A-Z]\w+Api$/);
 		expect(credential.displayName).toMatch(/^WhatsApp Interactive \w[\w ]+ API$/);
-		expect(credential.documentationUrl).toMatch(/^https:\/\//);
+	});
+
+	test('leads to our page on where its keys are found', () => {
+		const [, page] = /\/blob\/main\/(docs\/.+)$/.exec(credential.documentationUrl) ?? [];
+		expect(page).toBe(`docs/providers/${provider}.md`);
+		expect(existsSync(`${__dirname}/../../../${page}`)).toBe(true);
 	});
 
 	test('says for each finding of its test what to do', () => {

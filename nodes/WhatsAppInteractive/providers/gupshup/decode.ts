@@ -23,7 +23,8 @@ const FAILURES: ReadonlyArray<ErrorMapping & { says: RegExp }> = [
 		says: /^(authentication failed|unauthori[sz]ed)/i,
 		cause: 'invalidCredential',
 		what: '{} does not accept the app token',
-		advice: 'Fetch a new app token, and check that it belongs to the App ID in the credential.',
+		advice:
+			'Fetch a new app token, and check that it belongs to the App ID in the credential. The API key of a self-serve account is no app token.',
 	},
 	{
 		says: /callback billing/i,
