@@ -11,6 +11,7 @@ import {
 
 import { goalOf, queryOf } from './operations/operations';
 import { properties } from './operations/properties';
+import { acceptedHint } from './operations/parts/accepted-hint';
 import { nodeDescription, providerCredentials } from './operations/parts/provider';
 import {
 	getTemplateVariables,
@@ -48,6 +49,7 @@ export class WhatsAppInteractive implements INodeType {
 			"=Waiting for the customer's answer, which an active WhatsApp Interactive Trigger hands over",
 		webhooks: waitingWebhooks,
 		credentials: providerCredentials,
+		hints: [acceptedHint],
 		properties,
 	};
 

@@ -45,7 +45,8 @@ export const SEED_SAMPLES: readonly SeedSample[] = [
 			correlationId: 'Callback data',
 			messageId: 'a28dd97c-1ffb-4fcf-99f1-0b557ed381da',
 			accepted: true,
-			status: 'PENDING_ENROUTE',
+			status: 'accepted',
+			providerStatus: 'PENDING_ENROUTE',
 		},
 	},
 	{
@@ -91,7 +92,8 @@ export const SEED_SAMPLES: readonly SeedSample[] = [
 			correlationId: 'customer1',
 			messageId: expect.stringMatching(/^A/),
 			accepted: true,
-			status: 'WA202',
+			status: 'accepted',
+			providerStatus: 'WA202',
 		},
 	},
 	{
@@ -134,6 +136,7 @@ export const SEED_SAMPLES: readonly SeedSample[] = [
 			messageId: null,
 			accepted: true,
 			status: 'accepted',
+			providerStatus: 'accepted',
 			transactionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 		},
 	},
@@ -198,6 +201,7 @@ export const SEED_SAMPLES: readonly SeedSample[] = [
 			messageId: null,
 			accepted: true,
 			status: 'accepted',
+			providerStatus: 'accepted',
 			transactionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 		},
 	},
@@ -228,6 +232,7 @@ export const SEED_SAMPLES: readonly SeedSample[] = [
 			messageId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 			accepted: true,
 			status: 'accepted',
+			providerStatus: 'accepted',
 		},
 	},
 ];

@@ -179,7 +179,8 @@ describe.each(PROVIDER_IDS)('the catalogue of %s', (provider) => {
 								? { messageId: null, transactionId: messageId }
 								: { messageId }),
 							accepted: true,
-							status: STATUS[provider],
+							status: 'accepted',
+							providerStatus: STATUS[provider],
 							...(parameters.simplify === false && { response: expect.anything() as unknown }),
 						},
 						pairedItem: { item: 0 },

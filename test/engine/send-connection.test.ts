@@ -240,9 +240,9 @@ test('one item that fails on the way does not keep the others', async () => {
 		input: ['01', '02', '03'].map((end) => ({ phone: `9198000000${end}` })),
 	});
 	expect(items).toMatchObject([
-		{ json: { status: 'PENDING_ENROUTE' } },
+		{ json: { status: 'accepted', providerStatus: 'PENDING_ENROUTE' } },
 		{ json: { details: { status: 'unknown' } } },
-		{ json: { status: 'PENDING_ENROUTE' } },
+		{ json: { status: 'accepted', providerStatus: 'PENDING_ENROUTE' } },
 	]);
 	expect(messages).toHaveLength(2);
 });

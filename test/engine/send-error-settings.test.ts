@@ -32,9 +32,21 @@ const sent = (item: number, letter: string) => ({
 		correlationId: letter,
 		messageId: expect.stringMatching(/^A/),
 		accepted: true,
-		status: 'WA202',
+		status: 'accepted',
+		providerStatus: 'WA202',
 	},
 	pairedItem: { item },
+});
+
+/** What a failed item has in common with the others, where it stays among them. */
+const columns = (item: number, letter: string, status: string) => ({
+	accepted: false,
+	correlationId: letter,
+	recipient: INPUT[item]?.phone,
+	status,
+	messageId: null,
+	provider: 'kaleyra',
+	providerStatus: null,
 });
 
 const INVALID = {
@@ -106,15 +118,25 @@ describe('Stop Workflow, which is the default', () => {
 
 describe('Continue', () => {
 	test('sends the other items; the failed ones stand in their places', async () => {
-		const { error, items, failures, messages, requests } = await bench.send(
+		const { error, items, failures, hints, messages, requests } = await bench.send(
 			order({ onError: 'continueRegularOutput' }),
 		);
 		expect(error).toBeUndefined();
+		expect(hints).toEqual([
+			{
+				message: `2 of 5 messages were not accepted (B, D): ${INVALID.error}`,
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
+		// Each column of a table is filled, and they stand in the same order.
+		const names = items.map(({ json }) => Object.keys(json).slice(0, 7));
+		expect(names).toEqual(items.map(() => Object.keys(columns(0, '', ''))));
 		expect(items).toEqual([
 			sent(0, 'A'),
-			{ json: INVALID, pairedItem: { item: 1 } },
+			{ json: { ...columns(1, 'B', 'notSent'), ...INVALID }, pairedItem: { item: 1 } },
 			sent(2, 'C'),
-			{ json: REFUSED, pairedItem: { item: 3 } },
+			{ json: { ...columns(3, 'D', 'refused'), ...REFUSED }, pairedItem: { item: 3 } },
 			sent(4, 'E'),
 		]);
 		expect(failures).toEqual([]);
@@ -135,6 +157,37 @@ describe('Continue (using error output)', () => {
 			{ json: { ...INPUT[3], ...REFUSED }, pairedItem: { item: 3 } },
 		]);
 		expect(correlationIds(messages)).toEqual(['A', 'C', 'E']);
+	});
+});
+
+describe('Include Input Fields', () => {
+	const including = order({
+		parameters: messageOf('kaleyra', 'text', {
+			recipient: '={{ $json.phone }}',
+			correlationId: '={{ $json.order }}',
+			options: { concurrency: 1, includeInputFields: true },
+		}),
+		input: INPUT.slice(0, 2).map((one) => ({ ...one, status: 'SHIPPED', total: '12.50' })),
+	});
+	const had = (item: number) => ({ ...INPUT[item], total: '12.50' });
+
+	test('an item has its order as well; its own fields win', async () => {
+		const { items } = await bench.send({ ...including, onError: 'continueRegularOutput' });
+		expect(items).toEqual([
+			{ json: { ...had(0), ...sent(0, 'A').json }, pairedItem: { item: 0 } },
+			{
+				json: { ...had(1), ...columns(1, 'B', 'notSent'), ...INVALID },
+				pairedItem: { item: 1 },
+			},
+		]);
+	});
+
+	test('what goes to the error output is n8n’s matter', async () => {
+		const { items, failures } = await bench.send({ ...including, onError: 'continueErrorOutput' });
+		expect(items).toEqual([{ json: { ...had(0), ...sent(0, 'A').json }, pairedItem: { item: 0 } }]);
+		expect(failures).toEqual([
+			{ json: { ...had(1), status: 'SHIPPED', ...INVALID }, pairedItem: { item: 1 } },
+		]);
 	});
 });
 

@@ -31,7 +31,7 @@ test('a report tells that the message was sent', async () => {
 	await bench.sandbox.report((await taken()).messageId, { event: 'delivered' });
 	const { items, hints, messages } = await sending;
 	expect(items).toMatchObject([
-		{ json: { accepted: true, messageId: 'order-1', status: 'DELIVERED_TO_HANDSET' } },
+		{ json: { accepted: true, messageId: 'order-1', providerStatus: 'DELIVERED_TO_HANDSET' } },
 	]);
 	expect(hints).toMatchObject([
 		{ message: expect.stringMatching(/^1 message was sent though the provider's answer was lost/) },

@@ -82,7 +82,16 @@ describe.each(ROWS)('%s', (_why, parameters, credential, message, description) =
 		});
 		expect(items).toEqual(
 			input.map((_, item) => ({
-				json: failed,
+				json: {
+					accepted: false,
+					correlationId: null,
+					recipient: null,
+					status: 'notSent',
+					messageId: null,
+					provider: null,
+					providerStatus: null,
+					...failed,
+				},
 				pairedItem: { item },
 			})),
 		);

@@ -73,7 +73,7 @@ test.each([
 	expect(requests[0]?.path).toMatch(path);
 	expect(requests[0]?.body).toEqual(body);
 	expect(items).toMatchObject([
-		{ json: { provider, accepted: true, status }, pairedItem: { item: 0 } },
+		{ json: { provider, accepted: true, providerStatus: status }, pairedItem: { item: 0 } },
 	]);
 });
 

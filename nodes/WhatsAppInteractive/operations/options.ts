@@ -107,6 +107,7 @@ const options: INodeProperties[] = [
 		),
 	),
 	sendingOptions.giveUpAfter,
+	sendingOptions.includeInputFields,
 	...where(
 		'options.messageId',
 		textField(

@@ -22,6 +22,8 @@ export interface SendingSettings {
 	readonly retryPolicy: RetryPolicyName;
 	/** Whether a retry of an execution sends again what may have been sent in it. */
 	readonly sendsUnknownAgain: boolean;
+	/** Whether an item of the output has the fields of its input, too. */
+	readonly includesInput: boolean;
 	/** When a message is given up, in milliseconds from its first try; undefined for the policy's own. */
 	readonly giveUpAfter: number | undefined;
 }
@@ -36,7 +38,12 @@ const PRESET_POLICY: RetryPolicyName = 'threeTries';
 /** The options, in alphabetical order; they stand among those of the message. */
 export const sendingOptions: Readonly<
 	Record<
-		'concurrency' | 'giveUpAfter' | 'messagesPerRequest' | 'retryPolicy' | 'sendAgainIfUnknown',
+		| 'concurrency'
+		| 'giveUpAfter'
+		| 'includeInputFields'
+		| 'messagesPerRequest'
+		| 'retryPolicy'
+		| 'sendAgainIfUnknown',
 		INodeProperties
 	>
 > = {
@@ -57,6 +64,14 @@ export const sendingOptions: Readonly<
 		default: 60,
 		description:
 			'How many seconds after its first try a message is given up, waits that the provider asks for included. Without this option it is 60, or 600 with ten tries. The first item decides for all.',
+	},
+	includeInputFields: {
+		displayName: 'Include Input Fields',
+		name: 'includeInputFields',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to put the fields of the input item into the output as well, so that the next node has the order at hand. A field of the output wins over one of the same name. The first item decides for all.',
 	},
 	messagesPerRequest: {
 		displayName: 'Messages per Request',
@@ -148,6 +163,7 @@ export function readSendingSettings(reader: Reader, ownRate: number | undefined)
 		concurrency: options.number('concurrency', 'Concurrency', CONCURRENCY) || undefined,
 		messagesPerSecond: rate === 0 ? undefined : rate,
 		retryPolicy: readPolicy(options),
+		includesInput: options.flag('includeInputFields', 'Include Input Fields') ?? false,
 		sendsUnknownAgain: options.flag('sendAgainIfUnknown', 'Send Again if Unknown') ?? false,
 		giveUpAfter: seconds === undefined ? undefined : seconds * 1000,
 	};

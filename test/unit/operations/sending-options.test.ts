@@ -19,6 +19,7 @@ const PRESET: SendingSettings = {
 	messagesPerSecond: RATE,
 	retryPolicy: 'threeTries',
 	sendsUnknownAgain: false,
+	includesInput: false,
 	giveUpAfter: undefined,
 };
 
@@ -47,6 +48,7 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 		{ concurrency: 200, messagesPerRequest: 100 },
 	],
 	['a message that may go twice', { sendAgainIfUnknown: true }, { sendsUnknownAgain: true }],
+	['the input beside the output', { includeInputFields: true }, { includesInput: true }],
 	['another policy', { retryPolicy: 'tenTries' }, { retryPolicy: 'tenTries' }],
 	...['4', '4.0', ' 4 ', '+4', '4e0', '0x4', 4].map(
 		(four) =>

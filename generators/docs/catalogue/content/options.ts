@@ -43,6 +43,7 @@ export const optionsOf = (provider: ProviderId, name: string): INodeParameters =
 	entityId: 'acme-homeware',
 	fallbackText: 'Order 7781: please open WhatsApp to answer',
 	giveUpAfter: 60,
+	includeInputFields: true,
 	maximumSize: 20,
 	messageId: `order-7781-${name}`,
 	messagesPerRequest: 50,

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { DeliveryNote } from './result';
+import { asRecord, asText } from '../../common/json';
+import type { DeliveryNote, ItemResult } from './result';
 
 /** Tells beside the output what went out but deserves a look, each thing once for all its items. */
 export function addHints(
@@ -59,4 +60,29 @@ export function addCourseHints(
 			location: 'outputPane',
 		});
 	}
+}
+
+/** Most messages that a hint names one by one. */
+const NAMED = 5;
+
+/** Tells beside the output which messages were not accepted, where the node goes on without them. */
+export function addFailureHint(
+	context: IExecuteFunctions,
+	results: ReadonlyArray<ItemResult | undefined>,
+	count: number,
+): void {
+	const failed = results.flatMap((result) => (result?.type === 'failed' ? [result] : []));
+	const [first] = failed;
+	if (first === undefined) return;
+	const ids = failed.flatMap(({ item }) => asText(asRecord(item.json.details).correlationId) ?? []);
+	const named = ids.length === failed.length ? ids.slice(0, NAMED).join(', ') : '';
+	const rest = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+	const which = named === '' ? '' : ` (${named}${rest})`;
+	const verb = failed.length === 1 ? 'was' : 'were';
+	const what = count === 1 ? 'The message was' : `${failed.length} of ${count} messages ${verb}`;
+	context.addExecutionHints({
+		message: `${what} not accepted${which}: ${first.error.message}`,
+		type: 'warning',
+		location: 'outputPane',
+	});
 }

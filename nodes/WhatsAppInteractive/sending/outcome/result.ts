@@ -92,11 +92,29 @@ export const responseOf = ({ statusCode, body }: ProviderResponse): IDataObject 
 	body: body as IDataObject,
 });
 
+/**
+ * What every item of a message has, accepted or not, so that a table has the same columns for all of
+ * them; in the order in which people look for it.
+ */
+const columnsOf = (
+	accepted: boolean,
+	{ correlationId, recipient, status, messageId, provider, providerStatus }: IDataObject,
+): IDataObject => ({
+	accepted,
+	correlationId: correlationId ?? null,
+	recipient: recipient ?? null,
+	status: status ?? null,
+	messageId: messageId ?? null,
+	provider: provider ?? null,
+	providerStatus: providerStatus ?? null,
+});
+
 /** What an item says about a message that the provider took. */
-export const receiptOf = ({ messageId, status, transactionId }: Receipt): IDataObject => ({
-	messageId,
-	accepted: true,
-	status,
+export const receiptOf = (
+	address: IDataObject,
+	{ messageId, status: providerStatus, transactionId }: Receipt,
+): IDataObject => ({
+	...columnsOf(true, { ...address, status: 'accepted', messageId, providerStatus }),
 	...(transactionId !== undefined && { transactionId }),
 });
 
@@ -109,9 +127,9 @@ export const problemOf = (problem: Problem): IDataObject => ({
 });
 
 /**
- * The item of a message that was not accepted. Everything but the error stands in
- * `details`: n8n merges the input into what goes to the error output, and an order has a `status` of
- * its own.
+ * The item of a message that was not accepted. What is wrong stands in `details`. Where the item stays
+ * among the others it has their columns as well; in what goes to the error output n8n puts the input,
+ * and an order has a `status` of its own.
  */
 export function failedItem(
 	node: INode,
@@ -119,10 +137,15 @@ export function failedItem(
 	error: NodeApiError | NodeOperationError,
 	details: IDataObject,
 ): INodeExecutionData {
-	return errorItem(node, itemIndex, error, {
+	const item = errorItem(node, itemIndex, error, {
 		messageId: null,
 		...details,
 		accepted: false,
 		description: error.description ?? null,
 	});
+	// n8n has this very item, and sorts it by a member that a copy would lack.
+	if (node.onError !== 'continueErrorOutput') {
+		item.json = { ...columnsOf(false, details), ...item.json };
+	}
+	return item;
 }

@@ -304,7 +304,7 @@ export class OutgoingMessage {
 		return {
 			type: 'sent',
 			item: {
-				json: { ...this.manner.address, ...receiptOf(settled.receipt), ...shown },
+				json: { ...receiptOf(this.manner.address, settled.receipt), ...shown },
 				pairedItem: { item: this.itemIndex },
 			},
 			hints: this.manner.hints,

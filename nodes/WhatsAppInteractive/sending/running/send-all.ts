@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { itemParameters } from '../../operations/reader/item-parameters';
 import { RunClock } from '../../api/clock';
-import { addCourseHints, addHints } from '../outcome/hints';
+import { addCourseHints, addFailureHint, addHints } from '../outcome/hints';
 import { ledgerOf } from '../outcome/ledger';
 import { readRunSettings } from './run-settings';
 import { inPool } from './pool';
@@ -22,6 +22,15 @@ const ITEMS_A_BREATH = 200;
 /** Whether n8n runs the node again by itself: it looks at the first item only. */
 const willRunAgain = (context: IExecuteFunctions, [first]: INodeExecutionData[]): boolean =>
 	context.getNode().retryOnFail === true && Boolean(first?.json.error);
+
+/** Puts the fields of the input into an item of the output, whose own win. */
+const withInput =
+	(input: readonly INodeExecutionData[]) =>
+	(item: INodeExecutionData, itemIndex: number): INodeExecutionData => {
+		// n8n knows an item that goes to the error output by itself, and adds the input to it.
+		if (item.error === undefined) item.json = { ...input[itemIndex]?.json, ...item.json };
+		return item;
+	};
 
 /** Tells beside the output what went out, but not at once or not without a question. */
 function tellCourses(
@@ -103,6 +112,7 @@ export async function sendAll(
 		if (all.untried > 0) throw cancelledError(node, all);
 	}
 	tellCourses(context, results);
+	if (continues) addFailureHint(context, results, count);
 	const output = Array.from({ length: count }, (_, itemIndex) => {
 		const result = results[itemIndex];
 		return result === undefined || result.type === 'untried'
@@ -113,5 +123,5 @@ export async function sendAll(
 			: result.item;
 	});
 	if (!willRunAgain(context, output)) ledger.close();
-	return output;
+	return run?.settings.includesInput ? output.map(withInput(context.getInputData())) : output;
 }

@@ -11,7 +11,6 @@ import {
 import { asRecord, asText } from '../../common/json';
 import { readUrl } from '../../common/read-url';
 import { createClient } from '../../api/client';
-import { errorItem } from '../../api/error-item';
 import { questionOf } from '../../operations/interactive/send-and-wait';
 import { readWait, type WaitSettings } from '../../operations/parts/wait';
 import { readTask } from '../../operations/read-task';
@@ -19,6 +18,7 @@ import { Reader } from '../../operations/reader/reader';
 import { Marking } from '../../waiting/attach';
 import { faultOfReference, NONCE_BYTES, type Goal, type Reference } from '../../waiting/reference';
 import type { Wait } from '../../waiting/wait';
+import { failedItem } from '../outcome/result';
 import { sendAll } from '../running/send-all';
 import { outputsOf } from './outputs';
 
@@ -138,11 +138,9 @@ export async function sendAndWait(
 		if (!context.continueOnFail()) throw error;
 		return notSent(
 			items.map((_item, itemIndex) =>
-				errorItem(node, itemIndex, error, {
-					messageId: null,
-					accepted: false,
+				failedItem(node, itemIndex, error, {
 					status: 'notSent',
-					description: error.description ?? null,
+					reason: 'invalidMessage',
 				}),
 			),
 		);

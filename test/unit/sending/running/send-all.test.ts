@@ -76,7 +76,7 @@ test('cancelled, a run that continues tells each item that was not tried', async
 	const { send, requests } = n8n(3, true);
 	const output = await send();
 	expect(requests()).toBe(3);
-	expect(output.map(({ json }) => json.accepted ?? json.error)).toEqual([
+	expect(output.map(({ json }) => json.error ?? json.accepted)).toEqual([
 		true,
 		true,
 		true,
