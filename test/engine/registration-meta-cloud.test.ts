@@ -16,8 +16,11 @@ const account = () => bench.sandbox.metaWebhook('account');
 test('the account has this webhook while the workflow is published, after the handshake', async () => {
 	bench.sandbox.putMetaWebhook('app', 'https://crm.example.test/meta');
 	const trigger = bench.install(setup);
-	const { error, calls, requests } = await trigger.activate();
+	const { error, calls, requests, log } = await trigger.activate();
 	expect(error).toBeUndefined();
+	expect(log).toEqual([
+		expect.stringMatching(/no longer to the webhook of the app at crm\.example\.test, until/),
+	]);
 	expect(calls).toEqual([`GET ${NUMBERS} 200`, `GET ${NUMBER} 200`, `POST ${APPS} 200`]);
 	expect(requests[2]?.body).toEqual({
 		override_callback_uri: trigger.url(),
@@ -39,8 +42,10 @@ test('the account has this webhook while the workflow is published, after the ha
 test('what is there already is left as it is', async () => {
 	const trigger = bench.install(setup);
 	await trigger.activate();
-	const { calls } = await trigger.activate('init');
+	bench.sandbox.putMetaWebhook('app', 'https://crm.example.test/meta');
+	const { calls, log } = await trigger.activate('init');
 	expect(calls).toEqual([`GET ${NUMBERS} 200`, `GET ${NUMBER} 200`]);
+	expect(log).toEqual([]);
 });
 
 test('an app that is not subscribed to the account is subscribed first', async () => {

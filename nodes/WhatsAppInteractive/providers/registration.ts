@@ -62,7 +62,12 @@ export interface Refusal {
 
 /** The result of registering. */
 export type RegisterResult =
-	| { readonly type: 'registered'; readonly registration: Registration }
+	| {
+			readonly type: 'registered';
+			readonly registration: Registration;
+			/** What the user should know all the same, in whole sentences. */
+			readonly remark?: string;
+	  }
 	| Refusal;
 
 /** The result of removing; it is also `removed` when there was nothing. */

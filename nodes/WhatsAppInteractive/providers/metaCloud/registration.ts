@@ -70,6 +70,8 @@ interface Places {
 	readonly url: string | null;
 	/** That of its only number, which comes before; of one of several, nothing follows for the others. */
 	readonly ofNumber: string | null;
+	/** That of the app itself, which gets what no other place does. */
+	readonly ofApp: string | null;
 }
 
 /** Each number shows the address of its account, and only for the app of the token. */
@@ -92,6 +94,7 @@ function* read({ account }: WebhookRef): Calls<Places | Refusal> {
 	return {
 		url: asText(at(configuration, 'whatsapp_business_account')),
 		ofNumber: isOnly ? asText(at(configuration, 'phone_number')) : null,
+		ofApp: asText(at(configuration, 'application')),
 	};
 }
 
@@ -129,6 +132,10 @@ const numberInTheWay = (there: string): Refusal => ({
 	},
 });
 
+/** What another workflow or program loses by that. */
+const inPlaceOf = (app: string): string =>
+	`${NAME} sends what customers write to the WhatsApp Business Account here from now on, and no longer to the webhook of the app at ${readUrl(app)?.host ?? 'another address'}, until this workflow is unpublished. Where both are needed, use an app of its own for each.`;
+
 const tooLong = (length: number): Refusal => ({
 	type: 'refused',
 	problem: {
@@ -165,14 +172,15 @@ function* register(wish: DesiredWebhook): Calls<RegisterResult> {
 		const elsewhere = refuseElsewhere(NAME, there.url, wish);
 		if (elsewhere !== null) return elsewhere;
 	}
-	if (there.url !== wish.url) {
-		const response = yield* override(wish);
-		if (!isSuccess(response)) return refused(response);
-	}
-	return {
+	const registered = {
 		type: 'registered',
 		registration: { id: wish.account.id ?? '', key: wish.key, notes: {} },
-	};
+	} as const;
+	if (there.url === wish.url) return registered;
+	const response = yield* override(wish);
+	if (!isSuccess(response)) return refused(response);
+	const isAlone = there.ofApp === null || isMine(there.ofApp, wish);
+	return isAlone ? registered : { ...registered, remark: inPlaceOf(there.ofApp) };
 }
 
 /** A POST without a body ends the override, and leaves the app subscribed. */

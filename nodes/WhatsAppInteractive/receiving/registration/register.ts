@@ -25,7 +25,7 @@ import {
 	remember,
 	takeSetback,
 } from './memory';
-import { problemOf, removeRegistration, report, warnOfRemains } from './remove';
+import { problemOf, removeRegistration, report, warn, warnOfRemains } from './remove';
 import { checkAddress, withSecret } from './webhook-address';
 import type { Problem } from '../../providers/api-call';
 
@@ -111,6 +111,7 @@ function conclude(
 ): void {
 	if (result.type === 'registered') {
 		keep(result.registration);
+		if (result.remark !== undefined) warn(context, result.remark);
 		takeSetback(context);
 		return;
 	}
@@ -122,10 +123,7 @@ function conclude(
 			isElsewhere === true
 				? `is left as it is registered: ${problem.what}. ${problem.advice}`
 				: `could not be checked and is taken to be registered as before: ${problem.what}`;
-		context.logger.warn(
-			`The webhook ${known.key} of the node "${context.getNode().name}" ${what}`,
-			{ workflowId: context.getWorkflow().id },
-		);
+		warn(context, `The webhook ${known.key} of the node "${context.getNode().name}" ${what}`);
 		takeSetback(context);
 		return;
 	}

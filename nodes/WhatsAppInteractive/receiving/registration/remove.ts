@@ -69,7 +69,8 @@ const inOtherAccount = (provider: string, { id, account }: Memory): Problem => (
 	advice: 'Delete it there by hand if it is not in use any more.',
 });
 
-function warn(context: IHookFunctions, text: string): void {
+/** Writes a line into n8n's log that the user should see. */
+export function warn(context: IHookFunctions, text: string): void {
 	context.logger.warn(text, { workflowId: context.getWorkflow().id });
 }
 
