@@ -40,7 +40,7 @@ const shownWalls = rooms
 	}));
 
 export default tseslint.config(
-	globalIgnores(['dist', '.cache', 'test/e2e/host']),
+	globalIgnores(['dist', 'packages', '.cache', 'test/e2e/host']),
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 	{
 		files: ['**/*.ts'],

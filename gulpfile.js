@@ -1,17 +1,39 @@
-const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
+const { copyFile, mkdir, readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { basename, dirname, join, resolve } = require('node:path');
 const { spawn } = require('node:child_process');
-const { Transform } = require('node:stream');
 const { build } = require('esbuild');
-const { dest, parallel, series, src } = require('gulp');
+const { parallel, series } = require('gulp');
 
-const { n8n } = require('./package.json');
+const { targetOf } = require('./scripts/build/target');
 
-const DIST = 'dist';
+/*
+ * `gulp build` builds this package into dist/, `gulp build --provider infobip` one with that provider
+ * alone into packages/infobip/, ready to be packed.
+ */
+const target = targetOf(process.argv);
+const { n8n } = target.manifest;
+
+/** A place in the package that is built. */
+const inPackage = (...parts) => join(target.folder, ...parts);
+const DIST = inPackage('dist');
 
 /** Removes what an earlier build left. */
 async function clean() {
-	await rm(DIST, { recursive: true, force: true });
+	await rm(target.provider === undefined ? DIST : target.folder, { recursive: true, force: true });
+}
+
+/** What a package for one provider has beside its build; the whole one has it already. */
+async function packageFiles() {
+	if (target.provider === undefined) return;
+	await mkdir(target.folder, { recursive: true });
+	await writeFile(inPackage('package.json'), `${JSON.stringify(target.manifest, null, '\t')}\n`);
+	await copyFile('LICENSE', inPackage('LICENSE'));
+	const { id, brand } = target.provider;
+	await run([
+		join('node_modules', 'tsx', 'dist', 'cli.mjs'),
+		'generators/docs/package-readme.ts',
+		...[id, target.manifest.name, brand, inPackage('README.md')],
+	]);
 }
 
 /** What n8n loads, by the package's own list: `dist/nodes/A/A.node.js` comes from `nodes/A/A.node.ts`. */
@@ -27,6 +49,7 @@ const OUTPUT = {
 	// Both come with n8n.
 	external: ['n8n-workflow', 'lodash'],
 	logLevel: 'warning',
+	plugins: target.plugins,
 };
 
 /**
@@ -35,7 +58,7 @@ const OUTPUT = {
  */
 async function nodes() {
 	const classes = n8n.nodes.map((built) => ({ built, name: basename(built, '.node.js') }));
-	const folder = dirname(classes[0].built);
+	const folder = inPackage(dirname(classes[0].built));
 	await build({
 		...OUTPUT,
 		stdin: {
@@ -47,7 +70,7 @@ async function nodes() {
 		outfile: join(folder, 'nodes.js'),
 	});
 	for (const { built, name } of classes) {
-		await writeFile(built, `exports.${name} = require('./nodes.js').${name};\n`);
+		await writeFile(inPackage(built), `exports.${name} = require('./nodes.js').${name};\n`);
 	}
 }
 
@@ -55,38 +78,63 @@ async function nodes() {
 async function credentials() {
 	await build({
 		...OUTPUT,
-		entryPoints: n8n.credentials.map(sourceOf),
+		entryPoints: require('./package.json').n8n.credentials.flatMap((whole) => {
+			const named = target.rename(whole);
+			const out = basename(named, '.js');
+			return n8n.credentials.includes(named) ? [{ in: sourceOf(whole), out }] : [];
+		}),
 		outdir: join(DIST, 'credentials'),
 	});
 }
 
-/** The types, which the bundler leaves out without a look. */
-function types(done) {
-	const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-	spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' }).on(
-		'exit',
-		(code) => done(code === 0 ? undefined : new Error(`tsc ended with ${code}`)),
-	);
-}
-
-/** Icons stand beside nodes/ and credentials/ in the package, as their `file:` references expect. */
-function icons() {
-	return src('icons/**/*.svg', { encoding: false }).pipe(dest(join(DIST, 'icons')));
-}
-
-/** Leaves the blanks out of JSON files, which are half of them. */
-const compacted = () =>
-	new Transform({
-		objectMode: true,
-		transform(file, _encoding, done) {
-			file.contents = Buffer.from(JSON.stringify(JSON.parse(file.contents)));
-			done(null, file);
-		},
+/** Runs a script of an installed package. */
+const run = (args) =>
+	new Promise((resolve, reject) => {
+		spawn(process.execPath, args, { stdio: 'inherit' }).on('exit', (code) =>
+			code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with ${code}`)),
+		);
 	});
 
-/** The codex: n8n's search words and categories. */
-function codex() {
-	return src('nodes/**/*.node.json', { base: '.' }).pipe(compacted()).pipe(dest(DIST));
+/** The types, which the bundler leaves out without a look. */
+async function types() {
+	await run([join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+}
+
+/**
+ * The icons that the build asks for. They stand beside nodes/ and credentials/ in the package, as their
+ * `file:` references expect.
+ */
+async function icons() {
+	const folders = [inPackage(dirname(n8n.nodes[0])), join(DIST, 'credentials')];
+	const names = new Set();
+	for (const folder of folders) {
+		for (const file of (await readdir(folder)).filter((name) => name.endsWith('.js'))) {
+			const text = await readFile(join(folder, file), 'utf8');
+			for (const [, name] of text.matchAll(/\bicons\/([\w.-]+\.svg)/g)) names.add(name);
+		}
+	}
+	await mkdir(join(DIST, 'icons'), { recursive: true });
+	for (const name of names) await copyFile(join('icons', name), join(DIST, 'icons', name));
+}
+
+/** n8n's search words and categories, without the names of providers that are left out. */
+function codexOf(text) {
+	const { node, alias, ...others } = JSON.parse(text);
+	return {
+		node: node.replace(/^[^.]+/, target.manifest.name),
+		...others,
+		alias: alias.filter((word) => !target.strangers.includes(word)),
+	};
+}
+
+/** The codex of each node, without the blanks, which are half of such a file. */
+async function codex() {
+	for (const built of n8n.nodes) {
+		const source = sourceOf(built).replace(/\.ts$/, '.json');
+		await mkdir(inPackage(dirname(built)), { recursive: true });
+		const written = JSON.stringify(codexOf(await readFile(source, 'utf8')));
+		await writeFile(inPackage(built.replace(/\.js$/, '.json')), written);
+	}
 }
 
 /** The operations whose output is not that of a sent message, with the files in `previews/`. */
@@ -104,7 +152,7 @@ const OTHER_PREVIEWS = {
 const descriptions = () =>
 	n8n.nodes.map((built) => {
 		const name = basename(built, '.node.js');
-		return new (require(resolve(dirname(built), 'nodes.js'))[name])().description;
+		return new (require(resolve(inPackage(dirname(built)), 'nodes.js'))[name])().description;
 	});
 
 /** The operations of a node as `resource/operation`. */
@@ -120,7 +168,7 @@ const folderOf = (version) => `v${[...String(version).split('.'), 0, 0].slice(0,
 
 /** What the editor shows of an output before the first run, a file an operation where n8n looks for it. */
 async function previews() {
-	const folder = join(dirname(n8n.nodes[0]), '__schema__');
+	const folder = inPackage(dirname(n8n.nodes[0]), '__schema__');
 	const write = async (path, source) => {
 		const schema = JSON.parse(await readFile(join('previews', `${source}.json`), 'utf8'));
 		await mkdir(dirname(path), { recursive: true });
@@ -136,13 +184,13 @@ async function previews() {
 	}
 }
 
-const assets = parallel(icons, codex);
-
 /** What the tests need, whose types are checked on their own. */
-const bundle = series(clean, parallel(series(nodes, previews), credentials, assets));
+const bundle = series(
+	clean,
+	parallel(series(parallel(nodes, credentials), parallel(previews, icons)), codex, packageFiles),
+);
 
 exports.clean = clean;
-exports.assets = assets;
 exports.bundle = bundle;
 exports.build = series(types, bundle);
 exports.default = exports.build;

@@ -2,6 +2,7 @@ import ts from 'typescript';
 
 import { asText, isRecord } from '../../nodes/WhatsAppInteractive/common/json';
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
+import { NO_LIMIT } from '../../nodes/WhatsAppInteractive/operations/parts/limit-words';
 import { properties } from '../../nodes/WhatsAppInteractive/operations/properties';
 import { ALL_PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { findIn, sourceFiles } from '../support/source-files';
@@ -88,6 +89,11 @@ test('no description tells a limit that no rule of the field has', () => {
 	expect(
 		told.filter(({ label, limit }) => !others.has(label) && !LIMITS.get(label)?.has(limit)),
 	).toEqual([]);
+});
+
+test('the whole package knows a limit wherever a description tells one', () => {
+	const unknown = fieldsIn(properties).filter(({ description }) => description.includes(NO_LIMIT));
+	expect(unknown).toEqual([]);
 });
 
 test('no limit is written into a text of the editor', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -55,10 +56,14 @@ export async function installCommunityPackage(
 	if (Object.keys(dependencies).length > 0) {
 		await runCommand('npm', ['install', ...INSTALL_FLAGS], { cwd: folder });
 	}
-	await writeJson(path.join(nodesFolder, 'package.json'), {
+	const listFile = path.join(nodesFolder, 'package.json');
+	const list = existsSync(listFile)
+		? (JSON.parse(await readFile(listFile, 'utf8')) as Pick<CommunityPackage, 'dependencies'>)
+		: {};
+	await writeJson(listFile, {
 		name: 'installed-nodes',
 		private: true,
-		dependencies: { [name]: version },
+		dependencies: { ...list.dependencies, [name]: version },
 	});
 	return packageJson;
 }

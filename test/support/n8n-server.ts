@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 
-import { installCommunityPackage, registerCommunityPackage } from './community-package';
+import {
+	installCommunityPackage,
+	registerCommunityPackage,
+	type CommunityPackage,
+} from './community-package';
 import { hostNode } from './host';
 import { N8nApi } from './n8n-api';
 import { N8nClient } from './n8n-client';
@@ -16,6 +20,8 @@ import { createTempFolder } from './temp';
 export interface N8nOptions {
 	/** The file `npm pack` made; it is installed as a community package. */
 	packageTarball?: string;
+	/** Further packages to install beside that one, packed likewise. */
+	otherTarballs?: readonly string[];
 	/** Further environment variables, which win over the usual ones. */
 	env?: Readonly<Record<string, string>>;
 	/** The URL of an empty PostgreSQL database to use in place of SQLite. */
@@ -61,7 +67,8 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 		...options.env,
 	};
 	const database = options.postgres ?? path.join(folder.path, '.n8n/database.sqlite');
-	const { packageTarball: tarball, copyOf } = options;
+	const { packageTarball, otherTarballs = [], copyOf } = options;
+	const tarballs = [...(packageTarball === undefined ? [] : [packageTarball]), ...otherTarballs];
 	const login = copyOf ?? {
 		email: 'owner@example.com',
 		password: `${randomBytes(18).toString('hex')}A1`,
@@ -76,12 +83,17 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 		await folder.remove();
 	};
 	try {
-		const installed = tarball && (await installCommunityPackage(folder.path, tarball));
+		const installed: CommunityPackage[] = [];
+		for (const tarball of tarballs) {
+			installed.push(await installCommunityPackage(folder.path, tarball));
+		}
 		if (copyOf) await cp(copyOf.userFolder, folder.path, { recursive: true });
 		server = await launch();
 		if (copyOf) await api.client.signIn(login);
 		else await api.client.setUpOwner(login);
-		if (installed) await registerCommunityPackage(database, installed, await api.nodeTypes());
+		for (const each of installed) {
+			await registerCommunityPackage(database, each, await api.nodeTypes());
+		}
 	} catch (error) {
 		await stop();
 		throw error;

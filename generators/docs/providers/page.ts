@@ -33,14 +33,24 @@ const CREDENTIALS: Readonly<Record<ProviderId, ICredentialType>> = {
 const numbered = (steps: readonly string[]): string =>
 	steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
 
+/** Where a page stands, and what the node is called there. */
+interface Place {
+	readonly node: string;
+	/** How the node is told which provider to use; nothing where it knows one only. */
+	readonly choice: string;
+	readonly credential: string;
+	/** A link to a document of this repository. */
+	readonly link: (file: string) => string;
+}
+
 /** The way to the first message. */
-function firstMessage(provider: AnyProvider): string {
+function firstMessage(provider: AnyProvider, { node, choice, link }: Place): string {
 	const { key, paste, sender } = ACCESS[provider.id];
 	return numbered([
 		`**Get the key.**\n${key.map((step) => `   - ${step}`).join('\n')}`,
-		`**Add the node.** In n8n, add **WhatsApp Interactive** to a workflow and choose the action **Send text**. Set **Provider** to ${provider.name}.`,
+		`**Add the node.** In n8n, add **${node}** to a workflow and choose the action **Send text**.${choice}`,
 		`**Create the credential.** ${paste} Save it: n8n tests it and says what is wrong with it.`,
-		`**Open the window.** Write a WhatsApp message from your own phone to the business number: that opens the [24-hour window](../../README.md#the-24-hour-window) for you. Then enter your number as **Recipient**${sender === undefined ? '' : `, as **Sender** ${sender}`}, and a **Text**.`,
+		`**Open the window.** Write a WhatsApp message from your own phone to the business number: that opens the [24-hour window](${link('README.md')}#the-24-hour-window) for you. Then enter your number as **Recipient**${sender === undefined ? '' : `, as **Sender** ${sender}`}, and a **Text**.`,
 		'**Choose _Execute step_.** `accepted` means that the provider has taken the message; your phone shows whether it arrived.',
 	]);
 }
@@ -85,27 +95,61 @@ function receiving({ setup }: AnyProvider): string[] {
 	];
 }
 
-/** The page on one provider. */
-export function providerPage(id: ProviderId): string {
+/** What is to be known of a provider, at a place. */
+function sections(id: ProviderId, place: Place): string[] {
 	const provider = PROVIDERS[id];
 	const credential = CREDENTIALS[id];
 	const { trap, ownPage } = ACCESS[id];
-	return page([
-		`# ${provider.name}`,
-		'Written by `npm run docs`.',
+	return [
 		'## The first message',
-		firstMessage(provider),
+		firstMessage(provider, place),
 		...(trap === undefined ? [] : [trap]),
 		'## The credential',
-		`In n8n it is called _${credential.displayName}_. It can also be chosen in n8n's HTTP Request node, under _Predefined Credential Type_. The provider's own page: <${ownPage}>.`,
+		`In n8n it is called _${place.credential}_. It can also be chosen in n8n's HTTP Request node, under _Predefined Credential Type_. The provider's own page: <${ownPage}>.`,
 		credentialTable(credential),
 		'## What can be sent',
 		operations(provider),
-		`Which of the provider's fields each operation offers: [coverage](../coverage.md). What the node checks before it sends: [limits](../limits.md).`,
+		`Which of the provider's fields each operation offers: [coverage](${place.link('docs/coverage.md')}). What the node checks before it sends: [limits](${place.link('docs/limits.md')}).`,
 		'## Receiving',
 		'What the panel of the trigger says about **Registration**:',
 		...receiving(provider),
 		'## Good to know',
 		SPECIALS[id].map((special) => `- ${special}`).join('\n'),
-	]);
+	];
 }
+
+/** The page on one provider. */
+export const providerPage = (id: ProviderId): string =>
+	page([
+		`# ${PROVIDERS[id].name}`,
+		'Written by `npm run docs`.',
+		...sections(id, {
+			node: 'WhatsApp Interactive',
+			choice: ` Set **Provider** to ${PROVIDERS[id].name}.`,
+			credential: CREDENTIALS[id].displayName,
+			link: (file) => (file.startsWith('docs/') ? file.replace('docs/', '../') : `../../${file}`),
+		}),
+	]);
+
+const REPOSITORY =
+	'https://github.com/n8n-nodes-whatsapp-interactive/n8n-nodes-whatsapp-interactive/blob/main';
+
+/** The README of the package with one provider alone, by its package.json and its node's name. */
+export const packageReadme = (
+	id: ProviderId,
+	{ packageName, brand }: { readonly packageName: string; readonly brand: string },
+): string =>
+	page([
+		`# ${packageName}`,
+		`WhatsApp messages with buttons, lists, orders and templates in [n8n](https://n8n.io) through ${PROVIDERS[id].name}, and what customers answer. It is [n8n-nodes-whatsapp-interactive](${REPOSITORY}/README.md) with this provider alone, from the same source, and can be installed beside it: its nodes and its credential have names of their own.`,
+		'## Install',
+		`In n8n, open **Settings > Community Nodes > Install** and enter \`${packageName}\`. [Where this works](${REPOSITORY}/README.md#install).`,
+		...sections(id, {
+			node: `${brand} WhatsApp Interactive`,
+			choice: '',
+			credential: `${brand} WhatsApp Interactive API`,
+			link: (file) => `${REPOSITORY}/${file}`,
+		}),
+		'## More',
+		`The 24-hour window, receiving answers, errors, reliability and examples: [the README of the package for all providers](${REPOSITORY}/README.md). In its examples, replace \`n8n-nodes-whatsapp-interactive.\` by \`${packageName}.\`, and choose your credential.`,
+	]);

@@ -6,7 +6,9 @@ import { RESOURCE_NAMES, type Resource } from './operation';
 import { canDo, operationOf, providersThatCan, TASKS, tasksBehind, type Task } from './operations';
 import { byName } from './parts/by-name';
 
-const RESOURCES = Object.keys(RESOURCE_NAMES) as Resource[];
+const RESOURCES = (Object.keys(RESOURCE_NAMES) as Resource[]).filter(
+	(resource) => tasksBehind(resource).length > 0,
+);
 
 /**
  * What is preset. n8n leaves a preset value out of what it saves: with another one here, saved nodes
@@ -49,7 +51,9 @@ const resourceField: INodeProperties = {
  * for an AI agent, of the first that it finds.
  */
 const operationFields: INodeProperties[] = RESOURCES.map((resource) => {
-	const preset = PRESETS[resource];
+	const values = tasksBehind(resource).map((task) => operationOf(task).operation);
+	// A package for one provider can lack what is preset in that for all.
+	const preset = values.find((value) => value === PRESETS[resource]) ?? values[0];
 	const options = tasksBehind(resource).map((task): INodePropertyOptions => {
 		const { name, operation, action, description } = operationOf(task);
 		return { name, value: operation, action, description, ...shownForTasks([task]) };

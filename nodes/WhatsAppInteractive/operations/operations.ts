@@ -81,11 +81,15 @@ export type PromptTask = Exclude<Task, typeof WAITING>;
 const KINDS = Object.keys(OPERATIONS) as MessageKind[];
 const QUERY_KINDS = Object.keys(QUERY_OPERATIONS) as QueryKind[];
 
-/** All tasks, those that send first. */
-export const TASKS: readonly Task[] = [...KINDS, WAITING, ...QUERY_KINDS];
-
 /** Whether a task is a query. */
 export const isQuery = (task: Task): task is QueryKind => task in QUERY_OPERATIONS;
+
+const KNOWN_TASKS: readonly Task[] = [...KINDS, WAITING, ...QUERY_KINDS];
+
+/** All tasks that a provider of the package has, those that send first. */
+export const TASKS: readonly Task[] = KNOWN_TASKS.filter((task) =>
+	ALL_PROVIDERS.some((provider) => canDo(provider, task)),
+);
 
 /** The operation of a task. */
 export function operationOf(task: Task): Operation {

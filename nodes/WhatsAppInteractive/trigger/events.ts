@@ -1,13 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { EventType } from '../events/event';
 import { ALL_PROVIDERS } from '../providers';
 
-/** A text on an event that few providers tell, with their names. */
-const ofFew = (text: string, event: EventType): string => {
-	const few = ALL_PROVIDERS.filter(({ rareEvents }) => rareEvents?.includes(event));
-	return `${text} (${few.map(({ name }) => name).join(', ')})`;
-};
+/** An event that few providers tell, with their names; nothing where none of the package does. */
+function ofFew(
+	option: INodePropertyOptions & { readonly value: EventType },
+): INodePropertyOptions[] {
+	const few = ALL_PROVIDERS.filter(({ rareEvents }) => rareEvents?.includes(option.value));
+	const names = few.map(({ name }) => name).join(', ');
+	return few.length === 0 ? [] : [{ ...option, description: `${option.description} (${names})` }];
+}
 
 /** The events that start the workflow. */
 export const eventsField: INodeProperties = {
@@ -27,16 +30,16 @@ export const eventsField: INodeProperties = {
 			description:
 				'Something about the account or a business number: quality, limits, restrictions, reviews, names',
 		},
-		{
+		...ofFew({
 			name: 'Billing',
 			value: 'billing',
-			description: ofFew('What WhatsApp charges for a message', 'billing'),
-		},
-		{
+			description: 'What WhatsApp charges for a message',
+		}),
+		...ofFew({
 			name: 'Click',
 			value: 'click',
-			description: ofFew('The customer opened a tracked link', 'click'),
-		},
+			description: 'The customer opened a tracked link',
+		}),
 		{
 			name: 'Deleted',
 			value: 'deleted',

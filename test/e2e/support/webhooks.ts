@@ -58,6 +58,17 @@ export async function until<Found>(
 	}
 }
 
+/** Waits until Infobip knows all of the addresses, which it gets to know after they are served. */
+export async function untilRegistered(
+	sandbox: Sandbox,
+	addresses: readonly string[],
+): Promise<void> {
+	await until(async () => {
+		const registrations = JSON.stringify(await Promise.resolve(sandbox.infobipRegistrations()));
+		return addresses.every((address) => registrations.includes(address)) || undefined;
+	}, 'A registration with Infobip');
+}
+
 /** A webhook as a provider shows it. */
 export interface Registered {
 	readonly id: string;

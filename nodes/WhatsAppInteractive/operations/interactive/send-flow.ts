@@ -65,7 +65,7 @@ const fields: INodeProperties[] = [
 		'Flow Token',
 		'flowMark',
 		'e.g. order-7781',
-		`A value of your own that the answer carries, so that you know what it answers; ${neededBy('message.token', { kind: 'flow' })}`,
+		`A value of your own that the answer carries, so that you know what it answers${neededBy('message.token', { kind: 'flow' })}`,
 	),
 	{
 		displayName: 'Flow Action',
@@ -91,7 +91,7 @@ const fields: INodeProperties[] = [
 			'First Screen',
 			'flowScreen',
 			'e.g. CLAIM_START',
-			`The ID of the screen that the form opens with; ${neededBy('message.screen', { kind: 'flow', where: 'navigate' })}`,
+			`The ID of the screen that the form opens with${neededBy('message.screen', { kind: 'flow', where: 'navigate' })}`,
 		),
 		displayOptions: { show: { flowAction: ['navigate'] } },
 	},

@@ -81,7 +81,7 @@ const fields: INodeProperties[] = [
 			sectionTitleField(
 				'list',
 				'e.g. Tomorrow',
-				`, and always ${neededBy('message.sections[].title', { kind: 'list' })}`,
+				neededBy('message.sections[].title', { kind: 'list' }, ', and always '),
 			),
 			rowsField,
 		],

@@ -44,7 +44,7 @@ const cardFields: INodeProperties[] = [
 			'Body',
 			'body',
 			'e.g. Enamel mug, 449 rupees',
-			`The text of the card, ${upTo('message.cards[].body')}; ${neededBy('message.cards[].body', { kind: KIND })}`,
+			`The text of the card, ${upTo('message.cards[].body')}${neededBy('message.cards[].body', { kind: KIND })}`,
 		),
 		typeOptions: { rows: 2 },
 	},

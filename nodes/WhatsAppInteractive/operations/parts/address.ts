@@ -11,12 +11,17 @@ const takingUserIds = ALL_PROVIDERS.filter((provider) =>
 	rulesOn(provider, 'recipient').some((rule) => rule.type === 'phone' && rule.businessScopedUserId),
 );
 
+const userIds =
+	takingUserIds.length === 0
+		? ''
+		: ` A business-scoped user ID such as US.1234 works with ${namesOf(takingUserIds)}, too.`;
+
 const recipientField: INodeProperties = {
 	...textField(
 		'Recipient',
 		'recipient',
 		'e.g. +91 98000 00001',
-		`The number of the customer with its country code; spaces, dashes, brackets and a leading + or 00 do not matter. ${namesOf(takingUserIds)} also take a business-scoped user ID such as US.1234.`,
+		`The number of the customer with its country code; spaces, dashes, brackets and a leading + or 00 do not matter.${userIds}`,
 	),
 	required: true,
 };

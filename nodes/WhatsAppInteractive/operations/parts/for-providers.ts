@@ -4,18 +4,20 @@ import type { MessageKind } from '../../messages/message';
 import type { FieldPath } from '../../messages/rules/rules';
 import { ALL_PROVIDERS, canSend, providersWithField, type AnyProvider } from '../../providers';
 
-/** Shows fields for some providers only. */
+/** Shows fields for some providers only; none where the package has none of them. */
 export const forProviders = (
 	providers: readonly string[],
 	fields: readonly INodeProperties[],
 ): INodeProperties[] =>
-	fields.map((field) => ({
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: { provider: [...providers], ...field.displayOptions?.show },
-		},
-	}));
+	providers.length === 0
+		? []
+		: fields.map((field) => ({
+				...field,
+				displayOptions: {
+					...field.displayOptions,
+					show: { provider: [...providers], ...field.displayOptions?.show },
+				},
+			}));
 
 /** Shows a field of a kind of message for the providers whose rules know its path. */
 export function whereKnown(

@@ -38,16 +38,19 @@ export const namesOf = (providers: readonly AnyProvider[]): string =>
 export const knowing = (path: FieldPath): AnyProvider[] =>
 	ALL_PROVIDERS.filter((provider) => rulesOn(provider, path).length > 0);
 
+/** What stands in place of a limit where no provider of the package has one. */
+export const NO_LIMIT = 'without a documented limit';
+
 /**
- * The limit of a field that most providers have, and those of the others: `4096`, `(Acme: 1024)`.
- * @throws Error where no rule has one: the field would be told a limit that does not exist
+ * The limit of a field that most providers have, and those of the others: `4096`, `(Acme: 1024)`;
+ * undefined where no rule has one.
  */
 function limitOf(
 	path: FieldPath,
 	among: Among,
 	bound: (rule: RuleAt<string>) => number | undefined,
 	strictest: (...limits: number[]) => number,
-): { readonly usual: number; readonly others: string } {
+): { readonly usual: number; readonly others: string } | undefined {
 	const providers = new Map<number, AnyProvider[]>();
 	for (const provider of ALL_PROVIDERS) {
 		if (among.providers?.includes(provider.id) === false) continue;
@@ -59,21 +62,21 @@ function limitOf(
 	const [first, ...rest] = [...providers].sort(
 		([a, some], [b, others]) => others.length - some.length || a - b,
 	);
-	if (first === undefined) throw new Error(`No rule limits ${path}`);
+	if (first === undefined) return undefined;
 	const others = rest.map(([limit, those]) => `${namesOf(those)}: ${limit}`).join(', ');
 	return { usual: first[0], others: others && ` (${others})` };
 }
 
 /** `up to 4096 characters (Acme: 1024)`: how long a text may be. */
 export function upTo(path: FieldPath, among: Among = {}, unit = ' characters'): string {
-	const { usual, others } = limitOf(path, among, maxOf, Math.min);
-	return `up to ${usual}${unit}${others}`;
+	const limit = limitOf(path, among, maxOf, Math.min);
+	return limit ? `up to ${limit.usual}${unit}${limit.others}` : NO_LIMIT;
 }
 
 /** `at least 5 (Acme: 6)`. */
 export function atLeast(path: FieldPath, among: Among = {}): string {
-	const { usual, others } = limitOf(path, among, minOf, Math.max);
-	return `at least ${usual}${others}`;
+	const limit = limitOf(path, among, minOf, Math.max);
+	return limit ? `at least ${limit.usual}${limit.others}` : NO_LIMIT;
 }
 
 /** Whether a rule asks for its field whatever else the message has. */
@@ -84,13 +87,13 @@ const asksFor = (rule: RuleAt<string>, where: string | undefined): boolean =>
 		(part) => part.type === 'oneOf' && where !== undefined && part.values.includes(where),
 	);
 
-/** `needed by Acme`: the providers that ask for a field which others do without. */
-export const neededBy = (path: FieldPath, among: Among): string =>
-	`needed by ${namesOf(
-		ALL_PROVIDERS.filter((provider) =>
-			rulesOn(provider, path, among.kind).some((rule) => asksFor(rule, among.where)),
-		),
-	)}`;
+/** `; needed by Acme`: the providers that ask for a field which others do without; nothing where none does. */
+export function neededBy(path: FieldPath, among: Among, before = '; '): string {
+	const asking = ALL_PROVIDERS.filter((provider) =>
+		rulesOn(provider, path, among.kind).some((rule) => asksFor(rule, among.where)),
+	);
+	return asking.length === 0 ? '' : `${before}needed by ${namesOf(asking)}`;
+}
 
 /** What providers say of a field that no rule says: a sentence of each, after the text. */
 export const withNotes = (text: string, field: keyof NonNullable<AnyProvider['fieldNotes']>) =>

@@ -12,16 +12,21 @@ const providerNames = joinWithOr(ALL_PROVIDERS.map(({ name }) => name));
  */
 export const nodeDescription = `Send WhatsApp messages, buttons, lists and orders through ${providerNames}, and receive reports and replies`;
 
+/** Whether there is a provider to choose: the package can be built for one alone. */
+const hasChoice = ALL_PROVIDERS.length > 1;
+
 /** The first field of both nodes; credentials, operations and fields follow it. */
-export const providerField: INodeProperties = {
-	displayName: 'Provider',
-	name: 'provider',
-	type: 'options',
-	noDataExpression: true,
-	options: ALL_PROVIDERS.map(({ id, name }) => ({ name, value: id })),
-	default: DEFAULT_PROVIDER,
-	description: 'The company that connects your business number to WhatsApp',
-};
+export const providerField: INodeProperties = hasChoice
+	? {
+			displayName: 'Provider',
+			name: 'provider',
+			type: 'options',
+			noDataExpression: true,
+			options: ALL_PROVIDERS.map(({ id, name }) => ({ name, value: id })),
+			default: DEFAULT_PROVIDER,
+			description: 'The company that connects your business number to WhatsApp',
+		}
+	: { displayName: 'Provider', name: 'provider', type: 'hidden', default: DEFAULT_PROVIDER };
 
 /**
  * One credential type a provider. Each is hidden for the other providers instead of shown for its
@@ -32,6 +37,8 @@ export const providerCredentials: INodeCredentialDescription[] = ALL_PROVIDERS.m
 	({ id, credentialType }) => ({
 		name: credentialType,
 		required: true,
-		displayOptions: { hide: { provider: PROVIDER_IDS.filter((other) => other !== id) } },
+		...(hasChoice && {
+			displayOptions: { hide: { provider: PROVIDER_IDS.filter((other) => other !== id) } },
+		}),
 	}),
 );

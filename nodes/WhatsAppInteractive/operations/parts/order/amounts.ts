@@ -74,7 +74,7 @@ export const amountFields: INodeProperties[] = [
 				'Expiry Description',
 				'expiryDescription',
 				'e.g. Price held for one hour',
-				`What the customer reads about it, ${upTo('message.order.expiry.description')}; ${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
+				`What the customer reads about it, ${upTo('message.order.expiry.description')}${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
 			),
 			{
 				displayName: 'Quick Pay',

@@ -62,7 +62,7 @@ const itemFields: INodeProperties[] = [
 		'Retailer ID',
 		'retailerId',
 		'e.g. MUG-350',
-		`The ID of the product in the catalog, or your own; ${neededBy('message.order.items[].retailerId', { kind: 'orderDetails' })} and in Brazil`,
+		`The ID of the product in the catalog, or your own; needed in Brazil${neededBy('message.order.items[].retailerId', { kind: 'orderDetails' }, ', and ')}`,
 	),
 	{
 		...textField(

@@ -84,6 +84,8 @@ const credentialId = textField(
 	'Your own ID of the stored card; it comes back when the customer pays',
 );
 
+const savingCards = knowing('message.payment.payments[].credentialId');
+
 const severalPayments: INodeProperties = {
 	displayName: 'Payments',
 	name: 'brazilPayments',
@@ -111,11 +113,15 @@ const severalPayments: INodeProperties = {
 				},
 			],
 		},
-		{
-			displayName: `Saved Card (${namesOf(knowing('message.payment.payments[].credentialId'))})`,
-			name: 'card',
-			values: [lastFourDigits, credentialId],
-		},
+		...(savingCards.length === 0
+			? []
+			: [
+					{
+						displayName: `Saved Card (${namesOf(savingCards)})`,
+						name: 'card',
+						values: [lastFourDigits, credentialId],
+					},
+				]),
 	],
 };
 
