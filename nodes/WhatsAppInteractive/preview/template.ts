@@ -5,6 +5,7 @@ import {
 	type TemplateHeader,
 	type TemplateMessage,
 	type TemplateText,
+	type TemplateWords,
 } from '../messages/kinds/template';
 import type { AsParsed } from '../messages/stage';
 import type { ShownAction, ShownBubble, ShownHeader } from '../../../shown/message';
@@ -14,11 +15,21 @@ import { showMedia, showOrder, showOrderStatus } from './parts';
 const showValues = (texts: readonly TemplateText[] = []) =>
 	texts.map(({ text, name }, index) => ({ name: name ?? String(index + 1), text }));
 
-function showHeader(header: TemplateHeader<AsParsed> | undefined): ShownHeader | undefined {
+/** A text with the values in the places of its variables. */
+const filled = (text: string, texts: readonly TemplateText[] = []): string =>
+	text.replace(/\{\{ *(\w+) *\}\}/g, (variable, called: string) => {
+		const value = texts.find(({ name }, index) => (name ?? String(index + 1)) === called);
+		return value?.text ?? variable;
+	});
+
+function showHeader(
+	header: TemplateHeader<AsParsed> | undefined,
+	words: TemplateWords,
+): ShownHeader | undefined {
 	if (header === undefined) return undefined;
 	switch (header.type) {
 		case 'text':
-			return { type: 'text', text: header.text };
+			return { type: 'text', text: filled(words.header ?? header.text, [header]) };
 		case 'location': {
 			const { latitude, longitude, placeName, address } = header;
 			return defined({ type: 'location' as const, latitude, longitude, name: placeName, address });
@@ -30,9 +41,12 @@ function showHeader(header: TemplateHeader<AsParsed> | undefined): ShownHeader |
 	}
 }
 
-/** A button: what stands on it is the template's, which only the provider knows. */
-function showButton(button: TemplateButton<AsParsed>): ShownAction {
-	const text = `Button ${button.index + 1}`;
+/** A button: what stands on it is the template's, and known where its fields were filled in. */
+function showButton(
+	button: TemplateButton<AsParsed>,
+	{ buttons = [] }: TemplateWords = {},
+): ShownAction {
+	const text = buttons[button.index] ?? `Button ${button.index + 1}`;
 	switch (button.type) {
 		case 'quickReply':
 			return { type: 'payload', text: `${text}: ${button.payload}`, payload: button.payload };
@@ -58,23 +72,34 @@ function showButton(button: TemplateButton<AsParsed>): ShownAction {
 	}
 }
 
-/** A template with what fills it: its own text is with the provider, which is not asked. */
-export function showTemplate({ name, language, filling }: TemplateMessage<AsParsed>): ShownBubble {
+/**
+ * A template with what fills it. Its own words are known where its fields were filled in; the provider
+ * is not asked for them.
+ */
+export function showTemplate({
+	name,
+	language,
+	filling,
+	words = {},
+}: TemplateMessage<AsParsed>): ShownBubble {
 	const { header, body, buttons, cards, offerEndsAt, orderStatus } = withCode(filling);
 	const order = buttons?.find((button) => button.type === 'orderDetails');
 	return defined({
 		type: 'bubble' as const,
-		template: { name, language, values: showValues(body) },
-		header: showHeader(header),
+		template:
+			words.body === undefined ? { name, language, values: showValues(body) } : { name, language },
+		header: showHeader(header, words),
+		body: words.body === undefined ? undefined : filled(words.body, body),
+		footer: words.footer,
 		offer: offerEndsAt === undefined ? undefined : { endsAt: offerEndsAt },
 		order: order && showOrder(order.details),
 		orderStatus: orderStatus && showOrderStatus(orderStatus),
-		actions: buttons?.map(showButton),
+		actions: buttons?.map((button) => showButton(button, words)),
 		cards: cards?.map((card) =>
 			defined({
 				header: showMedia(card.header.type, card.header),
 				body: card.body?.map(({ text }, index) => `{{${index + 1}}} ${text}`).join('\n'),
-				actions: (card.buttons ?? []).map(showButton),
+				actions: (card.buttons ?? []).map((button) => showButton(button)),
 			}),
 		),
 	});

@@ -146,6 +146,15 @@ export interface TemplateFilling<Values extends Stage = AsGiven> {
 	readonly code?: string;
 }
 
+/** The words of a template as the editor shows them. They are for looking at, and never sent. */
+export interface TemplateWords {
+	readonly header?: string;
+	readonly body?: string;
+	readonly footer?: string;
+	/** What stands on each button. */
+	readonly buttons?: readonly string[];
+}
+
 /** A message that Meta approved before; also outside of the customer-service window. */
 export interface TemplateMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'template';
@@ -153,6 +162,8 @@ export interface TemplateMessage<Values extends Stage = AsGiven> {
 	/** The code under which it was approved, exactly: `en` is not `en_GB`. */
 	readonly language: string;
 	readonly filling: TemplateFilling<Values>;
+	/** Where the fields of the template were filled in, which come with its words. */
+	readonly words?: TemplateWords;
 }
 
 /** The filling with a one-time code in both of its places, the body and the first button. */

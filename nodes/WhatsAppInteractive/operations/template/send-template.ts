@@ -7,7 +7,7 @@ import type { Reader } from '../reader/reader';
 import { readFilling } from '../parts/template/filling';
 import { splitTemplateKey } from '../parts/template/key';
 import { readLanguage } from '../parts/template/language';
-import { readMapped } from '../parts/template/mapped-variables';
+import { readMapped, readWords } from '../parts/template/mapped-variables';
 import { textField } from '../parts/text-field';
 import { waitUntilFields } from '../parts/wait';
 
@@ -145,11 +145,13 @@ const read = (reader: Reader): TemplateMessage => {
 			);
 	const filling = readFilling(members, label);
 	tellNames(filling, variables);
+	const words = isJson ? undefined : readWords(name, reader.value('templateVariables'));
 	return {
 		kind: KIND,
 		name,
 		language: readLanguage(language ?? reader.line('templateLanguage', 'Language') ?? '', reader),
 		filling,
+		...(words && { words }),
 	};
 };
 

@@ -1,6 +1,16 @@
 import { quote } from '../../../common/quote';
 import type { Reader } from '../../reader/reader';
-import { asRecord, isRecord, lookUp, type UnknownRecord } from '../../../common/json';
+import {
+	asList,
+	asRecord,
+	asText,
+	isRecord,
+	lookUp,
+	parseJson,
+	type UnknownRecord,
+} from '../../../common/json';
+import { defined } from '../../../common/defined';
+import type { TemplateWords } from '../../../messages/kinds/template';
 
 /*
  * The variables of a template as n8n's resource mapper keeps them: one value for each field, under
@@ -148,4 +158,16 @@ export function readMapped(
 		}
 	}
 	return listed(members.toObject());
+}
+
+/** The words of a template, which a field shows beside its variables; undefined where it does not. */
+export function readWords(template: string, mapper: unknown): TemplateWords | undefined {
+	const words = parseJson(lookUp(asRecord(asRecord(mapper).value), shownId(template)));
+	if (!isRecord(words)) return undefined;
+	return defined({
+		header: asText(words.header) ?? undefined,
+		body: asText(words.body) ?? undefined,
+		footer: asText(words.footer) ?? undefined,
+		buttons: asList(words.buttons).flatMap((button) => asText(button) ?? []),
+	});
 }
