@@ -1,6 +1,7 @@
 import { PROVIDER_IDS } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { catalogue } from './catalogue/workflow';
 import { coveragePage } from './coverage/page';
+import { EXAMPLE_FILES } from './examples';
 import { limitsPage } from './limits/page';
 import { providerPage } from './providers/page';
 import { readmePage } from './readme';
@@ -27,6 +28,7 @@ export const PAGES: readonly GeneratedFile[] = [
 		file: `docs/providers/${provider}.md`,
 		write: () => providerPage(provider),
 	})),
+	...EXAMPLE_FILES,
 	...PROVIDER_IDS.map((provider) => ({
 		file: `examples/catalogue/${provider}.json`,
 		write: () => json(catalogue(provider)),

@@ -12,6 +12,7 @@ import {
 	type Resource,
 } from '../../nodes/WhatsAppInteractive/operations/operation';
 import { ALL_PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
+import { EXAMPLE_FILES } from './examples';
 import { fillMarks, table } from './markdown';
 import { ACCESS } from './providers/access';
 
@@ -60,9 +61,19 @@ const keysTable = (): string =>
 		}),
 	);
 
+/** The examples to import that are drawn by code. */
+const examplesTable = (): string =>
+	table(
+		['File', 'What it shows'],
+		EXAMPLE_FILES.map(({ file, shows }) => [`[\`${file.split('/')[1]}\`](${file})`, shows]),
+	);
+
+/** What the code can tell, by the marks between which it stands. */
+const BLOCKS = { examples: examplesTable, keys: keysTable, operations: operationsTable } as const;
+
 /** The README, written by hand, with the tables that the code can tell. */
 export const readmePage = (): string =>
-	[['operations', operationsTable()] as const, ['keys', keysTable()] as const].reduce(
-		(text, [mark, content]) => fillMarks(text, mark, content),
+	Object.entries(BLOCKS).reduce(
+		(text, [mark, write]) => fillMarks(text, mark, write()),
 		readFileSync(README, 'utf8'),
 	);

@@ -42,7 +42,7 @@ const footer = { text: 'Acme Outfitters' };
 
 /** The templates of a fictional shop, Acme Outfitters: at least one of every documented sort. */
 export function seededTemplates(): InfobipTemplate[] {
-	return [...aboutOrders(), ...offers(), ...others()];
+	return [...aboutOrders(), ...offers(), ...others(), ...appointments()];
 }
 
 function aboutOrders(): InfobipTemplate[] {
@@ -108,6 +108,19 @@ function aboutOrders(): InfobipTemplate[] {
 					flowAction: 'NAVIGATE',
 					navigateScreen: 'REPORT_START',
 				},
+			],
+			type: 'TEXT',
+		}),
+	];
+}
+
+function appointments(): InfobipTemplate[] {
+	return [
+		utility(7018, 'appointment_reminder', {
+			body: { text: 'Hi {{1}}, see you on {{2}}.', examples: ['Asha', 'Monday, 10:30'] },
+			buttons: [
+				{ type: 'QUICK_REPLY', text: 'I will come' },
+				{ type: 'QUICK_REPLY', text: 'Another time' },
 			],
 			type: 'TEXT',
 		}),
