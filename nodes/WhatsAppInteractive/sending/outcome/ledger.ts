@@ -106,12 +106,13 @@ const TOOL_CALLS = new WeakMap<object, Record<string, unknown>>();
 /**
  * The ledger of a run. As a tool of an agent or an MCP server, the node gets another run index with
  * each try that n8n makes, so that the tries are told from a new call by their arguments: n8n hands
- * the same object to all tries of a call, and another to the next call, be its text the same.
+ * the same object to all tries of a call, and another to the next call, be its text the same. An n8n
+ * that is too old to say what is a tool gives each try the run index of a new call.
  */
 export function ledgerOf(context: IExecuteFunctions): Ledger {
 	const execution = context.getExecutionId();
 	const [item] = context.getInputData();
-	if (context.isToolExecution() && item !== undefined) {
+	if ('isToolExecution' in context && context.isToolExecution() && item !== undefined) {
 		const kept = TOOL_CALLS.get(item.json) ?? {};
 		TOOL_CALLS.set(item.json, kept);
 		return new Ledger(kept, 0, execution);
