@@ -60,11 +60,18 @@ export interface RequestPurpose {
 	readonly adviceOnSize?: string;
 }
 
-/** The code of an error or of what caused it. */
-const codeOf = (links: ReadonlyArray<Record<string, unknown>>): string | undefined => {
-	const code = links.map((link) => link.code).find((value) => typeof value === 'string');
-	return typeof code === 'string' ? code : undefined;
+/**
+ * The code of a failed request. An older n8n (2.0, say) wraps the error of its HTTP client in one that
+ * has lost its cause, and keeps the code where the status of an answer would be.
+ */
+const codeIn = ({ code, httpCode }: Record<string, unknown>): string | undefined => {
+	if (typeof code === 'string') return code;
+	return typeof httpCode === 'string' && /^[A-Z]/.test(httpCode) ? httpCode : undefined;
 };
+
+/** The code of an error or of what caused it. */
+const codeOf = (links: ReadonlyArray<Record<string, unknown>>): string | undefined =>
+	links.map(codeIn).find((code) => code !== undefined);
 
 const cancelled = (provider: string, perhapsDone: string) =>
 	({
