@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
+ * @property {Record<string, string>} [env] further environment variables
  * @property {() => Promise<{ passed: number, failed: number }>} [counts] what it counted itself
  */
 
@@ -16,11 +17,14 @@ import { spawn } from 'node:child_process';
  */
 
 /** Runs a command; its output is shown as it comes, or returned for the end. */
-const run = ([program, ...args], isShown) =>
+const run = ([program, ...args], { env, isShown }) =>
 	new Promise((resolve) => {
 		const output = [];
 		const stream = isShown ? 'inherit' : 'pipe';
-		const child = spawn(program, args, { stdio: ['ignore', stream, stream] });
+		const child = spawn(program, args, {
+			env: { ...process.env, ...env },
+			stdio: ['ignore', stream, stream],
+		});
 		for (const each of [child.stdout, child.stderr]) {
 			each?.on('data', (chunk) => output.push(chunk));
 		}
@@ -39,10 +43,10 @@ const run = ([program, ...args], isShown) =>
  * @param {boolean} isAlone whether nothing else writes meanwhile, so that its output can be followed
  * @returns {Promise<Result>}
  */
-async function runStep({ name, command, counts }, isAlone) {
+async function runStep({ name, command, env, counts }, isAlone) {
 	if (isAlone) console.log(`\n${name} ...`);
 	const started = Date.now();
-	const { succeeded, output } = await run(command, isAlone);
+	const { succeeded, output } = await run(command, { env, isShown: isAlone });
 	// A runner that could not even start leaves no counts behind.
 	const counted = await counts?.().catch(() => undefined);
 	const seconds = ((Date.now() - started) / 1000).toFixed(1);

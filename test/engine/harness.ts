@@ -31,6 +31,8 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
+import { PACKAGE_FOLDER } from '../support/engine-folder';
+
 const ROOT = join(__dirname, '..', '..');
 
 /** Decrypted credentials by the name of their type. */
@@ -141,6 +143,20 @@ export const additionalDataFor = (
 		setExecutionStatus: () => {},
 	}) as unknown as IWorkflowExecuteAdditionalData;
 
+/** Does what evaluates expressions: a newer n8n wants an isolate for that, an older one has none. */
+export async function withIsolate<Result>(
+	{ expression }: Workflow,
+	act: () => Promise<Result>,
+): Promise<Result> {
+	if (!('acquireIsolate' in expression)) return await act();
+	await expression.acquireIsolate();
+	try {
+		return await act();
+	} finally {
+		await expression.releaseIsolate();
+	}
+}
+
 /** What a run came to, as far as tests ask. */
 export interface RunResult {
 	readonly run: IRun;
@@ -171,7 +187,7 @@ export interface Engine {
 export async function loadEngine(): Promise<Engine> {
 	// The engine also logs the errors of nodes, which tests read from the result.
 	Container.get(ErrorReporter).error = () => {};
-	const loader = new LazyPackageDirectoryLoader(ROOT);
+	const loader = new LazyPackageDirectoryLoader(PACKAGE_FOLDER);
 	await loader.loadAll();
 	const prefix = `${loader.packageName}.`;
 	const byName = (name: string): INodeType => {

@@ -18,18 +18,28 @@ const MB = 1024 * 1024;
 
 let folder: string;
 
+const config = Container.get(BinaryDataConfig);
+const usual = { ...config };
+
+const useStorage = async (settings: Partial<BinaryDataConfig>) => {
+	Object.assign(config, settings);
+	await Container.get(BinaryDataService).init();
+};
+
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'whatsapp-interactive-files-'));
-	const config = Container.get(BinaryDataConfig);
-	Object.assign(config, {
+	await useStorage({
 		mode: 'filesystem',
 		availableModes: ['filesystem'],
 		localStoragePath: folder,
 	});
-	await Container.get(BinaryDataService).init();
 });
 
-afterAll(async () => await rm(folder, { recursive: true }));
+afterAll(async () => {
+	// The tests of other files share the engine with these.
+	await useStorage(usual);
+	await rm(folder, { recursive: true });
+});
 
 /** A file in n8n's storage, as a node before left it in the item. */
 const stored = async (mimeType: string, fileName: string, size: number) =>

@@ -5,9 +5,12 @@ import { compileFunction } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { memoize } from 'lodash';
 
+import { ENGINE_FOLDER } from './engine-folder';
+
 const ROOT = join(__dirname, '..', '..');
 
-const requireFromHere = createRequire(__filename);
+/** Finds what n8n brings along where the engine finds it. */
+const requireOfEngine = createRequire(join(ENGINE_FOLDER, 'package.json'));
 
 /** Sources in one script, which takes a moment to make and next to none to run once more. */
 const bundle = memoize((sources: string): string => {
@@ -31,6 +34,6 @@ const bundle = memoize((sources: string): string => {
 export function loadFresh<Exports>(...files: string[]): Exports {
 	const module = { exports: {} as Exports };
 	const script = bundle(files.map((file) => `export * from './${file}';`).join('\n'));
-	compileFunction(script, ['module', 'require'])(module, requireFromHere);
+	compileFunction(script, ['module', 'require'])(module, requireOfEngine);
 	return module.exports;
 }

@@ -32,7 +32,7 @@ export const downloadMedia: QueryHandler = async ({ client, reader }) => {
 					mediaId: 'mediaId' in from ? from.mediaId : null,
 					fileName: binary.fileName ?? null,
 					mimeType: binary.mimeType,
-					fileSize: binary.bytes ?? null,
+					fileSize: content.length,
 				},
 				binary: { [field]: binary },
 			},

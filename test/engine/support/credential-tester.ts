@@ -11,7 +11,7 @@ import {
 	Workflow,
 } from 'n8n-workflow';
 
-import { additionalDataFor, type Engine, TestCredentials } from '../harness';
+import { additionalDataFor, type Engine, TestCredentials, withIsolate } from '../harness';
 
 /** What the user sees in the credential's window. */
 export interface TestResult {
@@ -105,13 +105,13 @@ export async function testCredential(
 	const decrypted = { id: '1', name: 'Test', type, data: credentials };
 	let answer: IDataObject | undefined;
 	try {
-		await workflow.expression.acquireIsolate();
-		const output = await new RoutingNode(context, nodeType, decrypted).runNode();
+		const output = await withIsolate(
+			workflow,
+			async () => await new RoutingNode(context, nodeType, decrypted).runNode(),
+		);
 		answer = output?.[0]?.[0]?.json;
 	} catch (error) {
 		return failureOf(error, test);
-	} finally {
-		await workflow.expression.releaseIsolate();
 	}
 	const rule = (test.rules ?? []).find(
 		({ type: kind, properties: { key, value } }: { type: string; properties: IDataObject }) =>

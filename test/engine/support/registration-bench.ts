@@ -18,7 +18,13 @@ import type { WhatsAppInteractiveTrigger } from '../../../nodes/WhatsAppInteract
 import { type RecordedRequest, type Sandbox, startSandbox } from '../../../sandbox';
 import { loadFresh } from '../../support/load-fresh';
 import { sandboxCredentials } from '../accounts';
-import { additionalDataFor, type Engine, loadEngine, TestCredentials } from '../harness';
+import {
+	additionalDataFor,
+	type Engine,
+	loadEngine,
+	TestCredentials,
+	withIsolate,
+} from '../harness';
 import { CREDENTIAL_TYPES } from './bench';
 import { type HttpServer, startHttpServer } from './http-server';
 
@@ -216,27 +222,23 @@ export class InstalledTrigger {
 	): Promise<void> {
 		const { default: hooks } = this.bench.trigger.webhookMethods;
 		const context = this.context(workflow, mode, isTest, log);
-		await workflow.expression.acquireIsolate();
-		try {
-			if (!(await hooks.checkExists.call(context))) await hooks.create.call(context);
-		} catch (error) {
-			await hooks.delete.call(this.context(workflow, 'update', isTest, log));
-			await this.bench.removeAtOnce();
-			if (!isTest) this.staticData = this.saved(workflow);
-			throw error;
-		} finally {
-			await workflow.expression.releaseIsolate();
-		}
+		await withIsolate(workflow, async () => {
+			try {
+				if (!(await hooks.checkExists.call(context))) await hooks.create.call(context);
+			} catch (error) {
+				await hooks.delete.call(this.context(workflow, 'update', isTest, log));
+				await this.bench.removeAtOnce();
+				if (!isTest) this.staticData = this.saved(workflow);
+				throw error;
+			}
+		});
 	}
 
 	private async delete(workflow: Workflow, isTest: boolean, log: string[]): Promise<void> {
-		await workflow.expression.acquireIsolate();
-		try {
+		await withIsolate(workflow, async () => {
 			const context = this.context(workflow, 'update', isTest, log);
 			await this.bench.trigger.webhookMethods.default.delete.call(context);
-		} finally {
-			await workflow.expression.releaseIsolate();
-		}
+		});
 	}
 
 	private saved = ({ staticData }: Workflow): IDataObject =>
