@@ -28,7 +28,7 @@ describeChanges([
 			{ name: 'Mug', retailerId: 'M', amount: '499.00', saleAmount: '499', quantity: '1' },
 			{ name: 'Rest', retailerId: 'R', amount: '699', quantity: '1' },
 		],
-		faults: ["'Sale Price' of item 1 is 499.00, it must be less than 'Price' (499.00)"],
+		faults: ["'Sale Price' of order item 1 is 499.00, it must be less than 'Price' (499.00)"],
 	}),
 	...each({
 		why: 'an ID with a blank',

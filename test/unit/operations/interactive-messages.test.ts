@@ -5,12 +5,46 @@ import { read, type Parameters } from './support';
 
 const IMAGE = { type: 'image', source: 'link', link: 'https://acme.test/mug.jpg' } as const;
 
+const ROW = { title: 'Morning', id: '', description: '' };
+
 const CASES: ReadonlyArray<{
 	why: string;
 	kind: MessageKind;
 	parameters: Parameters;
 	message: object;
 }> = [
+	{
+		why: 'a button without an ID has its title for one',
+		kind: 'replyButtons',
+		parameters: {
+			body: 'Is 5 pm fine?',
+			buttons: {
+				button: [
+					{ title: ' Yes', id: '' },
+					{ title: 'No', id: 'n' },
+				],
+			},
+		},
+		message: {
+			kind: 'replyButtons',
+			body: 'Is 5 pm fine?',
+			buttons: [
+				{ title: ' Yes', id: 'Yes' },
+				{ title: 'No', id: 'n' },
+			],
+		},
+	},
+	{
+		why: 'so has a row',
+		kind: 'list',
+		parameters: { body: 'When?', sections: { section: [{ title: '', rows: { row: [ROW] } }] } },
+		message: {
+			kind: 'list',
+			body: 'When?',
+			buttonText: '',
+			sections: [{ rows: [{ id: 'Morning', title: 'Morning' }] }],
+		},
+	},
 	{
 		why: 'a page, with blanks around its address',
 		kind: 'urlButton',

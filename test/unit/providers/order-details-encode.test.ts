@@ -431,7 +431,7 @@ const FAULTS: ReadonlyArray<{
 				items: message.order.items.map((item) => ({ ...item, saleAmount: '499.00' })),
 			},
 		}),
-		faults: ["'Sale Price' of item 1 is 499.00, it must be less than 'Price' (499.00)"],
+		faults: ["'Sale Price' of order item 1 is 499.00, it must be less than 'Price' (499.00)"],
 	},
 	{
 		why: 'more off than the order costs',
@@ -462,9 +462,9 @@ const FAULTS: ReadonlyArray<{
 			order: { items, ...(tax && { tax }) },
 		}),
 		faults: [
-			"'Country of Origin' of item 1 is empty",
-			"'Importer Name' of item 1 is empty",
-			"'Importer Address' of item 1 is empty",
+			"'Country of Origin' of order item 1 is empty: an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in",
+			"'Importer Name' of order item 1 is empty: an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in",
+			"'Importer Address' of order item 1 is empty: an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in",
 		],
 	},
 	{

@@ -225,7 +225,9 @@ function* checkChoice(rule: ChoiceRule, reached: readonly PathMatch[]): Iterable
 function* checkField(rule: FieldRule, reached: readonly PathMatch[]): Iterable<Finding> {
 	if (!rule.required) return;
 	for (const { value, positions } of reached) {
-		if (isBlank(value)) yield { text: `${nameOf(rule, positions)} is empty`, missing: true };
+		const because = rule.requiredBecause === undefined ? '' : `: ${rule.requiredBecause}`;
+		if (isBlank(value))
+			yield { text: `${nameOf(rule, positions)} is empty${because}`, missing: true };
 	}
 }
 

@@ -19,6 +19,8 @@ interface RuleBase<Path extends string> {
 export interface FieldRule<Path extends string = string> extends RuleBase<Path> {
 	readonly type: 'field';
 	readonly required?: true;
+	/** Why it is required, and what would do in its place, as the end of a sentence. */
+	readonly requiredBecause?: string;
 	/** Whether it is a switch, and not a text or what has fields of its own. */
 	readonly isSwitch?: true;
 }

@@ -5,9 +5,13 @@ import type { ListMessage, ListRow, ListSection } from '../../messages/kinds/lis
 import type { MessageOperation } from '../operation';
 import { readSection, readSections, sectionFields, sectionTitleField } from '../parts/sections';
 import { bodyField, footerFields, headerTextField, readBody, readFooter } from '../parts/texts';
+import { readChoice } from '../parts/reply-button';
 import type { Reader } from '../reader/reader';
 import { neededBy, upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
+
+/** A row as a new section has it. */
+const EMPTY_ROW = { title: '', id: '', description: '' };
 
 const SECTIONS = { source: 'sectionsSource', fields: 'sections', json: 'sectionsJson' };
 
@@ -24,7 +28,7 @@ const rowsField: INodeProperties = {
 		sortable: true,
 		fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
 	},
-	default: {},
+	default: { row: [EMPTY_ROW] },
 	placeholder: 'Add Row',
 	description: 'What the customer can choose, at most ten rows in all sections together',
 	options: [
@@ -41,15 +45,12 @@ const rowsField: INodeProperties = {
 					),
 					required: true,
 				},
-				{
-					...textField(
-						'ID',
-						'id',
-						'e.g. slot-morning',
-						`What comes back when the customer picks the row, ${upTo('message.sections[].rows[].id')}, each row differently`,
-					),
-					required: true,
-				},
+				textField(
+					'ID',
+					'id',
+					'e.g. slot-morning',
+					`What your workflow gets when the customer picks the row, ${upTo('message.sections[].rows[].id')}; the title if it is left empty. No two rows have the same.`,
+				),
 				textField(
 					'Description',
 					'description',
@@ -75,7 +76,7 @@ const fields: INodeProperties[] = [
 		required: true,
 	},
 	...sectionFields(SECTIONS, {
-		empty: { title: '', rows: { row: [{ title: '', id: '', description: '' }] } },
+		empty: { title: '', rows: { row: [EMPTY_ROW] } },
 		description: 'Groups of rows to choose from',
 		values: [
 			sectionTitleField(
@@ -88,15 +89,14 @@ const fields: INodeProperties[] = [
 		example:
 			'[\n  {\n    "title": "Tomorrow",\n    "rows": [\n      { "id": "slot-morning", "title": "09:00 to 12:00", "description": "Free rescheduling" }\n    ]\n  }\n]',
 		jsonDescription:
-			'A list of sections with "title" and "rows", or of rows alone; each row has "ID" in lower case, "title" and perhaps "description", as JSON or from an expression',
+			'A list of sections with "title" and "rows", or of rows alone; each row has "title" and perhaps "description" and, in lower case, "ID", as JSON or from an expression',
 	}),
 ];
 
 function readRow(row: Reader): ListRow {
 	const description = row.text('description', 'Description');
 	const read = {
-		id: row.text('id', 'ID') ?? '',
-		title: row.text('title', 'Title') ?? '',
+		...readChoice(row),
 		...(description !== undefined && { description }),
 	};
 	row.close('Rows');

@@ -93,7 +93,7 @@ const cardFields: INodeProperties[] = [
 							'ID',
 							'id',
 							'e.g. like-mug',
-							`What comes back when the customer taps the button, ${upTo('message.cards[].buttons[].id')}, different on all cards`,
+							`What your workflow gets when the customer taps the button, ${upTo('message.cards[].buttons[].id')}; no two buttons of all cards have the same`,
 						),
 						required: true,
 					},

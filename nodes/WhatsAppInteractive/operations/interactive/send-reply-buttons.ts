@@ -43,19 +43,16 @@ const fields: INodeProperties[] = [
 							'Title',
 							'title',
 							'e.g. Yes',
-							`What stands on the button, ${upTo('message.buttons[].title')}, each button differently`,
+							`The text of the button, ${upTo('message.buttons[].title')}; no two buttons have the same`,
 						),
 						required: true,
 					},
-					{
-						...textField(
-							'ID',
-							'id',
-							'e.g. slot-yes',
-							`What comes back when the customer taps the button, ${upTo('message.buttons[].id')}, each button differently`,
-						),
-						required: true,
-					},
+					textField(
+						'ID',
+						'id',
+						'e.g. yes',
+						`What your workflow gets when the customer taps the button, ${upTo('message.buttons[].id')}; the title if it is left empty. No two buttons have the same.`,
+					),
 				],
 			},
 		],
@@ -68,7 +65,7 @@ const fields: INodeProperties[] = [
 		default: '[\n  { "id": "yes", "title": "Yes" },\n  { "id": "no", "title": "No" }\n]',
 		required: true,
 		description:
-			'A list of one to three objects with "ID" and "title" in lower case, or of plain texts, as JSON or from an expression',
+			'A list of one to three objects with "title" and, in lower case, perhaps "ID", or of plain texts, as JSON or from an expression',
 		displayOptions: { show: { buttonsSource: ['json'] } },
 	},
 ];

@@ -95,6 +95,17 @@ export function neededBy(path: FieldPath, among: Among, before = '; '): string {
 	return asking.length === 0 ? '' : `${before}needed by ${namesOf(asking)}`;
 }
 
+/** Whether every provider that knows a field asks for it, wherever its rules depend on one of some values. */
+export const isNeeded = (path: FieldPath, kind: MessageKind, values: readonly string[]): boolean =>
+	// What an element of a list needs, the list may do without.
+	!path.includes('[]') &&
+	ALL_PROVIDERS.every((provider) =>
+		values.every((where) => {
+			const rules = rulesAmong(provider, path, { kind, where });
+			return rules.length === 0 || rules.some((rule) => asksFor(rule, where));
+		}),
+	);
+
 /** What providers say of a field that no rule says: a sentence of each, after the text. */
 export const withNotes = (text: string, field: keyof NonNullable<AnyProvider['fieldNotes']>) =>
 	[text, ...ALL_PROVIDERS.flatMap(({ fieldNotes }) => fieldNotes?.[field] ?? [])].join(' ');

@@ -10,7 +10,8 @@ import type { OrderDetailsRule } from './order-payment';
 /** The largest amount of a provider that counts minor units in 32 bits. */
 export const MAX_INT32 = 2_147_483_647;
 
-const ITEM = ['item'] as const;
+/** Not `item` alone: errors name n8n's item as well. */
+const ITEM = ['order item'] as const;
 
 const needed = (required: boolean): { required?: true } => (required ? { required } : {});
 
@@ -59,6 +60,9 @@ export const beneficiaryRules = (
 		when: isOneOf('payment.type', types),
 	}));
 
+const WITHOUT_CATALOG =
+	"an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in";
+
 /** Where a product comes from, which an order without a catalog has to tell (India). */
 export const importerRules = (
 	types: readonly PaymentType[],
@@ -79,7 +83,7 @@ export const importerRules = (
 		path: `order.items[].${name}`,
 		label,
 		within: ITEM,
-		...(required && { required: true }),
+		...(required && { required: true, requiredBecause: WITHOUT_CATALOG }),
 		...condition,
 	});
 	return [
@@ -88,6 +92,7 @@ export const importerRules = (
 		{
 			type: 'field',
 			required: true,
+			requiredBecause: WITHOUT_CATALOG,
 			path: 'order.items[].importerAddress',
 			label: 'Importer Address',
 			within: ITEM,

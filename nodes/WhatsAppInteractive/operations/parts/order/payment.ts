@@ -10,11 +10,14 @@ import type { PathOf } from '../../../messages/rules/path';
 import { providersWithField } from '../../../providers';
 import { whereKnown } from '../for-providers';
 import { textField } from '../text-field';
-import { knowing, namesOf, upTo } from '../limit-words';
+import { isNeeded, knowing, namesOf, upTo } from '../limit-words';
 
 const KIND = 'orderDetails';
 
-/** Shows a field for some of the ways to pay, for the providers that take it. */
+/**
+ * Shows a field for some of the ways to pay, for the providers that take it. What they need is told and
+ * not marked as required, see {@link paymentFields}.
+ */
 const forTypes = (
 	types: readonly PaymentType[],
 	path: PathOf<OrderDetails>,
@@ -22,6 +25,7 @@ const forTypes = (
 ): INodeProperties[] =>
 	whereKnown(KIND, `message.${path}`, {
 		...field,
+		...(isNeeded(`message.${path}`, KIND, types) && { hint: 'Needed' }),
 		displayOptions: { show: { paymentType: [...types] } },
 	});
 
