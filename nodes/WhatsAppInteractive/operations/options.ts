@@ -5,6 +5,7 @@ import type { MessageKind } from '../messages/message';
 import type { FieldPath } from '../messages/rules/rules';
 import type { DeliveryOptions } from '../messages/submission';
 import {
+	ALL_PROVIDERS,
 	bulkKinds,
 	choicesFor,
 	PROVIDERS,
@@ -17,7 +18,7 @@ import { groupProviders } from './parts/for-providers';
 import type { Reader } from './reader/reader';
 import { rateOptions, sendingOptions } from './sending-options';
 import { previewUrlField } from './message/send-text';
-import { upTo, withNotes } from './parts/limit-words';
+import { upTo, withNote } from './parts/limit-words';
 import { readSmsFailover, smsFailoverField } from './parts/sms-failover';
 import { textField } from './parts/text-field';
 import { readUrlOptions, urlOptionsField } from './parts/url-options';
@@ -164,15 +165,18 @@ const options: INodeProperties[] = [
 			'The ID of the message of the customer that this one quotes and answers, as WhatsApp Interactive Trigger gives it',
 		),
 	),
-	...where(
-		'options.reportUrl',
-		textField(
-			'Report URL',
-			'reportUrl',
-			'e.g. https://n8n.example.com/webhook/1234/webhook',
-			withNotes(
-				'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text.',
+	...ALL_PROVIDERS.flatMap((provider) =>
+		whereKinds(
+			(each) => (each === provider ? kindsWithField(provider, 'options.reportUrl') : []),
+			textField(
+				'Report URL',
 				'reportUrl',
+				'e.g. https://n8n.example.com/webhook/1234/webhook',
+				withNote(
+					'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text.',
+					provider,
+					'reportUrl',
+				),
 			),
 		),
 	),

@@ -6,7 +6,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
 	['buttons', 'button'],
 	['cards', 'card'],
 	['contacts', 'contact'],
-	['items', 'item'],
+	['items', 'order item'],
 	['parameters', 'variable'],
 	['placeholders', 'variable'],
 	['product_items', 'product'],

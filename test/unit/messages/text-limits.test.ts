@@ -9,6 +9,7 @@ import {
 	rulesOf,
 	rulesOfType,
 	said,
+	saidEmpty,
 	verdictAt,
 	type RuleCase,
 } from './support/rule-cases';
@@ -186,7 +187,7 @@ describe.each(required)('$provider $kind: $path is required$when', (place) => {
 		['blank', ' \t\n\u00a0'],
 	])('%s', (_name, value) => {
 		const { faults } = verdictAt(place, place.path, setAt(place.base, place.at, value));
-		expect(faults).toEqual([said(place, 'is empty')]);
+		expect(faults).toEqual([saidEmpty(place)]);
 	});
 });
 

@@ -16,9 +16,9 @@ test.each([
 	['messages[0].content.templateName', "'Template' (messages[0].content.templateName)"],
 	[
 		'content.action.order.items[0].amount.value',
-		"'Price' of item 1 (content.action.order.items[0].amount.value)",
+		"'Price' of order item 1 (content.action.order.items[0].amount.value)",
 	],
-	['content.action.order.items[0]', "'Items' of item 1 (content.action.order.items[0])"],
+	['content.action.order.items[0]', "'Items' of order item 1 (content.action.order.items[0])"],
 	['property.path', 'property.path'],
 	['__proto__', '__proto__'],
 	['constructor', 'constructor'],

@@ -462,9 +462,9 @@ const FAULTS: ReadonlyArray<{
 			order: { items, ...(tax && { tax }) },
 		}),
 		faults: [
-			"'Country of Origin' of order item 1 is empty: an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in",
-			"'Importer Name' of order item 1 is empty: an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in",
-			"'Importer Address' of order item 1 is empty: an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in",
+			"'Country of Origin' of order item 1 is empty: it is needed where 'Catalog ID' among 'Order Options' is empty",
+			"'Importer Name' of order item 1 is empty: it is needed where 'Catalog ID' among 'Order Options' is empty",
+			"'Importer Address' of order item 1 is empty: it is needed where 'Catalog ID' among 'Order Options' is empty",
 		],
 	},
 	{

@@ -35,8 +35,7 @@ const cardFields: INodeProperties[] = [
 		default: 'image',
 		description: 'What stands at the top of the card; most providers want the same on all cards',
 	},
-	...mediaSourceFields(
-		MEDIA,
+	...mediaSourceFields(MEDIA, () =>
 		mediaInWords({ image: WHATSAPP_MEDIA.image, video: WHATSAPP_MEDIA.video }),
 	),
 	{

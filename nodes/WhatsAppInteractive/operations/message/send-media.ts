@@ -7,14 +7,15 @@ import type {
 	StickerMessage,
 	VideoMessage,
 } from '../../messages/kinds/media-messages';
-import { defined } from '../../common/defined';
-import { WHATSAPP_MEDIA } from '../../files/formats';
+import { defined, pick } from '../../common/defined';
+import type { MediaType } from '../../files/media-type';
+import type { AnyProvider } from '../../providers';
 import { mediaInWords } from '../../files/words';
 import { MEDIA, mediaSourceFields, readMediaSource } from '../parts/media-source';
 import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
-import { whereKnown } from '../parts/for-providers';
-import { upTo, withNotes } from '../parts/limit-words';
+import { byProviderWhereKnown, whereKnown } from '../parts/for-providers';
+import { upTo, upToAt, withNote } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 
 /*
@@ -22,7 +23,11 @@ import { textField } from '../parts/text-field';
  * table here instead of five files that say the same.
  */
 
-const sourceFields = mediaSourceFields(MEDIA, withNotes(mediaInWords(WHATSAPP_MEDIA), 'file'));
+/** The fields of a file of one type, with what each provider takes of it. */
+const sourceFields = (type: MediaType): INodeProperties[] =>
+	mediaSourceFields(MEDIA, ({ mediaLimits }) =>
+		mediaInWords(pick(mediaLimits, (each) => each === type)),
+	);
 
 const captionField: INodeProperties = {
 	...textField(
@@ -34,15 +39,17 @@ const captionField: INodeProperties = {
 	typeOptions: { rows: 2 },
 };
 
-const filenameField: INodeProperties = textField(
-	'Filename',
-	'filename',
-	'e.g. invoice-7781.pdf',
-	withNotes(
-		`The name that the customer sees for the document, ${upTo('message.filename')}.`,
+const filenameField = (provider: AnyProvider): INodeProperties =>
+	textField(
+		'Filename',
 		'filename',
-	),
-);
+		'e.g. invoice-7781.pdf',
+		withNote(
+			`The name that the customer sees for the document${upToAt(provider, 'message.filename', 'document')}`,
+			provider,
+			'filename',
+		),
+	);
 
 const voiceField: INodeProperties = {
 	displayName: 'Voice Message',
@@ -98,7 +105,7 @@ export const sendImage: MessageOperation<'image'> = {
 	action: 'Send image',
 	description: 'Send a picture with or without a caption',
 	notices: ['window'],
-	fields: [...sourceFields, ...whereKnown('image', 'message.caption', captionField)],
+	fields: [...sourceFields('image'), ...whereKnown('image', 'message.caption', captionField)],
 	read: readImage,
 };
 
@@ -110,7 +117,7 @@ export const sendVideo: MessageOperation<'video'> = {
 	action: 'Send video',
 	description: 'Send a video with or without a caption',
 	notices: ['window'],
-	fields: [...sourceFields, ...whereKnown('video', 'message.caption', captionField)],
+	fields: [...sourceFields('video'), ...whereKnown('video', 'message.caption', captionField)],
 	read: readVideo,
 };
 
@@ -122,7 +129,7 @@ export const sendAudio: MessageOperation<'audio'> = {
 	action: 'Send audio',
 	description: 'Send a sound or a voice message',
 	notices: ['window'],
-	fields: [...sourceFields, ...whereKnown('audio', 'message.voice', voiceField)],
+	fields: [...sourceFields('audio'), ...whereKnown('audio', 'message.voice', voiceField)],
 	read: readAudio,
 };
 
@@ -135,9 +142,9 @@ export const sendDocument: MessageOperation<'document'> = {
 	description: 'Send a file to download, such as an invoice',
 	notices: ['window'],
 	fields: [
-		...sourceFields,
+		...sourceFields('document'),
 		...whereKnown('document', 'message.caption', captionField),
-		...whereKnown('document', 'message.filename', filenameField),
+		...byProviderWhereKnown('document', 'message.filename', filenameField),
 	],
 	read: readDocument,
 };
@@ -150,6 +157,6 @@ export const sendSticker: MessageOperation<'sticker'> = {
 	action: 'Send sticker',
 	description: 'Send a sticker',
 	notices: ['window'],
-	fields: sourceFields,
+	fields: sourceFields('sticker'),
 	read: readSticker,
 };

@@ -31,6 +31,50 @@ export function whereKnown(
 	return knowing.length === sending.length ? [field] : forProviders(knowing, [field]);
 }
 
+/** A field that says of each provider what is so there: once for all of them for which it says the same. */
+export function byProvider(
+	providers: readonly AnyProvider[],
+	fieldOf: (provider: AnyProvider) => INodeProperties,
+): INodeProperties[] {
+	const groups = new Map<string, { readonly field: INodeProperties; readonly ids: string[] }>();
+	for (const provider of providers) {
+		const field = fieldOf(provider);
+		const text = JSON.stringify(field);
+		const group = groups.get(text) ?? { field, ids: [] };
+		group.ids.push(provider.id);
+		groups.set(text, group);
+	}
+	const all = [...groups.values()];
+	if (all.length === 1 && providers.length === ALL_PROVIDERS.length)
+		return all.map(({ field }) => field);
+	return all.map(({ field, ids }) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { '/provider': ids, ...field.displayOptions?.show },
+		},
+	}));
+}
+
+/**
+ * {@link byProvider} for a field of a kind of message, shown for the providers whose rules know its
+ * path: where all that send the kind do, for the others as well, which a notice tells of.
+ */
+export function byProviderWhereKnown(
+	kind: MessageKind,
+	path: FieldPath,
+	fieldOf: (provider: AnyProvider) => INodeProperties,
+): INodeProperties[] {
+	const knowing = providersWithField(path, kind);
+	const isKnownByAll = ALL_PROVIDERS.every(
+		(provider) => knowing.includes(provider.id) || !canSend(provider, kind),
+	);
+	return byProvider(
+		ALL_PROVIDERS.filter(({ id }) => isKnownByAll || knowing.includes(id)),
+		fieldOf,
+	);
+}
+
 /** Providers that offer the same, together: they share one field. */
 export function groupProviders(offer: (provider: AnyProvider) => string[]) {
 	const groups = new Map<string, { providers: string[]; offer: string[] }>();

@@ -1,17 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { byName } from './by-name';
-import { FORMATS, type MediaLimits, WHATSAPP_MEDIA } from '../../files/formats';
+import { pick } from '../../common/defined';
+import { FORMATS } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import type { Header } from '../../messages/kinds/header';
 import type { MessageKind } from '../../messages/message';
 import { HEADER_TYPE_NAMES } from '../../messages/rules/sets/header';
-import { choicesFor } from '../../providers';
+import { choicesFor, type AnyProvider } from '../../providers';
 import { forProviders, groupProviders, whereKnown } from './for-providers';
 import { headerTextField } from './texts';
 import { HEADER_MEDIA, mediaSourceFields, readMediaSource } from './media-source';
 import type { Reader } from '../reader/reader';
-import { upTo, withNotes } from './limit-words';
+import { upTo } from './limit-words';
 import { textField } from './text-field';
 
 const TYPE = 'message.header.type';
@@ -38,18 +39,20 @@ const typeFields = (kind: MessageKind): INodeProperties[] =>
 		]),
 	);
 
-/** The files that phones show above a body. */
-const HEADER_FILES: MediaLimits = {
-	document: { ...WHATSAPP_MEDIA.document, formats: [FORMATS.pdf] },
-	image: WHATSAPP_MEDIA.image,
-	video: WHATSAPP_MEDIA.video,
-};
+/** The files that phones show above a body, in words. */
+const headerFiles = ({ mediaLimits }: AnyProvider): string =>
+	mediaInWords({
+		...pick(mediaLimits, (type) => type === 'image' || type === 'video'),
+		...(mediaLimits.document && {
+			document: { ...mediaLimits.document, formats: [FORMATS.pdf] },
+		}),
+	});
 
 /** What may stand above the body of a kind of message. */
 export const headerFields = (kind: MessageKind): INodeProperties[] => [
 	...typeFields(kind),
 	{ ...headerTextField, displayOptions: { show: { headerType: ['text'] } } },
-	...mediaSourceFields(HEADER_MEDIA, withNotes(mediaInWords(HEADER_FILES), 'headerFile'), {
+	...mediaSourceFields(HEADER_MEDIA, headerFiles, {
 		headerType: ['document', 'image', 'video'],
 	}),
 	...whereKnown(kind, 'message.header.filename', {

@@ -73,6 +73,12 @@ export function upTo(path: FieldPath, among: Among = {}, unit = ' characters'): 
 	return limit ? `up to ${limit.usual}${unit}${limit.others}` : NO_LIMIT;
 }
 
+/** `, up to 512 characters`: how long a text may be at one provider; nothing where no document says. */
+export const upToAt = (provider: AnyProvider, path: FieldPath, kind?: MessageKind): string =>
+	rulesOn(provider, path, kind).some((rule) => maxOf(rule) !== undefined)
+		? `, ${upTo(path, { providers: [provider.id], ...(kind && { kind }) })}`
+		: '';
+
 /** `at least 5 (Acme: 6)`. */
 export function atLeast(path: FieldPath, among: Among = {}): string {
 	const limit = limitOf(path, among, minOf, Math.max);
@@ -106,6 +112,12 @@ export const isNeeded = (path: FieldPath, kind: MessageKind, values: readonly st
 		}),
 	);
 
-/** What providers say of a field that no rule says: a sentence of each, after the text. */
-export const withNotes = (text: string, field: keyof NonNullable<AnyProvider['fieldNotes']>) =>
-	[text, ...ALL_PROVIDERS.flatMap(({ fieldNotes }) => fieldNotes?.[field] ?? [])].join(' ');
+/** A text on a field, and behind it what a provider says of the field that no rule says. */
+export function withNote(
+	text: string,
+	{ fieldNotes }: AnyProvider,
+	field: keyof NonNullable<AnyProvider['fieldNotes']>,
+): string {
+	const note = fieldNotes?.[field];
+	return note === undefined ? text : `${text.replace(/\.$/, '')}. ${note}`;
+}

@@ -6,7 +6,8 @@ import {
 	type MediaSourceName,
 } from '../../messages/kinds/media';
 import { joinWithOr } from '../../common/join-with-or';
-import { ALL_PROVIDERS, providersWithField } from '../../providers';
+import { ALL_PROVIDERS, providersWithField, type AnyProvider } from '../../providers';
+import { byProvider } from './for-providers';
 import type { Reader } from '../reader/reader';
 import { textField } from './text-field';
 
@@ -43,14 +44,16 @@ const sentences = (...each: readonly string[]): string => each.join(' ');
  * what the source needs.
  * Also for the elements of a
  * collection, such as the cards of a carousel.
- * @param formats which files are taken, as a sentence: `JPEG or PNG up to 5 MB.`
+ * @param filesOf which files a provider takes, as a sentence: `JPEG or PNG up to 5 MB.`; empty
+ * for one that takes none
  * @param show what else must be so for the fields to be shown, by names beside them
  */
 export function mediaSourceFields(
 	{ prefix, label }: MediaFieldNames,
-	formats: string,
+	filesOf: (provider: AnyProvider) => string,
 	show: NonNullable<INodeProperties['displayOptions']>['show'] = {},
 ): INodeProperties[] {
+	const having = ALL_PROVIDERS.filter((provider) => filesOf(provider) !== '');
 	const shownWith = (source: MediaSourceName, more = {}) => ({
 		show: { ...show, [`${prefix}Source`]: [source], ...more },
 	});
@@ -81,18 +84,18 @@ export function mediaSourceFields(
 				},
 			},
 		},
-		{
+		...byProvider(having, (provider) => ({
 			...textField(
 				`${label} URL`,
 				`${prefix}Url`,
 				'e.g. https://shop.example.com/mug.jpg',
 				sentences(
-					formats,
+					filesOf(provider),
 					'A public address that leads to the file without a sign-in or redirect.',
 				),
 			),
 			displayOptions: shownWith('link'),
-		},
+		})),
 		{
 			...textField(
 				`${label} ID`,
@@ -102,19 +105,22 @@ export function mediaSourceFields(
 			),
 			displayOptions: shownWith('id', { '/provider': storing }),
 		},
-		{
-			displayName: `${label} Binary Field`,
-			name: `${prefix}BinaryField`,
-			type: 'string',
-			typeOptions: { binaryDataProperty: true },
-			default: 'data',
-			placeholder: 'e.g. data',
-			description: sentences(
-				formats,
-				'The name of the binary field of the item that holds the file.',
-			),
-			displayOptions: shownWith('binary', { '/provider': storing }),
-		},
+		...byProvider(
+			having.filter(({ id }) => storing.includes(id)),
+			(provider) => ({
+				displayName: `${label} Binary Field`,
+				name: `${prefix}BinaryField`,
+				type: 'string',
+				typeOptions: { binaryDataProperty: true },
+				default: 'data',
+				placeholder: 'e.g. data',
+				description: sentences(
+					filesOf(provider),
+					'The name of the binary field of the item that holds the file.',
+				),
+				displayOptions: shownWith('binary'),
+			}),
+		),
 	];
 }
 

@@ -210,3 +210,9 @@ export const said = ({ rule }: { rule: RuleAt<string> }, words: string): unknown
 	expect.stringMatching(
 		new RegExp(`^'${escapeRegExp(rule.label)}'( of .+)? ${escapeRegExp(words)}$`),
 	);
+
+/** What is said of a field that has to be there and is not. */
+export const saidEmpty = ({ rule }: { rule: RuleAt<string> }): unknown => {
+	const because = 'requiredBecause' in rule ? rule.requiredBecause : undefined;
+	return said({ rule }, because === undefined ? 'is empty' : `is empty: ${because}`);
+};

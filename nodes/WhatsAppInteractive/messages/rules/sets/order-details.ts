@@ -61,7 +61,7 @@ export const beneficiaryRules = (
 	}));
 
 const WITHOUT_CATALOG =
-	"an order in India needs it, unless 'Catalog ID' among 'Order Options' is filled in";
+	"it is needed where 'Catalog ID' among 'Order Options' is empty";
 
 /** Where a product comes from, which an order without a catalog has to tell (India). */
 export const importerRules = (
