@@ -50,7 +50,7 @@ const columns = (item: number, letter: string, status: string) => ({
 });
 
 const INVALID = {
-	error: "'Recipient' is not a phone number: 'unknown' has no digits [item 1]",
+	error: "'Recipient' is not a phone number: 'unknown' has no digits [item 1, 'B']",
 	details: {
 		provider: 'kaleyra',
 		recipient: 'unknown',
@@ -65,7 +65,7 @@ const INVALID = {
 
 const REFUSED = {
 	error:
-		'Kaleyra did not send the message because the balance of the account is low: Please check your balance, You have a low balance! [item 3]',
+		"Kaleyra did not send the message because the balance of the account is low: Please check your balance, You have a low balance! [item 3, 'D']",
 	details: {
 		provider: 'kaleyra',
 		recipient: '919800000005',
@@ -106,7 +106,7 @@ describe('Stop Workflow, which is the default', () => {
 		);
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
-			message: REFUSED.error.replace('[item 3]', '[item 2]'),
+			message: REFUSED.error.replace('[item 3,', '[item 2,'),
 			description: `${REFUSED.details.description} When the node stopped, 2 items had been accepted, item 2 failed, 1 item had not been tried. ${RETRY}`,
 			httpCode: '400',
 			context: { itemIndex: 2 },

@@ -1,9 +1,18 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import { declareFailure } from './declared-failure';
+import { quote } from '../common/quote';
 import type { Problem } from '../providers/api-call';
 
-const place = (itemIndex: number): string => `[item ${itemIndex}]`;
+/** The item that an error is about. */
+export interface ItemPlace {
+	readonly itemIndex: number;
+	/** The order that its message is about, by the user's own number. */
+	readonly correlationId?: string | undefined;
+}
+
+const inWords = ({ itemIndex, correlationId }: ItemPlace): string =>
+	`[item ${itemIndex}${correlationId === undefined ? '' : `, ${quote(correlationId)}`}]`;
 
 /**
  * Puts the message back: n8n's constructors replace one in which they find a code such as
@@ -16,13 +25,14 @@ const withMessage = <E extends Error>(error: E, message: string): E =>
 export function faultsError(
 	node: INode,
 	faults: readonly string[],
-	itemIndex: number,
+	place: ItemPlace,
 ): NodeOperationError {
+	const { itemIndex } = place;
 	const [first] = faults;
 	const message =
 		faults.length === 1
-			? `${first} ${place(itemIndex)}`
-			: `${faults.length} fields need a correction ${place(itemIndex)}: ${faults.join('; ')}`;
+			? `${first} ${inWords(place)}`
+			: `${faults.length} fields need a correction ${inWords(place)}: ${faults.join('; ')}`;
 	const error = new NodeOperationError(node, message, {
 		itemIndex,
 		description: 'Nothing was sent for this item. Correct the fields and run the node again.',
@@ -75,7 +85,7 @@ export function apiError(
 export function problemError(
 	node: INode,
 	problem: Problem,
-	itemIndex: number,
+	place: ItemPlace,
 	{ tries = 1, retryAfter }: AttemptHistory = {},
 ): NodeApiError {
 	const history = [
@@ -89,9 +99,9 @@ export function problemError(
 		node,
 		problem,
 		{
-			message: `${problem.what} ${place(itemIndex)}`,
+			message: `${problem.what} ${inWords(place)}`,
 			description: `${problem.advice}${history}${codes === '' ? '' : ` (${codes})`}`,
 		},
-		{ retryAfter, itemIndex },
+		{ retryAfter, itemIndex: place.itemIndex },
 	);
 }

@@ -75,10 +75,10 @@ async function runItem(
 					items: outcome.items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })),
 				};
 			case 'faults':
-				return failed(faultsError(node, outcome.faults, itemIndex), 'invalidMessage');
+				return failed(faultsError(node, outcome.faults, { itemIndex }), 'invalidMessage');
 			case 'refused': {
 				const { problem } = outcome;
-				return failed(problemError(node, problem, itemIndex), reasonOf(problem), problem);
+				return failed(problemError(node, problem, { itemIndex }), reasonOf(problem), problem);
 			}
 		}
 	} catch (caught) {

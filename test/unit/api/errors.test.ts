@@ -23,7 +23,7 @@ describe('faults of an item', () => {
 			message: "'Status' is 'ECONNREFUSED', which is no status of an order [item 1]",
 		},
 	])('$message', ({ faults, itemIndex, message }) => {
-		const error = faultsError(NODE, faults, itemIndex);
+		const error = faultsError(NODE, faults, { itemIndex });
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error.message).toBe(message);
 		expect(error.description).toMatch(/^Nothing was sent for this item\./);
@@ -65,7 +65,7 @@ describe('a problem with the provider', () => {
 			httpCode: null,
 		},
 	])('$why', ({ given, description, httpCode }) => {
-		const error = problemError(NODE, given, 7);
+		const error = problemError(NODE, given, { itemIndex: 7 });
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe('Kaleyra refused the message [item 7]');
 		expect(error.description).toBe(description);
@@ -73,11 +73,20 @@ describe('a problem with the provider', () => {
 		expect(error.context.itemIndex).toBe(7);
 	});
 
+	test('the order is named beside the item, as much of it as helps', () => {
+		const messageOf = (correlationId: string) =>
+			problemError(NODE, problem({}), { itemIndex: 7, correlationId }).message;
+		expect(messageOf('A1002')).toMatch(/ \[item 7, 'A1002'\]$/);
+		expect(messageOf('x'.repeat(512))).toMatch(/ \[item 7, 'x{40}…'\]$/);
+	});
+
 	test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EACCES', 'EPERM'])(
 		'n8n does not put words of its own in place of a message with %s',
 		(code) => {
 			const what = `Kaleyra could not be reached (${code}), the message was not sent`;
-			expect(problemError(NODE, problem({ what, code }), 2).message).toBe(`${what} [item 2]`);
+			expect(problemError(NODE, problem({ what, code }), { itemIndex: 2 }).message).toBe(
+				`${what} [item 2]`,
+			);
 		},
 	);
 });

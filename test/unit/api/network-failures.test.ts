@@ -114,7 +114,9 @@ describe('real failures', () => {
 
 	test('nothing of the credential gets into the error', async () => {
 		const failure = await failureOf({ url: `http://127.0.0.1:${port}/reset` });
-		const error = problemError(NODE, problemFromFailure('Infobip', failure, SENDING), 3);
+		const error = problemError(NODE, problemFromFailure('Infobip', failure, SENDING), {
+			itemIndex: 3,
+		});
 		const everything = [error.message, error.description, error.stack, JSON.stringify(error)];
 		expect(everything.join()).not.toContain('very-secret');
 	});

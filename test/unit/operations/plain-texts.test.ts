@@ -68,12 +68,36 @@ describe('what is a text', () => {
 		});
 	});
 
-	test.each(['nullable', 'Annan', 'an object', '[Objects]', 'NaNo'])(
-		'%j is as good as any',
-		(text) => {
-			expect(read('text', { text }).hints).toEqual([]);
-		},
-	);
+	test.each([
+		[
+			'Hi {{ $json.name }}',
+			"has {{ in it: an expression works where the field is set to 'Expression'",
+		],
+		[
+			'Hi , your order is on its way',
+			'has a blank before a comma, as if an expression had found nothing',
+		],
+		['Hi ,', 'has a blank before a comma, as if an expression had found nothing'],
+	])('%j has a hint of its own', (text, hint) => {
+		expect(read('text', { text })).toMatchObject({
+			faults: [],
+			hints: [`'Text' ${hint}: '${text}'`],
+		});
+	});
+
+	test.each([
+		'nullable',
+		'Hi, you',
+		'a { b } c',
+		'1 ,5',
+		',',
+		'Annan',
+		'an object',
+		'[Objects]',
+		'NaNo',
+	])('%j is as good as any', (text) => {
+		expect(read('text', { text }).hints).toEqual([]);
+	});
 });
 
 const template = (variables: unknown): Parameters => ({

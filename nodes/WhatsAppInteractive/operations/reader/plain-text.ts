@@ -19,6 +19,22 @@ export const nameOfType = (value: unknown): string =>
 /** What a value leaves in a text into which it was put by mistake; n8n itself writes `[Object: {...}]`. */
 const LEFTOVER = /\[object Object\]|\[(?:Object|Array): |Invalid DateTime|\b(?:undefined|NaN)\b/;
 
+/** What a text looks like in which an expression has gone wrong. */
+function withDoubt(text: string): PlainText {
+	if (LEFTOVER.test(text) || text.trim() === 'null') {
+		return { text, doubt: 'looks like an expression that found nothing, or no text' };
+	}
+	if (text.includes('{{')) {
+		return {
+			text,
+			doubt: "has {{ in it: an expression works where the field is set to 'Expression'",
+		};
+	}
+	return / ,(?:\s|$)/.test(text)
+		? { text, doubt: 'has a blank before a comma, as if an expression had found nothing' }
+		: { text };
+}
+
 /** A moment as ISO 8601, of a date of JavaScript's or of Luxon, which n8n's `$now` is. */
 function isoOf(value: object): string | null | undefined {
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
@@ -44,9 +60,7 @@ export function toPlainText(value: unknown): PlainText {
 			return { text: undefined };
 		case 'string':
 			if (value.trim() === '') return { text: undefined };
-			return LEFTOVER.test(value) || value.trim() === 'null'
-				? { text: value, doubt: 'looks like an expression that found nothing, or no text' }
-				: { text: value };
+			return withDoubt(value);
 		case 'number':
 			return ofNumber(value);
 		case 'boolean':

@@ -7,7 +7,8 @@ import { withSignatures } from '../../providers/report-signature';
 import type { Reason } from '../../common/reason';
 import type { Marking } from '../../waiting/attach';
 import { deliver, type Tried, type Untried } from '../traffic/deliver';
-import { faultsError, problemError, type AttemptHistory } from '../../api/errors';
+import { faultsError, problemError, type AttemptHistory, type ItemPlace } from '../../api/errors';
+import { asText } from '../../common/json';
 import { lookUpStatus } from '../outcome/look-up-status';
 import type { Found, Ledger, LedgerEntry } from '../outcome/ledger';
 import { withAdditionalPayload } from './payload';
@@ -95,6 +96,12 @@ export interface Manner {
 	readonly hints: readonly string[];
 }
 
+/** Where an error says that it belongs. */
+const placeOf = (itemIndex: number, { correlationId }: IDataObject): ItemPlace => ({
+	itemIndex,
+	correlationId: asText(correlationId) ?? undefined,
+});
+
 /** The result of an item whose fields, or files, do not allow to send its message. */
 export function faultyItem(
 	node: INode,
@@ -102,7 +109,7 @@ export function faultyItem(
 	{ texts, reason }: { readonly texts: readonly string[]; readonly reason: Reason },
 	address: IDataObject,
 ): ItemResult {
-	const error = faultsError(node, texts, itemIndex);
+	const error = faultsError(node, texts, placeOf(itemIndex, address));
 	const item = failedItem(node, itemIndex, error, { ...address, status: 'notSent', reason });
 	return { type: 'failed', error, item, notes: new Set() };
 }
@@ -319,7 +326,12 @@ export class OutgoingMessage {
 		notes: ReadonlySet<DeliveryNote> = new Set(),
 	): ItemResult {
 		const node = this.context.getNode();
-		const error = problemError(node, problem, this.itemIndex, history);
+		const error = problemError(
+			node,
+			problem,
+			placeOf(this.itemIndex, this.manner.address),
+			history,
+		);
 		const about = { ...this.manner.address, ...problemOf(problem), ...details };
 		return { type: 'failed', error, item: failedItem(node, this.itemIndex, error, about), notes };
 	}
