@@ -268,7 +268,14 @@ export const templateRules = (overrides: TemplateDifference): TemplateRule[] => 
 			meant: templateName,
 		},
 	},
-	{ type: 'field', path: 'message.language', label: 'Language', required: true },
+	{
+		type: 'field',
+		path: 'message.language',
+		label: 'Language',
+		required: true,
+		requiredBecause:
+			"fill it in, or write the template with its language, such as 'order_update|en_GB'",
+	},
 	...headerRules(overrides),
 	...bodyRules(overrides),
 	...templateButtonRules(overrides.buttons),
