@@ -60,8 +60,7 @@ export const beneficiaryRules = (
 		when: isOneOf('payment.type', types),
 	}));
 
-const WITHOUT_CATALOG =
-	"it is needed where 'Catalog ID' among 'Order Options' is empty";
+const WITHOUT_CATALOG = "it is needed where 'Catalog ID' among 'Order Options' is empty";
 
 /** Where a product comes from, which an order without a catalog has to tell (India). */
 export const importerRules = (
