@@ -62,6 +62,9 @@ export default tseslint.config(
 		extends: [communityNodes],
 		rules: {
 			'no-console': 'error',
+			// A value is what it was checked for: a reader or a guard says what it is.
+			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+			'@typescript-eslint/no-non-null-assertion': 'error',
 			// As n8n's own lint has it.
 			'@typescript-eslint/no-unused-vars': 'error',
 			'no-restricted-properties': [

@@ -18,10 +18,11 @@ interface BodyRule {
  * The rules of a connection test. n8n reads rules on the status and on the body of one test alike,
  * only its type asks for a list of either; this is the one place that has to know.
  */
-export const testRules = (
+export function testRules(
 	...rules: ReadonlyArray<StatusRule | BodyRule>
-): NonNullable<ICredentialTestRequest['rules']> =>
-	rules.map((rule) =>
+): NonNullable<ICredentialTestRequest['rules']>;
+export function testRules(...rules: ReadonlyArray<StatusRule | BodyRule>): object[] {
+	return rules.map((rule) =>
 		'status' in rule
 			? {
 					type: 'responseCode' as const,
@@ -31,4 +32,5 @@ export const testRules = (
 					type: 'responseSuccessBody' as const,
 					properties: { key: rule.member, value: rule.value, message: rule.message },
 				},
-	) as NonNullable<ICredentialTestRequest['rules']>;
+	);
+}

@@ -1,5 +1,3 @@
-import type { IN8nHttpFullResponse } from 'n8n-workflow';
-
 import { parseJson } from '../common/json';
 import { isSuccess } from '../providers/problems';
 import type { Deadline } from './deadline';
@@ -10,7 +8,7 @@ import {
 	type RequestPurpose,
 } from './network-failures';
 import { isStream, readBody } from './read-body';
-import type { ProviderResponse } from '../providers/api-call';
+import { readResponse } from './read-response';
 import type { Attempt } from './attempt';
 
 /** The most bytes of an answer that is no file: many times what the longest list has. */
@@ -40,17 +38,17 @@ export async function exchange(
 	deadline: Deadline,
 	{ from, purpose, file }: Expected,
 ): Promise<Attempt> {
-	let answer: IN8nHttpFullResponse;
+	let answer: unknown;
 	try {
-		answer = (await request()) as IN8nHttpFullResponse;
+		answer = await request();
 	} catch (error) {
 		const problem = deadline.isPast
 			? problemFromDelay(from, purpose)
 			: problemFromFailure(from, error, purpose);
 		return { type: 'unanswered', problem };
 	}
-	const { statusCode, headers, body } = answer;
-	const response: ProviderResponse = { statusCode, headers, body };
+	const response = readResponse(answer);
+	const { body } = response;
 	// Whoever stands in for n8n's HTTP client gives the body at once.
 	if (!isStream(body)) return { type: 'answered', response };
 	const isFile = file !== undefined && isSuccess(response);

@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
+import { isRecord, type UnknownRecord } from '../common/json';
 import { sizeInWords } from '../files/words';
 import type { ReadBody } from './read-body';
 import type { Problem } from '../providers/api-call';
@@ -39,12 +40,11 @@ export const isPassing = (code: string | undefined): boolean =>
 	code !== undefined && BEFORE_SENDING.get(code) === 'passing';
 
 /** An error and what caused it, outermost first; n8n wraps those of its HTTP client. */
-function* chainOf(error: unknown): Iterable<Record<string, unknown>> {
+function* chainOf(error: unknown): Iterable<UnknownRecord> {
 	let current: unknown = error;
-	for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-		const link = current as Record<string, unknown>;
-		yield link;
-		current = link.cause;
+	for (let depth = 0; depth < 5 && isRecord(current); depth++) {
+		yield current;
+		current = current.cause;
 	}
 }
 
@@ -64,13 +64,13 @@ export interface RequestPurpose {
  * The code of a failed request. An older n8n (2.0, say) wraps the error of its HTTP client in one that
  * has lost its cause, and keeps the code where the status of an answer would be.
  */
-const codeIn = ({ code, httpCode }: Record<string, unknown>): string | undefined => {
+const codeIn = ({ code, httpCode }: UnknownRecord): string | undefined => {
 	if (typeof code === 'string') return code;
 	return typeof httpCode === 'string' && /^[A-Z]/.test(httpCode) ? httpCode : undefined;
 };
 
 /** The code of an error or of what caused it. */
-const codeOf = (links: ReadonlyArray<Record<string, unknown>>): string | undefined =>
+const codeOf = (links: readonly UnknownRecord[]): string | undefined =>
 	links.map(codeIn).find((code) => code !== undefined);
 
 const cancelled = (provider: string, perhapsDone: string) =>

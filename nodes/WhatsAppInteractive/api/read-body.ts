@@ -27,10 +27,11 @@ async function readAll(stream: BodyStream, maxBytes: number): Promise<ReadBody> 
 	const chunks: Buffer[] = [];
 	let size = 0;
 	try {
-		for await (const chunk of stream as AsyncIterable<Buffer>) {
-			size += chunk.length;
+		for await (const chunk of stream) {
+			const bytes = Buffer.from(chunk);
+			size += bytes.length;
 			if (size > maxBytes) return { type: 'tooLarge', maxBytes };
-			chunks.push(chunk);
+			chunks.push(bytes);
 		}
 		return { type: 'whole', content: Buffer.concat(chunks, size) };
 	} catch (error) {

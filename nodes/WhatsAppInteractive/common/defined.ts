@@ -8,17 +8,24 @@ export type Defined<Members extends object> = {
 	>;
 };
 
-/** The members of an object that have a value. */
-export const defined = <Members extends object>(members: Members): Defined<Members> =>
-	Object.fromEntries(
-		Object.entries(members).filter(([, value]) => value !== undefined),
-	) as Defined<Members>;
+/*
+ * The compiler can't follow which members are left over, so that the functions below have one type for
+ * their callers and another one within.
+ */
 
-/** The members of an object whose names are wanted; for one whose members may all be missing. */
-export const pick = <Members extends object>(
+/** The members of an object that have a value. */
+export function defined<Members extends object>(members: Members): Defined<Members>;
+export function defined(members: object): object {
+	return pick(members, (_name, value) => value !== undefined);
+}
+
+/** The members of an object that are wanted; for one whose members may all be missing. */
+export function pick<Members extends object>(
 	members: Members,
-	isWanted: (name: string) => boolean,
-): Partial<Members> =>
-	Object.fromEntries(
-		Object.entries(members).filter(([name]) => isWanted(name)),
-	) as Partial<Members>;
+	isWanted: (name: string, value: unknown) => boolean,
+): Partial<Members>;
+export function pick(members: object, isWanted: (name: string, value: unknown) => boolean): object {
+	return Object.fromEntries(
+		Object.entries(members).filter(([name, value]) => isWanted(name, value)),
+	);
+}

@@ -72,8 +72,8 @@ function withQuotedNumbers(json: string): string {
  */
 export function parseExactJson(text: string): unknown {
 	// First as it is: in what is no JSON, a text may have no end, and looking for it takes too long.
-	const parsed = JSON.parse(text) as unknown;
+	const parsed: unknown = JSON.parse(text);
 	if (!MAY_BE_INEXACT.test(text)) return parsed;
 	const exact = withQuotedNumbers(text);
-	return exact === text ? parsed : (JSON.parse(exact) as unknown);
+	return exact === text ? parsed : JSON.parse(exact);
 }

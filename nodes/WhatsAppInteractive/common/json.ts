@@ -24,9 +24,11 @@ export const asList = (value: unknown): readonly unknown[] => (Array.isArray(val
  */
 export const lookUp = <Value>(
 	table: Readonly<Record<string, Value>> | undefined,
-	key: string,
+	key: string | null | undefined,
 ): Value | undefined =>
-	table !== undefined && Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
+	table !== undefined && typeof key === 'string' && Object.prototype.hasOwnProperty.call(table, key)
+		? table[key]
+		: undefined;
 
 /** The value at a path of members; undefined where the way ends. */
 export const at = (value: unknown, ...path: ReadonlyArray<string | number>): unknown =>
@@ -41,6 +43,9 @@ export function asText(value: unknown): string | null {
 	if (typeof value !== 'string') return null;
 	return value.trim() || null;
 }
+
+/** A text, see {@link asText}; undefined where there is none, as members that may be missing have it. */
+export const givenText = (value: unknown): string | undefined => asText(value) ?? undefined;
 
 /** The first of the values that holds a text, see {@link asText}. */
 export function firstText(...values: readonly unknown[]): string | null {
@@ -110,6 +115,28 @@ export type JsonValue =
 	| JsonObject
 	| readonly JsonValue[]
 	| undefined;
+
+/** A value as JSON holds it; what JSON has no form for is undefined. */
+export function toJson(value: unknown): JsonValue {
+	switch (typeof value) {
+		case 'string':
+		case 'number':
+		case 'boolean':
+		case 'undefined':
+			return value;
+		case 'object':
+			if (value === null) return null;
+			// Dates, and n8n's own.
+			if ('toJSON' in value && typeof value.toJSON === 'function') return toJson(value.toJSON());
+			return Array.isArray(value) ? value.map(toJson) : toJsonObject(value);
+		default:
+			return undefined;
+	}
+}
+
+/** An object as JSON holds it, see {@link toJson}. */
+export const toJsonObject = (value: object): JsonObject =>
+	Object.fromEntries(Object.entries(value).map(([name, member]) => [name, toJson(member)]));
 
 /** Whether a value has members: an object or a list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,10 +1,12 @@
-declare const READ: unique symbol;
+declare const CHECKED: unique symbol;
+
+/** A text that has the form of an ID. */
+type IdText = string & { readonly [CHECKED]: true };
 
 /** The provider's own ID of a business number; only {@link readSenderId} makes one. */
 export interface SenderId {
 	readonly type: 'senderId';
-	readonly id: string;
-	readonly [READ]: true;
+	readonly id: IdText;
 }
 
 /** The form of an ID: digits alone, as many as no phone number can be expected to outgrow. */
@@ -14,6 +16,8 @@ export const SENDER_ID = /^\d{5,30}$/;
 export const NO_SENDER_ID =
 	'must be the ID of the business number, which has digits only; it is not the phone number itself';
 
+const isIdText = (text: string): text is IdText => SENDER_ID.test(text);
+
 /** Reads the ID of a business number; undefined where the text is none. */
 export const readSenderId = (id: string): SenderId | undefined =>
-	SENDER_ID.test(id) ? ({ type: 'senderId', id } as SenderId) : undefined;
+	isIdText(id) ? { type: 'senderId', id } : undefined;

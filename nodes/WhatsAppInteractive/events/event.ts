@@ -1,3 +1,4 @@
+import { messageOf } from '../common/caught';
 import type { AccountContent } from './account';
 import { createEventBase, type EventBase } from './event-base';
 import type { MessageContent } from './inbound-message';
@@ -104,7 +105,7 @@ export function decodeApart(
 	try {
 		return decode();
 	} catch (error) {
-		const problem = error instanceof Error ? error.message : String(error);
+		const problem = messageOf(error);
 		return unknownEvent(createEventBase(receivedAt.toISOString()), raw, null, problem);
 	}
 }

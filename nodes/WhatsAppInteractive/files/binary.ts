@@ -48,7 +48,9 @@ export interface UploadedFile {
  * gave no name keeps its own.
  * @param uploads by {@link fileKey}
  */
-export function withMediaIds<Part>(part: Part, uploads: ReadonlyMap<string, UploadedFile>): Part {
+export function withMediaIds<Part>(part: Part, uploads: ReadonlyMap<string, UploadedFile>): Part;
+// A file by its ID stands wherever one of the workflow may stand: what comes out is of the same type.
+export function withMediaIds(part: unknown, uploads: ReadonlyMap<string, UploadedFile>): unknown {
 	const replaced = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(replaced);
 		if (!isObject(value)) return value;
@@ -64,5 +66,5 @@ export function withMediaIds<Part>(part: Part, uploads: ReadonlyMap<string, Uplo
 			id,
 		};
 	};
-	return replaced(part) as Part;
+	return replaced(part);
 }

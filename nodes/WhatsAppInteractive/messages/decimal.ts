@@ -54,6 +54,10 @@ export function readDecimal(value: unknown): Decimal | undefined {
 const literal = ({ isNegative, digits, exponent }: Decimal): string =>
 	`${isNegative ? '-' : ''}${digits || '0'}e${exponent}`;
 
+/** Whether a number has all digits of its text. */
+const isExact = (number: number, written: string): number is ExactNumber =>
+	Number.isFinite(number) && isExactNumber(written);
+
 /**
  * Reads a number field. Decimal, hexadecimal and exponent forms, blanks around them and the digits of
  * other scripts all mean the number that they write; what a JSON number can't hold exactly is a fault.
@@ -64,7 +68,8 @@ export function readNumber(value: unknown): Reading<ExactNumber> {
 	const written = literal(decimal);
 	// Past 2^53 neighbours are the same number: whatever came as one may have been another.
 	const isRounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
-	if (!isRounded && isExactNumber(written)) return { value: Number(written) as ExactNumber };
+	const number = Number(written);
+	if (!isRounded && isExact(number, written)) return { value: number };
 	return { fault: `is ${quote(value)}, which has more digits than can be told exactly: round it` };
 }
 

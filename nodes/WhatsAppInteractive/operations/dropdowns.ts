@@ -1,14 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { ALL_PROVIDERS, type AnyProvider } from '../providers';
+import { namesIn } from '../common/members';
 import { joinWithOr } from '../common/join-with-or';
 import { RESOURCE_NAMES, type Resource } from './operation';
 import { canDo, operationOf, providersThatCan, TASKS, tasksBehind, type Task } from './operations';
 import { byName } from './parts/by-name';
 
-const RESOURCES = (Object.keys(RESOURCE_NAMES) as Resource[]).filter(
-	(resource) => tasksBehind(resource).length > 0,
-);
+const RESOURCES = namesIn(RESOURCE_NAMES).filter((resource) => tasksBehind(resource).length > 0);
 
 /**
  * What is preset. n8n leaves a preset value out of what it saves: with another one here, saved nodes

@@ -1,3 +1,4 @@
+import { namesIn } from '../common/members';
 import type { MessageKind } from '../messages/message';
 import { ALL_PROVIDERS, canAnswer, canSend, type AnyProvider } from '../providers';
 import type { QueryKind } from '../providers/query';
@@ -78,8 +79,8 @@ export type Task = MessageKind | QueryKind | typeof WAITING;
 /** What is over as soon as the provider has answered. */
 export type PromptTask = Exclude<Task, typeof WAITING>;
 
-const KINDS = Object.keys(OPERATIONS) as MessageKind[];
-const QUERY_KINDS = Object.keys(QUERY_OPERATIONS) as QueryKind[];
+const KINDS = namesIn(OPERATIONS);
+const QUERY_KINDS = namesIn(QUERY_OPERATIONS);
 
 /** Whether a task is a query. */
 export const isQuery = (task: Task): task is QueryKind => task in QUERY_OPERATIONS;

@@ -35,7 +35,7 @@ const whereKinds = (
 		]),
 	).map(({ providers, offer }) => ({
 		...option,
-		displayOptions: { show: { '/provider': providers, '/operation': offer } },
+		displayOptions: { show: { '/provider': providers, '/operation': [...offer] } },
 	}));
 
 /** Shows an option for the providers whose rules know it, in the operations in which they do. */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { joinWithOr } from '../common/join-with-or';
+import { isAmong } from '../common/members';
 import { ALL_PROVIDERS } from '../providers';
 import { quote } from '../common/quote';
 import type { Reader } from './reader/reader';
@@ -135,12 +136,9 @@ export const rateOptions: readonly INodeProperties[] = ALL_PROVIDERS.map(
 	}),
 );
 
-const isPolicy = (name: string): name is RetryPolicyName =>
-	(RETRY_POLICY_NAMES as readonly string[]).includes(name);
-
 function readPolicy(options: Reader): RetryPolicyName {
 	const given = options.line('retryPolicy', 'Retry Policy') ?? PRESET_POLICY;
-	if (isPolicy(given)) return given;
+	if (isAmong(RETRY_POLICY_NAMES, given)) return given;
 	options.fault(
 		'Retry Policy',
 		`'Retry Policy' is ${quote(given)}, it must be ${joinWithOr(RETRY_POLICY_NAMES)}`,

@@ -1,6 +1,7 @@
 import memoize from 'lodash/memoize';
 
 import { pick } from '../common/defined';
+import { namesIn } from '../common/members';
 import { lookUp, type JsonObject } from '../common/json';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
 import type { FieldPath, RuleAt } from '../messages/rules/rules';
@@ -59,15 +60,14 @@ export const rulesFor = (provider: AnyProvider, kind: MessageKind): ReadonlyArra
 	provider.rules[kind] ?? [];
 
 /** The kinds of message of which a provider takes several in one request. */
-export const bulkKinds = ({ bulk = {} }: AnyProvider): MessageKind[] =>
-	Object.keys(bulk) as MessageKind[];
+export const bulkKinds = ({ bulk = {} }: AnyProvider): MessageKind[] => namesIn(bulk);
 
 type RulesOfKinds = Map<MessageKind, Array<RuleAt<string>>>;
 
 /** A provider's rules by their fields and kinds of message; remembered, since each field asks. */
 const rulesByPath = memoize((provider: AnyProvider): ReadonlyMap<string, RulesOfKinds> => {
 	const paths = new Map<string, RulesOfKinds>();
-	for (const kind of Object.keys(provider.rules) as MessageKind[]) {
+	for (const kind of namesIn(provider.rules)) {
 		for (const rule of rulesFor(provider, kind)) {
 			const kinds: RulesOfKinds = paths.get(rule.path) ?? new Map();
 			paths.set(rule.path, kinds);

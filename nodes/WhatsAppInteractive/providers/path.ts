@@ -8,6 +8,14 @@ declare const built: unique symbol;
  */
 export type ProviderPath = string & { readonly [built]: true };
 
+/** Behind the base URL anything else could lead to another host: `@example.com`. */
+const isPath = (text: string): text is ProviderPath => text.startsWith('/');
+
+function toPath(text: string): ProviderPath {
+	if (isPath(text)) return text;
+	throw new Error(`The path ${quote(text)} at the provider does not start with a slash`);
+}
+
 /** `.` and `..`, also percent-encoded, which lead out of the path that they stand in. */
 const DOTS = /^(?:\.|%2e){1,2}$/i;
 
@@ -43,15 +51,17 @@ export const path = (
 	literals: TemplateStringsArray,
 	...values: ReadonlyArray<string | undefined>
 ): ProviderPath =>
-	literals
-		.map((literal, position) =>
-			position < values.length ? literal + segment(values[position]) : literal,
-		)
-		.join('') as ProviderPath;
+	toPath(
+		literals
+			.map((literal, position) =>
+				position < values.length ? literal + segment(values[position]) : literal,
+			)
+			.join(''),
+	);
 
 /** The path of one of the things that are at a path, by its ID. */
 export const pathBelow = (base: ProviderPath, id: string): ProviderPath =>
-	`${base}/${segment(id)}` as ProviderPath;
+	toPath(`${base}/${segment(id)}`);
 
 /** Adds a query to a path; parameters without a value are left out. */
 export function withQuery(
@@ -62,12 +72,11 @@ export function withQuery(
 	for (const [name, value] of Object.entries(parameters)) {
 		if (value !== undefined && value !== '') query.set(name, String(value));
 	}
-	return (query.size === 0 ? base : `${base}?${query.toString()}`) as ProviderPath;
+	return query.size === 0 ? base : toPath(`${base}?${query.toString()}`);
 }
 
 /** The path of an address that was parsed before. */
-export const pathOfAddress = ({ pathname, search }: URL): ProviderPath =>
-	(pathname + search) as ProviderPath;
+export const pathOfAddress = ({ pathname, search }: URL): ProviderPath => toPath(pathname + search);
 
 /**
  * A whole path that the owner of the credential chose.
@@ -75,5 +84,5 @@ export const pathOfAddress = ({ pathname, search }: URL): ProviderPath =>
  */
 export function chosenPath(text: string | undefined): ProviderPath {
 	if (text === undefined) throw new Error('The credential names no path to send to');
-	return text as ProviderPath;
+	return toPath(text);
 }

@@ -46,9 +46,10 @@ export interface TemplateListing extends Listing<TemplateAsk, ListedTemplate> {
 export interface ListedTemplate {
 	readonly id: string | null;
 	readonly name: string;
-	readonly language: string;
+	/** Null where the provider tells none, like the members below. */
+	readonly language: string | null;
 	/** In capitals. */
-	readonly status: string;
+	readonly status: string | null;
 	/** In capitals. */
 	readonly category: string | null;
 	/** What there is to fill in. */

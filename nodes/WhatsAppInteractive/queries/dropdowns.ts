@@ -6,6 +6,7 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
+import { isAmong } from '../common/members';
 import { Reader } from '../operations/reader/reader';
 import { splitTemplateKey, templateKey } from '../operations/parts/template/key';
 import { textOf } from '../operations/parts/template/template-text';
@@ -117,7 +118,7 @@ export async function searchFlows(
 }
 
 const templateItem = (template: ListedTemplate): INodeListSearchItems | undefined =>
-	SENDABLE.includes(template.status)
+	template.language !== null && isAmong(SENDABLE, template.status)
 		? {
 				name: `${template.name} (${template.language})`,
 				value: templateKey(template.name, template.language),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { toJsonObject } from '../common/json';
 import { readGetTemplates } from '../operations/template/get-many';
 import { variablesOf, type TemplateLayout } from '../messages/template-layout';
 import type { ListedTemplate, TemplateAsk } from '../providers/query';
@@ -40,7 +41,7 @@ export const getTemplates: QueryHandler = async ({ client, reader }) => {
 	return {
 		type: 'done',
 		items: answer.result.map(({ raw, layout, ...template }) => ({
-			json: simplify ? { ...template, ...summaryOf(layout) } : (raw as IDataObject),
+			json: simplify ? { ...template, ...summaryOf(layout) } : toJsonObject(raw),
 		})),
 	};
 };

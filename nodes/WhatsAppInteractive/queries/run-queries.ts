@@ -6,6 +6,7 @@ import {
 	type NodeApiError,
 } from 'n8n-workflow';
 
+import { toError } from '../common/caught';
 import { isQuery } from '../operations/operations';
 import { Reader } from '../operations/reader/reader';
 import { reasonOf } from '../providers/problems';
@@ -83,7 +84,7 @@ async function runItem(
 		}
 	} catch (caught) {
 		// A fault of the node's settings, or an expression of this item that n8n could not evaluate.
-		return failed(new NodeOperationError(node, caught as Error, { itemIndex }), 'invalidMessage');
+		return failed(new NodeOperationError(node, toError(caught), { itemIndex }), 'invalidMessage');
 	}
 }
 

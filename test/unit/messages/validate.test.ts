@@ -1,6 +1,6 @@
 import { senderRules } from '../../../nodes/WhatsAppInteractive/messages/rules/sets/common';
 import { textRules } from '../../../nodes/WhatsAppInteractive/messages/rules/sets/text';
-import { countCodePoints } from '../../../nodes/WhatsAppInteractive/messages/rules/checks';
+import { countCodePoints } from '../../../nodes/WhatsAppInteractive/messages/rules/check-texts';
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { setAt } from './support/set-at';

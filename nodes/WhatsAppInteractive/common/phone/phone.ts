@@ -12,23 +12,27 @@ const LONGEST_TEXT = 60;
 /** Meta's business-scoped user ID, which stands for a customer who hides his number: `US.1234`. */
 const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 
-declare const READ: unique symbol;
+declare const CHECKED: unique symbol;
+
+/** A text of digits alone. */
+type Digits = string & { readonly [CHECKED]: 'digits' };
+
+/** A text that has the form of an ID. */
+type UserId = string & { readonly [CHECKED]: 'userId' };
 
 /** A phone number; only {@link readPhone} makes one. */
 export interface PhoneNumber {
 	readonly type: 'phoneNumber';
 	/** `919800000001`: how most providers want it. */
-	readonly digits: string;
+	readonly digits: Digits;
 	/** `+919800000001`: as it is written. */
 	readonly e164: string;
-	readonly [READ]: true;
 }
 
 /** The ID of a customer who hides his number; only {@link readRecipient} makes one. */
 export interface BusinessScopedUserId {
 	readonly type: 'businessScopedUserId';
-	readonly id: string;
-	readonly [READ]: true;
+	readonly id: UserId;
 }
 
 /**
@@ -59,8 +63,14 @@ export interface PhoneProblem {
 /** A phone number, or what keeps a text from being one. */
 export type PhoneReading = PhoneNumber | PhoneProblem;
 
-const toPhoneNumber = (digits: string): PhoneNumber =>
-	({ type: 'phoneNumber', digits, e164: `+${digits}` }) as PhoneNumber;
+const isDigits = (text: string): text is Digits => /^\d+$/.test(text);
+
+const isUserId = (text: string): text is UserId => BUSINESS_SCOPED_USER_ID.test(text);
+
+const toPhoneNumber = (digits: string): PhoneReading =>
+	isDigits(digits)
+		? { type: 'phoneNumber', digits, e164: `+${digits}` }
+		: { problem: 'has no digits' };
 
 /** The ASCII form of a full-width character. */
 const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
@@ -214,9 +224,7 @@ export function readRecipient(
 	country?: string,
 ): PhoneNumber | BusinessScopedUserId | PhoneProblem {
 	const id = text.trim();
-	return BUSINESS_SCOPED_USER_ID.test(id)
-		? ({ type: 'businessScopedUserId', id } as BusinessScopedUserId)
-		: readPhone(text, country);
+	return isUserId(id) ? { type: 'businessScopedUserId', id } : readPhone(text, country);
 }
 
 /** The digits of a number, or the ID; undefined where nobody is named. */

@@ -1,5 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
+import { messageOf } from '../../common/caught';
 import { asText } from '../../common/json';
 import { checkFile, fileHints, uploadType, type FileFacts } from '../check';
 import type { MediaLimits } from '../formats';
@@ -17,8 +18,8 @@ export type TakenFile =
 	/** Sentences without a period. */
 	| { readonly type: 'faults'; readonly faults: readonly string[] };
 
-const messageOf = (error: unknown): string =>
-	(error instanceof Error ? error.message : String(error)).replace(/ \[item \d+\]$/, '');
+/** What n8n says of a file, without the item, which is told anyway. */
+const problemOf = (error: unknown): string => messageOf(error).replace(/ \[item \d+\]$/, '');
 
 /** How large a file is, in bytes; of one in n8n's storage without fetching it. */
 async function sizeOf(context: IExecuteFunctions, { id, data }: IBinaryData): Promise<number> {
@@ -49,7 +50,7 @@ export async function takeFile(
 		binary = context.helpers.assertBinaryData(itemIndex, field);
 	} catch (error) {
 		// n8n says which field the item lacks; a file that is missing is a fault like others.
-		return { type: 'faults', faults: [messageOf(error)] };
+		return { type: 'faults', faults: [problemOf(error)] };
 	}
 	const { fileName } = binary;
 	// What a Code node has put together may lack its type.

@@ -1,3 +1,4 @@
+import { namesIn } from '../../common/members';
 import type { Header } from './header';
 import type { AsGiven, AsParsed, OneOf, Stage } from '../stage';
 
@@ -208,7 +209,7 @@ export const PAYMENT_TYPE_NAMES: Readonly<Record<PaymentType, string>> = {
 };
 
 /** The ways to pay. */
-export const PAYMENT_TYPES = Object.keys(PAYMENT_TYPE_NAMES) as readonly PaymentType[];
+export const PAYMENT_TYPES: readonly PaymentType[] = namesIn(PAYMENT_TYPE_NAMES);
 
 /** Whether a payment is one of Brazil's, in reais; the others are India's, in rupees. */
 export const isBrazilian = (type: PaymentType): boolean => type.startsWith('BRAZIL');

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../common/json';
 import type { MediaSource } from './media';
 import type { OrderDetails, PaymentType } from './order-details';
 import type { OrderStatus } from './order-status';
@@ -77,7 +78,7 @@ interface TemplateFlowButton extends ButtonBase<'flow'> {
 	/** What comes back with the answers. */
 	readonly token?: string;
 	/** What the first screen is given. */
-	readonly data?: Readonly<Record<string, unknown>>;
+	readonly data?: JsonObject;
 }
 
 /** A button that opens the catalog. */

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isAmong } from '../../common/members';
 import {
 	ADDRESS_COUNTRIES,
 	ADDRESS_PARTS,
@@ -8,13 +9,9 @@ import {
 	type AddressRequestMessage,
 	type SavedAddress,
 } from '../../messages/kinds/address-request';
-import {
-	ADDRESS_COUNTRY_NAMES,
-	ADDRESS_PART_NAMES,
-} from '../../messages/rules/sets/address-request';
-import { choicesFor } from '../../providers';
+import { ADDRESS_PART_NAMES } from '../../messages/rules/sets/address-request';
 import { byName } from '../parts/by-name';
-import { forProviders, groupProviders } from '../parts/for-providers';
+import { forProviders, groupByChoices } from '../parts/for-providers';
 import { headerFields, readHeader } from '../parts/header';
 import { readBody, readFooter, textFields } from '../parts/texts';
 import type { MessageOperation } from '../operation';
@@ -27,22 +24,18 @@ const PARTS: readonly AddressPart[] = [
 	...ADDRESS_COUNTRIES.flatMap((country) => [...ADDRESS_PARTS[country]]),
 ];
 
-const countryFields: INodeProperties[] = groupProviders((provider) =>
-	choicesFor(provider, KIND, 'message.country').map(({ value }) => value),
-).flatMap(({ providers, offer }) =>
-	forProviders(providers, [
-		{
-			displayName: 'Country',
-			name: 'addressCountry',
-			type: 'options',
-			options: ADDRESS_COUNTRIES.filter((country) => offer.includes(country)).map((value) => ({
-				name: ADDRESS_COUNTRY_NAMES[value],
-				value,
-			})),
-			default: 'IN',
-			description: 'Where the customer lives; WhatsApp has the form for few countries',
-		},
-	]),
+const countryFields: INodeProperties[] = groupByChoices(KIND, 'message.country').flatMap(
+	({ providers, offer }) =>
+		forProviders(providers, [
+			{
+				displayName: 'Country',
+				name: 'addressCountry',
+				type: 'options',
+				options: [...offer],
+				default: 'IN',
+				description: 'Where the customer lives; WhatsApp has the form for few countries',
+			},
+		]),
 );
 
 /** One collection of the parts of an address. */
@@ -72,9 +65,7 @@ const partsField = (
 
 /** What only one country's addresses have is shown for this country alone. */
 function countryOf(part: AddressPart): Pick<INodeProperties, 'displayOptions'> {
-	const country = ADDRESS_COUNTRIES.find((each) =>
-		(ADDRESS_PARTS[each] as readonly AddressPart[]).includes(part),
-	);
+	const country = ADDRESS_COUNTRIES.find((each) => isAmong(ADDRESS_PARTS[each], part));
 	return country === undefined
 		? {}
 		: { displayOptions: { show: { '/addressCountry': [country] } } };

@@ -9,6 +9,7 @@ import {
 import { LIMITS } from '../../messages/limits';
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
+import { isAmong } from '../../common/members';
 import { quote } from '../../common/quote';
 import { listSourceField } from '../parts/list-source';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../parts/media-source';
@@ -185,7 +186,7 @@ const read = (reader: Reader): MediaCarouselMessage => {
 	).map((card) => ({ card, isJson }));
 	const body = readBody(reader);
 	const action = reader.line('cardButtons', 'Card Buttons') ?? 'url';
-	if (!(CARD_ACTIONS as readonly string[]).includes(action)) {
+	if (!isAmong(CARD_ACTIONS, action)) {
 		reader.fault(
 			'Card Buttons',
 			`'Card Buttons' is ${quote(action)}, it must be ${CARD_ACTIONS.join(' or ')}`,

@@ -2,17 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../../common/defined';
 import {
-	ORDER_STATUS_NAMES,
-	ORDER_STATUSES,
 	PAYMENT_STATUS_NAMES,
 	PAYMENT_STATUSES,
 	type OrderStatusMessage,
 	type PaymentState,
 } from '../../messages/kinds/order-status';
 import { byName } from '../parts/by-name';
-import { choicesFor, PROVIDERS, rulesFor, providersWithField } from '../../providers';
+import { PROVIDERS, rulesFor, providersWithField } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import { forProviders, groupProviders } from '../parts/for-providers';
+import { forProviders, groupByChoices } from '../parts/for-providers';
 import { paymentTypeFields } from '../parts/order/payment-type';
 import { readStatus } from '../parts/order/read-status';
 import { bodyField, footerFields, readFooter } from '../parts/texts';
@@ -25,24 +23,18 @@ import { waitUntilFields } from '../parts/wait';
 const KIND = 'orderStatus';
 
 /** One status dropdown for each set of statuses that providers share. */
-const statusFields: INodeProperties[] = groupProviders((provider) =>
-	choicesFor(provider, KIND, 'message.status')
-		.map(({ value }) => value)
-		.sort(),
-).flatMap(({ providers, offer }) =>
-	forProviders(providers, [
-		{
-			displayName: 'Status',
-			name: 'orderStatus',
-			type: 'options',
-			options: ORDER_STATUSES.filter((status) => offer.includes(status)).map((status) => ({
-				name: ORDER_STATUS_NAMES[status],
-				value: status,
-			})),
-			default: 'processing',
-			description: 'How the order stands now; after Completed and Canceled nothing can follow',
-		},
-	]),
+const statusFields: INodeProperties[] = groupByChoices(KIND, 'message.status').flatMap(
+	({ providers, offer }) =>
+		forProviders(providers, [
+			{
+				displayName: 'Status',
+				name: 'orderStatus',
+				type: 'options',
+				options: [...offer],
+				default: 'processing',
+				description: 'How the order stands now; after Completed and Canceled nothing can follow',
+			},
+		]),
 );
 
 /** How the payment stands, for the providers that tell the customer. */

@@ -2,7 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind } from '../../messages/message';
 import type { FieldPath } from '../../messages/rules/rules';
-import { ALL_PROVIDERS, canSend, providersWithField, type AnyProvider } from '../../providers';
+import {
+	ALL_PROVIDERS,
+	canSend,
+	choicesFor,
+	providersWithField,
+	type AnyProvider,
+} from '../../providers';
+import type { Choice } from '../../providers/query';
+import { byName } from './by-name';
 
 /** Shows fields for some providers only; none where the package has none of them. */
 export const forProviders = (
@@ -75,14 +83,27 @@ export function byProviderWhereKnown(
 	);
 }
 
-/** Providers that offer the same, together: they share one field. */
-export function groupProviders(offer: (provider: AnyProvider) => string[]) {
-	const groups = new Map<string, { providers: string[]; offer: string[] }>();
+/** What providers offer, and which of them offer just that: they share one field. */
+interface ProviderGroup<Offered> {
+	readonly providers: string[];
+	readonly offer: readonly Offered[];
+}
+
+/** Providers that offer the same, together. */
+export function groupProviders<Offered>(
+	offer: (provider: AnyProvider) => readonly Offered[],
+): Array<ProviderGroup<Offered>> {
+	const groups = new Map<string, ProviderGroup<Offered>>();
 	for (const provider of ALL_PROVIDERS) {
 		const offered = offer(provider);
-		const group = groups.get(offered.join()) ?? { providers: [], offer: offered };
+		const key = JSON.stringify(offered);
+		const group = groups.get(key) ?? { providers: [], offer: offered };
 		group.providers.push(provider.id);
-		groups.set(offered.join(), group);
+		groups.set(key, group);
 	}
 	return [...groups.values()].filter((group) => group.offer.length > 0);
 }
+
+/** The values that providers take for a field of a kind of message, as a dropdown has them. */
+export const groupByChoices = (kind: MessageKind, path: FieldPath): Array<ProviderGroup<Choice>> =>
+	groupProviders((provider) => [...choicesFor(provider, kind, path)].sort(byName));

@@ -6,9 +6,8 @@ import { FORMATS } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import type { Header } from '../../messages/kinds/header';
 import type { MessageKind } from '../../messages/message';
-import { HEADER_TYPE_NAMES } from '../../messages/rules/sets/header';
-import { choicesFor, type AnyProvider } from '../../providers';
-import { forProviders, groupProviders, whereKnown } from './for-providers';
+import type { AnyProvider } from '../../providers';
+import { forProviders, groupByChoices, whereKnown } from './for-providers';
 import { headerTextField } from './texts';
 import { HEADER_MEDIA, mediaSourceFields, readMediaSource } from './media-source';
 import type { Reader } from '../reader/reader';
@@ -19,20 +18,13 @@ const TYPE = 'message.header.type';
 
 /** A dropdown of types for each group of providers that have the same. */
 const typeFields = (kind: MessageKind): INodeProperties[] =>
-	groupProviders((provider) =>
-		choicesFor(provider, kind, TYPE)
-			.map(({ value }) => value)
-			.sort(),
-	).flatMap(({ providers, offer }) =>
+	groupByChoices(kind, TYPE).flatMap(({ providers, offer }) =>
 		forProviders(providers, [
 			{
 				displayName: 'Header',
 				name: 'headerType',
 				type: 'options',
-				options: [
-					...offer.map((value) => ({ name: HEADER_TYPE_NAMES[value as Header['type']], value })),
-					{ name: 'None', value: 'none' },
-				].sort(byName),
+				options: [...offer, { name: 'None', value: 'none' }].sort(byName),
 				default: 'none',
 				description: 'What stands above the body',
 			},

@@ -1,5 +1,11 @@
 import { parseExactJson } from '../../common/exact-json';
-import { isBlank, lookUp, type UnknownRecord, type JsonObject } from '../../common/json';
+import {
+	isBlank,
+	lookUp,
+	toJsonObject,
+	type UnknownRecord,
+	type JsonObject,
+} from '../../common/json';
 import { jsonFault } from './json-form';
 import { isSpelledAlike, tellUnknown } from './members';
 import { isPlainObject, nameOfType } from './plain-text';
@@ -81,7 +87,7 @@ export class Reader extends ValueReader {
 			this.fault(label, `'${label}' ${fault}`);
 			return undefined;
 		}
-		return Object.keys(value).length === 0 ? undefined : (value as JsonObject);
+		return Object.keys(value).length === 0 ? undefined : toJsonObject(value);
 	}
 
 	/** The members of a JSON object whose members are known; none where there is no object. */

@@ -1,3 +1,5 @@
+import { defined } from '../../common/defined';
+import { givenText } from '../../common/json';
 import type { ParsedSubmission } from '../../messages/submission';
 import type { Account } from '../api-call';
 import { normaliseBaseUrl } from '../base-url';
@@ -7,7 +9,7 @@ import type { CredentialData } from '../provider';
 /** Where the requests of a credential go. */
 export const readAccount = ({ baseUrl, appId }: CredentialData): Account => ({
 	baseUrl: normaliseBaseUrl(baseUrl),
-	id: String(appId ?? '').trim(),
+	...defined({ id: givenText(appId) }),
 });
 
 /** What is done to a received message has an endpoint of its own. */

@@ -1,11 +1,11 @@
-import { asList, asText, at, isRecord, parseRecord } from '../../common/json';
+import { defined } from '../../common/defined';
+import { asList, asText, at, isRecord, parseRecord, givenText } from '../../common/json';
 import type { CardLayout, TemplateLayout } from '../../messages/template-layout';
 import { metaButton, metaHeader } from '../meta/templates';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { ListedTemplate, TemplateListing } from '../query';
 import { refusedCall } from '../query-problems';
-import { textMember } from '../text-member';
 import { knownFailure, saysFailure, readErrorDetails } from './decode';
 
 const PERMISSION =
@@ -22,7 +22,7 @@ function card(value: unknown, headerType: unknown): CardLayout {
 	const header = metaHeader(headerType, at(value, 'header'));
 	return {
 		...(header && { header }),
-		...textMember('body', at(value, 'data') ?? at(value, 'body')),
+		...defined({ body: givenText(at(value, 'data') ?? at(value, 'body')) }),
 		buttons: asList(at(value, 'buttons')).map(metaButton),
 	};
 }
@@ -44,7 +44,7 @@ function gupshupLayout(template: unknown): TemplateLayout {
 		...rest,
 		// A template of the type TEXT without a headline has nothing above its body.
 		...(header && (header.type !== 'text' || header.text !== undefined) && { header }),
-		...textMember('footer', at(container, 'footer')),
+		...defined({ footer: givenText(at(container, 'footer')) }),
 		cards: asList(at(container, 'cards')).map((each) => card(each, at(each, 'headerType'))),
 		offerEnds: at(container, 'limitedTimeOffer', 'hasExpiration') === true,
 		isAuthentication: at(template, 'category') === 'AUTHENTICATION',
@@ -59,8 +59,8 @@ function listed(template: unknown): ListedTemplate[] {
 		{
 			id: asText(template.id),
 			name,
-			language: asText(template.languageCode) ?? '',
-			status: asText(template.status)?.toUpperCase() ?? '',
+			language: asText(template.languageCode),
+			status: asText(template.status)?.toUpperCase() ?? null,
 			category: asText(template.category)?.toUpperCase() ?? null,
 			layout: gupshupLayout(template),
 			raw: template,

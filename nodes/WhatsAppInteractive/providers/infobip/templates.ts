@@ -1,4 +1,5 @@
-import { asList, asText, at, isRecord, lookUp } from '../../common/json';
+import { defined } from '../../common/defined';
+import { asList, asText, at, isRecord, lookUp, givenText } from '../../common/json';
 import type {
 	ButtonLayout,
 	CardLayout,
@@ -9,7 +10,6 @@ import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { ListedTemplate, TemplateAsk, TemplateListing } from '../query';
 import { refusedCall } from '../query-problems';
-import { textMember } from '../text-member';
 import { saysFailure, readErrorDetails } from './decode';
 
 /** The most that the list of the account gives at once. */
@@ -38,16 +38,15 @@ const HEADER_TYPES: Readonly<Record<string, HeaderLayout['type']>> = {
 };
 
 const button = (value: unknown): ButtonLayout => ({
-	type: lookUp(BUTTON_TYPES, asText(at(value, 'type')) ?? '') ?? 'fixed',
-	...textMember('text', at(value, 'text')),
-	...textMember('url', at(value, 'url')),
+	type: lookUp(BUTTON_TYPES, asText(at(value, 'type'))) ?? 'fixed',
+	...defined({ text: givenText(at(value, 'text')), url: givenText(at(value, 'url')) }),
 });
 
 function card(value: unknown): CardLayout {
-	const type = lookUp(HEADER_TYPES, asText(at(value, 'header', 'format')) ?? '');
+	const type = lookUp(HEADER_TYPES, asText(at(value, 'header', 'format')));
 	return {
-		...(type && { header: { type, ...textMember('text', at(value, 'header', 'text')) } }),
-		...textMember('body', at(value, 'body', 'text')),
+		...(type && { header: { type, ...defined({ text: givenText(at(value, 'header', 'text')) }) } }),
+		...defined({ body: givenText(at(value, 'body', 'text')) }),
 		buttons: asList(at(value, 'buttons')).map(button),
 	};
 }
@@ -57,7 +56,7 @@ function infobipLayout(template: unknown): TemplateLayout {
 	const structure = at(template, 'structure');
 	return {
 		...card(structure),
-		...textMember('footer', at(structure, 'footer', 'text')),
+		...defined({ footer: givenText(at(structure, 'footer', 'text')) }),
 		cards: asList(at(structure, 'carousel', 'cards')).map(card),
 		offerEnds: at(structure, 'limitedTimeOffer', 'hasExpiration') === true,
 		isAuthentication: at(template, 'category') === 'AUTHENTICATION',
@@ -72,8 +71,8 @@ function listed(template: unknown): ListedTemplate[] {
 		{
 			id: asText(template.id),
 			name,
-			language: asText(template.language) ?? '',
-			status: asText(template.status) ?? '',
+			language: asText(template.language),
+			status: asText(template.status),
 			category: asText(template.category),
 			layout: infobipLayout(template),
 			raw: template,

@@ -1,10 +1,11 @@
+import { defined } from '../../common/defined';
+import { givenText } from '../../common/json';
 import { e164Of } from '../../common/phone/phone';
 import type { ParsedSubmission } from '../../messages/submission';
 import type { Account } from '../api-call';
 import { normaliseBaseUrl } from '../base-url';
 import { path, type ProviderPath } from '../path';
 import type { CredentialData } from '../provider';
-import { textMember } from '../text-member';
 
 /** Where the requests of a credential go. */
 export const readAccount = ({
@@ -14,8 +15,7 @@ export const readAccount = ({
 	businessAccountId,
 }: CredentialData): Account => ({
 	baseUrl: normaliseBaseUrl(region === 'custom' ? customDomain : region),
-	id: String(sid ?? '').trim(),
-	...textMember('businessAccountId', businessAccountId),
+	...defined({ id: givenText(sid), businessAccountId: givenText(businessAccountId) }),
 });
 
 /** The plus sign stands for itself in a path, and the documented requests have it there. */

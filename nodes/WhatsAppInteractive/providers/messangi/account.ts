@@ -1,3 +1,5 @@
+import { defined } from '../../common/defined';
+import { givenText } from '../../common/json';
 import type { ParsedSubmission } from '../../messages/submission';
 import type { Account } from '../api-call';
 import { normaliseBaseUrl } from '../base-url';
@@ -7,9 +9,7 @@ import type { CredentialData } from '../provider';
 /** Where the requests of a credential go. */
 export const readAccount = ({ baseUrl, sendPath }: CredentialData): Account => ({
 	baseUrl: normaliseBaseUrl(baseUrl),
-	sendPath: String(sendPath ?? '')
-		.trim()
-		.replace(/^\/*/, '/'),
+	...defined({ sendPath: givenText(sendPath)?.replace(/^\/*/, '/') }),
 });
 
 /** The path differs between spaces, so that the credential has it. */

@@ -1,6 +1,6 @@
-import { asList, asText, at, isRecord, type UnknownRecord } from '../../common/json';
+import { defined } from '../../common/defined';
+import { asList, at, givenText, isRecord, type UnknownRecord } from '../../common/json';
 import type { Page } from '../query';
-import { textMember } from '../text-member';
 
 /**
  * A page of a list of Meta's, `{data, paging}`, with the entries that can be read. Where it goes on is
@@ -14,8 +14,7 @@ export const readMetaPage = <Entry>(
 		const found = isRecord(value) ? entry(value) : undefined;
 		return found === undefined ? [] : [found];
 	}),
-	...textMember(
-		'next',
-		at(paging, 'next') === undefined ? null : asText(at(paging, 'cursors', 'after')),
-	),
+	...defined({
+		next: at(paging, 'next') === undefined ? undefined : givenText(at(paging, 'cursors', 'after')),
+	}),
 });

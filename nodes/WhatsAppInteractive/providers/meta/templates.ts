@@ -1,4 +1,5 @@
-import { asList, asText, at, lookUp } from '../../common/json';
+import { defined } from '../../common/defined';
+import { asList, asText, at, lookUp, givenText } from '../../common/json';
 import type {
 	ButtonLayout,
 	CardLayout,
@@ -6,7 +7,6 @@ import type {
 	TemplateLayout,
 } from '../../messages/template-layout';
 import type { ListedTemplate } from '../query';
-import { textMember } from '../text-member';
 
 /*
  * Templates as Meta's list shows them (Cloud API, message templates): what Kaleyra hands on, and what
@@ -34,19 +34,18 @@ const HEADER_TYPES: Readonly<Record<string, HeaderLayout['type']>> = {
 };
 
 /** A text of Meta's in capitals, whatever its case. */
-const capitals = (value: unknown): string => (asText(value) ?? '').toUpperCase();
+const capitals = (value: unknown): string | null => asText(value)?.toUpperCase() ?? null;
 
 /** A button of a template; a one-time code is copied by a button that takes it. */
 export const metaButton = (button: unknown): ButtonLayout => ({
 	type: lookUp(BUTTON_TYPES, capitals(at(button, 'type'))) ?? 'fixed',
-	...textMember('text', at(button, 'text')),
-	...textMember('url', at(button, 'url')),
+	...defined({ text: givenText(at(button, 'text')), url: givenText(at(button, 'url')) }),
 });
 
 /** The header of a format, `IMAGE`; undefined for a format that there is not. */
 export function metaHeader(format: unknown, text: unknown): HeaderLayout | undefined {
 	const type = lookUp(HEADER_TYPES, capitals(format));
-	return type === undefined ? undefined : { type, ...textMember('text', text) };
+	return type === undefined ? undefined : { type, ...defined({ text: givenText(text) }) };
 }
 
 const componentOf = (components: readonly unknown[], type: string): unknown =>
@@ -57,7 +56,7 @@ function card(components: readonly unknown[]): CardLayout {
 	const layout = metaHeader(at(header, 'format'), at(header, 'text'));
 	return {
 		...(layout && { header: layout }),
-		...textMember('body', at(componentOf(components, 'BODY'), 'text')),
+		...defined({ body: givenText(at(componentOf(components, 'BODY'), 'text')) }),
 		buttons: asList(at(componentOf(components, 'BUTTONS'), 'buttons')).map(metaButton),
 	};
 }
@@ -68,7 +67,7 @@ function metaLayout(template: unknown): TemplateLayout {
 	const offer = at(componentOf(components, 'LIMITED_TIME_OFFER'), 'limited_time_offer');
 	return {
 		...card(components),
-		...textMember('footer', at(componentOf(components, 'FOOTER'), 'text')),
+		...defined({ footer: givenText(at(componentOf(components, 'FOOTER'), 'text')) }),
 		cards: asList(at(componentOf(components, 'CAROUSEL'), 'cards')).map((each) =>
 			card(asList(at(each, 'components'))),
 		),
@@ -87,9 +86,9 @@ export function metaTemplate(
 	return {
 		id: asText(template.id),
 		name,
-		language: asText(template.language) ?? '',
+		language: asText(template.language),
 		status: capitals(template.status),
-		category: asText(template.category) === null ? null : capitals(template.category),
+		category: capitals(template.category),
 		layout: metaLayout(template),
 		raw: template,
 	};

@@ -1,4 +1,5 @@
-import { asText } from '../../common/json';
+import { defined } from '../../common/defined';
+import { givenText } from '../../common/json';
 import { digitsOf } from '../../common/phone/phone';
 import type { ParsedSubmission } from '../../messages/submission';
 import type { Account } from '../api-call';
@@ -16,8 +17,8 @@ export const readAccount = ({
 	businessAccountId,
 }: CredentialData): Account => ({
 	baseUrl: normaliseBaseUrl(baseUrl),
-	id: String(businessAccountId ?? '').trim(),
-	apiVersion: asText(apiVersion) ?? GRAPH_VERSION,
+	...defined({ id: givenText(businessAccountId) }),
+	apiVersion: givenText(apiVersion) ?? GRAPH_VERSION,
 });
 
 /** Everything that is sent, be it a message or done to one, goes to the address of the sender. */

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { messageOf } from '../../common/caught';
 import { PROVIDERS } from '../../providers';
 import type { Refusal, RemoveResult } from '../../providers/registration';
 import { RunClock } from '../../api/clock';
@@ -100,7 +101,7 @@ export function report(context: IHookFunctions, key: string, result: RemoveResul
 /** The problem that an error stands for; a credential that is gone, or parameters that can't be read. */
 export const problemOf = (error: unknown, provider: string): Problem => ({
 	cause: 'account',
-	what: error instanceof Error ? error.message : String(error),
+	what: messageOf(error),
 	advice: `Delete it at ${provider} by hand if it is not in use any more.`,
 });
 

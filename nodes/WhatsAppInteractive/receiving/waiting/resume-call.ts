@@ -1,5 +1,6 @@
-import type { IN8nHttpFullResponse, IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { readResponse } from '../../api/read-response';
 import { asRecord, asText, parseJson } from '../../common/json';
 import { readUrl } from '../../common/read-url';
 import { readVerdict, type HandOver } from '../../waiting/hand-over';
@@ -66,9 +67,9 @@ async function callOnce(
 	url: URL,
 	handOver: HandOver,
 ): Promise<ResumeAnswer> {
-	let response: IN8nHttpFullResponse;
+	let answer: unknown;
 	try {
-		response = (await context.helpers.httpRequest({
+		answer = await context.helpers.httpRequest({
 			method: 'POST',
 			url: url.toString(),
 			headers: { accept: 'application/json', 'content-type': 'application/json' },
@@ -77,14 +78,15 @@ async function callOnce(
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-		})) as IN8nHttpFullResponse;
+		});
 	} catch (error) {
 		// The address has n8n's signature in it, and stays out of the log.
 		const why = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
 		context.logger.debug(`WhatsApp Interactive Trigger: ${url.host} was not reached (${why})`);
 		return 'unreachable';
 	}
-	return readResumeAnswer(response.statusCode, response.body);
+	const { statusCode, body } = readResponse(answer);
+	return readResumeAnswer(statusCode, body);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { messageOf } from '../../common/caught';
 import { call } from '../../api/call';
 import { createClient } from '../../api/client';
 import type { WebhookEvent } from '../../events/event';
@@ -55,7 +56,7 @@ export async function tellCustomer(
 	try {
 		problem = await send(context, provider, event, text);
 	} catch (error) {
-		problem = error instanceof Error ? error.message : String(error);
+		problem = messageOf(error);
 	}
 	if (problem === undefined) return;
 	context.logger.warn(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { isRecord } from '../../common/json';
 import type { Receipt } from '../../providers/provider';
 import type { Problem } from '../../providers/api-call';
 
@@ -34,12 +35,8 @@ interface LedgerState {
 	readonly entries: Record<string, Entry>;
 }
 
-const isBook = (value: unknown, run: number): value is LedgerState =>
-	typeof value === 'object' &&
-	value !== null &&
-	(value as Partial<LedgerState>).run === run &&
-	typeof (value as Partial<LedgerState>).entries === 'object' &&
-	(value as Partial<LedgerState>).entries !== null;
+const isOfRun = (value: unknown, run: number): value is LedgerState =>
+	isRecord(value) && value.run === run && isRecord(value.entries);
 
 /** Identifies the item that a message is made from, in 22 characters. */
 const sourceOf = (json: IDataObject): string =>
@@ -55,10 +52,10 @@ const sourceOf = (json: IDataObject): string =>
  * the message: an expression such as the time makes a new message of the same order each time.
  */
 export class Ledger {
-	private readonly book: LedgerState;
+	private readonly state: LedgerState;
 
 	/**
-	 * @param context what n8n keeps with the execution; a book of another run in it is thrown away
+	 * @param context what n8n keeps with the execution; what another run left there is thrown away
 	 * @param run which run of the node in this execution it is, from 0
 	 * @param execution the ID of the execution
 	 */
@@ -68,8 +65,8 @@ export class Ledger {
 		private readonly execution: string,
 	) {
 		const found = context[KEY];
-		this.book = isBook(found, run) ? found : { run, entries: {} };
-		context[KEY] = this.book;
+		this.state = isOfRun(found, run) ? found : { run, entries: {} };
+		context[KEY] = this.state;
 	}
 
 	/**
@@ -78,7 +75,7 @@ export class Ledger {
 	 * is to go out again. The tries that n8n makes by itself within an execution never release one.
 	 */
 	find(itemIndex: number, json: IDataObject, releasesUnknown: boolean): Found | undefined {
-		const entry = this.book.entries[itemIndex];
+		const entry = this.state.entries[itemIndex];
 		if (entry === undefined || entry.source !== sourceOf(json)) return undefined;
 		const isOfEarlierExecution = entry.execution !== this.execution;
 		if (releasesUnknown && isOfEarlierExecution && 'problem' in entry) return undefined;
@@ -87,7 +84,7 @@ export class Ledger {
 
 	/** Settles an item. */
 	settle(itemIndex: number, json: IDataObject, settled: LedgerEntry): void {
-		this.book.entries[itemIndex] = {
+		this.state.entries[itemIndex] = {
 			...settled,
 			source: sourceOf(json),
 			execution: this.execution,
@@ -100,7 +97,7 @@ export class Ledger {
 	}
 }
 
-/** The books of tool calls, by the arguments of each. */
+/** What is kept for tool calls, by the arguments of each. */
 const TOOL_CALLS = new WeakMap<object, Record<string, unknown>>();
 
 /**

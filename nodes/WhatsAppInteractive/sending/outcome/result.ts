@@ -6,6 +6,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import { toJson } from '../../common/json';
 import { digitsOf, type Recipient } from '../../common/phone/phone';
 import type { Submission } from '../../messages/submission';
 import type { AnyProvider } from '../../providers';
@@ -89,7 +90,7 @@ export const addressOf = (
 /** The provider's whole answer, as an item shows it on request. */
 export const responseOf = ({ statusCode, body }: ProviderResponse): IDataObject => ({
 	statusCode,
-	body: body as IDataObject,
+	body: toJson(body),
 });
 
 /**

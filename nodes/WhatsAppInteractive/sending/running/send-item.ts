@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { toError } from '../../common/caught';
 import { readSubmission } from '../../operations/read-submission';
 import { reasonOfFaults } from '../../messages/rules/fault-reason';
 import { checkSubmission, parseRecipient, parseSubmission } from '../../messages/parse-submission';
@@ -88,7 +89,7 @@ export function resultOfThrown(
 	{ posted }: Progress,
 ): ItemResult {
 	const node = context.getNode();
-	const error = new NodeOperationError(node, caught as Error, { itemIndex });
+	const error = new NodeOperationError(node, toError(caught), { itemIndex });
 	const item = failedItem(
 		node,
 		itemIndex,

@@ -8,6 +8,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
+import { toError } from '../../common/caught';
 import { asRecord, asText } from '../../common/json';
 import { readUrl } from '../../common/read-url';
 import { createClient } from '../../api/client';
@@ -132,7 +133,7 @@ export async function sendAndWait(
 		beginning = await begin(context, goal);
 	} catch (caught) {
 		const description = caught instanceof Hindrance ? caught.description : undefined;
-		const error = new NodeOperationError(node, caught as Error, {
+		const error = new NodeOperationError(node, toError(caught), {
 			...(description !== undefined && { description }),
 		});
 		if (!context.continueOnFail()) throw error;

@@ -1,11 +1,12 @@
 import type {
-	IDataObject,
+	IBinaryData,
 	INodeExecutionData,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { isRecord } from '../../common/json';
+import { asRecord, isRecord, toJsonObject } from '../../common/json';
+import { messageOf } from '../../common/caught';
 import { createClient } from '../../api/client';
 import { findProvider } from '../../providers';
 import { readHandOver, VERDICT, type Verdict } from '../../waiting/hand-over';
@@ -31,22 +32,25 @@ function evaluated(context: IWebhookFunctions, expression: string): unknown {
 	try {
 		return context.evaluateExpression(`{{ ${expression} }}`, 0);
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		context.logger.debug(`WhatsApp Interactive: cannot work out ${expression}: ${why}`);
+		context.logger.debug(
+			`WhatsApp Interactive: cannot work out ${expression}: ${messageOf(error)}`,
+		);
 		return undefined;
 	}
 }
 
+const isFile = (value: unknown): value is IBinaryData =>
+	isRecord(value) && typeof value.data === 'string' && typeof value.mimeType === 'string';
+
 /** The item that the node was given, which is the one that it waits with. */
 function inputOf(context: IWebhookFunctions): Pick<INodeExecutionData, 'json' | 'binary'> {
 	const json = evaluated(context, '$json');
-	const binary = evaluated(context, '$binary');
+	const files = Object.entries(asRecord(evaluated(context, '$binary'))).flatMap(([name, file]) =>
+		isFile(file) ? [[name, file] as const] : [],
+	);
 	return {
-		json: isRecord(json) ? (json as IDataObject) : {},
-		...(isRecord(binary) &&
-			Object.keys(binary).length > 0 && {
-				binary: binary as NonNullable<INodeExecutionData['binary']>,
-			}),
+		json: isRecord(json) ? toJsonObject(json) : {},
+		...(files.length > 0 && { binary: Object.fromEntries(files) }),
 	};
 }
 
@@ -76,7 +80,7 @@ export async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookRe
 	const input = inputOf(context);
 	const item: INodeExecutionData = {
 		...input,
-		json: { ...input.json, ...(endedBy(wait, handedOver, ending) as IDataObject) },
+		json: { ...input.json, ...toJsonObject(endedBy(wait, handedOver, ending)) },
 		pairedItem: { item: 0 },
 	};
 	const hasOutputPerOutcome = context.getNodeParameter('waitOutputs', '') !== 'one';

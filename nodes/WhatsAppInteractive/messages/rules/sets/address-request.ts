@@ -7,7 +7,7 @@ import { bodyRule, footerRule } from './interactive';
 import type { MediaCapabilities } from './media';
 
 /** The countries as the editor calls them. */
-export const ADDRESS_COUNTRY_NAMES: Readonly<Record<(typeof ADDRESS_COUNTRIES)[number], string>> = {
+const ADDRESS_COUNTRY_NAMES: Readonly<Record<(typeof ADDRESS_COUNTRIES)[number], string>> = {
 	IN: 'India',
 	SG: 'Singapore',
 };

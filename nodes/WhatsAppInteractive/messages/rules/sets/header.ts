@@ -8,7 +8,7 @@ import { rulesUnder } from '../rules-under';
 import { mediaRules, type MediaCapabilities } from './media';
 
 /** The types of header as the editor calls them. */
-export const HEADER_TYPE_NAMES: Readonly<Record<Header['type'], string>> = {
+const HEADER_TYPE_NAMES: Readonly<Record<Header['type'], string>> = {
 	document: 'Document',
 	image: 'Image',
 	text: 'Text',
@@ -59,7 +59,7 @@ export const headerRules = ({
 	media: MediaCapabilities;
 	filename?: true;
 }): Array<RuleAt<HeaderPath>> => [
-	...rulesUnder('message.header', [
+	...rulesUnder<'message.header', HeaderRule['path']>('message.header', [
 		{
 			type: 'choice',
 			path: 'type',
@@ -70,7 +70,7 @@ export const headerRules = ({
 		...(types.includes('text') ? [textRule] : []),
 		...(filename && types.includes('document') ? [filenameRule] : []),
 		...formatRules(types),
-	] satisfies HeaderRule[] as HeaderRule[]),
+	]),
 	...(types.some((type) => type !== 'text')
 		? mediaRules({ ...media, at: 'message.header', label: 'Header Media' })
 		: []),

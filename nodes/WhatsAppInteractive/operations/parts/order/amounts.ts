@@ -3,21 +3,18 @@ import type { INodeProperties } from 'n8n-workflow';
 import { defined } from '../../../common/defined';
 import {
 	isBrazilian,
-	PAYMENT_TYPE_NAMES,
+	PAYMENT_TYPES,
 	type Beneficiary,
 	type Discount,
 	type OrderContent,
 	type OrderExpiry,
-	type PaymentType,
 } from '../../../messages/kinds/order-details';
 import { whereKnown } from '../for-providers';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
 import { atLeast, neededBy, upTo } from '../limit-words';
 
-const INDIAN = (Object.keys(PAYMENT_TYPE_NAMES) as PaymentType[]).filter(
-	(type) => !isBrazilian(type),
-);
+const INDIAN = PAYMENT_TYPES.filter((type) => !isBrazilian(type));
 
 /** What an order has beside its items, and where physical goods go. */
 export const amountFields: INodeProperties[] = [

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { byName } from '../by-name';
-import { PAYMENT_TYPE_NAMES, type PaymentType } from '../../../messages/kinds/order-details';
+import { PAYMENT_TYPES, type PaymentType } from '../../../messages/kinds/order-details';
 import type { MessageKind } from '../../../messages/message';
-import { choicesFor, providersWithField } from '../../../providers';
+import { providersWithField } from '../../../providers';
+import { isAmong } from '../../../common/members';
 import { quote } from '../../../common/quote';
-import { forProviders, groupProviders } from '../for-providers';
+import { forProviders, groupByChoices } from '../for-providers';
 import type { Reader } from '../../reader/reader';
 import { upTo } from '../limit-words';
 import { textField } from '../text-field';
@@ -20,22 +20,16 @@ type OrderKind = keyof typeof PATHS;
 
 /** Providers that have the same ways to pay share a dropdown. */
 const typeFields = (kind: OrderKind): INodeProperties[] =>
-	groupProviders((provider) =>
-		choicesFor(provider, kind, PATHS[kind])
-			.map(({ value }) => value)
-			.sort(),
-	).flatMap(({ providers, offer }) => {
+	groupByChoices(kind, PATHS[kind]).flatMap(({ providers, offer }) => {
+		const hasPayu = offer.some(({ value }) => value === 'UPI_PAYU');
 		// An update has to name the type that its order had, which no preset can know.
-		const preset =
-			kind === 'orderStatus' ? '' : offer.includes('UPI_PAYU') ? 'UPI_PAYU' : 'PG_RAZORPAY';
+		const preset = kind === 'orderStatus' ? '' : hasPayu ? 'UPI_PAYU' : 'PG_RAZORPAY';
 		return forProviders(providers, [
 			{
 				displayName: 'Payment Type',
 				name: 'paymentType',
 				type: 'options',
-				options: offer
-					.map((value) => ({ name: PAYMENT_TYPE_NAMES[value as PaymentType], value }))
-					.sort(byName),
+				options: [...offer],
 				default: preset,
 				required: true,
 				description:
@@ -80,16 +74,13 @@ export const paymentTypeFields = (kind: OrderKind): INodeProperties[] => [
 	...forProviders(referenceProviders, [referenceIdField]),
 ];
 
-const isPaymentType = (text: string): text is PaymentType =>
-	Object.keys(PAYMENT_TYPE_NAMES).includes(text);
-
 /** Reads the way to pay; what is none is told, and undefined. */
 export function readPaymentType(reader: Reader, name = 'paymentType'): PaymentType | undefined {
 	const given = reader.line(name, 'Payment Type');
-	if (given === undefined || isPaymentType(given)) return given;
+	if (given === undefined || isAmong(PAYMENT_TYPES, given)) return given;
 	reader.fault(
 		'Payment Type',
-		`'Payment Type' is ${quote(given)}, it must be ${Object.keys(PAYMENT_TYPE_NAMES).join(', ')}`,
+		`'Payment Type' is ${quote(given)}, it must be ${PAYMENT_TYPES.join(', ')}`,
 	);
 	return undefined;
 }

@@ -1,9 +1,7 @@
+import { isAmong } from '../../../common/members';
 import { quote } from '../../../common/quote';
-import { ORDER_STATUSES, type OrderStatus } from '../../../messages/kinds/order-status';
+import { ORDER_STATUSES } from '../../../messages/kinds/order-status';
 import type { Reader } from '../../reader/reader';
-
-const isOrderStatus = (text: string): text is OrderStatus =>
-	(ORDER_STATUSES as readonly string[]).includes(text);
 
 /**
  * `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. Empty
@@ -18,7 +16,7 @@ export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status
 		.join('')
 		.replace(/^cancelled$/, 'canceled')
 		.replace(/^partiallyshipped$/, 'partiallyShipped');
-	if (isOrderStatus(spelled)) return spelled;
+	if (isAmong(ORDER_STATUSES, spelled)) return spelled;
 	reader.fault(
 		label,
 		spelled === ''

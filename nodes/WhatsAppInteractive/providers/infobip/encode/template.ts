@@ -64,7 +64,7 @@ function button(content: TemplateButton<AsParsed>): JsonObject {
 			return compact({
 				type: 'FLOW',
 				flowToken: content.token,
-				data: content.data as JsonObject | undefined,
+				data: content.data,
 			});
 		case 'catalog':
 			return compact({

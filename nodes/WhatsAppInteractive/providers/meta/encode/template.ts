@@ -83,7 +83,7 @@ function buttonParameters(
 				action(
 					compact({
 						flow_token: button.token,
-						flow_action_data: button.data as JsonObject | undefined,
+						flow_action_data: button.data,
 					}),
 				),
 			];
