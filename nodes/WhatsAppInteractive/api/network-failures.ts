@@ -73,7 +73,7 @@ const codeIn = ({ code, httpCode }: UnknownRecord): string | undefined => {
 const codeOf = (links: readonly UnknownRecord[]): string | undefined =>
 	links.map(codeIn).find((code) => code !== undefined);
 
-const cancelled = (provider: string, perhapsDone: string) =>
+const describeCancelled = (provider: string, perhapsDone: string) =>
 	({
 		code: CANCELLED,
 		cause: 'unknownOutcome',
@@ -114,7 +114,7 @@ export function problemFromFailure(
 		};
 	}
 	if (reason === CANCELLED) {
-		return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
+		return { ...describeCancelled(provider, perhapsDone), advice: adviceOnCancel };
 	}
 	if (reason !== undefined && TIMEOUTS.has(reason)) {
 		return { ...problemFromDelay(provider, purpose), ...known };
@@ -153,7 +153,7 @@ export function problemFromBody(
 		case 'late':
 			return problemFromDelay(provider, purpose);
 		case 'cancelled':
-			return { ...cancelled(provider, perhapsDone), advice: adviceOnCancel };
+			return { ...describeCancelled(provider, perhapsDone), advice: adviceOnCancel };
 		case 'tooLarge':
 			return {
 				cause,

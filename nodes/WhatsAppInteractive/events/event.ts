@@ -73,8 +73,12 @@ export interface DecodedEvent {
 	readonly essence?: ReadonlyArray<string | null>;
 }
 
-/** An event, put together. */
-export const decoded = (facts: EventBase, content: EventContent, raw: unknown): DecodedEvent => ({
+/** Makes an event of what all events have, what it is about, and what the provider said. */
+export const createEvent = (
+	facts: EventBase,
+	content: EventContent,
+	raw: unknown,
+): DecodedEvent => ({
 	event: { ...facts, ...content },
 	raw,
 });
@@ -91,7 +95,7 @@ export const unknownEvent = (
 	raw: unknown,
 	type: string | null,
 	problem: string | null = null,
-): DecodedEvent[] => (isEmpty(raw) ? [] : [decoded(facts, unknownContent(type, problem), raw)]);
+): DecodedEvent[] => (isEmpty(raw) ? [] : [createEvent(facts, unknownContent(type, problem), raw)]);
 
 /**
  * Decodes one entry of a request by itself. Decoders read nothing without looking, but what comes in is

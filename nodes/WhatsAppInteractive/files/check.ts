@@ -23,7 +23,8 @@ const UNKNOWN = 'application/octet-stream';
 const MEANINGLESS =
 	/^$|^\*\/\*$|octet|download|unknown|\/(x-)?binary$|^multipart\/form-data$|^text\/plain$/;
 
-const bare = (mimeType: string): string => mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+const stripParameters = (mimeType: string): string =>
+	mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 const extensionOf = (fileName: string | undefined): string =>
 	/\.([^.\s]+)\s*$/.exec(fileName?.slice(-20) ?? '')?.[1]?.toLowerCase() ?? '';
@@ -42,7 +43,7 @@ const formatOf = (
 	{ mimeType, fileName }: Pick<FileFacts, 'mimeType' | 'fileName'>,
 	formats: readonly MediaFormat[],
 ): MediaFormat | undefined =>
-	formats.find((format) => fits(format, bare(mimeType), extensionOf(fileName)));
+	formats.find((format) => fits(format, stripParameters(mimeType), extensionOf(fileName)));
 
 /** What a file is taken for where nobody says: the type of media that its format belongs to. */
 export const typeOfFile = (
@@ -55,7 +56,7 @@ export const typeOfFile = (
 /** The MIME type that a file is uploaded with: WhatsApp's own spelling, where it has one. */
 export function uploadType(file: FileFacts, type: MediaType, limits: MediaLimits): string {
 	const format = formatOf(file, knownFormats(limits[type]) ?? []);
-	const given = bare(file.mimeType);
+	const given = stripParameters(file.mimeType);
 	return format?.mimeTypes[0] ?? (MEANINGLESS.test(given) ? UNKNOWN : given);
 }
 
@@ -68,7 +69,7 @@ const nameOf = ({ field, fileName }: FileFacts): string =>
 
 /** The type of a file as far as it is known. */
 function typeInWords({ mimeType, fileName }: FileFacts): string {
-	const given = bare(mimeType);
+	const given = stripParameters(mimeType);
 	const extension = extensionOf(fileName);
 	if (!MEANINGLESS.test(given)) return given;
 	return extension === '' ? given || 'of no known type' : `a .${extension} file`;
@@ -136,7 +137,7 @@ export function fileHints(file: FileFacts, type: MediaType, limits: MediaLimits)
 export function fileNameFor(path: string, mimeType: string): string {
 	const end = path.split('/').filter(Boolean).at(-1) ?? 'file';
 	const format = Object.values<MediaFormat>(FORMATS).find(({ mimeTypes }) =>
-		mimeTypes.includes(bare(mimeType)),
+		mimeTypes.includes(stripParameters(mimeType)),
 	);
 	return format === undefined || format.extensions.includes(extensionOf(end))
 		? end

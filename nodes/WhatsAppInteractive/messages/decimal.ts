@@ -51,7 +51,7 @@ export function readDecimal(value: unknown): Decimal | undefined {
 }
 
 /** `-125e-1`: a decimal as JSON writes it, without a step that could lose digits. */
-const literal = ({ isNegative, digits, exponent }: Decimal): string =>
+const toLiteral = ({ isNegative, digits, exponent }: Decimal): string =>
 	`${isNegative ? '-' : ''}${digits || '0'}e${exponent}`;
 
 /** Whether a number has all digits of its text. */
@@ -65,7 +65,7 @@ const isExact = (number: number, written: string): number is ExactNumber =>
 export function readNumber(value: unknown): Reading<ExactNumber> {
 	const decimal = readDecimal(value);
 	if (decimal === undefined) return { fault: `must be a number, but it is ${quote(value)}` };
-	const written = literal(decimal);
+	const written = toLiteral(decimal);
 	// Past 2^53 neighbours are the same number: whatever came as one may have been another.
 	const isRounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
 	const number = Number(written);

@@ -18,7 +18,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
 const LONGEST = 200;
 
 /** `interactive['body'][0]["text"]` as `interactive.body[0].text`; `/body/text` and `body.0.text` likewise. */
-const dotted = (path: string): string =>
+const toDottedPath = (path: string): string =>
 	path
 		.replace(/\[(["'])([^"'\]]*)\1\]/g, '.$2')
 		.replace(/^[$#]?[./]/, '')
@@ -36,7 +36,7 @@ export const fieldNamer =
 	(labels: FieldLabels, around: RegExp) =>
 	(path: string): string => {
 		if (path.length > LONGEST) return path;
-		const inner = dotted(path).replace(around, '');
+		const inner = toDottedPath(path).replace(around, '');
 		const general = inner.replace(/\[\d+\]/g, '[]');
 		const label = labels.get(general) ?? labels.get(general.replace(/(\[\]|\.value)$/, ''));
 		if (label === undefined) return path;

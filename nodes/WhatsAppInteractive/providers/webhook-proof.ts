@@ -21,7 +21,7 @@ export type WebhookSignature =
 
 /** How a provider asks, before it sends anything there, whether an address is the webhook's. */
 export interface Handshake {
-	/** Whether a call is one, be it right or wrong. */
+	/** Whether a call is a handshake; `answer` says whether it is a right one. */
 	readonly isOne: (request: IncomingRequest) => boolean;
 	/**
 	 * The challenge to answer with; undefined where the call does not have the Webhook Secret, or no

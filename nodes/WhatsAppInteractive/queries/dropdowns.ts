@@ -25,10 +25,10 @@ const SENDABLE = ['APPROVED', 'FLAGGED', 'REINSTATED'];
 const readerOf = (context: ILoadOptionsFunctions): Reader =>
 	new Reader((name) => context.getNodeParameter(name, ''));
 
-const failed = (context: ILoadOptionsFunctions, what: string, advice: string) =>
+const createError = (context: ILoadOptionsFunctions, what: string, advice: string) =>
 	new NodeOperationError(context.getNode(), what, { description: advice });
 
-const refused = (context: ILoadOptionsFunctions, problem: Problem) =>
+const toError = (context: ILoadOptionsFunctions, problem: Problem) =>
 	apiError(context.getNode(), problem, {
 		message: `${problem.what}. ${problem.advice}`,
 		description: problem.advice,
@@ -37,7 +37,7 @@ const refused = (context: ILoadOptionsFunctions, problem: Problem) =>
 async function connect(context: ILoadOptionsFunctions): Promise<Client<ILoadOptionsFunctions>> {
 	const reader = readerOf(context);
 	const provider = findProvider(reader.text('provider', 'Provider'));
-	if (provider === undefined) throw failed(context, "Choose a 'Provider' first", '');
+	if (provider === undefined) throw createError(context, "Choose a 'Provider' first", '');
 	return await createClient(context, provider);
 }
 
@@ -50,7 +50,7 @@ function readSender(
 	const reader = readerOf(context);
 	const sender = reader.phone('sender', 'Sender');
 	const [fault] = reader.faults;
-	if (fault !== undefined) throw failed(context, fault.text, '');
+	if (fault !== undefined) throw createError(context, fault.text, '');
 	return sender === undefined ? {} : { sender };
 }
 
@@ -80,10 +80,10 @@ async function search<Ask, Entry>(
 ): Promise<INodeListSearchResult> {
 	const { context, provider } = client;
 	if (listing === undefined) {
-		throw failed(context, `${provider.name} has no list of these; type the value`, '');
+		throw createError(context, `${provider.name} has no list of these; type the value`, '');
 	}
 	const page = await listPage(client, listing, ask, paginationToken);
-	if (page.type === 'refused') throw refused(context, page.problem);
+	if (page.type === 'refused') throw toError(context, page.problem);
 	const { entries, next } = page.result;
 	return {
 		results: entries
@@ -149,7 +149,7 @@ export async function getTemplateVariables(
 	const key = reader.line('template', 'Template');
 	if (key === undefined) {
 		if (isUnresolved(chosen)) {
-			throw failed(
+			throw createError(
 				context,
 				"'Template' is an expression that has no value yet",
 				'Run the nodes before this one, or give the variables as JSON.',
@@ -164,16 +164,16 @@ export async function getTemplateVariables(
 	const wantedLanguage = language ?? reader.line('templateLanguage', 'Language');
 	const listing = provider.queries.getTemplates;
 	if (listing === undefined) {
-		throw failed(context, `${provider.name} has no list of templates`, '');
+		throw createError(context, `${provider.name} has no list of templates`, '');
 	}
 	const isWanted = (template: ListedTemplate): boolean =>
 		template.name === name &&
 		(wantedLanguage === undefined || template.language === wantedLanguage);
 	const answer = await listAll(client, listing, ask, { limit: 1, wanted: isWanted });
-	if (answer.type === 'refused') throw refused(context, answer.problem);
+	if (answer.type === 'refused') throw toError(context, answer.problem);
 	const [template] = answer.result;
 	if (template === undefined) {
-		throw failed(
+		throw createError(
 			context,
 			`${provider.name} lists no template '${name}'${wantedLanguage === undefined ? '' : ` in ${wantedLanguage}`}`,
 			'Check its name and language, or give the variables as JSON.',

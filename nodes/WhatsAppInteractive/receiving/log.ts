@@ -33,14 +33,14 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 };
 
 /** `2 x, 1 y` of the parts that there are. */
-const listed = (parts: ReadonlyArray<readonly [count: number, what: string]>): string =>
+const listParts = (parts: ReadonlyArray<readonly [count: number, what: string]>): string =>
 	parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
 
 function describe(tally: CallSummary): string {
 	const { started, notChosen, resumed, foreign, duplicates, late, isUnreadable, isEmpty } = tally;
 	if (isEmpty) return 'There is nothing in it';
 	const chosenOut = [...new Set(notChosen)].sort().join(', ');
-	const counts = listed([
+	const counts = listParts([
 		[started, 'that start the workflow'],
 		[resumed, 'that resume an execution'],
 		[

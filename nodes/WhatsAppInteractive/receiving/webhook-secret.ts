@@ -33,7 +33,7 @@ export interface WebhookSecrets {
 	readonly signingKey: string;
 }
 
-const trimmed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const trim = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The secrets of the node's credential. */
 export async function readWebhookSecrets(
@@ -42,10 +42,10 @@ export async function readWebhookSecrets(
 ): Promise<WebhookSecrets> {
 	const { credentialType, signature } = PROVIDERS[provider];
 	const credential = await context.getCredentials(credentialType);
-	const secret = trimmed(credential.webhookSecret);
+	const secret = trim(credential.webhookSecret);
 	return {
 		secret,
-		signingKey: signature?.type === 'always' ? trimmed(lookUp(credential, signature.key)) : secret,
+		signingKey: signature?.type === 'always' ? trim(lookUp(credential, signature.key)) : secret,
 	};
 }
 

@@ -19,7 +19,7 @@ export interface Mark {
 	readonly paid?: 'correlation' | 'payment';
 }
 
-const shortened = (rule: TextRule<string>, length: number): TextRule<string> => ({
+const shortenRule = (rule: TextRule<string>, length: number): TextRule<string> => ({
 	...rule,
 	...(rule.max !== undefined && {
 		max: rule.max - length,
@@ -111,7 +111,7 @@ export class Marking {
 			switch (rule.type) {
 				case 'text':
 					return rule.path === 'correlationId' || carriesReply(rule.path, reference)
-						? shortened(rule, length)
+						? shortenRule(rule, length)
 						: rule;
 				case 'count':
 					return isAmongPayment && PAYMENT_CARRIERS.includes(rule.path) ? withoutOne(rule) : rule;

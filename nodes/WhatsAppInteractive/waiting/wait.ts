@@ -50,7 +50,7 @@ export type Judgement =
 	| { readonly verdict: 'resumed'; readonly ending: Ending }
 	| { readonly verdict: Exclude<Verdict, 'resumed'>; readonly why: string };
 
-const refused = (why: string): Judgement => ({ verdict: 'refused', why });
+const refuse = (why: string): Judgement => ({ verdict: 'refused', why });
 
 /**
  * Whether an answer is about the customer who was asked. Some reports name none: their reference stands
@@ -69,36 +69,36 @@ export function judge(wait: Wait, answer: HandedOver, place: Place): Judgement {
 	const { event } = answer;
 	const ending = readEnding(answer.ending);
 	if (answer.executionId !== place.executionId || answer.nodeId !== place.nodeId) {
-		return refused('it is for another execution or another node');
+		return refuse('it is for another execution or another node');
 	}
-	if (answer.provider !== place.provider) return refused('it comes from another provider');
+	if (answer.provider !== place.provider) return refuse('it comes from another provider');
 	if (answer.nonce !== wait.nonce) {
 		return { verdict: 'over', why: 'it answers an earlier message of this node' };
 	}
 	// The nonce is that of one message. Its ID would tell less: providers have several for a message.
 	if (!isFromCustomer(wait, event, ending)) {
-		return refused('it comes from another customer than the one who was asked');
+		return refuse('it comes from another customer than the one who was asked');
 	}
 	switch (ending) {
 		case undefined:
-			return refused('it says nothing that this version knows');
+			return refuse('it says nothing that this version knows');
 		case 'reply': {
 			const id = asText(asRecord(event.reply).id) ?? '';
 			return wait.goal === 'reply' && wait.ids.includes(id)
 				? { verdict: 'resumed', ending }
-				: refused('it has an ID that the message did not have');
+				: refuse('it has an ID that the message did not have');
 		}
 		case 'text':
 			return wait.acceptsText
 				? { verdict: 'resumed', ending }
-				: refused('it is a text, and the node waits for a tap');
+				: refuse('it is a text, and the node waits for a tap');
 		case 'notDelivered':
 		case 'delivered':
 		case 'seen':
 		case 'paid':
 			return ending === 'notDelivered' || ending === wait.goal
 				? { verdict: 'resumed', ending }
-				: refused('it is not what the node waits for');
+				: refuse('it is not what the node waits for');
 	}
 }
 

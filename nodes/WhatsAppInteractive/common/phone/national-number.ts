@@ -55,7 +55,7 @@ const planOf = (country: string): Plan | undefined =>
 	planAt(rowsByCountry().get(country.toUpperCase()));
 
 /** The plan that a calling code stands for; that of the largest country where several have it. */
-const planCalled = (callingCode: string): Plan | undefined =>
+const findPlan = (callingCode: string): Plan | undefined =>
 	planAt(rowsByCallingCode().get(callingCode));
 
 const isNumberOf = ({ numbers, lengths }: Plan, number: string): boolean =>
@@ -79,7 +79,7 @@ function withoutPrefix({ prefix, transform, numbers, lengths }: Plan, number: st
 
 /** Whether a zero in brackets behind a calling code is one that is dialled inside the country only. */
 export const leavesOutZero = (callingCode: string): boolean =>
-	planCalled(callingCode)?.prefix?.exec('0')?.[0] === '0';
+	findPlan(callingCode)?.prefix?.exec('0')?.[0] === '0';
 
 /**
  * The digits of a number as it is dialled inside a country, or with its calling code but no plus sign,
@@ -91,7 +91,7 @@ export function internationalDigits(number: string, country: string): string | u
 	const { callingCode } = plan;
 	const national = withoutPrefix(plan, number);
 	if (isNumberOf(plan, national)) return callingCode + national;
-	const main = planCalled(callingCode);
+	const main = findPlan(callingCode);
 	if (main === undefined || !number.startsWith(callingCode)) return undefined;
 	const rest = withoutPrefix(main, number.slice(callingCode.length));
 	return isNumberOf(main, rest) ? callingCode + rest : undefined;
@@ -100,7 +100,7 @@ export function internationalDigits(number: string, country: string): string | u
 /** What is odd about a number with its calling code, though it may be one; a hint. */
 export function oddityOf(number: string): string | undefined {
 	const plan = [1, 2, 3]
-		.map((length) => planCalled(number.slice(0, length)))
+		.map((length) => findPlan(number.slice(0, length)))
 		.find((each) => each !== undefined);
 	if (plan === undefined) return 'begins with the calling code of no country';
 	const { callingCode, country, lengths } = plan;

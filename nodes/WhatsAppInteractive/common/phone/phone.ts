@@ -73,16 +73,17 @@ const toPhoneNumber = (digits: string): PhoneReading =>
 		: { problem: 'has no digits' };
 
 /** The ASCII form of a full-width character. */
-const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+const toAscii = (character: string): string =>
+	String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
 /** Marks of direction, of line breaking and the like, which nobody sees. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The number alone, in ASCII: without what a spreadsheet, an app or a link puts around it. */
-const bare = (text: string): string =>
+const strip = (text: string): string =>
 	withAsciiDigits(text)
 		.replace(INVISIBLE, '')
-		.replace(/[\uff01-\uff5e]/g, narrow)
+		.replace(/[\uff01-\uff5e]/g, toAscii)
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
 		.replace(/[^\S\n]/g, ' ')
 		// A dot or comma among blanks may be that of decimals all the same.
@@ -186,7 +187,7 @@ const SCIENTIFIC: PhoneReading = {
  */
 export function readPhone(text: string, country?: string): PhoneReading {
 	if (text.trim().length > LONGEST_TEXT) return { problem: 'is too long' };
-	const number = bare(text);
+	const number = strip(text);
 	if (digitsIn(number) === 0) return { problem: 'has no digits' };
 	if (/^[+-]?\d+([.,]\d+e[+-]?|e[+-])\d+$/i.test(number)) return SCIENTIFIC;
 	if (/^- *\d/.test(number)) return { problem: 'starts with a minus sign', isDamaged: true };
@@ -246,7 +247,7 @@ export const e164Of = (party: Recipient | Sender): string | undefined =>
 
 /** A number as a contact card shows it: without the decimals of a spreadsheet, else as it is. */
 export function asShown(text: string): string {
-	const [, head, , tail = ''] = NUMERAL.exec(bare(text)) ?? [];
+	const [, head, , tail = ''] = NUMERAL.exec(strip(text)) ?? [];
 	const isWhole = head !== undefined && /^0*$/.test(tail) && 'digits' in readPhone(text);
 	return isWhole ? head : text.trim();
 }

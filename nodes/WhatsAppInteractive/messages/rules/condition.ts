@@ -72,7 +72,7 @@ export function holds(condition: Condition, valueAt: (path: string) => unknown):
 }
 
 /** The condition of a part, as one of the whole: its paths lead on from elsewhere. */
-export function moved<Path extends string, To extends string>(
+export function moveCondition<Path extends string, To extends string>(
 	condition: Condition<Path>,
 	to: (path: Path) => To,
 ): Condition<To> {
@@ -84,7 +84,10 @@ export function moved<Path extends string, To extends string>(
 		case 'missing':
 			return { ...condition, paths: condition.paths.map(to) };
 		case 'all':
-			return { ...condition, conditions: condition.conditions.map((each) => moved(each, to)) };
+			return {
+				...condition,
+				conditions: condition.conditions.map((each) => moveCondition(each, to)),
+			};
 	}
 }
 

@@ -1,4 +1,4 @@
-import { moved } from './condition';
+import { moveCondition } from './condition';
 import type { RuleAt } from './rules';
 
 /** A path of a rule, and what the user knows the field at it by. */
@@ -24,7 +24,7 @@ export function rulesUnder<Prefix extends string, Path extends string>(
 		const base = {
 			path: at(rule.path),
 			...(rule.within || within.length > 0 ? { within: [...within, ...(rule.within ?? [])] } : {}),
-			...(when && { when: moved(when, at) }),
+			...(when && { when: moveCondition(when, at) }),
 		};
 		// Whatever names other paths is moved with them.
 		switch (rule.type) {

@@ -23,7 +23,7 @@ const first = (reader: Reader, label: string, ...names: readonly string[]): stri
 	reader.firstLine(label, ...names);
 
 /** Reads an entry of a list, and tells members that it does not know. */
-const closed =
+const readClosed =
 	<Entry>(label: string, read: (entry: Reader) => Entry) =>
 	(entry: Reader): Entry => {
 		const found = read(entry);
@@ -88,7 +88,7 @@ function readName(name: Reader, rest: Reader = name): ContactName {
 
 const readDay = (reader: Reader): string | undefined => reader.day('birthday', 'Birthday');
 
-const listed = <T>(elements: readonly T[]): readonly T[] | undefined =>
+const unlessEmpty = <T>(elements: readonly T[]): readonly T[] | undefined =>
 	elements.length === 0 ? undefined : elements;
 
 /** A contact that was filled in in the editor. */
@@ -98,10 +98,10 @@ function readFields(contact: Reader): Contact {
 		name: readName(contact, more),
 		...defined({
 			birthday: readDay(more),
-			phones: listed(contact.elements('phones', 'phone').map(readPhone)),
-			emails: listed(contact.elements('emails', 'email').map(readEmail)),
-			addresses: listed(more.elements('addresses', 'address').map(readAddress)),
-			urls: listed(more.elements('urls', 'url').map(readUrl)),
+			phones: unlessEmpty(contact.elements('phones', 'phone').map(readPhone)),
+			emails: unlessEmpty(contact.elements('emails', 'email').map(readEmail)),
+			addresses: unlessEmpty(more.elements('addresses', 'address').map(readAddress)),
+			urls: unlessEmpty(more.elements('urls', 'url').map(readUrl)),
 			organization: someOf({
 				company: more.line('company', 'Company'),
 				department: more.line('department', 'Department'),
@@ -160,12 +160,16 @@ function readJson(contact: Reader): Contact {
 		name: readJsonName(contact),
 		...defined({
 			birthday: readDay(contact),
-			phones: listed(contact.jsonElements('phones', 'Phones').map(closed('Phones', readPhone))),
-			emails: listed(contact.jsonElements('emails', 'Emails').map(closed('Emails', readEmail))),
-			addresses: listed(
-				contact.jsonElements('addresses', 'Addresses').map(closed('Addresses', readAddress)),
+			phones: unlessEmpty(
+				contact.jsonElements('phones', 'Phones').map(readClosed('Phones', readPhone)),
 			),
-			urls: listed(contact.jsonElements('urls', 'URLs').map(closed('URLs', readUrl))),
+			emails: unlessEmpty(
+				contact.jsonElements('emails', 'Emails').map(readClosed('Emails', readEmail)),
+			),
+			addresses: unlessEmpty(
+				contact.jsonElements('addresses', 'Addresses').map(readClosed('Addresses', readAddress)),
+			),
+			urls: unlessEmpty(contact.jsonElements('urls', 'URLs').map(readClosed('URLs', readUrl))),
 			organization: readOrganization(contact),
 		}),
 	};

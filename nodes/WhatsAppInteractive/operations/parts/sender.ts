@@ -48,7 +48,7 @@ const locator = (name: Name): INodeProperties => ({
 	],
 });
 
-const typed = (name: Name): INodeProperties => ({
+const createTextField = (name: Name): INodeProperties => ({
 	...textField('Sender', 'sender', WORDS[name].placeholder, WORDS[name].description),
 	required: true,
 });
@@ -59,9 +59,9 @@ export const senderLocator = locator('number');
 /** The field for each way in which providers name a sender. */
 const FORMS: ReadonlyArray<{ name: Name; listed: boolean; field: INodeProperties }> = [
 	{ name: 'number', listed: true, field: senderLocator },
-	{ name: 'number', listed: false, field: typed('number') },
+	{ name: 'number', listed: false, field: createTextField('number') },
 	{ name: 'id', listed: true, field: locator('id') },
-	{ name: 'id', listed: false, field: typed('id') },
+	{ name: 'id', listed: false, field: createTextField('id') },
 ];
 
 /** The sender, for some providers: each has the field for its own way of naming one. */

@@ -1,20 +1,23 @@
 import { quote } from '../../common/quote';
 
-const bare = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+const simplifyName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 /** Whether two names differ in capitals, blanks, dashes and underscores only. */
-export const isSpelledAlike = (one: string, other: string): boolean => bare(one) === bare(other);
+export const isSpelledAlike = (one: string, other: string): boolean =>
+	simplifyName(one) === simplifyName(other);
 
 /** The known name that an unknown one stands for, where they differ in spelling only. */
 function meant(name: string, known: readonly string[]): string | undefined {
-	const spelled = bare(name);
+	const spelled = simplifyName(name);
 	return known.find(
 		(each) =>
-			bare(each) === spelled || `${bare(each)}s` === spelled || bare(each) === `${spelled}s`,
+			simplifyName(each) === spelled ||
+			`${simplifyName(each)}s` === spelled ||
+			simplifyName(each) === `${spelled}s`,
 	);
 }
 
-const quoted = (names: readonly string[]): string => names.map(quote).join(', ');
+const quoteAll = (names: readonly string[]): string => names.map(quote).join(', ');
 
 /** Whether somebody has taken Meta's own form of a template for that of this node. */
 const isMetaForm = (unknown: readonly string[]): boolean => unknown.includes('components');
@@ -33,9 +36,9 @@ export function tellUnknown(unknown: readonly string[], known: readonly string[]
 		? ["this is not the form of Meta's API, which has 'components'"]
 		: [];
 	return [
-		`has ${quoted(unknown)}, which it does not know`,
+		`has ${quoteAll(unknown)}, which it does not know`,
 		...reason,
 		...corrections,
-		`its members are ${quoted(names)}`,
+		`its members are ${quoteAll(names)}`,
 	].join('; ');
 }

@@ -8,10 +8,10 @@ import { dayOf, nameOfType, toPlainText } from './plain-text';
 /** Gives the value of a parameter or of a member of a collection. */
 export type Source = (name: string) => unknown;
 
-const trimmed = (text: string): string => text.trim();
+const trim = (text: string): string => text.trim();
 
 /** What stands in a resource locator, which is a value with the way in which it was chosen. */
-const located = (value: unknown): unknown =>
+const unwrapLocator = (value: unknown): unknown =>
 	isRecord(value) && value.__rl === true ? value.value : value;
 
 /** A field whose value can't be read. */
@@ -72,7 +72,7 @@ export class ValueReader {
 
 	/** A text; undefined when blank. */
 	text(name: string, label: string): string | undefined {
-		return this.textOf(located(this.value(name)), label);
+		return this.textOf(unwrapLocator(this.value(name)), label);
 	}
 
 	/**
@@ -123,7 +123,7 @@ export class ValueReader {
 
 	/** A number; undefined when blank. */
 	number(name: string, label: string, limits: NumberLimits = {}): ExactNumber | undefined {
-		const value = located(this.value(name));
+		const value = unwrapLocator(this.value(name));
 		// As a text, what is no number would be told as what is no text.
 		const given = typeof value === 'number' ? value : this.line(name, label);
 		if (given === undefined) return undefined;
@@ -140,13 +140,13 @@ export class ValueReader {
 		label: string,
 		limits: NumberLimits = {},
 	): number | undefined {
-		return isBlank(located(this.value(name))) ? preset : this.number(name, label, limits);
+		return isBlank(unwrapLocator(this.value(name))) ? preset : this.number(name, label, limits);
 	}
 
 	/** A text of one line under the first of several names that is not blank. */
 	firstLine(label: string, ...names: readonly string[]): string | undefined {
 		// All are asked for, since all are names that the object may have.
-		const given = names.find((name) => !isBlank(located(this.value(name))));
+		const given = names.find((name) => !isBlank(unwrapLocator(this.value(name))));
 		names.forEach((name) => this.asked.add(name));
 		return given === undefined ? undefined : this.line(given, label);
 	}
@@ -181,7 +181,7 @@ export class ValueReader {
 	texts(name: string, label: string): string[] {
 		const value = this.value(name);
 		if (!Array.isArray(value))
-			return (this.text(name, label) ?? '').split(',').map(trimmed).filter(Boolean);
+			return (this.text(name, label) ?? '').split(',').map(trim).filter(Boolean);
 		return value.flatMap((each: unknown, index) => {
 			const text = this.textOf(each, label, ` of entry ${index + 1}`);
 			return text === undefined ? [] : [text.trim()];

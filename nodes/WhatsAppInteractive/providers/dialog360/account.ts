@@ -8,5 +8,5 @@ export const readAccount = ({ baseUrl }: CredentialData): Account => ({
 	baseUrl: normaliseBaseUrl(baseUrl),
 });
 
-/** Everything that is sent, be it a message or done to one, goes to one address. */
+/** Messages, read receipts and typing indicators all go to one address. */
 export const messagePath = (): ProviderPath => path`/messages`;

@@ -8,7 +8,7 @@ import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
 import { NAME, readErrorDetails, saysFailure } from './decode';
 
-const refused = (response: ProviderResponse) =>
+const toRefused = (response: ProviderResponse) =>
 	refusedCall(NAME, response, readErrorDetails(response.body), {
 		permission: 'Check that the API key is the newest one of this number.',
 		known: knownGraphError(response.body),
@@ -25,7 +25,7 @@ export const uploadMedia: MediaUpload = {
 		const id = asText(at(response.body, 'id'));
 		return isSuccess(response) && id !== null && !saysFailure(response.body)
 			? { type: 'answered', result: id }
-			: refused(response);
+			: toRefused(response);
 	},
 };
 
@@ -42,5 +42,5 @@ export const downloadMedia: MediaDownload = {
 			? new URL(baseUrl + address.pathname + address.search)
 			: undefined;
 	},
-	refusal: (response) => refused(response).problem,
+	refusal: (response) => toRefused(response).problem,
 };

@@ -49,7 +49,7 @@ interface Webhook {
 	readonly headers: Readonly<Record<string, string>>;
 }
 
-const refused = (response: ProviderResponse): Refusal =>
+const toRefusal = (response: ProviderResponse): Refusal =>
 	refusedBy(NAME, response, readErrorDetails(response.body), {
 		permission: PERMISSION,
 		known: knownGraphError(response.body),
@@ -66,7 +66,7 @@ const textsOf = (headers: unknown): Record<string, string> =>
 function* read(): Calls<Webhook | null | Refusal> {
 	const response = yield { method: 'GET', path: PATH };
 	if (!isSuccess(response) || saysFailure(response.body) || !isRecord(response.body)) {
-		return refused(response);
+		return toRefusal(response);
 	}
 	const url = asText(at(response.body, 'url'));
 	return url === null ? null : { url, headers: textsOf(at(response.body, 'headers')) };
@@ -76,12 +76,12 @@ function* read(): Calls<Webhook | null | Refusal> {
 function* write({ url, headers }: Webhook): Calls<Refusal | null> {
 	const body: JsonObject = { url, headers: { ...headers } };
 	const response = yield { method: 'POST', path: PATH, body };
-	return isSuccess(response) && !saysFailure(response.body) ? null : refused(response);
+	return isSuccess(response) && !saysFailure(response.body) ? null : toRefusal(response);
 }
 
 const pathOf = (url: string): string | null => readUrl(url)?.pathname ?? null;
 
-/** Whether a webhook is this one, be it at this n8n or at one with a copy of its database. */
+/** Whether a webhook is this one, at this n8n or at one with a copy of its database. */
 const isMine = ({ url: there }: Webhook, { url }: WebhookRef): boolean =>
 	pathOf(there) === pathOf(url);
 

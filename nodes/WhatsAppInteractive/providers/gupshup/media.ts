@@ -6,7 +6,7 @@ import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
 import { knownFailure, saysFailure, readErrorDetails } from './decode';
 
-const refused = (response: ProviderResponse) =>
+const toRefused = (response: ProviderResponse) =>
 	refusedCall('Gupshup', response, readErrorDetails(response.body), {
 		permission: 'Check that the token belongs to the App ID in the credential.',
 		known: knownFailure(response.body),
@@ -23,7 +23,7 @@ export const uploadMedia: MediaUpload = {
 		const id = asText(at(response.body, 'mediaId')) ?? asText(at(response.body, 'id'));
 		return isSuccess(response) && id !== null && !saysFailure(response.body)
 			? { type: 'answered', result: id }
-			: refused(response);
+			: toRefused(response);
 	},
 };
 
@@ -32,5 +32,5 @@ export const downloadMedia: MediaDownload = {
 	path: (mediaId, _sender, { id }) => path`/partner/app/${id}/media/${mediaId}`,
 	owned: (address, { baseUrl }) =>
 		address.origin === new URL(baseUrl).origin ? address : undefined,
-	refusal: (response) => refused(response).problem,
+	refusal: (response) => toRefused(response).problem,
 };

@@ -83,7 +83,7 @@ const FAILURES: ReadonlyArray<ErrorMapping & { says: RegExp }> = [
 
 const textOf = ({ body }: ProviderResponse): string | null => asText(at(body, 'message'));
 
-function refused(response: ProviderResponse): Refusal {
+function toRefusal(response: ProviderResponse): Refusal {
 	const text = textOf(response);
 	const known = FAILURES.find(
 		({ says }) => text !== null && response.statusCode !== 401 && says.test(text),
@@ -122,14 +122,14 @@ function* list(place: WebhookRef): Calls<readonly Subscription[] | Refusal> {
 	const subscriptions = at(response.body, 'subscriptions');
 	return isSuccess(response) && Array.isArray(subscriptions)
 		? subscriptions.flatMap(readSubscription)
-		: refused(response);
+		: toRefusal(response);
 }
 
 /** @param room how many calls there must be room for before this one is made */
 function* removeOne(place: WebhookRef, id: string, room?: number): Calls<RemoveResult> {
 	const path = onePath(place, id);
 	const response = yield { method: 'DELETE', path, ...(room !== undefined && { room }) };
-	return isSuccess(response) || isGone(response) ? { type: 'removed' } : refused(response);
+	return isSuccess(response) || isGone(response) ? { type: 'removed' } : toRefusal(response);
 }
 
 const formOf = ({ key, url, events }: DesiredWebhook): Readonly<Record<string, string>> => ({
@@ -143,12 +143,12 @@ const formOf = ({ key, url, events }: DesiredWebhook): Readonly<Record<string, s
 function readAnswer(response: ProviderResponse, wish: DesiredWebhook): RegisterResult {
 	const [subscription] = readSubscription(at(response.body, 'subscription'));
 	return isSuccess(response) && subscription !== undefined
-		? { type: 'registered', registration: remembered(wish, subscription) }
-		: refused(response);
+		? { type: 'registered', registration: toRegistration(wish, subscription) }
+		: toRefusal(response);
 }
 
 /** The modes come back as a number whose bits are not documented: it is kept to compare it. */
-const remembered = (wish: DesiredWebhook, { id, details }: Subscription): Registration => ({
+const toRegistration = (wish: DesiredWebhook, { id, details }: Subscription): Registration => ({
 	id,
 	key: wish.key,
 	notes: { modes: wordsFor(MODES, wish.events).join(','), mode: asText(details.mode) ?? '' },
@@ -205,7 +205,7 @@ function* register(wish: DesiredWebhook, known: Registration | undefined): Calls
 		return removal.type === 'refused' ? removal : yield* create(wish);
 	}
 	if (isUpToDate(mine, wish, known)) {
-		return { type: 'registered', registration: remembered(wish, mine) };
+		return { type: 'registered', registration: toRegistration(wish, mine) };
 	}
 	const form = { ...formOf(wish), active: 'true' };
 	const response = yield { method: 'PUT', path: onePath(wish, mine.id), form };

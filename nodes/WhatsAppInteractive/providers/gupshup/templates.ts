@@ -52,7 +52,7 @@ function gupshupLayout(template: unknown): TemplateLayout {
 	};
 }
 
-function listed(template: unknown): ListedTemplate[] {
+function readTemplate(template: unknown): ListedTemplate[] {
 	const name = asText(at(template, 'elementName'));
 	if (!isRecord(template) || name === null) return [];
 	return [
@@ -92,7 +92,7 @@ export const templates: TemplateListing = {
 		return {
 			type: 'answered',
 			result: {
-				entries: entries.flatMap(listed),
+				entries: entries.flatMap(readTemplate),
 				...(isFull && asked < LAST_PAGE && { next: String(asked + 1) }),
 			},
 		};

@@ -117,7 +117,7 @@ const CODES: ReadonlyMap<string | null, ErrorMapping> = new Map([
 	['UNAUTHORIZED', MESSAGE_MEANINGS.credential],
 ]);
 
-/** A success status without a result: a refusal where a code says so, otherwise nobody knows. */
+/** A success status without a result: a refusal where a code says so, else an unknown outcome. */
 function withoutResult(response: ProviderResponse): Outcome {
 	const said = readErrorDetails(response.body);
 	const known = CODES.get(said.code);

@@ -64,7 +64,7 @@ function infobipLayout(template: unknown): TemplateLayout {
 	};
 }
 
-function listed(template: unknown): ListedTemplate[] {
+function readTemplate(template: unknown): ListedTemplate[] {
 	const name = asText(at(template, 'name'));
 	if (!isRecord(template) || name === null) return [];
 	return [
@@ -109,7 +109,7 @@ export const templates: TemplateListing = {
 		return {
 			type: 'answered',
 			result: {
-				entries: entries.flatMap(listed),
+				entries: entries.flatMap(readTemplate),
 				...(page + 1 < pages && { next: String(page + 1) }),
 			},
 		};

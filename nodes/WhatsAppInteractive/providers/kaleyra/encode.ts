@@ -6,7 +6,7 @@ import type { MessageKind } from '../../messages/message';
 import type { ParsedSubmission } from '../../messages/submission';
 import { compact, compactOrNothing } from '../body';
 import { contentEncoders, type ContentEncoder } from '../meta/encode';
-import { quoted } from '../meta/encode/context';
+import { encodeContext } from '../meta/encode/context';
 import { META_ORDER_STATUSES, type StatusSpelling } from '../meta/encode/order-status';
 import { readReceipt, typing } from '../meta/encode/signals';
 import type { Encoder, Encoders } from '../provider';
@@ -29,7 +29,7 @@ function extraInfo({ correlationId, options }: ParsedSubmission): JsonObject | u
 	});
 }
 
-const wrapped =
+const wrap =
 	<Kind extends MessageKind>(encodeContent: ContentEncoder<Kind>): Encoder<Kind> =>
 	(submission) =>
 		compact({
@@ -37,7 +37,7 @@ const wrapped =
 				messaging_product: 'whatsapp',
 				recipient_type: 'individual',
 				to: e164Of(submission.recipient),
-				context: quoted(submission),
+				context: encodeContext(submission),
 				...encodeContent(submission.message, submission.preparedAt),
 			}),
 			extra_info: extraInfo(submission),
@@ -45,35 +45,35 @@ const wrapped =
 
 /** Kaleyra's bodies: Meta's message object in `messaging_object`, the sender's own data beside it. */
 export const encode = {
-	text: wrapped(content.text),
-	image: wrapped(content.image),
-	video: wrapped(content.video),
-	audio: wrapped(content.audio),
-	document: wrapped(content.document),
-	sticker: wrapped(content.sticker),
-	location: wrapped(content.location),
-	contacts: wrapped(content.contacts),
-	reaction: wrapped(content.reaction),
+	text: wrap(content.text),
+	image: wrap(content.image),
+	video: wrap(content.video),
+	audio: wrap(content.audio),
+	document: wrap(content.document),
+	sticker: wrap(content.sticker),
+	location: wrap(content.location),
+	contacts: wrap(content.contacts),
+	reaction: wrap(content.reaction),
 	readReceipt: ({ message }) => ({ messaging_object: readReceipt(message) }),
 	typing: ({ message }) => ({ messaging_object: typing(message) }),
-	replyButtons: wrapped(content.replyButtons),
-	list: wrapped(content.list),
-	urlButton: wrapped(content.urlButton),
-	locationRequest: wrapped(content.locationRequest),
-	callPermissionRequest: wrapped(content.callPermissionRequest),
-	voiceCallButton: wrapped(content.voiceCallButton),
-	flow: wrapped(content.flow),
-	product: wrapped(content.product),
-	productList: wrapped(content.productList),
-	catalog: wrapped(content.catalog),
-	addressRequest: wrapped(content.addressRequest),
-	mediaCarousel: wrapped(content.mediaCarousel),
-	orderDetails: wrapped(content.orderDetails),
+	replyButtons: wrap(content.replyButtons),
+	list: wrap(content.list),
+	urlButton: wrap(content.urlButton),
+	locationRequest: wrap(content.locationRequest),
+	callPermissionRequest: wrap(content.callPermissionRequest),
+	voiceCallButton: wrap(content.voiceCallButton),
+	flow: wrap(content.flow),
+	product: wrap(content.product),
+	productList: wrap(content.productList),
+	catalog: wrap(content.catalog),
+	addressRequest: wrap(content.addressRequest),
+	mediaCarousel: wrap(content.mediaCarousel),
+	orderDetails: wrap(content.orderDetails),
 	// Its page on order statuses does not know the payment that Meta's has.
-	orderStatus: wrapped((message, preparedAt) =>
+	orderStatus: wrap((message, preparedAt) =>
 		content.orderStatus(omit(message, 'payment'), preparedAt),
 	),
-	template: wrapped(content.template),
+	template: wrap(content.template),
 } satisfies Partial<Encoders<MessageKind>>;
 
 /** The kinds of message that Kaleyra takes. */

@@ -36,7 +36,7 @@ const NOT_ENABLED: ErrorMapping = {
 
 const WRONG_KEY = 'RBC001';
 
-function refused(response: ProviderResponse): Refusal {
+function toRefusal(response: ProviderResponse): Refusal {
 	const { body, statusCode } = response;
 	const code = asText(at(body, 'code'));
 	const known = statusCode === 401 && code !== null && code !== WRONG_KEY ? NOT_ENABLED : undefined;
@@ -81,7 +81,7 @@ function profilesIn(body: unknown): readonly unknown[] {
  */
 function* findMine(place: WebhookRef): Calls<readonly string[] | Refusal> {
 	const response = yield { method: 'GET', path: profilesPath(place) };
-	if (!isSuccess(response)) return refused(response);
+	if (!isSuccess(response)) return toRefusal(response);
 	const mine = profilesIn(response.body).filter(
 		(profile) => asText(at(profile, 'title'))?.endsWith(place.key) === true,
 	);
@@ -99,7 +99,7 @@ function* removeOne(place: WebhookRef, id: string): Calls<RemoveResult> {
 	const response = yield { method: 'DELETE', path: profilePath(place, id) };
 	return isSuccess(response) || response.statusCode === 404
 		? { type: 'removed' }
-		: refused(response);
+		: toRefusal(response);
 }
 
 function* removeAll(place: WebhookRef, ids: readonly string[]): Calls<RemoveResult> {
@@ -120,7 +120,7 @@ function* create(wish: DesiredWebhook): Calls<RegisterResult> {
 	);
 	return isSuccess(response) && id !== null
 		? { type: 'registered', registration: { id, key: wish.key, notes: {} } }
-		: refused(response);
+		: toRefusal(response);
 }
 
 /**
@@ -133,7 +133,7 @@ function* register(wish: DesiredWebhook, known: Registration | undefined): Calls
 	const id = mine.find((candidate) => candidate === known?.id) ?? mine[0];
 	if (id === undefined) return yield* create(wish);
 	const response = yield { method: 'PATCH', path: profilePath(wish, id), body: profileOf(wish) };
-	if (!isSuccess(response)) return refused(response);
+	if (!isSuccess(response)) return toRefusal(response);
 	const removal = yield* removeAll(
 		wish,
 		mine.filter((other) => other !== id),

@@ -15,7 +15,7 @@ import { fieldName } from './field-names';
 const NAME = 'Messangi';
 
 /** Messangi documents no shape for its errors but that of a 429; these are the likely places. */
-function words(body: unknown): ErrorDetails {
+function readErrorDetails(body: unknown): ErrorDetails {
 	const tell = (name: string): string | null => tellFaults(at(body, name), fieldName);
 	const said = joinWords(tell('message'), tell('errors')) ?? tell('error');
 	return { text: said ?? asText(at(body, 'meta', 'explain')), code: null };
@@ -32,10 +32,10 @@ const meaningOf = ({ text }: ErrorDetails): ErrorMapping =>
 export function decode(response: ProviderResponse): Outcome {
 	const { body } = response;
 	if (!isSuccess(response)) {
-		return { type: 'refused', problem: problemFrom(NAME, response, words(body)) };
+		return { type: 'refused', problem: problemFrom(NAME, response, readErrorDetails(body)) };
 	}
 	if (!isEmpty(at(body, 'errors'))) {
-		const said = words(body);
+		const said = readErrorDetails(body);
 		return {
 			type: 'refused',
 			problem: problemFrom(NAME, response, said, { known: meaningOf(said) }),
@@ -43,7 +43,7 @@ export function decode(response: ProviderResponse): Outcome {
 	}
 	const transactionId = asText(at(body, 'meta', 'transactionId'));
 	if (transactionId === null) {
-		return { type: 'refused', problem: unreadableAnswer(NAME, response, words(body)) };
+		return { type: 'refused', problem: unreadableAnswer(NAME, response, readErrorDetails(body)) };
 	}
 	return { type: 'accepted', receipt: { messageId: null, status: 'accepted', transactionId } };
 }

@@ -21,6 +21,6 @@ export const readAccount = ({
 	apiVersion: givenText(apiVersion) ?? GRAPH_VERSION,
 });
 
-/** Everything that is sent, be it a message or done to one, goes to the address of the sender. */
+/** Messages, read receipts and typing indicators all go to the address of the sender. */
 export const messagePath = ({ sender }: ParsedSubmission, { apiVersion }: Account): ProviderPath =>
 	path`/${apiVersion}/${digitsOf(sender)}/messages`;

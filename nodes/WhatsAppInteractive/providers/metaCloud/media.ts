@@ -9,7 +9,7 @@ import type { MediaDownload, MediaUpload } from '../query';
 import { refusedCall } from '../query-problems';
 import { NAME, readErrorDetails } from './decode';
 
-const refused = (response: ProviderResponse) =>
+const toRefused = (response: ProviderResponse) =>
 	refusedCall(NAME, response, readErrorDetails(response.body), {
 		permission:
 			'Give the token of the system user the permission whatsapp_business_messaging, and assign the WhatsApp Business Account to that user.',
@@ -27,7 +27,7 @@ export const uploadMedia: MediaUpload = {
 		const id = asText(at(response.body, 'id'));
 		return isSuccess(response) && id !== null && !isGraphError(response.body)
 			? { type: 'answered', result: id }
-			: refused(response);
+			: toRefused(response);
 	},
 };
 
@@ -38,5 +38,5 @@ export const downloadMedia: MediaDownload = {
 	addressIn: metaFileAddress,
 	owned: (address, { baseUrl }) =>
 		isMetaFileHost(address) || address.origin === new URL(baseUrl).origin ? address : undefined,
-	refusal: (response) => refused(response).problem,
+	refusal: (response) => toRefused(response).problem,
 };

@@ -55,7 +55,7 @@ const NOT_VERIFIED: ErrorMapping = {
 
 const codeOf = ({ body }: ProviderResponse): string | null => asText(at(body, 'error', 'code'));
 
-const refused = (response: ProviderResponse): Refusal =>
+const toRefusal = (response: ProviderResponse): Refusal =>
 	refusedBy(NAME, response, readErrorDetails(response.body), {
 		permission: PERMISSION,
 		known: codeOf(response) === '2200' ? NOT_VERIFIED : knownGraphError(response.body),
@@ -81,7 +81,7 @@ function* read({ account }: WebhookRef): Calls<Places | Refusal> {
 		method: 'GET',
 		path: withQuery(path`/${apiVersion}/${id}/phone_numbers`, { fields: 'id', limit: 2 }),
 	};
-	if (!isSuccess(numbers)) return refused(numbers);
+	if (!isSuccess(numbers)) return toRefusal(numbers);
 	const number = asText(at(numbers.body, 'data', 0, 'id'));
 	const isOnly = at(numbers.body, 'data', 1) === undefined;
 	if (number === null) return NO_NUMBER;
@@ -89,7 +89,7 @@ function* read({ account }: WebhookRef): Calls<Places | Refusal> {
 		method: 'GET',
 		path: withQuery(path`/${apiVersion}/${number}`, { fields: 'webhook_configuration' }),
 	};
-	if (!isSuccess(response)) return refused(response);
+	if (!isSuccess(response)) return toRefusal(response);
 	const configuration = at(response.body, 'webhook_configuration');
 	return {
 		url: asText(at(configuration, 'whatsapp_business_account')),
@@ -109,7 +109,7 @@ const NO_NUMBER: Refusal = {
 
 const pathOf = (url: string): string | null => readUrl(url)?.pathname ?? null;
 
-/** Whether an address is this webhook's, be it at this n8n or at one with a copy of its database. */
+/** Whether an address is this webhook's, at this n8n or at one with a copy of its database. */
 const isMine = (there: string, { url }: WebhookRef): boolean => pathOf(there) === pathOf(url);
 
 const inTheWay = (there: string): Refusal => ({
@@ -178,7 +178,7 @@ function* register(wish: DesiredWebhook): Calls<RegisterResult> {
 	} as const;
 	if (there.url === wish.url) return registered;
 	const response = yield* override(wish);
-	if (!isSuccess(response)) return refused(response);
+	if (!isSuccess(response)) return toRefusal(response);
 	const isAlone = there.ofApp === null || isMine(there.ofApp, wish);
 	return isAlone ? registered : { ...registered, remark: inPlaceOf(there.ofApp) };
 }
@@ -191,7 +191,7 @@ function* remove(place: WebhookRef): Calls<RemoveResult> {
 	const elsewhere = refuseElsewhere(NAME, there.url, place);
 	if (elsewhere !== null) return elsewhere;
 	const response = yield { method: 'POST', path: subscriptionPath(place) };
-	return isSuccess(response) ? { type: 'removed' } : refused(response);
+	return isSuccess(response) ? { type: 'removed' } : toRefusal(response);
 }
 
 /** The webhook of a WhatsApp Business Account, in place of that of the app (Meta, override). */

@@ -38,7 +38,7 @@ function memoryOf(workflowId: string, nodeId: string): Memory {
 }
 
 /** The histories of a workflow's triggers as this process has them. */
-const rememberedOf = (workflowId: string): IDataObject =>
+const loadRemembered = (workflowId: string): IDataObject =>
 	Object.fromEntries(
 		[...MEMORIES.values()]
 			.filter((memory) => memory.workflowId === workflowId)
@@ -79,7 +79,7 @@ export function loadHistory(context: IWebhookFunctions): Recollection {
 		memory.stored = history.toText(identities);
 		data[MEMBER] = {
 			...asRecord(data[MEMBER]),
-			...rememberedOf(workflowId),
+			...loadRemembered(workflowId),
 			[nodeId]: memory.stored,
 		};
 	};

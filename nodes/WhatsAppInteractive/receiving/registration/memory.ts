@@ -94,14 +94,14 @@ export function forget(context: IHookFunctions): void {
 }
 
 /** Keeps that a registration was not made. */
-export function noteSetback(context: IHookFunctions, setback: FailedRegistration): void {
-	staticData(context).setback = setback;
+export function saveFailedRegistration(context: IHookFunctions, failed: FailedRegistration): void {
+	staticData(context).failed = failed;
 }
 
 /** What was noted, once. */
-export function takeSetback(context: IHookFunctions): FailedRegistration | undefined {
+export function takeFailedRegistration(context: IHookFunctions): FailedRegistration | undefined {
 	const data = staticData(context);
-	const { setback } = data;
-	delete data.setback;
-	return setback === 'nothingWritten' || setback === 'written' ? setback : undefined;
+	const { failed } = data;
+	delete data.failed;
+	return failed === 'nothingWritten' || failed === 'written' ? failed : undefined;
 }

@@ -7,7 +7,7 @@ import { noteGivenSecret } from '../given-secret';
 import { readSettings, type TriggerSettings } from '../settings';
 import { readWebhookSecret, SECRET_HEADER } from '../webhook-secret';
 import { createClient, type Client } from '../../api/client';
-import { runCalls, type CarriedOut } from './run-calls';
+import { runCalls, type CompletedCalls } from './run-calls';
 import {
 	type RegistrationSettings,
 	readRegistrationSettings,
@@ -19,11 +19,11 @@ import {
 	forget,
 	type Memory,
 	nameOf,
-	noteSetback,
+	saveFailedRegistration,
 	placeName,
 	loadRegistration,
 	remember,
-	takeSetback,
+	takeFailedRegistration,
 } from './memory';
 import { problemOf, removeRegistration, report, warn, warnOfRemains } from './remove';
 import { checkAddress, withSecret } from './webhook-address';
@@ -102,17 +102,17 @@ function wishFor(
 	};
 }
 
-/** Keeps what has come of it, or says why nothing has. */
-function conclude(
+/** Saves the registration, or throws why there is none. */
+function saveResult(
 	context: IHookFunctions,
-	{ result, wrote }: CarriedOut<RegisterResult>,
+	{ result, wrote }: CompletedCalls<RegisterResult>,
 	known: Memory | undefined,
 	keep: (registration: Registration) => void,
 ): void {
 	if (result.type === 'registered') {
 		keep(result.registration);
 		if (result.remark !== undefined) warn(context, result.remark);
-		takeSetback(context);
+		takeFailedRegistration(context);
 		return;
 	}
 	const { problem, isElsewhere } = result;
@@ -124,10 +124,10 @@ function conclude(
 				? `is left as it is registered: ${problem.what}. ${problem.advice}`
 				: `could not be checked and is taken to be registered as before: ${problem.what}`;
 		warn(context, `The webhook ${known.key} of the node "${context.getNode().name}" ${what}`);
-		takeSetback(context);
+		takeFailedRegistration(context);
 		return;
 	}
-	if (wrote) noteSetback(context, 'written');
+	if (wrote) saveFailedRegistration(context, 'written');
 	throw registrationError(context, problem);
 }
 
@@ -150,7 +150,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 	const registrar = provider.registrars[choice.way];
 	// What needs a hand at the provider each time is no use for a test.
 	if (registrar === undefined || (registrar.finishedByHand && isTest(context))) return;
-	noteSetback(context, 'nothingWritten');
+	saveFailedRegistration(context, 'nothingWritten');
 	const client = await createClient(context, provider);
 	checkAddress(client, identity.url);
 	const place = { provider: provider.id, way: choice.way, account: nameOf(client.account) };
@@ -158,11 +158,11 @@ export async function register(context: IHookFunctions): Promise<void> {
 	const known = memory !== undefined && placeName(memory) === name ? memory : undefined;
 	if (memory !== undefined && known === undefined) await clearFormer(context, identity, memory);
 	// What is kept now has to go after all should this fail: n8n does not serve it then.
-	if (await callOff(name)) noteSetback(context, 'written');
+	if (await callOff(name)) saveFailedRegistration(context, 'written');
 	const wish = wishFor(client, identity, settings, choice);
 	const calls = registrar.register(wish, known);
-	const carriedOut = await runCalls(client, registrar.callsPerMinute, calls);
-	conclude(context, carriedOut, known, (registration) => {
+	const completed = await runCalls(client, registrar.callsPerMinute, calls);
+	saveResult(context, completed, known, (registration) => {
 		remember(context, identity, { ...registration, ...place, left: false }, secret);
 		noteGivenSecret(context, secret, 'node');
 	});

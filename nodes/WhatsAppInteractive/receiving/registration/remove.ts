@@ -16,7 +16,14 @@ import {
 } from './registration-settings';
 import { sayFarewell } from './farewell';
 import { identify, type Identity } from './identity';
-import { type Memory, nameOf, noteLeft, placeName, loadRegistration, takeSetback } from './memory';
+import {
+	type Memory,
+	nameOf,
+	noteLeft,
+	placeName,
+	loadRegistration,
+	takeFailedRegistration,
+} from './memory';
 import type { Problem } from '../../providers/api-call';
 
 /** How long to wait before another try, in milliseconds: n8n makes none of its own in older versions. */
@@ -139,7 +146,7 @@ async function removeLater(client: Client<IHookFunctions>, removal: Removal): Pr
  * @returns whether that could be seen to
  */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
-	if (takeSetback(context) === 'nothingWritten') return true;
+	if (takeFailedRegistration(context) === 'nothingWritten') return true;
 	let key = '';
 	try {
 		const identity = identify(context);

@@ -29,7 +29,7 @@ const REGISTERING: RequestPurpose = {
 };
 
 /** The result of the calls. */
-export interface CarriedOut<Result> {
+export interface CompletedCalls<Result> {
 	readonly result: Result | Refusal;
 	/** Whether the provider has changed something, or may have. */
 	readonly wrote: boolean;
@@ -103,7 +103,7 @@ const isRefusal = (result: unknown): result is Refusal =>
 async function makeCalls<Result>(
 	caller: Caller,
 	calls: Calls<Result>,
-): Promise<CarriedOut<Result>> {
+): Promise<CompletedCalls<Result>> {
 	let wrote = false;
 	let step = calls.next();
 	while (step.done !== true) {
@@ -126,7 +126,7 @@ export async function runCalls<Result>(
 	limit: number | undefined,
 	calls: Calls<Result>,
 	clock: Clock = new RunClock(undefined),
-): Promise<CarriedOut<Result>> {
+): Promise<CompletedCalls<Result>> {
 	const caller = new Caller(client, limit, clock);
 	const { result, wrote } = await makeCalls(caller, calls);
 	return {

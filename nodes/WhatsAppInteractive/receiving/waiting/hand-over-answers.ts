@@ -12,7 +12,7 @@ import type { TriggerSettings } from '../settings';
 import { callResume, type ResumeAnswer } from './resume-call';
 import { tellCustomer } from './tell-customer';
 
-/** What became of an answer. */
+/** The result of handing over an answer. */
 type HandedTo =
 	/** The execution goes on with it. */
 	| 'resumed'

@@ -49,7 +49,7 @@ const NOTES: Readonly<Record<DeliveryNote, readonly [one: string, several: strin
 };
 
 /** Tells beside the output how many messages did not go out at once. */
-export function addCourseHints(
+export function addNoteHints(
 	context: IExecuteFunctions,
 	counts: ReadonlyMap<DeliveryNote, number>,
 ): void {

@@ -45,14 +45,14 @@ export type DeliveryNote =
 	| 'earlier'
 	/** In the execution of which this one is a retry. */
 	| 'earlierExecution'
-	/** Perhaps, in an earlier try: nobody knows. */
+	/** Perhaps in an earlier try, whose outcome is unknown. */
 	| 'earlierUnknown'
 	/** The provider's report told, since its answer was lost. */
 	| 'reported';
 
 /**
  * How a message that was not accepted stands: `notSent` left n8n never, `refused` was not taken by
- * the provider, of `unknown` nobody knows.
+ * the provider, and the outcome of `unknown` is unknown.
  */
 export type FailedState = 'notSent' | 'refused' | 'unknown';
 

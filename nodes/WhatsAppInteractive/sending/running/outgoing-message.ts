@@ -51,21 +51,21 @@ const heldProblem = (provider: string, retryAfter: number): Problem => ({
 });
 
 /** For a repeatable call, a lost answer needs no follow-up. */
-const unconfirmed = (problem: Problem, provider: string, confirmed: string): Problem => ({
+const toUnconfirmedProblem = (problem: Problem, provider: string, confirmed: string): Problem => ({
 	...problem,
 	what: `${provider} did not confirm ${confirmed}`,
 	advice: 'Run the node again: doing it twice does no harm.',
 });
 
 /** The problem of an earlier try, which this one has only repeated. */
-const repeated = (problem: Problem): Problem => ({
+const toRepeatedProblem = (problem: Problem): Problem => ({
 	...problem,
 	what: `${problem.what}; this is from an earlier try, and it was not sent again`,
 	advice: `${problem.advice} If it is not there, switch on 'Send Again if Unknown' among the options and retry the execution.`,
 });
 
 /** What deserves a look about how a message went out. */
-function courseOf(delivery: Tried, reported: boolean) {
+function readDeliveryNotes(delivery: Tried, reported: boolean) {
 	const notes = new Set<DeliveryNote>();
 	if (delivery.tries > 1) notes.add('retried');
 	if (delivery.slowed) notes.add('slowed');
@@ -176,12 +176,12 @@ export class OutgoingMessage {
 			{ repeatable, ...(typeof recipient === 'string' && { recipient }) },
 		);
 		return delivery.type === 'tried'
-			? await this.conclude(request, delivery)
+			? await this.toItemResult(request, delivery)
 			: this.untried(delivery);
 	}
 
 	/** The result after a request was made; where the outcome is unknown, the provider is asked. */
-	async conclude(request: MessageRequest, delivery: Tried): Promise<ItemResult> {
+	async toItemResult(request: MessageRequest, delivery: Tried): Promise<ItemResult> {
 		const { run, itemIndex } = this;
 		const { client, kind } = run;
 		const { provider } = client;
@@ -192,7 +192,7 @@ export class OutgoingMessage {
 		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
 		const confirmed = confirmationPhrase(kind);
 		if (outcome.type === 'refused' && isLost && confirmed !== undefined) {
-			const problem = unconfirmed(outcome.problem, provider.name, confirmed);
+			const problem = toUnconfirmedProblem(outcome.problem, provider.name, confirmed);
 			return this.failure(problem, { tries, retryAfter }, shown);
 		}
 		const messageId =
@@ -204,7 +204,7 @@ export class OutgoingMessage {
 		if (outcome.type === 'accepted') {
 			const accepted: LedgerEntry = { receipt: outcome.receipt, ...shown };
 			run.ledger.settle(itemIndex, this.json(), accepted);
-			return this.resultOf(accepted, courseOf(delivery, isLost));
+			return this.resultOf(accepted, readDeliveryNotes(delivery, isLost));
 		}
 		const { problem } = outcome;
 		if (problem.cause !== 'unknownOutcome') {
@@ -291,7 +291,7 @@ export class OutgoingMessage {
 	/** The result of an earlier run of the node. */
 	private earlierResult({ settled, isOfEarlierExecution }: Found): ItemResult {
 		if ('problem' in settled) {
-			const problem = repeated(settled.problem);
+			const problem = toRepeatedProblem(settled.problem);
 			return this.resultOf({ ...settled, problem }, new Set(['earlierUnknown']));
 		}
 		return this.resultOf(settled, new Set([isOfEarlierExecution ? 'earlierExecution' : 'earlier']));

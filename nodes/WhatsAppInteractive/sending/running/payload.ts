@@ -3,13 +3,16 @@ import { isRecord, lookUp, type JsonObject, type JsonValue } from '../../common/
 const isJsonObject = (value: JsonValue): value is JsonObject => isRecord(value);
 
 /** Both objects in one; where both have an object, that one is merged, too. */
-const merged = (own: JsonObject, added: JsonObject): JsonObject =>
+const mergeObjects = (own: JsonObject, added: JsonObject): JsonObject =>
 	// `Object.fromEntries` makes an ordinary member of every name, also of `__proto__`.
 	Object.fromEntries([
 		...Object.entries(own),
 		...Object.entries(added).map(([name, value]): [string, JsonValue] => {
 			const inner = lookUp(own, name);
-			return [name, isJsonObject(value) && isJsonObject(inner) ? merged(inner, value) : value];
+			return [
+				name,
+				isJsonObject(value) && isJsonObject(inner) ? mergeObjects(inner, value) : value,
+			];
 		}),
 	]);
 
@@ -20,4 +23,5 @@ const merged = (own: JsonObject, added: JsonObject): JsonObject =>
 export const withAdditionalPayload = (
 	body: JsonObject | undefined,
 	additional: JsonObject | undefined,
-): JsonObject | undefined => (additional === undefined ? body : merged(body ?? {}, additional));
+): JsonObject | undefined =>
+	additional === undefined ? body : mergeObjects(body ?? {}, additional);

@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { itemParameters } from '../../operations/reader/item-parameters';
 import { RunClock } from '../../api/clock';
-import { addCourseHints, addFailureHint, addHints } from '../outcome/hints';
+import { addNoteHints, addFailureHint, addHints } from '../outcome/hints';
 import { ledgerOf } from '../outcome/ledger';
 import { readRunSettings } from './run-settings';
 import { inPool } from './pool';
@@ -33,7 +33,7 @@ const withInput =
 	};
 
 /** Tells beside the output what went out, but not at once or not without a question. */
-function tellCourses(
+function addDeliveryHints(
 	context: IExecuteFunctions,
 	results: ReadonlyArray<ItemResult | undefined>,
 ): void {
@@ -47,7 +47,7 @@ function tellCourses(
 		for (const note of result.notes) counts.set(note, (counts.get(note) ?? 0) + 1);
 	});
 	addHints(context, hints);
-	addCourseHints(context, counts);
+	addNoteHints(context, counts);
 }
 
 /**
@@ -111,7 +111,7 @@ export async function sendAll(
 		if (failure?.type === 'failed') throw run ? withSummary(failure.error, all) : failure.error;
 		if (all.untried > 0) throw cancelledError(node, all);
 	}
-	tellCourses(context, results);
+	addDeliveryHints(context, results);
 	if (continues) addFailureHint(context, results, count);
 	const output = Array.from({ length: count }, (_, itemIndex) => {
 		const result = results[itemIndex];

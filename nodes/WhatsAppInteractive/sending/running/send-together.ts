@@ -114,17 +114,17 @@ async function sendJoined(
 		const response = outcome.receipt(position);
 		return { ...delivery, response, outcome: provider.decode(response, kind) };
 	};
-	const conclude = async (position: number): Promise<void> => {
+	const settleOne = async (position: number): Promise<void> => {
 		const one = group[position];
 		if (one === undefined) return;
 		const { message, request } = one;
 		try {
-			settle(message.itemIndex, await message.conclude(request, tried(position)));
+			settle(message.itemIndex, await message.toItemResult(request, tried(position)));
 		} catch (caught) {
 			settle(message.itemIndex, resultOfThrown(context, caught, message.itemIndex, progress));
 		}
 	};
-	await inPool(group.length, traffic.slots, conclude, () => true);
+	await inPool(group.length, traffic.slots, settleOne, () => true);
 }
 
 /** Sends messages that can go together; never throws, and settles each of them. */

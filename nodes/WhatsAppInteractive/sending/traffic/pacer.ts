@@ -49,7 +49,7 @@ export interface Departure {
  * when to come back. Rates are per second, times in milliseconds of any clock that never goes back.
  * Time that a late timer lost is made up for, by a burst too short for the provider's limit.
  *
- * A limit can be shared with others, of whom nothing is known but that the provider refuses. Each
+ * A limit can be shared with other senders, which show only in the provider's refusals. Each
  * refusal takes a part off the rate, so that whoever sends more is slowed down more; without
  * refusals it grows.
  */
@@ -92,7 +92,7 @@ export class Pacer {
 		return Math.max(0, this.heldUntil - now);
 	}
 
-	/** Whether the provider takes messages, be it not all. */
+	/** Whether the provider takes at least some messages. */
 	isFlowing(now: number): boolean {
 		return now - this.takenAt < STANDSTILL;
 	}
@@ -117,9 +117,9 @@ export class Pacer {
 	/** Lowers the rate after a request that the provider refused for its rate limit. */
 	onRefused(now: number, departure: Departure): void {
 		const went = this.takenInLastSecond(now);
-		const isNews = this.isAfterLastRefusal(departure);
+		const isAfterLast = this.isAfterLastRefusal(departure);
 		if (this.current > RUSH.times * went + RUSH.more) {
-			if (!isNews) return;
+			if (!isAfterLast) return;
 			this.isGuess = went < ENOUGH_TO_JUDGE;
 			this.setRate(Math.max(went * AFTER_RUSH, FIRST_GUESS));
 			// What went in the last second has to leave the provider's count first.
@@ -128,7 +128,7 @@ export class Pacer {
 			const cut = CUT.least + CUT.ofRoot / Math.sqrt(Math.max(this.current, CUT.slowest));
 			const lowest = departure.rate * (1 - Math.max(cut, CUT.together));
 			if (this.current <= lowest) return;
-			this.isGuess &&= !isNews;
+			this.isGuess &&= !isAfterLast;
 			this.setRate(Math.max(this.current * (1 - cut), lowest));
 		}
 		this.refusedAt = now;

@@ -23,7 +23,7 @@ interface Round {
 /**
  * How many requests may be under way at a time. A number that the user sets stays as it is. Without
  * one it starts small and grows as long as all of it is in use and answers are as fast as before,
- * and shrinks when they slow down, be it the provider, the network or this process that has too much
+ * and shrinks when they slow down, whether the provider, the network or this process has too much
  * to do.
  */
 export class Slots {

@@ -28,7 +28,7 @@ function refuse(context: IWebhookFunctions, verdict: Verdict, why: string): IWeb
 }
 
 /** What an expression says; undefined where n8n can't work it out. */
-function evaluated(context: IWebhookFunctions, expression: string): unknown {
+function evaluate(context: IWebhookFunctions, expression: string): unknown {
 	try {
 		return context.evaluateExpression(`{{ ${expression} }}`, 0);
 	} catch (error) {
@@ -44,8 +44,8 @@ const isFile = (value: unknown): value is IBinaryData =>
 
 /** The item that the node was given, which is the one that it waits with. */
 function inputOf(context: IWebhookFunctions): Pick<INodeExecutionData, 'json' | 'binary'> {
-	const json = evaluated(context, '$json');
-	const files = Object.entries(asRecord(evaluated(context, '$binary'))).flatMap(([name, file]) =>
+	const json = evaluate(context, '$json');
+	const files = Object.entries(asRecord(evaluate(context, '$binary'))).flatMap(([name, file]) =>
 		isFile(file) ? [[name, file] as const] : [],
 	);
 	return {
@@ -68,7 +68,7 @@ export async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookRe
 		return refuse(context, 'refused', 'it is not signed with the Webhook Secret');
 	}
 	const own = `$node[${JSON.stringify(node.name)}].context[${JSON.stringify(WAIT_MEMBER)}]`;
-	const wait = readWait(evaluated(context, own));
+	const wait = readWait(evaluate(context, own));
 	if (wait === undefined) return refuse(context, 'over', 'nothing is waited for');
 	const judged = judge(wait, handedOver, {
 		executionId: context.getExecutionId(),

@@ -161,7 +161,7 @@ export interface OrderTerms {
 	readonly more: Reader;
 }
 
-const described = (amount: string, description: string | undefined) => ({
+const describeAmount = (amount: string, description: string | undefined) => ({
 	amount,
 	...(description !== undefined && { description }),
 });
@@ -172,7 +172,7 @@ function readDiscount({ discount, more }: OrderTerms): Discount | undefined {
 	return discount === undefined && description === undefined && programName === undefined
 		? undefined
 		: {
-				...described(discount ?? '', description),
+				...describeAmount(discount ?? '', description),
 				...(programName !== undefined && { programName }),
 			};
 }
@@ -198,9 +198,11 @@ export function readTerms(terms: OrderTerms): Omit<OrderContent, 'items'> {
 	return {
 		// What has a description is missing its amount, which the limits then tell; only what has neither
 		// is not part of the order.
-		...((tax ?? taxDescription) !== undefined && { tax: described(tax ?? '', taxDescription) }),
+		...((tax ?? taxDescription) !== undefined && {
+			tax: describeAmount(tax ?? '', taxDescription),
+		}),
 		...((shipping ?? shippingDescription) !== undefined && {
-			shipping: described(shipping ?? '', shippingDescription),
+			shipping: describeAmount(shipping ?? '', shippingDescription),
 		}),
 		...(discount && { discount }),
 		...(expiry && { expiry }),

@@ -28,12 +28,12 @@ const PARAMETERS = {
 
 type Member = keyof typeof PARAMETERS;
 
-function given(reader: Reader, member: Member): string | undefined {
+function readMember(reader: Reader, member: Member): string | undefined {
 	const [name, label] = PARAMETERS[member];
 	return reader.line(name, label);
 }
 
-const needed = (reader: Reader, member: Member): string => given(reader, member) ?? '';
+const readNeeded = (reader: Reader, member: Member): string => readMember(reader, member) ?? '';
 
 function readNote(note: Reader): PaymentNote {
 	const read = { key: note.line('key', 'Key') ?? '', value: note.text('value', 'Value') ?? '' };
@@ -53,30 +53,30 @@ function readNotes(reader: Reader): { notes?: PaymentNote[] } {
 
 /** The key of a Pix, which can be a phone number. */
 const readKey = (reader: Reader): string =>
-	given(reader, 'keyType') === 'PHONE'
+	readMember(reader, 'keyType') === 'PHONE'
 		? (reader.shownPhone(...PARAMETERS.key) ?? '')
-		: needed(reader, 'key');
+		: readNeeded(reader, 'key');
 
 function readBrazilPayment(type: BrazilPayment['type'], reader: Reader): BrazilPayment {
 	switch (type) {
 		case 'BRAZIL_PIX_DC':
 			return {
 				type,
-				code: needed(reader, 'pixCode'),
-				merchantName: needed(reader, 'merchantName'),
-				keyType: needed(reader, 'keyType'),
+				code: readNeeded(reader, 'pixCode'),
+				merchantName: readNeeded(reader, 'merchantName'),
+				keyType: readNeeded(reader, 'keyType'),
 				key: readKey(reader),
-				...defined({ flowType: given(reader, 'flowType') }),
+				...defined({ flowType: readMember(reader, 'flowType') }),
 			};
 		case 'BRAZIL_LINK':
-			return { type, link: needed(reader, 'link') };
+			return { type, link: readNeeded(reader, 'link') };
 		case 'BRAZIL_BOLETO':
-			return { type, code: needed(reader, 'boletoCode') };
+			return { type, code: readNeeded(reader, 'boletoCode') };
 		case 'BRAZIL_CARD':
 			return {
 				type,
-				lastFourDigits: needed(reader, 'lastFourDigits'),
-				credentialId: needed(reader, 'credentialId'),
+				lastFourDigits: readNeeded(reader, 'lastFourDigits'),
+				credentialId: readNeeded(reader, 'credentialId'),
 			};
 	}
 }
@@ -95,10 +95,10 @@ export function readPayment(type: PaymentType, reader: Reader): Payment {
 		case 'UPI_PAYU':
 			return {
 				type,
-				productDescription: needed(reader, 'productDescription'),
-				customerFirstName: needed(reader, 'customerFirstName'),
-				...defined({ customerLastName: given(reader, 'customerLastName') }),
-				customerEmail: needed(reader, 'customerEmail'),
+				productDescription: readNeeded(reader, 'productDescription'),
+				customerFirstName: readNeeded(reader, 'customerFirstName'),
+				...defined({ customerLastName: readMember(reader, 'customerLastName') }),
+				customerEmail: readNeeded(reader, 'customerEmail'),
 				...readValues(reader),
 			};
 		case 'PG_PAYU':
@@ -106,11 +106,11 @@ export function readPayment(type: PaymentType, reader: Reader): Payment {
 		case 'PG_ZAAKPAY':
 			return { type, ...readValues(reader) };
 		case 'PG_RAZORPAY':
-			return { type, ...defined({ receipt: given(reader, 'receipt') }), ...readNotes(reader) };
+			return { type, ...defined({ receipt: readMember(reader, 'receipt') }), ...readNotes(reader) };
 		case 'UPI_INTENT':
-			return { type, link: needed(reader, 'upiLink') };
+			return { type, link: readNeeded(reader, 'upiLink') };
 		case 'UPI_LINK':
-			return { type, link: needed(reader, 'link') };
+			return { type, link: readNeeded(reader, 'link') };
 		case 'UPI_CONFIGURED':
 		case 'BRAZIL':
 			return { type };

@@ -179,7 +179,7 @@ function readFlow(button: Reader, index: number): TemplateButton {
 }
 
 /** Reads a button; of one that is none it is not known what members it may have. */
-function closed<Button>(
+function readClosed<Button>(
 	read: (button: Reader, at: number) => Button | undefined,
 ): (button: Reader, at: number) => Button | undefined {
 	return (button, at) => {
@@ -243,7 +243,7 @@ function readCard(card: Reader, index: number): TemplateCard {
 	const body = readTexts(card, 'Body', ` in card ${index + 1}`);
 	const buttons = card
 		.jsonElements('buttons', 'Buttons')
-		.map(closed(readCardButton))
+		.map(readClosed(readCardButton))
 		.filter(isThere);
 	const read = {
 		header: readFile(header, type, 'Media'),
@@ -275,7 +275,10 @@ function readOrderStatus(order: Reader): TemplateOrderStatus {
 export function readFilling(reader: Reader, label: string): TemplateFilling {
 	const header = readHeader(reader);
 	const body = readTexts(reader);
-	const buttons = reader.jsonElements('buttons', 'Buttons').map(closed(readButton)).filter(isThere);
+	const buttons = reader
+		.jsonElements('buttons', 'Buttons')
+		.map(readClosed(readButton))
+		.filter(isThere);
 	const cards = reader.jsonElements('cards', 'Cards').map(readCard);
 	const offerEndsAt = reader.futureTime('offerEndsAt', 'Offer Ends At');
 	const code = reader.line('code', 'Code');

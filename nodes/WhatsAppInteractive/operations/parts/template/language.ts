@@ -15,7 +15,7 @@ const CODES: readonly string[] = [
 const FORM = /^[a-z]{2,3}(?:_[A-Z]{2,3})?$/;
 
 /** What people write in the place of a code: its English name, as Meta's list has it. */
-function codeNamed(name: string): string | undefined {
+function findCode(name: string): string | undefined {
 	const styles = ['long', 'short'] as const;
 	const names = styles.flatMap((style) =>
 		(['standard', 'dialect'] as const).map(
@@ -36,7 +36,7 @@ function meant(text: string): string[] {
 	const code = parts.length > 1 ? `${language}_${parts.at(-1)?.toUpperCase() ?? ''}` : language;
 	const exact = CODES.find((each) => each === code);
 	if (exact !== undefined) return [exact];
-	const named = codeNamed(text);
+	const named = findCode(text);
 	if (named !== undefined) return [named];
 	return CODES.filter((each) => each.split('_')[0] === language);
 }

@@ -105,12 +105,12 @@ const inOrder = (byPosition: unknown): unknown[] =>
 		.map(([, element]) => element);
 
 /** Turns what stands by position into lists. */
-function listed(members: UnknownRecord): UnknownRecord {
+function toLists(members: UnknownRecord): UnknownRecord {
 	const { buttons, cards } = members;
 	return {
 		...members,
 		...(buttons !== undefined && { buttons: inOrder(buttons) }),
-		...(cards !== undefined && { cards: inOrder(cards).map((card) => listed(asRecord(card))) }),
+		...(cards !== undefined && { cards: inOrder(cards).map((card) => toLists(asRecord(card))) }),
 	};
 }
 
@@ -157,7 +157,7 @@ export function readMapped(
 			);
 		}
 	}
-	return listed(members.toObject());
+	return toLists(members.toObject());
 }
 
 /** The words of a template, which a field shows beside its variables; undefined where it does not. */

@@ -5,7 +5,7 @@ import {
 	createAccountChange,
 } from '../../../events/account';
 import { readAddress } from '../../../events/address';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import { readOptionalTime, readTime } from '../../../events/time';
 
@@ -61,5 +61,5 @@ export function decodeAccount(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const known = readChange(type, details);
 	const word = firstText(details.event, details.status)?.toLowerCase() ?? '';
 	const change = TOPICS_OF_WORDS.get(word) ?? topic;
-	return [decoded(facts, createAccountChange(change, details, { ...known, type }), body)];
+	return [createEvent(facts, createAccountChange(change, details, { ...known, type }), body)];
 }

@@ -2,7 +2,7 @@ import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '..
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import {
-	decoded,
+	createEvent,
 	type DecodedEvent,
 	type EventContent,
 	unknownContent,
@@ -153,5 +153,5 @@ export function decodeInbound(body: UnknownRecord, receivedAt: Date): DecodedEve
 	};
 	const read = READERS.get(asText(payload.type) ?? '');
 	const content = read?.(asRecord(payload.payload), readSurroundings(payload));
-	return [decoded(facts, content ?? unknownContent(asText(payload.type)), body)];
+	return [createEvent(facts, content ?? unknownContent(asText(payload.type)), body)];
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
-import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { decodeApart, createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, type EventBase } from '../../../events/event-base';
 import { createTemplateChange, type KnownTemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
@@ -26,7 +26,7 @@ export function decodeUserEvent(body: UnknownRecord, receivedAt: Date): DecodedE
 	if (type === 'sandbox-start') return [];
 	if (type !== 'opted-in' && type !== 'opted-out') return unknownEvent(facts, body, asText(type));
 	const preference = { topic: 'all', optedIn: type === 'opted-in', text: null } as const;
-	return [decoded(facts, { event: 'preference', preference }, body)];
+	return [createEvent(facts, { event: 'preference', preference }, body)];
 }
 
 /** Of a `preference-event`: the customer stops marketing messages or wants them again. */
@@ -77,7 +77,7 @@ export function decodeTemplate(body: UnknownRecord, receivedAt: Date): DecodedEv
 		name: asText(payload.elementName),
 		language: asText(payload.languageCode),
 	});
-	return [decoded(facts, content, body)];
+	return [createEvent(facts, content, body)];
 }
 
 /** A `billing-event`: what a message costs. */
@@ -90,5 +90,5 @@ export function decodeBilling(body: UnknownRecord, receivedAt: Date): DecodedEve
 		references: readBilledReferences(billing),
 		...readCustomer({ addresses: [references.destination] }),
 	};
-	return [decoded(facts, readBilling(billing), body)];
+	return [createEvent(facts, readBilling(billing), body)];
 }

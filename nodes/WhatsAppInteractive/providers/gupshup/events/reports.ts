@@ -1,7 +1,7 @@
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
 import { createReport } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -31,5 +31,5 @@ export function decodeReport(body: UnknownRecord, receivedAt: Date): DecodedEven
 	const isOwn = asText(payload.gsId) === null;
 	const readError = () => readGupshupError(details, isOwn) ?? NO_WORD;
 	const known = { status: asText(payload.type), pricing: readPricing(payload) };
-	return [decoded(facts, createReport(report, known, readError), body)];
+	return [createEvent(facts, createReport(report, known, readError), body)];
 }

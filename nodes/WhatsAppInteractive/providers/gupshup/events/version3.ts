@@ -1,7 +1,7 @@
 import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
-import { decoded, type DecodedEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import { decodeMetaChange, decodeMetaEnvelope } from '../../meta/events';
 import { readBilledReferences, readBilling } from './billing';
@@ -30,7 +30,7 @@ function decodeChange(change: UnknownRecord, at: Date): DecodedEvent[] {
 		...readCustomer({ addresses: [references.destination] }),
 		sender: readAddress(asRecord(value.metadata).display_phone_number),
 	});
-	return [decoded(facts, readBilling(billing), change)];
+	return [createEvent(facts, readBilling(billing), change)];
 }
 
 /** The events in a callback of version 3, Meta's format. */

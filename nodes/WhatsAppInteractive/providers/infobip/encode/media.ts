@@ -5,13 +5,13 @@ import type { Encoders } from '../../provider';
 import { publicLink } from '../../public-link';
 import { envelope } from './envelope';
 
-const captioned = (message: MessageOf<'image' | 'video'>): JsonObject =>
+const encodeCaptioned = (message: MessageOf<'image' | 'video'>): JsonObject =>
 	compact({ mediaUrl: publicLink(message), caption: message.caption });
 
 /** Infobip's messages that are a file, which it fetches from a public address. */
 export const mediaEncoders: Encoders<'image' | 'video' | 'audio' | 'document' | 'sticker'> = {
-	image: (submission) => envelope(submission, captioned(submission.message)),
-	video: (submission) => envelope(submission, captioned(submission.message)),
+	image: (submission) => envelope(submission, encodeCaptioned(submission.message)),
+	video: (submission) => envelope(submission, encodeCaptioned(submission.message)),
 	audio: (submission) => {
 		const { message } = submission;
 		return envelope(submission, compact({ mediaUrl: publicLink(message), voice: message.voice }));

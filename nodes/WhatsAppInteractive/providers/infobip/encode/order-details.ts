@@ -18,11 +18,11 @@ import { compact, compactOrNothing } from '../../body';
 /** `{ value }` in minor units. */
 const amount = (value: Money): JsonObject => ({ value });
 
-const described = ({ amount: money, description }: DescribedAmount<AsParsed>): JsonObject =>
+const encodeAmount = ({ amount: money, description }: DescribedAmount<AsParsed>): JsonObject =>
 	compact({ ...amount(money), description });
 
 const discount = ({ programName, ...taken }: Discount<AsParsed>): JsonObject =>
-	compact({ amount: described(taken), programName });
+	compact({ amount: encodeAmount(taken), programName });
 
 const expiration = ({ minutes, description }: OrderExpiry<AsParsed>): JsonObject =>
 	compact({ expirationSeconds: Math.round(minutes * 60), description });
@@ -136,9 +136,9 @@ export function orderDetailsAction(details: OrderDetails<AsParsed>): JsonObject 
 		order: compact({
 			items: order.items.map(item),
 			subtotal: amount(order.totals.subtotal),
-			tax: order.tax ? described(order.tax) : amount(order.totals.tax),
+			tax: order.tax ? encodeAmount(order.tax) : amount(order.totals.tax),
 			catalogId: order.catalogId,
-			shipping: order.shipping && described(order.shipping),
+			shipping: order.shipping && encodeAmount(order.shipping),
 			discount: order.discount && discount(order.discount),
 			orderExpiration: order.expiry && expiration(order.expiry),
 			orderDetailsType: order.quickPay ? 'QUICK_PAY' : undefined,

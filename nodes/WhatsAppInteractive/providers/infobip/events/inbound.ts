@@ -11,7 +11,7 @@ import {
 import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
 import {
-	decoded,
+	createEvent,
 	type DecodedEvent,
 	type EventContent,
 	unknownContent,
@@ -195,5 +195,5 @@ export function decodeInbound(result: UnknownRecord, receivedAt: Date): DecodedE
 	const read = READERS.get(asText(message.type) ?? '');
 	const content =
 		read?.(message, readSurroundings(result, message)) ?? unknownContent(asText(message.type));
-	return [decoded(facts, content, result)];
+	return [createEvent(facts, content, result)];
 }

@@ -1,7 +1,7 @@
 import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import { createTemplateChange, type TemplateChange } from '../../../events/notices';
 import { readTime } from '../../../events/time';
@@ -29,7 +29,7 @@ export function decodeClick(body: UnknownRecord, receivedAt: Date): DecodedEvent
 		country: asText(countryName),
 		city: asText(city),
 	};
-	return [decoded(facts, { event: 'click', click }, body)];
+	return [createEvent(facts, { event: 'click', click }, body)];
 }
 
 /** What changes, and the members of `change` with what it was and what it is now. */
@@ -61,7 +61,7 @@ export function decodeTemplate(body: UnknownRecord, receivedAt: Date): DecodedEv
 		current: asText(at(details, current)),
 		reason: asText(details.reason),
 	});
-	return [decoded(facts, content, body)];
+	return [createEvent(facts, content, body)];
 }
 
 const CHOICES: ReadonlyMap<string, boolean> = new Map([
@@ -81,7 +81,7 @@ export function decodePreference(body: UnknownRecord, receivedAt: Date): Decoded
 		return unknownEvent(facts, body, asText(content.notificationMessagesStatus));
 	}
 	const preference = { topic: 'marketing', optedIn, text: asText(content.description) } as const;
-	return [decoded(facts, { event: 'preference', preference }, body)];
+	return [createEvent(facts, { event: 'preference', preference }, body)];
 }
 
 /** A customer's security code changed, as with a new phone. */
@@ -98,5 +98,5 @@ export function decodeIdentityChange(body: UnknownRecord, receivedAt: Date): Dec
 		currentUserId: null,
 		text: asText(content.description),
 	} as const;
-	return [decoded(facts, { event: 'identity', identity }, body)];
+	return [createEvent(facts, { event: 'identity', identity }, body)];
 }

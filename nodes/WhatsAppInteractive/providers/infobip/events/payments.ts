@@ -2,7 +2,7 @@ import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../
 import { readAddress } from '../../../events/address';
 import { readMinorUnits } from '../../../events/amount';
 import { readCustomer } from '../../../events/customer';
-import { decoded, type DecodedEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import {
 	createPayment,
@@ -57,7 +57,7 @@ export function decodePayment(body: UnknownRecord, receivedAt: Date): DecodedEve
 		transactions,
 		extra: isEmpty(content.callbackData) ? null : { callbackData: content.callbackData },
 	});
-	return [decoded(facts, payment, body)];
+	return [createEvent(facts, payment, body)];
 }
 
 /** An inbound message that confirms a payment. */

@@ -2,7 +2,7 @@ import { asRecord, asText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readDecimal } from '../../../events/amount';
 import type { Customer } from '../../../events/customer';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, type EventBase } from '../../../events/event-base';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -40,7 +40,7 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
 		REPORT_OF_GROUP.get(asText(status.groupId) ?? '');
 	if (report === undefined) return unknownEvent(facts, result, asText(status.name));
 	return [
-		decoded(
+		createEvent(
 			facts,
 			createReport(
 				report,
@@ -85,7 +85,7 @@ const decodeOpened = (
 		...readEnds(result),
 	});
 	return [
-		decoded(
+		createEvent(
 			facts,
 			createReport(event, {}, () => readError(result)),
 			result,

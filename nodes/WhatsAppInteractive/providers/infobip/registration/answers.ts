@@ -4,7 +4,7 @@ import { refusedBy } from '../../registration-problems';
 import { readErrorDetails } from '../decode';
 
 /** The refusal that Infobip's answer to a call about webhooks stands for. */
-export const refused = (response: ProviderResponse, scope: string): Refusal =>
+export const toRefusal = (response: ProviderResponse, scope: string): Refusal =>
 	refusedBy('Infobip', response, readErrorDetails(response.body), {
 		permission: `Give the API key the scope ${scope}, or set 'Registration' to Manual.`,
 	});

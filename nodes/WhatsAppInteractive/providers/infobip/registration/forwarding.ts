@@ -16,7 +16,7 @@ import {
 	type DesiredWebhook,
 } from '../../registration';
 import { noEventRefusal } from '../../registration-problems';
-import { refused } from './answers';
+import { toRefusal } from './answers';
 
 const SCOPE = 'numbers:manage';
 
@@ -37,7 +37,7 @@ interface Target {
 /** The target of the configuration that has no keyword and so takes everything; null where none. */
 function* read(number: string): Calls<Target | null | Refusal> {
 	const response = yield { method: 'GET', path: withQuery(PATH, { channel: 'WHATSAPP', number }) };
-	if (!isSuccess(response)) return refused(response, SCOPE);
+	if (!isSuccess(response)) return toRefusal(response, SCOPE);
 	const forwarding = asList(response.body)
 		.filter((configuration) => isEmpty(at(configuration, 'keyword')))
 		.map((configuration) => at(configuration, 'forwarding'))
@@ -54,7 +54,7 @@ function* write(number: string, target: Target | null): Calls<Refusal | null> {
 			: { forwarding: { type: 'HTTP_FORWARD', url: target.url, format: target.format } };
 	const body = { channel: 'WHATSAPP', number, ...change };
 	const response = yield { method: 'POST', path: PATH, body };
-	return isSuccess(response) ? null : refused(response, SCOPE);
+	return isSuccess(response) ? null : toRefusal(response, SCOPE);
 }
 
 /** Addresses without their secrets, which stand in the query. */

@@ -17,7 +17,7 @@ import {
 	wordsFor,
 } from '../../registration';
 import { noEventRefusal } from '../../registration-problems';
-import { isGone, refused } from './answers';
+import { isGone, toRefusal } from './answers';
 
 const SCOPE = 'subscriptions:manage';
 
@@ -51,7 +51,7 @@ const SECURITY = path`/subscriptions/1/security`;
 function* find(place: ProviderPath): Calls<ProviderResponse | null | Refusal> {
 	const response = yield { method: 'GET', path: place };
 	if (isGone(response)) return null;
-	return isSuccess(response) ? response : refused(response, SCOPE);
+	return isSuccess(response) ? response : toRefusal(response, SCOPE);
 }
 
 /** Refuses to touch a profile that leads to another n8n. */
@@ -94,9 +94,9 @@ const isSubscriptionUpToDate = (
 function* createOr(create: ApiCall, update: ApiCall): Calls<Refusal | null> {
 	const created = yield create;
 	if (isSuccess(created)) return null;
-	if (![400, 409].includes(created.statusCode)) return refused(created, SCOPE);
+	if (![400, 409].includes(created.statusCode)) return toRefusal(created, SCOPE);
 	const updated = yield update;
-	return isSuccess(updated) ? null : refused(created, SCOPE);
+	return isSuccess(updated) ? null : toRefusal(created, SCOPE);
 }
 
 /** Brings the signature about. It is written each time, since Infobip does not show the key of one. */
@@ -114,7 +114,7 @@ function* putSecurity({ key, signingKey }: DesiredWebhook): Calls<Refusal | null
 		return yield* createOr({ method: 'POST', path: SECURITY, body: create }, update);
 	}
 	const response = yield update;
-	return isSuccess(response) ? null : refused(response, SCOPE);
+	return isSuccess(response) ? null : toRefusal(response, SCOPE);
 }
 
 function* putProfile(wish: DesiredWebhook, found: ProviderResponse | null): Calls<Refusal | null> {
@@ -126,7 +126,7 @@ function* putProfile(wish: DesiredWebhook, found: ProviderResponse | null): Call
 	}
 	if (isProfileUpToDate(found, wish)) return null;
 	const response = yield update;
-	return isSuccess(response) ? null : refused(response, SCOPE);
+	return isSuccess(response) ? null : toRefusal(response, SCOPE);
 }
 
 function* putSubscription(
@@ -141,7 +141,7 @@ function* putSubscription(
 	}
 	if (isSubscriptionUpToDate(found, wish)) return null;
 	const response = yield update;
-	return isSuccess(response) ? null : refused(response, SCOPE);
+	return isSuccess(response) ? null : toRefusal(response, SCOPE);
 }
 
 function* register(wish: DesiredWebhook): Calls<RegisterResult> {
@@ -167,7 +167,7 @@ function* remove(place: WebhookRef): Calls<RemoveResult> {
 	if (elsewhere !== null) return elsewhere;
 	for (const collection of [SUBSCRIPTIONS, PROFILES, SECURITY]) {
 		const response = yield { method: 'DELETE', path: pathBelow(collection, place.key) };
-		if (!isSuccess(response) && !isGone(response)) return refused(response, SCOPE);
+		if (!isSuccess(response) && !isGone(response)) return toRefusal(response, SCOPE);
 	}
 	return { type: 'removed' };
 }

@@ -2,7 +2,7 @@ import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
 import {
-	decoded,
+	createEvent,
 	type DecodedEvent,
 	type EventContent,
 	unknownContent,
@@ -74,5 +74,5 @@ export function decodeInbound(callback: UnknownRecord, receivedAt: Date): Decode
 	});
 	const type = asText(callback.type)?.toLowerCase() ?? 'text';
 	const content = READERS.get(type)?.(callback, asText(callback.reply_to));
-	return [decoded(facts, content ?? unknownContent(asText(callback.type)), callback)];
+	return [createEvent(facts, content ?? unknownContent(asText(callback.type)), callback)];
 }

@@ -1,5 +1,5 @@
 import { asText, type UnknownRecord } from '../../../common/json';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import { readTime } from '../../../events/time';
 import { readTemplateChange } from '../../meta/events/template-changes';
@@ -10,5 +10,5 @@ export function decodeTemplate(callback: UnknownRecord, receivedAt: Date): Decod
 	const content = readTemplateChange('message_template_status_update', callback);
 	return content === null
 		? unknownEvent(facts, callback, asText(callback.type))
-		: [decoded(facts, content, callback)];
+		: [createEvent(facts, content, callback)];
 }

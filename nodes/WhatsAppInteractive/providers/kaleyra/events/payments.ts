@@ -1,6 +1,6 @@
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readCustomer } from '../../../events/customer';
-import { decoded, type DecodedEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
 import { readTime } from '../../../events/time';
 import { readPayment } from '../../meta/events/payments';
@@ -19,5 +19,5 @@ export function decodePayment(callback: UnknownRecord, receivedAt: Date): Decode
 		references: readReferences(readSharedReferences({ ...callback, ...extra })),
 		...readCustomer({ addresses: [callback.phone_number, callback.mobile] }),
 	});
-	return [decoded(facts, readPayment(callback), callback)];
+	return [createEvent(facts, readPayment(callback), callback)];
 }

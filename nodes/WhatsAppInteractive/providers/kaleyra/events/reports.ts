@@ -1,6 +1,6 @@
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readCustomer } from '../../../events/customer';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -39,5 +39,5 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 	if (report === undefined) return unknownEvent(facts, callback, asText(callback.status));
 	const readError = () => readFlatError(callback, status === NOT_SENT);
 	const known = { status: asText(callback.status) };
-	return [decoded(facts, createReport(report, known, readError), callback)];
+	return [createEvent(facts, createReport(report, known, readError), callback)];
 }

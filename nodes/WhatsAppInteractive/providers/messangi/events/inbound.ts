@@ -11,7 +11,7 @@ import {
 import { readAddress } from '../../../events/address';
 import { type Customer, readCustomer } from '../../../events/customer';
 import {
-	decoded,
+	createEvent,
 	type DecodedEvent,
 	type EventContent,
 	unknownContent,
@@ -98,6 +98,10 @@ export function decodeInbound(callback: UnknownRecord, receivedAt: Date): Decode
 		readAsMeta({ ...extra, contacts: null }) ??
 		(text === null ? null : createMessage('text', { text }));
 	return [
-		decoded(facts, content ?? unknownContent(firstText(extra.type, callback.connection)), callback),
+		createEvent(
+			facts,
+			content ?? unknownContent(firstText(extra.type, callback.connection)),
+			callback,
+		),
 	];
 }

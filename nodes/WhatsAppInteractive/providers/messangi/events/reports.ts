@@ -1,7 +1,7 @@
 import { asText, firstText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
 import { createReport, type ReportType } from '../../../events/report';
 import { readTime } from '../../../events/time';
@@ -46,7 +46,7 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 	const report = REPORTS.get(status);
 	if (report === undefined) return unknownEvent(facts, callback, asText(callback.status));
 	return [
-		decoded(
+		createEvent(
 			facts,
 			createReport(report, { status: asText(callback.status) }, () => readError(status)),
 			callback,

@@ -3,14 +3,14 @@ import type { MessageKind } from '../../../messages/message';
 import { compact } from '../../body';
 import type { Encoder, Encoders } from '../../provider';
 import { contentEncoders, type ContentEncoder } from './index';
-import { quoted } from './context';
+import { encodeContext } from './context';
 import { META_ORDER_STATUSES } from './order-status';
 import { readReceipt, typing } from './signals';
 
 const content = contentEncoders(META_ORDER_STATUSES);
 
 /** A number goes into `to`, a business-scoped user ID into `recipient`. */
-const addressed = (recipient: Recipient) =>
+const encodeRecipient = (recipient: Recipient) =>
 	recipient.type === 'businessScopedUserId'
 		? { recipient: recipient.id }
 		: { to: digitsOf(recipient) };
@@ -21,8 +21,8 @@ const whole =
 		compact({
 			messaging_product: 'whatsapp',
 			recipient_type: 'individual',
-			...addressed(submission.recipient),
-			context: quoted(submission),
+			...encodeRecipient(submission.recipient),
+			context: encodeContext(submission),
 			...encodeContent(submission.message, submission.preparedAt),
 			biz_opaque_callback_data: submission.correlationId,
 			recipient_identity_key_hash: submission.options.recipientIdentityHash,

@@ -20,11 +20,11 @@ import { frame } from './frame';
 /** Meta counts in minor units, and says so with each amount. */
 const amount = (value: Money): JsonObject => ({ value, offset: 100 });
 
-const described = ({ amount: money, description }: DescribedAmount<AsParsed>): JsonObject =>
+const encodeAmount = ({ amount: money, description }: DescribedAmount<AsParsed>): JsonObject =>
 	compact({ ...amount(money), description });
 
 const discount = ({ programName, ...taken }: Discount<AsParsed>): JsonObject =>
-	compact({ ...described(taken), discount_program_name: programName });
+	compact({ ...encodeAmount(taken), discount_program_name: programName });
 
 /** `timestamp` in seconds since 1970, as a text. */
 const expiration = (
@@ -71,7 +71,10 @@ const beneficiary = (person: Beneficiary): JsonObject =>
 	});
 
 /** `udf1`, `udf2` ... for values in their order. */
-const numbered = (name: string, values: readonly string[] | undefined): JsonObject | undefined =>
+const numberValues = (
+	name: string,
+	values: readonly string[] | undefined,
+): JsonObject | undefined =>
 	values &&
 	compactOrNothing(
 		Object.fromEntries(values.map((value, index) => [`${name}${index + 1}`, value])),
@@ -122,11 +125,11 @@ function brazilSetting(payment: BrazilPayment<AsParsed>): JsonObject {
 function paymentMembers(payment: Payment<AsParsed>, configuration: string | undefined): JsonObject {
 	switch (payment.type) {
 		case 'PG_PAYU':
-			return gateway('payu', configuration, numbered('udf', payment.values));
+			return gateway('payu', configuration, numberValues('udf', payment.values));
 		case 'PG_BILLDESK':
-			return gateway('billdesk', configuration, numbered('additional_info', payment.values));
+			return gateway('billdesk', configuration, numberValues('additional_info', payment.values));
 		case 'PG_ZAAKPAY':
-			return gateway('zaakpay', configuration, numbered('extra', payment.values));
+			return gateway('zaakpay', configuration, numberValues('extra', payment.values));
 		case 'PG_RAZORPAY':
 			return gateway(
 				'razorpay',
@@ -186,8 +189,8 @@ export function orderDetailsParameters(
 			expiration: order.expiry && expiration(order.expiry, preparedAt),
 			items: order.items.map(item),
 			subtotal: amount(order.totals.subtotal),
-			tax: order.tax ? described(order.tax) : amount(order.totals.tax),
-			shipping: order.shipping && described(order.shipping),
+			tax: order.tax ? encodeAmount(order.tax) : amount(order.totals.tax),
+			shipping: order.shipping && encodeAmount(order.shipping),
 			discount: order.discount && discount(order.discount),
 		}),
 	});

@@ -162,7 +162,7 @@ const orderStatus = (
 });
 
 /** A component whose one parameter bears the component's own name. */
-const parameterized = (type: string, content: JsonObject): JsonObject => ({
+const encodeComponent = (type: string, content: JsonObject): JsonObject => ({
 	type,
 	parameters: [{ type, [type]: content }],
 });
@@ -174,11 +174,11 @@ export function template(message: TemplateMessage<AsParsed>, dialect: TemplateDi
 		...headerComponents(header),
 		...bodyComponents(body),
 		...(filling.orderStatus
-			? [parameterized('order_status', orderStatus(filling.orderStatus, dialect.statuses))]
+			? [encodeComponent('order_status', orderStatus(filling.orderStatus, dialect.statuses))]
 			: []),
 		...(offerEndsAt === undefined
 			? []
-			: [parameterized('limited_time_offer', { expiration_time_ms: offerEndsAt })]),
+			: [encodeComponent('limited_time_offer', { expiration_time_ms: offerEndsAt })]),
 		...buttonComponents(buttons, dialect),
 		...(cards ? [{ type: 'carousel', cards: cards.map(card(dialect)) }] : []),
 	];

@@ -24,7 +24,7 @@ const readReason = (value: unknown): string | null => {
 };
 
 /** All that a list says under a name, in one text. */
-const joined = (list: unknown, name: string): string | null =>
+const joinTexts = (list: unknown, name: string): string | null =>
 	asText(
 		asList(list)
 			.map((entry) => asText(at(entry, name)) ?? '')
@@ -42,7 +42,7 @@ function readAccountUpdate(value: UnknownRecord): Known {
 		current: firstText(
 			ban,
 			asList(ban)[0],
-			joined(restrictions, 'restriction_type'),
+			joinTexts(restrictions, 'restriction_type'),
 			certification.status,
 			value.country,
 		),

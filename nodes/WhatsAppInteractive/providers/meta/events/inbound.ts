@@ -9,7 +9,7 @@ import {
 } from '../../../common/json';
 import { readDecimal } from '../../../events/amount';
 import {
-	decoded,
+	createEvent,
 	type DecodedEvent,
 	type EventContent,
 	unknownContent,
@@ -220,5 +220,9 @@ export function decodeMessage(
 		groupId: asText(message.group_id),
 		time: readTime(message.timestamp, at),
 	};
-	return decoded(facts, readMetaMessage(message, dialect) ?? unknownContent(typeOf(message)), raw);
+	return createEvent(
+		facts,
+		readMetaMessage(message, dialect) ?? unknownContent(typeOf(message)),
+		raw,
+	);
 }

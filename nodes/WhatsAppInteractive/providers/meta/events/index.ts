@@ -8,7 +8,7 @@ import {
 	isRecord,
 	type UnknownRecord,
 } from '../../../common/json';
-import { decodeApart, decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { decodeApart, createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import { readTime } from '../../../events/time';
 import { readAccountError } from './account-changes';
@@ -75,7 +75,7 @@ export function decodeMetaChange(
 	const events = [
 		...apart(statuses, (status) => decodeStatus(status, facts, dialect)),
 		...apart(messages, (message) => decodeMessage(message, facts, dialect)),
-		...apart(errors, (error) => decoded(common, readAccountError(asRecord(error)), error)),
+		...apart(errors, (error) => createEvent(common, readAccountError(asRecord(error)), error)),
 	];
 	return events.length === 0 ? unknownEvent(common, change, 'messages') : events;
 }

@@ -1,5 +1,5 @@
 import { asList, asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
-import { decoded, type DecodedEvent, unknownEvent } from '../../../events/event';
+import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import { readTime } from '../../../events/time';
 import { readAccountChange } from './account-changes';
@@ -32,7 +32,7 @@ export function decodePreference(
 	const optedIn = CHOICES.get(asText(entry.value)?.toLowerCase() ?? '');
 	if (optedIn === undefined) return unknownEvent(facts, raw, asText(entry.value));
 	const preference = { topic: 'marketing', optedIn, text: asText(entry.detail) } as const;
-	return [decoded(facts, { event: 'preference', preference }, raw)];
+	return [createEvent(facts, { event: 'preference', preference }, raw)];
 }
 
 /** The events in a `value` of a field other than `messages`. */
@@ -55,5 +55,5 @@ export function decodeNotice(change: UnknownRecord, at: Date): DecodedEvent[] {
 		readTemplateChange(field, value) ?? readAccountChange(field, asRecord(change.value));
 	return content === null
 		? unknownEvent(facts, change, asText(change.field))
-		: [decoded(facts, content, change)];
+		: [createEvent(facts, content, change)];
 }

@@ -1,6 +1,6 @@
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
 import {
-	decoded,
+	createEvent,
 	type DecodedEvent,
 	type EventContent,
 	unknownContent,
@@ -51,5 +51,5 @@ export function decodeStatus(
 		groupId: isOfGroup ? asText(status.recipient_id) : null,
 		time: readTime(status.timestamp, at),
 	};
-	return decoded(facts, readContent(status, dialect), raw);
+	return createEvent(facts, readContent(status, dialect), raw);
 }
