@@ -52,38 +52,42 @@ const stepsOf = memoize((path: string): readonly string[] =>
  * where something on the way to it is missing, nothing is reached.
  */
 export function resolvePath(root: unknown, path: string): PathMatch[] {
-	return stepsOf(path).reduce<PathMatch[]>(
-		(reached, step) =>
-			reached.flatMap(({ value, positions }) => {
-				if (step === '[]') {
-					return Array.isArray(value)
-						? value.map((element: unknown, index) => ({
-								value: element,
-								positions: [...positions, index],
-							}))
-						: [];
-				}
-				return isObject(value) ? [{ value: lookUp(value, step), positions }] : [];
-			}),
-		[{ value: root, positions: [] }],
-	);
+	// One by one: each rule on each item comes here.
+	let reached: PathMatch[] = [{ value: root, positions: [] }];
+	for (const step of stepsOf(path)) {
+		const next: PathMatch[] = [];
+		for (const { value, positions } of reached) {
+			if (step !== '[]') {
+				if (isObject(value)) next.push({ value: lookUp(value, step), positions });
+			} else if (Array.isArray(value)) {
+				const elements: readonly unknown[] = value;
+				elements.forEach((element, index) =>
+					next.push({ value: element, positions: [...positions, index] }),
+				);
+			}
+		}
+		reached = next;
+	}
+	return reached;
 }
 
 /**
  * The first value at a path. Where the path goes through arrays, `positions` say which elements to
  * take; from the first array for which there is no position on, it is the first element.
  */
-export const valueAt = (root: unknown, path: string, positions: readonly number[] = []): unknown =>
-	stepsOf(path).reduce<{ value: unknown; depth: number }>(
-		({ value, depth }, step) => {
-			if (step === '[]') {
-				const elements: unknown[] = Array.isArray(value) ? value : [];
-				return { value: elements[positions[depth] ?? 0], depth: depth + 1 };
-			}
-			return { value: isObject(value) ? lookUp(value, step) : undefined, depth };
-		},
-		{ value: root, depth: 0 },
-	).value;
+export function valueAt(root: unknown, path: string, positions: readonly number[] = []): unknown {
+	let value = root;
+	let depth = 0;
+	for (const step of stepsOf(path)) {
+		if (step === '[]') {
+			value = Array.isArray(value) ? value[positions[depth] ?? 0] : undefined;
+			depth += 1;
+		} else {
+			value = isObject(value) ? lookUp(value, step) : undefined;
+		}
+	}
+	return value;
+}
 
 /** How many arrays two paths go through together, from the root on. */
 export function sharedDepth(one: string, other: string): number {
