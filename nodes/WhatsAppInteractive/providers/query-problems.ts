@@ -7,45 +7,52 @@ import {
 	type ErrorDetails,
 } from './problems';
 
-const FAILURE: ErrorMapping = {
-	cause: 'unavailable',
-	what: '{} failed while it handled the call',
-	advice: 'Run the node again later.',
-};
-
-/** What each status means for a call that sends no message. */
-const meaningsWith = (permission: string): Meanings => ({
-	// The same matter as with a message.
+/**
+ * What each status means for a call that sends no message, of which a failure leaves no message in
+ * doubt; what is the same matter as with a message is told as it is there.
+ */
+export const callMeanings = (
+	own: Omit<Meanings, 'credential' | 'payment' | 'away' | 'account' | 'other'>,
+): Meanings => ({
 	credential: MESSAGE_MEANINGS.credential,
 	payment: MESSAGE_MEANINGS.payment,
-	permission: {
-		cause: 'missingPermission',
-		what: '{} knows the credential, but it may not do this',
-		advice: permission,
-	},
-	address: {
-		cause: 'account',
-		what: '{} does not know what was asked for',
-		advice: 'Check the IDs and numbers in the fields, and the base URL in the credential.',
-	},
-	tooMany: {
-		cause: 'rateLimited',
-		what: '{} got too many of these calls and did not answer this one',
-		advice: 'Wait a minute, then run the node again.',
-	},
-	away: { ...FAILURE, takesNothing: true },
-	failure: FAILURE,
+	away: { ...own.failure, takesNothing: true },
 	account: {
 		...MESSAGE_MEANINGS.account,
 		what: '{} does not do this for the account as it stands',
 	},
-	refusal: {
-		cause: 'invalidMessage',
-		what: '{} refused the call',
-		advice: 'Correct the fields that the text names.',
-	},
 	other: { ...MESSAGE_MEANINGS.other, what: '{} answered with something else than it documents' },
+	...own,
 });
+
+const meaningsWith = (permission: string): Meanings =>
+	callMeanings({
+		permission: {
+			cause: 'missingPermission',
+			what: '{} knows the credential, but it may not do this',
+			advice: permission,
+		},
+		address: {
+			cause: 'account',
+			what: '{} does not know what was asked for',
+			advice: 'Check the IDs and numbers in the fields, and the base URL in the credential.',
+		},
+		tooMany: {
+			cause: 'rateLimited',
+			what: '{} got too many of these calls and did not answer this one',
+			advice: 'Wait a minute, then run the node again.',
+		},
+		failure: {
+			cause: 'unavailable',
+			what: '{} failed while it handled the call',
+			advice: 'Run the node again later.',
+		},
+		refusal: {
+			cause: 'invalidMessage',
+			what: '{} refused the call',
+			advice: 'Correct the fields that the text names.',
+		},
+	});
 
 /** What is known of a refusal beside what its status says. */
 export interface RefusalAdvice {

@@ -6,14 +6,8 @@ import {
 	type Meanings,
 	type ErrorDetails,
 } from './problems';
-import type { RefusalAdvice } from './query-problems';
+import { callMeanings, type RefusalAdvice } from './query-problems';
 import type { Refusal } from './registration';
-
-const FAILURE: ErrorMapping = {
-	cause: 'unavailable',
-	what: '{} failed while it handled the webhook',
-	advice: 'Try again later; what was left half done is put right then.',
-};
 
 const REFUSAL: ErrorMapping = {
 	cause: 'account',
@@ -23,32 +17,30 @@ const REFUSAL: ErrorMapping = {
 
 /** What each status means when a webhook is registered or removed. */
 const meaningsWith = (permission: string): Meanings => ({
-	// The same matter as with a message.
-	credential: MESSAGE_MEANINGS.credential,
+	...callMeanings({
+		permission: {
+			cause: 'missingPermission',
+			what: '{} knows the credential, but it may not manage webhooks',
+			advice: permission,
+		},
+		address: {
+			...MESSAGE_MEANINGS.address,
+			advice: 'Check the base URL in the credential: it must be the address of the API itself.',
+		},
+		tooMany: {
+			cause: 'rateLimited',
+			what: '{} got too many of these calls and did not take this one',
+			advice: 'Wait a minute, then try again.',
+		},
+		failure: {
+			cause: 'unavailable',
+			what: '{} failed while it handled the webhook',
+			advice: 'Try again later; what was left half done is put right then.',
+		},
+		refusal: REFUSAL,
+	}),
+	// A webhook costs nothing: a 402 is a refusal like others.
 	payment: REFUSAL,
-	permission: {
-		cause: 'missingPermission',
-		what: '{} knows the credential, but it may not manage webhooks',
-		advice: permission,
-	},
-	address: {
-		cause: 'account',
-		what: '{} has no such address',
-		advice: 'Check the base URL in the credential: it must be the address of the API itself.',
-	},
-	tooMany: {
-		cause: 'rateLimited',
-		what: '{} got too many of these calls and did not take this one',
-		advice: 'Wait a minute, then try again.',
-	},
-	away: { ...FAILURE, takesNothing: true },
-	failure: FAILURE,
-	account: {
-		...MESSAGE_MEANINGS.account,
-		what: '{} does not do this for the account as it stands',
-	},
-	refusal: REFUSAL,
-	other: { ...MESSAGE_MEANINGS.other, what: '{} answered with something else than it documents' },
 });
 
 /**
