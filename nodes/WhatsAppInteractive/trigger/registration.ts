@@ -1,5 +1,6 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { inSteps } from '../operations/parts/notices';
 import { ALL_PROVIDERS, type AnyProvider } from '../providers';
 import type { RegistrationSetting } from '../providers/setup';
 
@@ -50,7 +51,7 @@ const noticesFor = (provider: AnyProvider): INodeProperties[] =>
 		const choice = hasChoice(provider) ? way : undefined;
 		return [
 			{
-				displayName: told.notice,
+				displayName: inSteps(told.notice),
 				name: `${provider.id}${choice ?? ''}Notice`,
 				type: 'notice',
 				default: '',

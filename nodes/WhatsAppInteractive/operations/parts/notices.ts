@@ -8,6 +8,17 @@ const NOTICES = {
 		'Reaches only customers who wrote to you in the last 24 hours. To write to anybody else, use <b>Template: Send</b>.',
 } as const;
 
+/**
+ * A notice with its steps in a list. Of all that HTML has, n8n's notices keep lists and links: what was
+ * bold is plain there, and lines that `<br>` parts would run into one another.
+ */
+export function inSteps(text: string): string {
+	const lines = text.split('<br>');
+	const intro = /^\d/.test(text) ? [] : lines.slice(0, 1);
+	const steps = lines.slice(intro.length).map((line) => `<li>${line}</li>`);
+	return [...intro, ...(steps.length === 0 ? [] : ['<ul>', ...steps, '</ul>'])].join('');
+}
+
 /** The notices that an operation can have. */
 export type Notice = keyof typeof NOTICES;
 
