@@ -7,7 +7,7 @@ import { isAmong } from '../../../common/members';
 import { quote } from '../../../common/quote';
 import { forProviders, groupByChoices } from '../for-providers';
 import type { Reader } from '../../reader/reader';
-import { upTo } from '../limit-words';
+import { NO_LIMIT, upTo } from '../limit-words';
 import { textField } from '../text-field';
 
 /** Where the way to pay stands in each kind of message that has one. */
@@ -57,12 +57,18 @@ const paymentIdField: INodeProperties = {
 	required: true,
 };
 
+/** How long the reference ID of an order may be that is paid in one way. */
+const referenceLimit = (where: string, unit?: string): string =>
+	upTo('message.referenceId', { kind: 'orderDetails', where, providers: referenceProviders }, unit);
+
+const brazilLimit = referenceLimit('BRAZIL_CARD', '');
+
 const referenceIdField: INodeProperties = {
 	...textField(
 		'Reference ID',
 		'referenceId',
 		'e.g. ORD-7781',
-		`Your ID of the order, the same in Send Details and in each Send Status: letters, digits, dashes, underscores and periods, ${upTo('message.referenceId', { kind: 'orderDetails', where: 'PG_RAZORPAY', providers: referenceProviders })} (Brazil: ${upTo('message.referenceId', { kind: 'orderDetails', where: 'BRAZIL_CARD', providers: referenceProviders }, '')})`,
+		`Your ID of the order, the same in Send Details and in each Send Status: letters, digits, dashes, underscores and periods, ${referenceLimit('PG_RAZORPAY')}${brazilLimit === NO_LIMIT ? '' : ` (Brazil: ${brazilLimit})`}`,
 	),
 	required: true,
 };
