@@ -9,8 +9,10 @@ import { serverProfiler } from '../support/server-profile';
 import { summarise } from '../support/statistics';
 
 const CONNECTIONS = 10;
-const AIM_RATE = 0.95;
-const AIM_DROPPED = 5;
+/** Against a trigger of a few lines, which is n8n's own floor for any node but its Webhook node. */
+const AIM_PLAIN = 0.97;
+/** Against the Webhook node. */
+const AIM_WEBHOOK = 0.95;
 
 /** Customers who write at the same moment, and how long Gupshup waits for an answer. */
 const AT_ONCE = 200;
@@ -29,6 +31,7 @@ const NAMES = [
 	'lateWebhook',
 	'dropping',
 	'plainTrigger',
+	'plainDropping',
 ] as const satisfies readonly ReceiverName[];
 
 /** The engine that n8n evaluated expressions with before it put each call into an isolate of its own. */
@@ -47,6 +50,7 @@ async function measure(
 		lateWebhook: [],
 		dropping: [],
 		plainTrigger: [],
+		plainDropping: [],
 	};
 	for (const name of NAMES) await callsPerSecond(calls[name], count / 2, CONNECTIONS);
 	for (let round = 0; round < rounds; round++) {
@@ -104,9 +108,9 @@ function rate(rates: readonly number[]): string {
 /** Against the node that people would receive reports with otherwise. */
 export const triggerCase: BenchCase = {
 	name: 'trigger',
-	title: "Reports a second against n8n's Webhook node",
+	title: 'Reports a second against an empty trigger',
 	method:
-		'One real n8n server with six active workflows, each a receiver and a node that does nothing. Ten connections send the same delivery report to each in turn. The package’s trigger checks its secret every time; the Webhook node checks nothing, or with Header Auth the same secret. It answers at once, or in one of the workflows when the last node has ended. A trigger of a few lines, which checks and remembers nothing, shows what n8n takes for any node that is not its own. Then 200 calls at the same time, each over a connection of its own.',
+		'One real n8n server with seven active workflows, each a receiver and a node that does nothing. Ten connections send a delivery report to each in turn, on another message every time. The package’s trigger checks its secret every time and remembers every report that it lets in; an empty trigger of a few lines, which checks and remembers nothing, shows what n8n itself takes for any node but its own Webhook node. That one checks nothing, or with Header Auth the same secret, and answers at once, or in one of the workflows when the last node has ended. Then 200 calls at the same time, each over a connection of its own.',
 	async run({ bench, quick, say }) {
 		const { tarball } = await bench.packed();
 		say('  starting n8n ...');
@@ -137,25 +141,36 @@ export const triggerCase: BenchCase = {
 			return shares === undefined ? '' : inWords(shares);
 		};
 		const of = (name: ReceiverName) => summarise(rates[name]).median;
-		const figure = of('trigger') / of('webhook');
-		const dropped = of('dropping') / of('webhook');
+		const against = (name: 'plainTrigger' | 'plainDropping' | 'webhook', ours: ReceiverName) =>
+			of(ours) / of(name);
+		const starts = against('plainTrigger', 'trigger');
+		const drops = against('plainDropping', 'dropping');
+		const webhook = against('webhook', 'trigger');
 		return {
 			findings: [
 				{
 					what: 'Reports that start the workflow',
 					ours: rate(rates.trigger),
-					other: `Webhook: ${rate(rates.webhook)}`,
-					figure: ratio(figure),
-					aim: `at least ${AIM_RATE}`,
-					met: figure >= AIM_RATE,
+					other: `empty trigger: ${rate(rates.plainTrigger)}`,
+					figure: ratio(starts),
+					aim: `at least ${AIM_PLAIN}`,
+					met: starts >= AIM_PLAIN,
 				},
 				{
 					what: 'Reports that the filter drops',
 					ours: rate(rates.dropping),
+					other: `empty trigger that starts nothing: ${rate(rates.plainDropping)}`,
+					figure: ratio(drops),
+					aim: `at least ${AIM_PLAIN}`,
+					met: drops >= AIM_PLAIN,
+				},
+				{
+					what: 'Reports that start the workflow, with the exception that n8n makes for its own node',
+					ours: rate(rates.trigger),
 					other: `Webhook: ${rate(rates.webhook)}`,
-					figure: ratio(dropped),
-					aim: `at least ${AIM_DROPPED}`,
-					met: dropped >= AIM_DROPPED,
+					figure: ratio(webhook),
+					aim: `at least ${AIM_WEBHOOK}`,
+					met: webhook >= AIM_WEBHOOK,
 				},
 				{
 					what: 'The longest wait for an answer in a burst',
@@ -167,11 +182,11 @@ export const triggerCase: BenchCase = {
 				},
 			],
 			notes: [
-				`A trigger of a few lines, which only starts the workflow: ${rate(rates.plainTrigger)}, ${ratio(of('plainTrigger') / of('webhook'))} of the Webhook node's rate. The package's trigger has ${ratio(of('trigger') / of('plainTrigger'))} of the rate of that one.`,
+				`The empty trigger itself has ${ratio(against('webhook', 'plainTrigger'))} of the Webhook node's rate: no node of a package comes closer.`,
 				`The Webhook node that answers when the last node has ended: ${rate(rates.lateWebhook)}, so the trigger, which answers when the execution is stored, has ${ratio(of('trigger') / of('lateWebhook'))} of its rate.`,
 				`The Webhook node with Header Auth, which checks a secret as the trigger does: ${rate(rates.guardedWebhook)}, so the trigger has ${ratio(of('trigger') / of('guardedWebhook'))} of its rate.`,
 				`V8's profile of the server while the trigger starts workflows: ${profileOf('trigger')}. While it drops reports: ${profileOf('dropping')}. With the Webhook node: ${profileOf('webhook')}.`,
-				`n8n takes an isolate for the expressions of each call of a webhook, used or not, except for its own Webhook node without expressions: a report that is dropped costs that all the same. With n8n's legacy expression engine, which has none: starts ${inLegacy('trigger')}, drops ${inLegacy('dropping')}, the trigger of a few lines starts ${inLegacy('plainTrigger')} of the Webhook node's rate (${rate(legacy.dropping)} against ${rate(legacy.webhook)}).`,
+				`n8n takes an isolate for the expressions of each call of a webhook, used or not, except for its own Webhook node without expressions: a report that is dropped costs that all the same. With n8n's legacy expression engine, which has none: starts ${inLegacy('trigger')}, drops ${inLegacy('dropping')}, the empty trigger starts ${inLegacy('plainTrigger')} and drops ${inLegacy('plainDropping')} of the Webhook node's rate (${rate(legacy.trigger)} against ${rate(legacy.webhook)}).`,
 			],
 		};
 	},

@@ -60,9 +60,11 @@ const RECEIVERS = {
 	dropping: trigger(['seen']),
 	/** Of no package, checks nothing and remembers nothing. */
 	plainTrigger: { type: 'CUSTOM.plainTrigger', typeVersion: 1.1, parameters: {} },
+	/** The same, but starts nothing. */
+	plainDropping: { type: 'CUSTOM.droppingTrigger', typeVersion: 1.1, parameters: {} },
 } as const satisfies Readonly<Record<string, Receiver>>;
 
-/** Where n8n finds the node that is of no package. */
+/** Where n8n finds the nodes that are of no package. */
 const CUSTOM_NODES = path.join(REPOSITORY, 'bench/support/plain-trigger');
 
 /** The name of a receiver. */
