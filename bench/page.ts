@@ -37,7 +37,7 @@ const section = ({ benchCase: { title, method }, report }: Measured): string =>
 	[
 		`## ${title}`,
 		method,
-		markdownTable(report.findings),
+		...(report.findings.length > 0 ? [markdownTable(report.findings)] : []),
 		...(report.notes.length > 0 ? [report.notes.map((note) => `- ${note}`).join('\n')] : []),
 	].join('\n\n');
 

@@ -1,6 +1,7 @@
 import type { BenchCase } from '../bench-case';
 import { axiosCase } from './axios';
 import { eventLoopCase } from './event-loop';
+import { eventsCase } from './events';
 import { httpRequestCase } from './http-request';
 import { itemCostCase } from './item-cost';
 import { memoryCase } from './memory';
@@ -22,4 +23,5 @@ export const CASES: readonly BenchCase[] = [
 	itemCostCase,
 	memoryCase,
 	triggerCase,
+	eventsCase,
 ];

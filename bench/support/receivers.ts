@@ -12,7 +12,8 @@ import { callsPerSecond, type Call } from './load';
 const SECRET = 'a-secret-for-benchmarks';
 const HEADER = 'X-Webhook-Secret';
 
-const CREDENTIALS: readonly CredentialExport[] = [
+/** The credentials of all receivers. */
+export const CREDENTIALS: readonly CredentialExport[] = [
 	{
 		id: 'infobip',
 		name: 'Infobip',
@@ -110,8 +111,23 @@ export interface Receivers {
 	stop(): Promise<void>;
 }
 
-/** Makes the workflow of a receiver and publishes it; gives its address. */
-async function publish({ api, url }: N8nServer, name: ReceiverName): Promise<string> {
+/** A workflow with a receiver that is published. */
+export interface Published {
+	readonly workflowId: string;
+	/** What sends it a report. */
+	readonly call: Call;
+}
+
+/**
+ * Makes the workflow of a receiver and publishes it; it is served when this ends.
+ * @param save which executions n8n keeps: none as a busy instance is set up, otherwise the database
+ * decides how fast any receiver is
+ */
+export async function publish(
+	{ api, webhookUrl }: Pick<N8nServer, 'api' | 'webhookUrl'>,
+	name: ReceiverName,
+	save: 'all' | 'none' = 'none',
+): Promise<Published> {
 	const receiver: INode = {
 		id: '1',
 		name: 'Receiver',
@@ -130,13 +146,15 @@ async function publish({ api, url }: N8nServer, name: ReceiverName): Promise<str
 	const workflow = await api.importWorkflow({
 		name,
 		nodes: [receiver, nothing],
-		// As a busy instance is set up; otherwise the database decides how fast either is.
-		settings: { saveDataSuccessExecution: 'none' },
+		settings: { saveDataSuccessExecution: save },
 		connections: { Receiver: { main: [[{ node: 'Nothing', type: 'main', index: 0 }]] } },
 	});
 	await api.activate(workflow.id);
 	const { path = `${receiver.webhookId}/webhook` } = receiver.parameters;
-	return `${url}/webhook/${String(path)}`;
+	const url = `${webhookUrl}/webhook/${String(path)}`;
+	const call = { url, headers: { [HEADER]: SECRET }, body: createReport };
+	await untilServed(call);
+	return { workflowId: workflow.id, call };
 }
 
 /** Publishing answers before the webhook is served. */
@@ -166,13 +184,7 @@ export async function startReceivers(
 		await n8n.api.importCredentials(CREDENTIALS);
 		const calls: Partial<Record<ReceiverName, Call>> = {};
 		for (const name of Object.keys(RECEIVERS) as ReceiverName[]) {
-			const call = {
-				url: await publish(n8n, name),
-				headers: { [HEADER]: SECRET },
-				body: createReport,
-			};
-			await untilServed(call);
-			calls[name] = call;
+			calls[name] = (await publish(n8n, name)).call;
 		}
 		return {
 			calls: calls as Receivers['calls'],

@@ -47,6 +47,8 @@ export interface N8nServer {
 	readonly api: N8nApi;
 	/** The temporary folder with its database and community packages. */
 	readonly userFolder: string;
+	/** Its process since its last start. */
+	pid: () => number;
 	/** What it has printed since its last start. */
 	logs: () => string;
 	/** Stops and starts it again with the same data and ports. */
@@ -105,6 +107,10 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
 		webhookUrl: url,
 		api,
 		userFolder: folder.path,
+		pid: () => {
+			if (server === undefined) throw new Error('n8n has not been started');
+			return server.pid;
+		},
 		logs: () => server?.output() ?? '',
 		restart: async () => {
 			await server?.stop();
