@@ -41,7 +41,7 @@ export class WhatsAppInteractiveDialog360Api implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. https://waba-v2.360dialog.io',
 			description:
-				'The address of the API on the cloud; waba.360dialog.io, without v2, was that of the API that ended in 2025',
+				'The address of the API on the cloud. waba.360dialog.io, without v2, was that of the API that ended in 2025. The sandbox of 360dialog, waba-sandbox.360dialog.io, will not do: its paths are others, and it gives a message no ID by which to know it again.',
 		},
 		webhookSecret,
 	];
