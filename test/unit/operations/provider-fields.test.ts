@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import {
 	OPERATIONS,
 	TASKS,
@@ -20,6 +22,7 @@ import {
 import {
 	choicesOf,
 	chosen,
+	membersOf,
 	SENDER,
 	shownAtTop,
 	shownChoices,
@@ -284,4 +287,54 @@ test('every parameter that the package reads exists', () => {
 	for (const name of ['provider', 'sender', 'recipient', 'correlationId', 'simplify', 'options']) {
 		expect(names).toContain(name);
 	}
+});
+
+describe('what a description says of providers', () => {
+	/** What is left of a text without who needs a field, and whose limit is another. */
+	const besideNeeds = (text: string): string =>
+		text.replace(/needed by [\w ]+/g, '').replace(/\(\w+: \d+\)/g, '');
+
+	test.each(ALL_PROVIDERS.map(({ id, name }) => ({ id, name })))(
+		'for $name it is about no other one',
+		({ id }) => {
+			const others = ALL_PROVIDERS.filter((provider) => provider.id !== id);
+			const isForAnother = ({ displayOptions }: INodeProperties): boolean => {
+				const { show = {} } = displayOptions ?? {};
+				const shown: unknown = show['/provider'] ?? show.provider;
+				return Array.isArray(shown) && !shown.includes(id);
+			};
+			const namesIn = (fields: readonly INodeProperties[]): string[] =>
+				fields
+					.filter((field) => !isForAnother(field))
+					.flatMap((field) => [
+						...others
+							.filter(({ name }) => besideNeeds(field.description ?? '').includes(name))
+							.map(({ name }) => `${field.displayName}: ${name}`),
+						...namesIn(membersOf(field)),
+					]);
+			expect(namesIn(SENDER.properties)).toEqual([]);
+		},
+	);
+});
+
+test('the hint that accepted is not delivered is for what goes to a customer', () => {
+	const [hint] = SENDER.hints ?? [];
+	const [, operations = ''] = /^=\{\{ (\[.*?\])\.includes/.exec(hint?.displayCondition ?? '') ?? [];
+	const told: unknown = JSON.parse(operations);
+	expect(told).toEqual(expect.arrayContaining(['sendText', 'sendStatus', 'sendTemplate']));
+	for (const other of ['markAsRead', 'showTyping', 'getMany', 'upload', 'sendAndWait']) {
+		expect(told).not.toContain(other);
+	}
+});
+
+test.each([
+	['UPI_PAYU', ['Customer Email', 'Customer First Name', 'Product Description']],
+	['BRAZIL_PIX_DC', ['Merchant Name', 'Pix Code', 'Pix Key', 'Pix Key Type']],
+	['PG_RAZORPAY', []],
+])('what %s needs is told below its fields', (type, labels) => {
+	const needed = SENDER.properties.filter(
+		({ hint, displayOptions }) =>
+			hint === 'Needed' && displayOptions?.show?.paymentType?.includes(type),
+	);
+	expect(needed.map(({ displayName }) => displayName).sort()).toEqual(labels);
 });
