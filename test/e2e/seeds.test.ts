@@ -19,12 +19,15 @@ const withoutTails = (body: unknown): unknown =>
 test('the imported workflow sends each documented sample, and takes its answer for a success', async () => {
 	const { n8n, sandbox } = scene;
 	const workflow = await n8n.api.importWorkflow({ name: 'Samples', ...readExample('seeds.json') });
+	// The scene's triggers have registered themselves before.
+	const before = sandbox.requests().length;
 	const { data } = await n8n.api.runWorkflow(workflow.id);
 	expect(data.resultData.error).toBeUndefined();
 
-	const requests = sandbox.requests().filter(({ method }) => method === 'POST');
-	// The scene's trigger registers itself.
-	const sent = requests.filter(({ path }) => !/\/(subscription|callback\/profiles)$/.test(path));
+	const sent = sandbox
+		.requests()
+		.slice(before)
+		.filter(({ method }) => method === 'POST');
 	expect(sent.map(({ path }) => path)).toEqual(SEED_SAMPLES.map(({ path }) => path));
 	SEED_SAMPLES.forEach(({ node, headers, body, output }, position) => {
 		expect(sent[position]?.headers).toMatchObject(headers);
