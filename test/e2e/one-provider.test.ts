@@ -14,6 +14,7 @@ import { sandboxCredentials } from '../engine/accounts';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { ownNodes, readCatalogue, receiveCustomersMessage } from '../support/catalogue';
 import { REPOSITORY } from '../support/host';
+import { isAtRest } from '../support/n8n-api';
 import { startN8n, type N8nServer } from '../support/n8n-server';
 import type { WorkflowExport } from '../support/n8n-types';
 import { packFolder, packPackage, type PackedPackage } from '../support/pack';
@@ -205,7 +206,7 @@ describe('beside the whole package', () => {
 		expect(sent.map(({ answer }) => answer)).toContainEqual({ status: 200 });
 		const [execution] = await until(async () => {
 			const all = await n8n.api.executionSummaries(id);
-			return all.length > 0 ? all : undefined;
+			return all.length > 0 && all.every(isAtRest) ? all : undefined;
 		}, 'An execution');
 		expect(execution?.status).toBe('success');
 		await n8n.api.deactivate(id);
