@@ -33,24 +33,48 @@ function markdownTable(findings: readonly Finding[]): string {
 	return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
 
-const section = ({ benchCase: { title, method }, report }: Measured): string =>
+const section = ({ benchCase: { title, method }, report }: Measured, date: string): string =>
 	[
 		`## ${title}`,
-		method,
+		`${method} Measured on ${date}.`,
 		...(report.findings.length > 0 ? [markdownTable(report.findings)] : []),
 		...(report.notes.length > 0 ? [report.notes.map((note) => `- ${note}`).join('\n')] : []),
 	].join('\n\n');
 
-/** The page with the results. */
-export function page(measured: readonly Measured[], machine: string, date: Date): string {
-	const findings = measured.flatMap(({ report }) => report.findings);
-	const met = findings.filter((finding) => finding.met).length;
+/** The sections of a page by their titles. */
+const sectionsOf = (text: string): ReadonlyMap<string, string> =>
+	new Map(
+		text
+			.split(/^(?=## )/m)
+			.filter((part) => part.startsWith('## '))
+			.map((part) => [part.slice('## '.length, part.indexOf('\n')), part.trimEnd()]),
+	);
+
+const VERDICTS = /\| (?:met|\*\*missed\*\*) +\|$/gm;
+const MET = /\| met +\|$/gm;
+
+/**
+ * The page with the results.
+ * @param earlier the page as it was: what was not measured this time stays as it stands there
+ */
+export function page(
+	measured: readonly Measured[],
+	cases: readonly BenchCase[],
+	{ machine, date, earlier }: { machine: string; date: string; earlier: string },
+): string {
+	const kept = sectionsOf(earlier);
+	const sections = cases.flatMap((benchCase) => {
+		const found = measured.find((each) => each.benchCase === benchCase);
+		return found ? [section(found, date)] : (kept.get(benchCase.title) ?? []);
+	});
+	const body = sections.join('\n\n');
+	const met = body.match(MET)?.length ?? 0;
 	const head = [
 		'# Benchmarks',
-		`Written by \`npm run bench -- --write\` on ${date.toISOString().slice(0, 10)}: ${machine}. ${met} of ${findings.length} aims met.`,
+		`Written by \`npm run bench -- --write\`: ${machine}. ${met} of ${body.match(VERDICTS)?.length ?? 0} aims met.`,
 		'Both sides of a comparison run on the same machine in the same run, in turn. Figures are medians with the lowest and the highest in brackets; the ratios are what to look at, since times depend on the machine. All traffic stays on the machine.',
 	];
-	return `${[...head, ...measured.map(section)].join('\n\n')}\n`;
+	return `${head.join('\n\n')}\n\n${body}\n`;
 }
 
 /** What a case found, for the terminal. */
