@@ -8,7 +8,12 @@ import { ADDRESS, read, type Parameters } from './support';
 const PROVIDERS_WITH_TEMPLATES = ['gupshup', 'infobip', 'kaleyra'] as const;
 
 const told = (parameters: Parameters) => {
-	const { submission, faults, hints } = read('template', { ...ADDRESS, ...parameters });
+	const listedNone = { templateVariables: { value: null, schema: [] } };
+	const { submission, faults, hints } = read('template', {
+		...ADDRESS,
+		...listedNone,
+		...parameters,
+	});
 	return PROVIDERS_WITH_TEMPLATES.map((id) => [
 		...faults,
 		...validate(submission, rulesFor(PROVIDERS[id], 'template')).faults.map(({ text }) => text),

@@ -395,6 +395,84 @@ describe('the fields of a template', () => {
 	);
 });
 
+describe('what hardly fills a template deserves a look', () => {
+	const hintsOf = (parameters: Parameters) =>
+		read('template', { ...ADDRESS, template: 'order_update|en', ...parameters }).hints;
+
+	const WORDS = {
+		header: 'Order {{1}}',
+		body: 'Hi {{1}}, {{2}} left',
+		buttons: ['Stop', 'Track (https://shop.example.com/t/{{1}})'],
+	};
+	const FILLED = {
+		'header:text:text': '7781',
+		'body:1': 'Asha',
+		'body:2': '7781',
+		'button:1:url:suffix': 't',
+	};
+	const refresh = (part: string, has: string, given: number) =>
+		`The text of 'order_update' has ${has} in its ${part}, but 'Variables' give ${given}: refresh the list of variables`;
+
+	test.each([
+		['a value for each variable', FILLED, []],
+		[
+			'none for the header',
+			{ 'body:1': 'Asha', 'body:2': '7781', 'button:1:url:suffix': 't' },
+			[refresh('header', '1 variable', 0)],
+		],
+		[
+			'one too few for the body',
+			{ 'header:text:text': '7781', 'body:1': 'Asha', 'button:1:url:suffix': 't' },
+			[refresh('body', '2 variables', 1)],
+		],
+		[
+			'one too many for the body',
+			{ ...FILLED, 'body:3': 'x' },
+			[refresh('body', '2 variables', 3)],
+		],
+		[
+			'none for the button',
+			{ 'header:text:text': '7781', 'body:1': 'Asha', 'body:2': '7781' },
+			[refresh('button 2', '1 variable', 0)],
+		],
+		[
+			'a payload for a button without a variable',
+			{ ...FILLED, 'button:0:quickReply:payload': 'stop' },
+			[],
+		],
+		['a one-time code, which fills what has a variable', { code: '123456' }, []],
+	])('%s', (_why, fields, hints) => {
+		const templateVariables = mapper('order_update', { ...fields, shown: JSON.stringify(WORDS) });
+		expect(hintsOf({ templateVariables })).toEqual(hints);
+	});
+
+	test('the words of the list of fields count, which is newer than the value', () => {
+		const { value, ...rest } = mapper('order_update', { 'body:1': 'Asha', shown: '{"body":"Hi"}' });
+		const schema = [{ id: 'order_update:shown', defaultValue: '{"body":"Hi {{1}}"}' }];
+		expect(hintsOf({ templateVariables: { ...rest, value, schema } })).toEqual([]);
+	});
+
+	const NEVER_LISTED =
+		"'Variables' of 'order_update' were never listed, so nothing fills it: if it has any, refresh the list of variables, or give them as JSON";
+
+	test.each([
+		[
+			'a name that was typed, without a list of fields',
+			{ mappingMode: 'defineBelow', value: null },
+			[NEVER_LISTED],
+		],
+		['the same in a workflow that no editor wrote', undefined, [NEVER_LISTED]],
+		['a template without variables, as the editor lists it', { value: null, schema: [] }, []],
+		['values that no editor listed', { value: { 'order_update:body:1': 'Asha' } }, []],
+	])('%s', (_why, templateVariables, hints) => {
+		expect(hintsOf({ templateVariables })).toEqual(hints);
+	});
+
+	test('of JSON the node knows no template, and doubts nothing', () => {
+		expect(hintsOf({ variablesSource: 'json', templateVariablesJson: {} })).toEqual([]);
+	});
+});
+
 test.each([
 	['{', ["'Variables (JSON)' is not valid JSON"]],
 	['[]', ["'Variables (JSON)' must be a JSON object, but it is a list"]],

@@ -8,6 +8,7 @@ import { readFilling } from '../parts/template/filling';
 import { splitTemplateKey } from '../parts/template/key';
 import { readLanguage } from '../parts/template/language';
 import { readMapped, readWords } from '../parts/template/mapped-variables';
+import { tellUnfilled } from '../parts/template/unfilled';
 import { textField } from '../parts/text-field';
 import { waitUntilFields } from '../parts/wait';
 
@@ -145,7 +146,9 @@ const read = (reader: Reader): TemplateMessage => {
 			);
 	const filling = readFilling(members, label);
 	tellNames(filling, variables);
-	const words = isJson ? undefined : readWords(name, reader.value('templateVariables'));
+	const mapper = isJson ? undefined : reader.value('templateVariables');
+	const words = readWords(name, mapper);
+	if (!isJson) tellUnfilled(name, mapper, { filling, words }, reader);
 	return {
 		kind: KIND,
 		name,

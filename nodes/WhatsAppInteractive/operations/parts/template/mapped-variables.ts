@@ -162,7 +162,11 @@ export function readMapped(
 
 /** The words of a template, which a field shows beside its variables; undefined where it does not. */
 export function readWords(template: string, mapper: unknown): TemplateWords | undefined {
-	const words = parseJson(lookUp(asRecord(asRecord(mapper).value), shownId(template)));
+	const id = shownId(template);
+	const { schema, value } = asRecord(mapper);
+	// A list of fields that is refreshed brings new words; the value stays what it was at first.
+	const listed = asList(schema).find((field) => asRecord(field).id === id);
+	const words = parseJson(asRecord(listed).defaultValue) ?? parseJson(lookUp(asRecord(value), id));
 	if (!isRecord(words)) return undefined;
 	return defined({
 		header: asText(words.header) ?? undefined,
