@@ -24,7 +24,7 @@ import { textField } from './parts/text-field';
 import { readUrlOptions, urlOptionsField } from './parts/url-options';
 
 /** Shows an option for the operations that a provider has it for. */
-const whereKinds = (
+const showForKinds = (
 	kindsOf: (provider: AnyProvider) => readonly MessageKind[],
 	option: INodeProperties,
 ): INodeProperties[] =>
@@ -39,8 +39,8 @@ const whereKinds = (
 	}));
 
 /** Shows an option for the providers whose rules know it, in the operations in which they do. */
-const where = (path: FieldPath, option: INodeProperties): INodeProperties[] =>
-	whereKinds((provider) => kindsWithField(provider, path), option);
+const showForField = (path: FieldPath, option: INodeProperties): INodeProperties[] =>
+	showForKinds((provider) => kindsWithField(provider, path), option);
 
 const sources = providersWithField('options.source').flatMap((id) => [
 	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
@@ -55,7 +55,7 @@ const options: INodeProperties[] = [
 		description:
 			'A JSON object that is merged into the request last, for what this node does not offer. Its members win; nothing in it is checked.',
 	},
-	...where(
+	...showForField(
 		'options.applicationId',
 		textField(
 			'Application ID',
@@ -64,7 +64,7 @@ const options: INodeProperties[] = [
 			`The CPaaS X application to send for, ${upTo('options.applicationId')}`,
 		),
 	),
-	...where(
+	...showForField(
 		'options.bulkId',
 		textField(
 			'Bulk ID',
@@ -73,7 +73,7 @@ const options: INodeProperties[] = [
 			`An ID of your own for several messages together, ${upTo('options.bulkId')}`,
 		),
 	),
-	...where(
+	...showForField(
 		'options.clientId',
 		textField(
 			'Client ID',
@@ -89,7 +89,7 @@ const options: INodeProperties[] = [
 		'e.g. IN',
 		"The country, in two letters (ISO 3166), of recipients' numbers that begin with neither + nor 00",
 	),
-	...where(
+	...showForField(
 		'options.entityId',
 		textField(
 			'Entity ID',
@@ -98,7 +98,7 @@ const options: INodeProperties[] = [
 			`The CPaaS X entity to send for, ${upTo('options.entityId')}`,
 		),
 	),
-	...where(
+	...showForField(
 		'options.fallbackText',
 		textField(
 			'Fallback Text',
@@ -109,7 +109,7 @@ const options: INodeProperties[] = [
 	),
 	sendingOptions.giveUpAfter,
 	sendingOptions.includeInputFields,
-	...where(
+	...showForField(
 		'options.messageId',
 		textField(
 			'Message ID',
@@ -118,7 +118,7 @@ const options: INodeProperties[] = [
 			`Your own ID for the message, ${upTo('options.messageId')}. It must be new for each message; reports carry it.`,
 		),
 	),
-	...whereKinds(bulkKinds, sendingOptions.messagesPerRequest),
+	...showForKinds(bulkKinds, sendingOptions.messagesPerRequest),
 	...rateOptions,
 	{
 		displayName: 'Preview Only',
@@ -128,8 +128,8 @@ const options: INodeProperties[] = [
 		description:
 			'Whether to send nothing, and to show what would go out instead: the request, all hints, and a picture of the message, which the binary view of the output opens',
 	},
-	...where('message.previewUrl', previewUrlField),
-	...where(
+	...showForField('message.previewUrl', previewUrlField),
+	...showForField(
 		'options.recipientIdentityHash',
 		textField(
 			'Recipient Identity Hash',
@@ -138,7 +138,7 @@ const options: INodeProperties[] = [
 			'The identity hash of the customer, as an earlier event told it; with another one WhatsApp does not deliver the message',
 		),
 	),
-	...where(
+	...showForField(
 		'options.reference1',
 		textField(
 			'Reference 1',
@@ -147,7 +147,7 @@ const options: INodeProperties[] = [
 			`A value of your own that comes back in reports, ${upTo('options.reference1')}`,
 		),
 	),
-	...where(
+	...showForField(
 		'options.reference2',
 		textField(
 			'Reference 2',
@@ -156,7 +156,7 @@ const options: INodeProperties[] = [
 			`Another value of your own that comes back in reports, ${upTo('options.reference2')}`,
 		),
 	),
-	...where(
+	...showForField(
 		'options.replyTo',
 		textField(
 			'Reply To',
@@ -166,7 +166,7 @@ const options: INodeProperties[] = [
 		),
 	),
 	...ALL_PROVIDERS.flatMap((provider) =>
-		whereKinds(
+		showForKinds(
 			(each) => (each === provider ? kindsWithField(provider, 'options.reportUrl') : []),
 			textField(
 				'Report URL',
@@ -182,8 +182,8 @@ const options: INodeProperties[] = [
 	),
 	sendingOptions.retryPolicy,
 	sendingOptions.sendAgainIfUnknown,
-	...where('options.smsFailover.text', smsFailoverField),
-	...where('options.source', {
+	...showForField('options.smsFailover.text', smsFailoverField),
+	...showForField('options.source', {
 		displayName: 'Source',
 		name: 'source',
 		type: 'options',
@@ -199,7 +199,7 @@ const options: INodeProperties[] = [
 		default: 60,
 		description: 'How many seconds to wait for the answer of the provider',
 	},
-	...where('options.urlOptions.shortenUrl', urlOptionsField),
+	...showForField('options.urlOptions.shortenUrl', urlOptionsField),
 ];
 
 /** The collection of everything that most messages don't need. */

@@ -21,7 +21,10 @@ export const callMeanings = (
 		...MESSAGE_MEANINGS.account,
 		what: '{} does not do this for the account as it stands',
 	},
-	other: { ...MESSAGE_MEANINGS.other, what: '{} answered with something else than it documents' },
+	other: {
+		...MESSAGE_MEANINGS.other,
+		what: '{} answered with something that it does not document',
+	},
 	...own,
 });
 

@@ -107,8 +107,8 @@ test.each([
 	[failure(400, 'API key is not associated with partner'), 'account', /does not know the app/],
 	[failure(429, 'Too Many Requests'), 'rateLimited', /too many of these calls/],
 	[failure(500, 'Internal Server Error'), 'unavailable', /failed while it handled the webhook/],
-	[answer(200, '<html>'), 'account', /something else than it documents/],
-	[answer(302, ''), 'account', /something else than it documents/],
+	[answer(200, '<html>'), 'account', /something that it does not document/],
+	[answer(302, ''), 'account', /something that it does not document/],
 ])('an answer to the list that is none: %j', (refusal, cause, what) => {
 	const { result } = play(registrar.register(wish, undefined), [refusal]);
 	expect(result).toMatchObject({

@@ -68,7 +68,7 @@ test.each([
 		'gupshup',
 		answer(200, { status: 'success' }),
 		'account',
-		/^Gupshup answered with something else than it documents/,
+		/^Gupshup answered with something that it does not document/,
 		/base URL/,
 	],
 	[
