@@ -151,7 +151,7 @@ function readCardButton(button: Reader, index: number): TemplateCardButton | und
 			return {
 				type: 'quickReply',
 				index: position,
-				payload: button.text('payload', 'Payload') ?? '',
+				payload: button.line('payload', 'Payload') ?? '',
 			};
 		case 'url':
 			return {
@@ -173,7 +173,7 @@ function readFlow(button: Reader, index: number): TemplateButton {
 	return {
 		type: 'flow',
 		index,
-		...defined({ token: button.text('token', 'Flow Token') }),
+		...defined({ token: button.line('token', 'Flow Token') }),
 		...(data && { data }),
 	};
 }
