@@ -100,6 +100,50 @@ describe('Stop Workflow, which is the default', () => {
 		expect(correlationIds(messages)).toEqual(['A']);
 	});
 
+	test.each([
+		['one more that cannot be sent', ['A', 'B', 'C', 'D?', 'E'], 'item 3 needs'],
+		['several more', ['A', 'B', 'C?', 'D', 'E?'], 'item 2, 4 need'],
+		[
+			'more than are named',
+			['A', 'B', ...Array.from({ length: 7 }, () => 'C?')],
+			'item 2, 3, 4, 5, 6 and 2 more need',
+		],
+	])('tells of %s', async (_which, orders, needing) => {
+		const input = orders.map((name) => ({
+			order: name,
+			phone: name === 'B' || name.endsWith('?') ? 'unknown' : '919800000001',
+		}));
+		const { error, requests } = await bench.send(order({ input }));
+		expect(error?.description).toContain(
+			`${orders.length - 2} items had not been tried. Of these, ${needing} a correction as well.`,
+		);
+		expect(requests).toHaveLength(1);
+	});
+
+	test('tells of an expression further down that n8n cannot evaluate', async () => {
+		const { error } = await bench.send(
+			order({
+				parameters: messageOf('kaleyra', 'text', {
+					recipient: '={{ $json.phone.trim() }}',
+					options: { concurrency: 1 },
+				}),
+				input: [{ phone: 'unknown' }, { phone: 919800000001 }, { phone: '919800000002' }],
+			}),
+		);
+		expect(error?.description).toContain('Of these, item 1 needs a correction as well.');
+	});
+
+	test('looks at the first two hundred items, however long the table', async () => {
+		const input = Array.from({ length: 203 }, (_, at) => ({
+			order: String(at),
+			phone: at === 0 || at > 198 ? 'unknown' : '919800000001',
+		}));
+		const { error } = await bench.send(order({ input }));
+		expect(error?.description).toContain(
+			'202 items had not been tried. Of the first 200 of these, item 199, 200 need',
+		);
+	});
+
 	test('ends at the first item that is refused; those before it are sent', async () => {
 		const { error, messages, requests } = await bench.send(
 			order({ input: INPUT.filter(({ order: letter }) => letter !== 'B') }),

@@ -8,6 +8,8 @@ export interface RunSummary {
 	/** Where the items stand that failed, in their order. */
 	readonly failedAt: readonly number[];
 	readonly untried: number;
+	/** The items that were not tried and have faults of their own, among the first that were looked at. */
+	readonly faulty?: { readonly at: readonly number[]; readonly lookedAt: number };
 }
 
 /** Most positions that an error names one by one. */
@@ -32,16 +34,30 @@ export function summarize(
 
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
 
+/** Positions of items, as n8n counts them: `item 3, 5 and 2 more`. */
+const placesOf = (positions: readonly number[]): string => {
+	const rest = positions.length > NAMED ? ` and ${positions.length - NAMED} more` : '';
+	return `item ${positions.slice(0, NAMED).join(', ')}${rest}`;
+};
+
+function correctionsInWords(
+	{ at, lookedAt }: NonNullable<RunSummary['faulty']>,
+	untried: number,
+): string {
+	if (at.length === 0) return '';
+	const among = lookedAt < untried ? `the first ${lookedAt} of these` : 'these';
+	return ` Of ${among}, ${placesOf(at)} ${at.length === 1 ? 'needs' : 'need'} a correction as well.`;
+}
+
 /** How far a run came, in words, for whoever has to go on from there. */
-function inWords({ accepted, failedAt, untried }: RunSummary): string {
-	const named = failedAt.slice(0, NAMED).join(', ');
-	const rest = failedAt.length > NAMED ? ` and ${failedAt.length - NAMED} more` : '';
-	const failures = failedAt.length === 0 ? '' : `item ${named}${rest} failed, `;
+function inWords({ accepted, failedAt, untried, faulty }: RunSummary): string {
+	const failures = failedAt.length === 0 ? '' : `${placesOf(failedAt)} failed, `;
+	const corrections = faulty === undefined ? '' : correctionsInWords(faulty, untried);
 	const advice =
 		accepted === 0
 			? ''
 			: ' A retry of this execution does not send what was accepted again; of several retries only the newest knows all of it.';
-	return `When the node stopped, ${items(accepted)} had been accepted, ${failures}${items(untried)} had not been tried.${advice}`;
+	return `When the node stopped, ${items(accepted)} had been accepted, ${failures}${items(untried)} had not been tried.${corrections}${advice}`;
 }
 
 /** Adds to the error that stops a run how far it came; with a single item that is no question. */

@@ -10,14 +10,39 @@ import { readRunSettings } from './run-settings';
 import { inPool } from './pool';
 import { failedItem, type DeliveryNote, type ItemResult } from '../outcome/result';
 import type { Run } from './outgoing-message';
-import { sendItem } from './send-item';
+import { isFaulty, sendItem } from './send-item';
 import { sendTogether } from './send-together';
-import { cancelledError, summarize, untriedError, withSummary } from '../outcome/run-summary';
+import {
+	cancelledError,
+	summarize,
+	untriedError,
+	withSummary,
+	type RunSummary,
+} from '../outcome/run-summary';
 import type { Marking } from '../../waiting/attach';
 import { startTraffic } from '../traffic/traffic';
 
 /** After so many items the rest of n8n gets a turn, even if all of them fail at once. */
 const ITEMS_A_BREATH = 200;
+
+/** Most items that are looked at for faults of their own after the run has ended. */
+const LOOKED_AT = 200;
+
+/**
+ * The items that were not tried and could not be sent as they are: somebody who corrects a table
+ * wants to know all of its wrong rows. A long table is not read to its end for that.
+ */
+function faultyAmongUntried(
+	run: Run,
+	results: ReadonlyArray<ItemResult | undefined>,
+	count: number,
+): NonNullable<RunSummary['faulty']> {
+	const untried: number[] = [];
+	for (let at = 0; at < count && untried.length < LOOKED_AT; at++) {
+		if ((results[at]?.type ?? 'untried') === 'untried') untried.push(at);
+	}
+	return { at: untried.filter((at) => isFaulty(run, at)), lookedAt: untried.length };
+}
 
 /** Whether n8n runs the node again by itself: it looks at the first item only. */
 const willRunAgain = (context: IExecuteFunctions, [first]: INodeExecutionData[]): boolean =>
@@ -108,7 +133,11 @@ export async function sendAll(
 		const all = summarize(results, count);
 		const failure = results[all.failedAt[0] ?? count];
 		// What is wrong with all items alike leaves nothing to count.
-		if (failure?.type === 'failed') throw run ? withSummary(failure.error, all) : failure.error;
+		if (failure?.type === 'failed') {
+			if (run === undefined) throw failure.error;
+			const faulty = faultyAmongUntried(run, results, count);
+			throw withSummary(failure.error, { ...all, faulty });
+		}
 		if (all.untried > 0) throw cancelledError(node, all);
 	}
 	addDeliveryHints(context, results);

@@ -1,11 +1,11 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import { toError } from '../../common/caught';
-import { readSubmission } from '../../operations/read-submission';
+import { readSubmission, type ReadItem } from '../../operations/read-submission';
 import { reasonOfFaults } from '../../messages/rules/fault-reason';
 import { checkSubmission, parseRecipient, parseSubmission } from '../../messages/parse-submission';
 import { validate, type Fault } from '../../messages/rules/validate';
-import type { Submission } from '../../messages/submission';
+import type { ParsedSubmission, Submission } from '../../messages/submission';
 import { rulesFor } from '../../providers';
 import { carryCorrelation } from '../../waiting/correlation';
 import {
@@ -34,8 +34,20 @@ function carry(
 	return { carried: submission, told: marking ? [] : hints };
 }
 
-/** Reads one item's message, and makes it ready to go out if its fields allow. */
-async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
+/** One item's message once its fields were looked at; nothing was asked of anybody. */
+type Checked =
+	| {
+			readonly type: 'fine';
+			readonly read: Extract<ReadItem, { type: 'read' }>;
+			readonly parsed: ParsedSubmission;
+			/** What deserves a look about the fields. */
+			readonly hints: readonly string[];
+			readonly address: IDataObject;
+	  }
+	| { readonly type: 'faulty'; readonly result: ItemResult };
+
+/** Reads one item's message, and checks whether its fields allow to send it. */
+function checkItem(run: Run, itemIndex: number): Checked {
 	const { client, kind, marking } = run;
 	const { context, provider } = client;
 	const providerRules = rulesFor(provider, kind);
@@ -48,10 +60,10 @@ async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
 	);
 	const given = read.type === 'read' ? read.submission : read.draft;
 	const address = addressOf(provider, given, parseRecipient(given, rules));
-	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Prepared => {
+	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Checked => {
 		const texts = [...new Set(faults.map(({ text }) => text))];
 		const told = { texts, reason: reasonOfFaults(faults) };
-		return { type: 'done', result: faultyItem(context.getNode(), itemIndex, told, address) };
+		return { type: 'faulty', result: faultyItem(context.getNode(), itemIndex, told, address) };
 	};
 	if (read.type === 'unread') {
 		// What can't be read is missing in what is checked: the same field is told once.
@@ -66,16 +78,36 @@ async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
 	if ('faults' in checked) return faulty(checked.faults);
 	const unanswerable = marking?.faultOf(read.submission.message);
 	if (unanswerable !== undefined) return faulty([unanswerable]);
+	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
+	return { type: 'fine', read, parsed: checked.submission, hints, address };
+}
+
+/** Makes one item's message ready to go out if its fields allow. */
+async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
+	const item = checkItem(run, itemIndex);
+	if (item.type === 'faulty') return { type: 'done', result: item.result };
+	const { read, parsed, address } = item;
 	const { previewOnly, simplify, timeout } = read;
 	const { carried, told } = carry(run, read.submission, previewOnly);
 	const submission =
-		carried === read.submission ? checked.submission : parseSubmission(carried, providerRules);
+		carried === read.submission
+			? parsed
+			: parseSubmission(carried, rulesFor(run.client.provider, run.kind));
 	// What could be parsed before can be parsed with longer IDs.
 	if (submission === undefined) throw new Error('The message cannot be parsed with longer IDs');
-	const hints = [...read.hints, ...checked.hints.map(({ text }) => text), ...told];
-	const manner = { address, simplify, timeout, hints };
+	const manner = { address, simplify, timeout, hints: [...item.hints, ...told] };
 	const message = new OutgoingMessage(run, itemIndex, manner);
 	return await (previewOnly ? message.preview(submission) : message.prepare(submission));
+}
+
+/** Whether an item that was not reached could not have been sent either, as far as its fields tell. */
+export function isFaulty(run: Run, itemIndex: number): boolean {
+	try {
+		return checkItem(run, itemIndex).type === 'faulty';
+	} catch {
+		// An expression that n8n cannot evaluate is a fault as well; nobody reads this one's words.
+		return true;
+	}
 }
 
 /**
