@@ -187,6 +187,9 @@ const agent: Example = {
 			sessionKey: '={{ $json.customer }}',
 		}),
 		tool('Answer with Buttons', [2, 1], {
+			descriptionType: 'manual',
+			toolDescription:
+				'Sends the customer a WhatsApp message with up to three buttons. Call it once for each answer: the tap comes as the next message.',
 			resource: 'interactive',
 			operation: 'sendReplyButtons',
 			recipient: "={{ $('A Customer Writes').item.json.customer }}",

@@ -9,6 +9,9 @@ import { byName } from './parts/by-name';
 
 const RESOURCES = namesIn(RESOURCE_NAMES).filter((resource) => tasksBehind(resource).length > 0);
 
+/** What is preset where no action was chosen, as in the tool of an AI agent, which mostly sends texts. */
+const PRESET_RESOURCE: Resource = 'message';
+
 /**
  * What is preset. n8n leaves a preset value out of what it saves: with another one here, saved nodes
  * would do something else.
@@ -42,7 +45,7 @@ const resourceField: INodeProperties = {
 		value: resource,
 		...shownForTasks(tasksBehind(resource)),
 	})).sort(byName),
-	default: 'interactive',
+	default: PRESET_RESOURCE,
 };
 
 /**

@@ -143,7 +143,7 @@ export const requestAddress: MessageOperation<'addressRequest'> = {
 	resource: 'interactive',
 	operation: 'requestAddress',
 	name: 'Request Address',
-	action: 'Request address',
+	action: 'Request address from customer',
 	description: 'Send a form for the address of the customer',
 	notices: ['window'],
 	fields,

@@ -16,7 +16,7 @@ export const requestCallPermission: MessageOperation<'callPermissionRequest'> = 
 	resource: 'interactive',
 	operation: 'requestCallPermission',
 	name: 'Request Call Permission',
-	action: 'Request call permission',
+	action: 'Request call permission from customer',
 	description: 'Ask whether you may call the customer on WhatsApp',
 	notices: ['window'],
 	fields: optionalTextFields(KIND, 'e.g. May we call you about order 7781?'),

@@ -16,7 +16,7 @@ export const requestContactInfo: MessageOperation<'contactInfoRequest'> = {
 	resource: 'interactive',
 	operation: 'requestContactInfo',
 	name: 'Request Contact Info',
-	action: 'Request contact info',
+	action: 'Request contact info from customer',
 	description: 'Ask a customer who hides the phone number for it',
 	notices: ['window'],
 	fields: textFields(KIND, 'e.g. Which number may the courier call?'),

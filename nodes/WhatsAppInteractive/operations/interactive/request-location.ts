@@ -16,7 +16,7 @@ export const requestLocation: MessageOperation<'locationRequest'> = {
 	resource: 'interactive',
 	operation: 'requestLocation',
 	name: 'Request Location',
-	action: 'Request location',
+	action: 'Request location from customer',
 	description: 'Send a button with which the customer shares a location',
 	notices: ['window'],
 	fields: textFields(KIND, 'e.g. Where shall we deliver order 7781?'),

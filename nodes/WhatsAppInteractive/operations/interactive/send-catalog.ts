@@ -33,7 +33,7 @@ export const sendCatalog: MessageOperation<'catalog'> = {
 	resource: 'interactive',
 	operation: 'sendCatalog',
 	name: 'Send Catalog',
-	action: 'Send catalog',
+	action: 'Send catalog to customer',
 	description: 'Send a button that opens your catalog',
 	notices: ['window'],
 	fields,

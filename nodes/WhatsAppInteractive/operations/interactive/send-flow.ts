@@ -140,7 +140,7 @@ export const sendFlow: MessageOperation<'flow'> = {
 	resource: 'interactive',
 	operation: 'sendFlow',
 	name: 'Send Flow',
-	action: 'Send flow',
+	action: 'Send flow to customer',
 	description: 'Send a button that opens a form inside WhatsApp',
 	notices: ['window'],
 	fields,

@@ -135,7 +135,7 @@ export const sendList: MessageOperation<'list'> = {
 	resource: 'interactive',
 	operation: 'sendList',
 	name: 'Send List',
-	action: 'Send list',
+	action: 'Send list to customer',
 	description: 'Send a question with a list of up to ten rows to choose from',
 	notices: ['window'],
 	fields,

@@ -205,7 +205,7 @@ export const sendMediaCarousel: MessageOperation<'mediaCarousel'> = {
 	resource: 'interactive',
 	operation: 'sendMediaCarousel',
 	name: 'Send Media Carousel',
-	action: 'Send media carousel',
+	action: 'Send media carousel to customer',
 	description: 'Send two to ten pictures or videos with buttons, side by side',
 	notices: ['window'],
 	fields,

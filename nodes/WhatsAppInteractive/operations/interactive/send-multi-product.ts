@@ -61,7 +61,7 @@ export const sendMultiProduct: MessageOperation<'productList'> = {
 	resource: 'interactive',
 	operation: 'sendMultiProduct',
 	name: 'Send Multi-Product',
-	action: 'Send multi product list',
+	action: 'Send multi product list to customer',
 	description: 'Send up to thirty products of your catalog',
 	notices: ['window'],
 	fields,

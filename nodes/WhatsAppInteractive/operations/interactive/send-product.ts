@@ -36,7 +36,7 @@ export const sendProduct: MessageOperation<'product'> = {
 	resource: 'interactive',
 	operation: 'sendProduct',
 	name: 'Send Product',
-	action: 'Send product',
+	action: 'Send product to customer',
 	description: 'Send one product of your catalog',
 	notices: ['window'],
 	fields,

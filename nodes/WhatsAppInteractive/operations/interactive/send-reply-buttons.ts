@@ -86,7 +86,7 @@ export const sendReplyButtons: MessageOperation<'replyButtons'> = {
 	resource: 'interactive',
 	operation: 'sendReplyButtons',
 	name: 'Send Reply Buttons',
-	action: 'Send reply buttons',
+	action: 'Send reply buttons to customer',
 	description: 'Send a question with up to three buttons to tap',
 	notices: ['window'],
 	fields,

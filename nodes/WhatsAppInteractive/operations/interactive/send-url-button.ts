@@ -40,7 +40,7 @@ export const sendUrlButton: MessageOperation<'urlButton'> = {
 	resource: 'interactive',
 	operation: 'sendUrlButton',
 	name: 'Send URL Button',
-	action: 'Send url button',
+	action: 'Send url button to customer',
 	description: 'Send a button that opens a web page',
 	notices: ['window'],
 	fields,

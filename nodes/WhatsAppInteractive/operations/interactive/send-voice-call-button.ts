@@ -48,7 +48,7 @@ export const sendVoiceCallButton: MessageOperation<'voiceCallButton'> = {
 	resource: 'interactive',
 	operation: 'sendVoiceCallButton',
 	name: 'Send Voice Call Button',
-	action: 'Send voice call button',
+	action: 'Send voice call button to customer',
 	description: 'Send a button that calls you on WhatsApp',
 	notices: ['window'],
 	fields,

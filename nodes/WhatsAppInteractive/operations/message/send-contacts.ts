@@ -176,7 +176,7 @@ export const sendContacts: MessageOperation<'contacts'> = {
 	resource: 'message',
 	operation: 'sendContacts',
 	name: 'Send Contacts',
-	action: 'Send contacts',
+	action: 'Send contacts to customer',
 	description: 'Send contact cards that the customer can save',
 	notices: ['window'],
 	fields,

@@ -56,7 +56,7 @@ export const sendLocation: MessageOperation<'location'> = {
 	resource: 'message',
 	operation: 'sendLocation',
 	name: 'Send Location',
-	action: 'Send location',
+	action: 'Send location to customer',
 	description: 'Send a place on the map',
 	notices: ['window'],
 	fields,

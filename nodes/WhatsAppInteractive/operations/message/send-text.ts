@@ -42,7 +42,7 @@ export const sendText: MessageOperation<'text'> = {
 	resource: 'message',
 	operation: 'sendText',
 	name: 'Send Text',
-	action: 'Send text',
+	action: 'Send text to customer',
 	description: 'Send a plain text',
 	notices: ['window'],
 	fields,

@@ -13,7 +13,7 @@ export const showTyping: MessageOperation<'typing'> = {
 	resource: 'message',
 	operation: 'showTyping',
 	name: 'Show Typing',
-	action: 'Show typing',
+	action: 'Show typing to customer',
 	description:
 		'Show the customer for up to 25 seconds that an answer is being written, and mark the last message as read',
 	fields: receivedMessageFields('typing'),

@@ -37,7 +37,7 @@ export const sendOrderDetails: MessageOperation<'orderDetails'> = {
 	resource: 'order',
 	operation: 'sendDetails',
 	name: 'Send Details',
-	action: 'Send order details',
+	action: 'Send order details to customer',
 	description: 'Send an order to review and pay inside WhatsApp',
 	notices: ['paidInWhatsApp', 'window'],
 	fields: [...fields, ...waitUntilFields(['delivered', 'seen', 'paid'])],

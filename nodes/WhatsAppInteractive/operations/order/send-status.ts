@@ -115,7 +115,7 @@ export const sendOrderStatus: MessageOperation<'orderStatus'> = {
 	resource: 'order',
 	operation: 'sendStatus',
 	name: 'Send Status',
-	action: 'Send order status',
+	action: 'Send order status to customer',
 	description: 'Tell the customer how an order stands that was sent with Send Details before',
 	notices: ['paidInWhatsApp', 'window'],
 	fields: [...fields, ...waitUntilFields(['delivered', 'seen'])],

@@ -163,7 +163,7 @@ export const sendTemplate: MessageOperation<'template'> = {
 	resource: 'template',
 	operation: 'sendTemplate',
 	name: 'Send',
-	action: 'Send template',
+	action: 'Send template to customer',
 	description:
 		'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours.',
 	fields: [...templateFields, ...waitUntilFields(['delivered', 'seen'])],
