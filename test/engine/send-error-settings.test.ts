@@ -226,6 +226,21 @@ describe('Include Input Fields', () => {
 		]);
 	});
 
+	// As a second provider has it that gets what the first one did not take.
+	test('an order that has failed before is accepted, and not sent again on a retry', async () => {
+		const failedBefore = { ...INPUT[0], error: 'The first provider refused it', details: {} };
+		const { items, messages } = await bench.send({
+			...including,
+			input: [failedBefore],
+			settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+			onError: 'continueRegularOutput',
+		});
+		expect(correlationIds(messages)).toEqual(['A']);
+		expect(items).toEqual([
+			{ json: { ...INPUT[0], details: {}, ...sent(0, 'A').json }, pairedItem: { item: 0 } },
+		]);
+	});
+
 	test('what goes to the error output is n8n’s matter', async () => {
 		const { items, failures } = await bench.send({ ...including, onError: 'continueErrorOutput' });
 		expect(items).toEqual([{ json: { ...had(0), ...sent(0, 'A').json }, pairedItem: { item: 0 } }]);

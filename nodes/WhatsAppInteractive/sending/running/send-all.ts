@@ -5,6 +5,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { itemParameters } from '../../operations/reader/item-parameters';
 import { RunClock } from '../../api/clock';
 import { addNoteHints, addFailureHint, addHints } from '../outcome/hints';
+import { inputFields } from '../outcome/input-fields';
 import { ledgerOf } from '../outcome/ledger';
 import { readRunSettings } from './run-settings';
 import { inPool } from './pool';
@@ -53,7 +54,7 @@ const withInput =
 	(input: readonly INodeExecutionData[]) =>
 	(item: INodeExecutionData, itemIndex: number): INodeExecutionData => {
 		// n8n knows an item that goes to the error output by itself, and adds the input to it.
-		if (item.error === undefined) item.json = { ...input[itemIndex]?.json, ...item.json };
+		if (item.error === undefined) item.json = { ...inputFields(input[itemIndex]?.json), ...item.json };
 		return item;
 	};
 

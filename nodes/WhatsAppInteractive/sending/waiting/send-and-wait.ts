@@ -19,6 +19,7 @@ import { Reader } from '../../operations/reader/reader';
 import { Marking } from '../../waiting/attach';
 import { faultOfReference, NONCE_BYTES, type Goal, type Reference } from '../../waiting/reference';
 import type { Wait } from '../../waiting/wait';
+import { inputFields } from '../outcome/input-fields';
 import { failedItem } from '../outcome/result';
 import { sendAll } from '../running/send-all';
 import { outputsOf } from './outputs';
@@ -160,7 +161,8 @@ export async function sendAndWait(
 	};
 	context.getContext('node')[WAIT_MEMBER] = { ...wait };
 	// When the time is over, n8n hands on the input as it is then.
-	items[0] = { ...input, json: { ...input.json, outcome: 'noReply', messageId: wait.messageId } };
+	const json = { ...inputFields(input.json), outcome: 'noReply', messageId: wait.messageId };
+	items[0] = { ...input, json };
 	await context.putExecutionToWait(
 		reference.deadline === undefined ? WAIT_INDEFINITELY : new Date(reference.deadline),
 	);
