@@ -1,6 +1,6 @@
 import type { JsonObject } from '../common/json';
 import type { NonEmptyArray } from '../common/non-empty';
-import type { DecodedEvent, EventType } from '../events/event';
+import type { DecodedEvent, EventType, WebhookEvent } from '../events/event';
 import type { IncomingRequest } from '../events/incoming-request';
 import type { MediaLimits } from '../files/formats';
 import type { MessageKind, ParsedMessageOf } from '../messages/message';
@@ -150,6 +150,11 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly rareEvents?: readonly EventType[];
 	/** Whether the answer to a message has the correlation ID of the message. */
 	readonly answersHaveCorrelation: boolean;
+	/**
+	 * What a message of the business number is sent with that an event is about; its number where
+	 * nothing is said.
+	 */
+	readonly senderOf?: (event: WebhookEvent) => string | null;
 	/** What comes back when a customer answers, so that an execution can wait for it; nothing without. */
 	readonly waiting?: Waiting;
 	/** What the editor's descriptions add to fields, where the rules do not say it. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../../common/json';
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { metaHandshake } from '../meta/handshake';
 import type { Provider } from '../provider';
@@ -42,6 +43,7 @@ export const metaCloud: Provider<MetaCloudKind> = {
 		// What was not taken is sent again for seven days, and comes late then by what it took to send it.
 		maxAge: 8 * DAY_MS,
 	},
+	senderOf: ({ references }) => lookUp(references ?? {}, 'phone_number_id') ?? null,
 	answersHaveCorrelation: false,
 	waiting: { correlationAlphabet: 'any', seen: true, paid: 'payment' },
 	decodeEvents,

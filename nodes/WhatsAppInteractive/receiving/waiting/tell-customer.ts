@@ -4,12 +4,28 @@ import { messageOf } from '../../common/caught';
 import { call } from '../../api/call';
 import { createClient } from '../../api/client';
 import type { WebhookEvent } from '../../events/event';
-import { checkSubmission } from '../../messages/parse-submission';
+import { checkSubmission, type CheckedSubmission } from '../../messages/parse-submission';
 import { encodeFor, PROVIDERS, rulesFor } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 
 /** How long to wait for the provider, in milliseconds: a call of the webhook waits for it. */
 const TIMEOUT_MS = 10_000;
+
+/** Addresses a text to the customer of an event, from the business number that the event is about. */
+export function answerTo(id: ProviderId, event: WebhookEvent, text: string): CheckedSubmission {
+	const provider = PROVIDERS[id];
+	const sender = provider.senderOf ? provider.senderOf(event) : event.sender;
+	return checkSubmission(
+		{
+			sender: sender ?? '',
+			recipient: event.recipient ?? event.recipientUserId ?? '',
+			message: { kind: 'text', text },
+			options: {},
+			preparedAt: Date.now(),
+		},
+		rulesFor(provider, 'text'),
+	);
+}
 
 /** Sends the customer a text; why it could not be sent, or undefined. */
 async function send(
@@ -19,17 +35,7 @@ async function send(
 	text: string,
 ): Promise<string | undefined> {
 	const provider = PROVIDERS[id];
-	const rules = rulesFor(provider, 'text');
-	const checked = checkSubmission(
-		{
-			sender: event.sender ?? '',
-			recipient: event.recipient ?? event.recipientUserId ?? '',
-			message: { kind: 'text', text },
-			options: {},
-			preparedAt: Date.now(),
-		},
-		rules,
-	);
+	const checked = answerTo(id, event, text);
 	if ('faults' in checked) return checked.faults.map((fault) => fault.text).join('; ');
 	const { submission } = checked;
 	const { message } = submission;

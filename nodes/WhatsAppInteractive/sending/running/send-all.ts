@@ -54,7 +54,8 @@ const withInput =
 	(input: readonly INodeExecutionData[]) =>
 	(item: INodeExecutionData, itemIndex: number): INodeExecutionData => {
 		// n8n knows an item that goes to the error output by itself, and adds the input to it.
-		if (item.error === undefined) item.json = { ...inputFields(input[itemIndex]?.json), ...item.json };
+		if (item.error === undefined)
+			item.json = { ...inputFields(input[itemIndex]?.json), ...item.json };
 		return item;
 	};
 

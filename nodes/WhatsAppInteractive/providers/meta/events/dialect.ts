@@ -1,8 +1,9 @@
 import { asText, type UnknownRecord } from '../../../common/json';
-import type { EventBase, References } from '../../../events/event-base';
+import { type EventBase, readReferences, type References } from '../../../events/event-base';
 import type { Failure } from '../../../events/failure';
 import type { ReportType } from '../../../events/report';
 import { readMetaError } from './failures';
+import type { ValueFacts } from './value';
 
 /** Where a provider departs from Meta's webhook while passing it on. */
 export interface MetaDialect {
@@ -12,8 +13,8 @@ export interface MetaDialect {
 	readonly readMessageId: (status: UnknownRecord) => string | null;
 	/** The user's own ID in an object of `statuses[]` or `messages[]`. */
 	readonly readCorrelationId: (source: UnknownRecord) => string | null;
-	/** The other IDs in an object of `statuses[]` or `messages[]`. */
-	readonly readReferences: (source: UnknownRecord) => References | null;
+	/** The other IDs in an object of `statuses[]` or `messages[]`, or around it. */
+	readonly readReferences: (source: UnknownRecord, value: ValueFacts) => References | null;
 	/** The reason in a failed object of `statuses[]`. */
 	readonly readError: (status: UnknownRecord) => Failure;
 	/** The ID of the quoted message in the `context` of an object of `messages[]`. */
@@ -27,10 +28,11 @@ export interface MetaDialect {
 /** What an object of `statuses[]` or `messages[]` gives the facts of, in the dialect's places. */
 export const readCorrelation = (
 	source: UnknownRecord,
+	value: ValueFacts,
 	dialect: MetaDialect,
 ): Pick<EventBase, 'correlationId' | 'references'> => ({
 	correlationId: dialect.readCorrelationId(source),
-	references: dialect.readReferences(source),
+	references: dialect.readReferences(source, value),
 });
 
 /** Meta's own webhook, as its Cloud API documents the field `messages`. */
@@ -45,7 +47,7 @@ export const META_DIALECT: MetaDialect = {
 	]),
 	readMessageId: (status) => asText(status.id),
 	readCorrelationId: (source) => asText(source.biz_opaque_callback_data),
-	readReferences: () => null,
+	readReferences: (_source, { senderId }) => readReferences({ phone_number_id: senderId }),
 	readError: readMetaError,
 	readRepliedTo: (context) => asText(context.id),
 	readReplyId: (reply) => asText(reply.id),

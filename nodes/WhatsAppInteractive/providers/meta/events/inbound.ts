@@ -202,15 +202,12 @@ const typeOf = (message: UnknownRecord): string | null =>
 	asText(message.type);
 
 /** The event of an object of `messages[]`. */
-export function decodeMessage(
-	raw: unknown,
-	{ sender, readCustomer, at }: ValueFacts,
-	dialect: MetaDialect,
-): DecodedEvent {
+export function decodeMessage(raw: unknown, value: ValueFacts, dialect: MetaDialect): DecodedEvent {
+	const { sender, readCustomer, at } = value;
 	const message = asRecord(raw);
 	const facts: EventBase = {
 		messageId: asText(message.id),
-		...readCorrelation(message, dialect),
+		...readCorrelation(message, value, dialect),
 		...readCustomer({
 			number: message.from,
 			userId: message.from_user_id,

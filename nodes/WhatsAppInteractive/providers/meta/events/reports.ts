@@ -27,17 +27,14 @@ function readContent(status: UnknownRecord, dialect: MetaDialect): EventContent 
 }
 
 /** The event of an object of `statuses[]`: a report on a message, or the status of a payment. */
-export function decodeStatus(
-	raw: unknown,
-	{ sender, readCustomer, at }: ValueFacts,
-	dialect: MetaDialect,
-): DecodedEvent {
+export function decodeStatus(raw: unknown, value: ValueFacts, dialect: MetaDialect): DecodedEvent {
+	const { sender, readCustomer, at } = value;
 	const status = asRecord(raw);
 	// What went to a group is reported for each of its members.
 	const isOfGroup = status.recipient_type === 'group';
 	const facts: EventBase = {
 		messageId: dialect.readMessageId(status),
-		...readCorrelation(status, dialect),
+		...readCorrelation(status, value, dialect),
 		...readCustomer({
 			number: isOfGroup ? status.recipient_participant_id : status.recipient_id,
 			userId: firstText(status.recipient_user_id, status.recipient_participant_user_id),

@@ -1,4 +1,4 @@
-import { asRecord, type UnknownRecord } from '../../../common/json';
+import { asRecord, asText, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { createCustomerReader, type ReadCustomer } from './contacts';
 
@@ -6,6 +6,8 @@ import { createCustomerReader, type ReadCustomer } from './contacts';
 export interface ValueFacts {
 	/** The business number. */
 	readonly sender: string | null;
+	/** The ID of the business number, from which it is answered. */
+	readonly senderId: string | null;
 	readonly readCustomer: ReadCustomer;
 	/** When it happened, for what has no time of its own. */
 	readonly at: Date;
@@ -14,6 +16,7 @@ export interface ValueFacts {
 /** What a value says for all events in it. */
 export const readValueFacts = (value: UnknownRecord, at: Date): ValueFacts => ({
 	sender: readAddress(asRecord(value.metadata).display_phone_number, value.display_phone_number),
+	senderId: asText(asRecord(value.metadata).phone_number_id),
 	readCustomer: createCustomerReader(value),
 	at,
 });
