@@ -7,6 +7,7 @@ import {
 	isQuery,
 	taskOf,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
+import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import {
@@ -337,4 +338,32 @@ test.each([
 			hint === 'Needed' && displayOptions?.show?.paymentType?.includes(type),
 	);
 	expect(needed.map(({ displayName }) => displayName).sort()).toEqual(labels);
+});
+
+describe('the example of an address fits what is sent', () => {
+	const placeholders = (provider: ProviderId, kind: MessageKind) =>
+		shownProperties(chosen(provider, kind))
+			.filter(({ displayName }) => /Media URL$/.test(displayName))
+			.map(({ placeholder }) => placeholder?.replace(/^.*\//, ''));
+
+	test.each(
+		ALL_PROVIDERS.flatMap(({ id, mediaLimits }) =>
+			MEDIA_TYPES.filter((type) => mediaLimits[type] !== undefined).map((type) => ({ id, type })),
+		),
+	)('$id, $type', ({ id, type }) => {
+		const { formats = [], advisedFormats = [] } = PROVIDERS[id].mediaLimits[type] ?? {};
+		const extensions = [...formats, ...advisedFormats].flatMap((format) => format.extensions);
+		const [example, ...others] = placeholders(id, type);
+		expect(others).toEqual([]);
+		const taken = extensions.includes(example?.split('.')[1] ?? '');
+		// Of documents Infobip says nothing: it takes all of them.
+		expect([example, taken]).toEqual([example, extensions.length > 0]);
+		expect(example).toMatch(/\.\w+$/);
+	});
+
+	test.each(['replyButtons', 'mediaCarousel'] as const)('%s, which take several types', (kind) => {
+		const examples = placeholders('infobip', kind);
+		expect(examples).toHaveLength(1);
+		expect(examples[0]).not.toContain('.');
+	});
 });

@@ -36,9 +36,10 @@ const cardFields: INodeProperties[] = [
 		default: 'image',
 		description: 'What stands at the top of the card; most providers want the same on all cards',
 	},
-	...mediaSourceFields(MEDIA, () =>
-		mediaInWords({ image: WHATSAPP_MEDIA.image, video: WHATSAPP_MEDIA.video }),
-	),
+	...mediaSourceFields(MEDIA, {
+		filesOf: () => mediaInWords({ image: WHATSAPP_MEDIA.image, video: WHATSAPP_MEDIA.video }),
+		example: 'enamel-mug',
+	}),
 	{
 		...textField(
 			'Body',

@@ -23,11 +23,20 @@ import { textField } from '../parts/text-field';
  * table here instead of five files that say the same.
  */
 
+const EXAMPLES: Readonly<Record<MediaType, string>> = {
+	audio: 'greeting.ogg',
+	document: 'invoice-7781.pdf',
+	image: 'mug.jpg',
+	sticker: 'thanks.webp',
+	video: 'mug.mp4',
+};
+
 /** The fields of a file of one type, with what each provider takes of it. */
 const sourceFields = (type: MediaType): INodeProperties[] =>
-	mediaSourceFields(MEDIA, ({ mediaLimits }) =>
-		mediaInWords(pick(mediaLimits, (each) => each === type)),
-	);
+	mediaSourceFields(MEDIA, {
+		filesOf: ({ mediaLimits }) => mediaInWords(pick(mediaLimits, (each) => each === type)),
+		example: EXAMPLES[type],
+	});
 
 const captionField: INodeProperties = {
 	...textField(

@@ -44,8 +44,10 @@ const headerFiles = ({ mediaLimits }: AnyProvider): string =>
 export const headerFields = (kind: MessageKind): INodeProperties[] => [
 	...typeFields(kind),
 	{ ...headerTextField, displayOptions: { show: { headerType: ['text'] } } },
-	...mediaSourceFields(HEADER_MEDIA, headerFiles, {
-		headerType: ['document', 'image', 'video'],
+	...mediaSourceFields(HEADER_MEDIA, {
+		filesOf: headerFiles,
+		example: 'order-7781',
+		show: { headerType: ['document', 'image', 'video'] },
 	}),
 	...whereKnown(kind, 'message.header.filename', {
 		...textField(

@@ -36,22 +36,29 @@ const SOURCE_DESCRIPTIONS: Readonly<Record<MediaSourceName, string>> = {
 	link: 'Let the provider fetch the file from a public address',
 };
 
+/** What of a file's fields depends on what the file may be. */
+interface FileWords {
+	/**
+	 * Which files a provider takes, as a sentence: `JPEG or PNG up to 5 MB.`; empty for one that takes
+	 * none.
+	 */
+	readonly filesOf: (provider: AnyProvider) => string;
+	/** A file as an example: with an extension where only one type of media can stand there. */
+	readonly example: string;
+	/** What else must be so for the fields to be shown, by names beside them. */
+	readonly show?: NonNullable<INodeProperties['displayOptions']>['show'];
+}
+
 const sentences = (...each: readonly string[]): string => each.join(' ');
 
 /**
  * The fields of a file: its source, and what the source needs. None is marked as required: when the
  * source comes from an expression, n8n shows them all, and would not run the node. The rules ask for
- * what the source needs.
- * Also for the elements of a
- * collection, such as the cards of a carousel.
- * @param filesOf which files a provider takes, as a sentence: `JPEG or PNG up to 5 MB.`; empty
- * for one that takes none
- * @param show what else must be so for the fields to be shown, by names beside them
+ * what the source needs. Also for the elements of a collection, such as the cards of a carousel.
  */
 export function mediaSourceFields(
 	{ prefix, label }: MediaFieldNames,
-	filesOf: (provider: AnyProvider) => string,
-	show: NonNullable<INodeProperties['displayOptions']>['show'] = {},
+	{ filesOf, example, show = {} }: FileWords,
 ): INodeProperties[] {
 	const having = ALL_PROVIDERS.filter((provider) => filesOf(provider) !== '');
 	const shownWith = (source: MediaSourceName, more = {}) => ({
@@ -88,7 +95,7 @@ export function mediaSourceFields(
 			...textField(
 				`${label} URL`,
 				`${prefix}Url`,
-				'e.g. https://shop.example.com/mug.jpg',
+				`e.g. https://shop.example.com/${example}`,
 				sentences(
 					filesOf(provider),
 					'A public address that leads to the file without a sign-in or redirect.',
