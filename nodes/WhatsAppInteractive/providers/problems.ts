@@ -80,6 +80,9 @@ function classOf({ statusCode }: ProviderResponse): StatusClass {
 	return statusCode >= 400 ? 'refusal' : 'other';
 }
 
+/** Whether a status says that the provider, or a gateway before it, has failed. */
+export const isFailure = (response: ProviderResponse): boolean => classOf(response) === 'failure';
+
 /** What each status means for one kind of call. `{}` stands for the provider. */
 export type Meanings = Readonly<Record<StatusClass, ErrorMapping>>;
 

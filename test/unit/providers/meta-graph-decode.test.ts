@@ -58,6 +58,9 @@ describe.each([metaCloud, dialog360])('$name', (provider) => {
 		[132012, 400, 'invalidMessage', 'templateVariables'],
 		[131053, 400, 'invalidMessage', 'mediaProblem'],
 		[999999, 400, 'invalidMessage', 'invalidMessage'],
+		// Its text is "An unknown error occurred": Meta has it for fields as well as for faults of its own.
+		[1, 400, 'invalidMessage', 'invalidMessage'],
+		[1, 500, 'unknownOutcome', 'unknownOutcome'],
 		[999999, 500, 'unknownOutcome', 'unknownOutcome'],
 	])('%i with %i is %s, for a workflow %s', (code, status, cause, reason) => {
 		const problem = problemOf(provider, status, graph(code));
@@ -111,6 +114,9 @@ test.each([
 	[400, { error: 'something about a field' }, 'invalidMessage', /a field$/],
 	[500, { error: 'internal' }, 'unknownOutcome', /may have been sent: internal$/],
 	[502, { error: 'WhatsApp API is not available' }, 'unknownOutcome', /may have been sent/],
+	// A gateway's words on itself say nothing of the message that it has handed on before.
+	[503, { message: 'Rate limit of the upstream reached' }, 'unknownOutcome', /may have been sent/],
+	[500, { error: 'API key service timed out' }, 'unknownOutcome', /may have been sent/],
 ] as const)('360dialog itself: %i %j is %s', (status, body, cause, what) => {
 	expect(problemOf(dialog360, status, body)).toMatchObject({
 		cause,

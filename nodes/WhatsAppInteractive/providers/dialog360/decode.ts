@@ -4,6 +4,7 @@ import type { ProviderResponse } from '../api-call';
 import { isGraphError, knownGraphError, readGraphError } from '../meta/graph-error';
 import { readMetaReceipt } from '../meta/receipt';
 import {
+	isFailure,
 	isSuccess,
 	problemFrom,
 	unreadableAnswer,
@@ -16,7 +17,10 @@ import { fieldName } from './field-names';
 /** The provider, in the words of its problems. */
 export const NAME = '360dialog';
 
-/** 360dialog's own failures have no codes, and 400 for all of them: they are told apart by their text. */
+/**
+ * 360dialog's own refusals have no codes, and 400 for all of them: they are told apart by their text. What
+ * is said with a 5xx tells of a fault, after which the message may be out.
+ */
 const WORDS: ReadonlyArray<readonly [says: RegExp, statusClass: StatusClass]> = [
 	[/rate limit|too many requests/i, 'tooMany'],
 	[/payment|invoice|unpaid/i, 'payment'],
@@ -25,14 +29,16 @@ const WORDS: ReadonlyArray<readonly [says: RegExp, statusClass: StatusClass]> = 
 ];
 
 /** What 360dialog says: Meta's error as it is, a text of its own, or one of its gateway. */
-export function readErrorDetails(body: unknown): ErrorDetails {
+export function readErrorDetails(response: ProviderResponse): ErrorDetails {
+	const { body } = response;
 	if (isGraphError(body)) return readGraphError(body, fieldName);
 	const text = firstText(
 		at(body, 'error'),
 		at(body, 'meta', 'developer_message'),
 		at(body, 'message'),
 	);
-	const [, statusClass] = WORDS.find(([says]) => text !== null && says.test(text)) ?? [];
+	const said = isFailure(response) ? '' : (text ?? '');
+	const [, statusClass] = WORDS.find(([says]) => says.test(said)) ?? [];
 	return { text, code: null, statusClass };
 }
 
@@ -44,7 +50,7 @@ export const saysFailure = (body: unknown): boolean =>
 /** Reads 360dialog's answer: that of Meta to a message, or one of three forms of a failure. */
 export function decode(response: ProviderResponse, kind: MessageKind): Outcome {
 	const { body } = response;
-	const words = readErrorDetails(body);
+	const words = readErrorDetails(response);
 	if (!isSuccess(response) || saysFailure(body)) {
 		const problem = problemFrom(NAME, response, words, { known: knownGraphError(body) });
 		return { type: 'refused', problem };

@@ -9,7 +9,7 @@ import { refusedCall } from '../query-problems';
 import { NAME, readErrorDetails, saysFailure } from './decode';
 
 const toRefused = (response: ProviderResponse) =>
-	refusedCall(NAME, response, readErrorDetails(response.body), {
+	refusedCall(NAME, response, readErrorDetails(response), {
 		permission: 'Check that the API key is the newest one of this number.',
 		known: knownGraphError(response.body),
 	});

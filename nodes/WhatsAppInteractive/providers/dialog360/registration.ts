@@ -50,7 +50,7 @@ interface Webhook {
 }
 
 const toRefusal = (response: ProviderResponse): Refusal =>
-	refusedBy(NAME, response, readErrorDetails(response.body), {
+	refusedBy(NAME, response, readErrorDetails(response), {
 		permission: PERMISSION,
 		known: knownGraphError(response.body),
 	});

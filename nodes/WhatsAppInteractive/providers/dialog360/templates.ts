@@ -20,7 +20,7 @@ export const templates: TemplateListing = {
 		const { body } = response;
 		const data = at(body, 'data') ?? at(body, 'waba_templates');
 		if (!isSuccess(response) || saysFailure(body) || !Array.isArray(data)) {
-			return refusedCall(NAME, response, readErrorDetails(body), {
+			return refusedCall(NAME, response, readErrorDetails(response), {
 				permission:
 					'Ask 360dialog to enable this call for the account, or type the name and language.',
 				known: knownGraphError(body),

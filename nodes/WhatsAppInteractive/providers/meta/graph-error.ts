@@ -9,7 +9,10 @@ import { range } from '../../events/failure';
  * tells little, since most limits come as 400; the code is what counts.
  */
 
-/** What the codes are, in the terms of HTTP statuses (Cloud API, error codes; Graph API, rate limiting). */
+/**
+ * What the codes are, in the terms of HTTP statuses (Cloud API, error codes; Graph API, rate limiting). Of
+ * code 1, an unknown error, only the status tells whose fault it is.
+ */
 const CLASSES: ReadonlyMap<number, StatusClass> = new Map(
 	(
 		[
@@ -30,7 +33,7 @@ const CLASSES: ReadonlyMap<number, StatusClass> = new Map(
 			[
 				'refusal',
 				[
-					...[1, 100, 130403, 131008, 131009, 131021, 131026, 131047, 131049, 131050, 131051],
+					...[100, 130403, 131008, 131009, 131021, 131026, 131047, 131049, 131050, 131051],
 					...[131052, 131053, 131055, 131062, 132000, 132001, 132005, 132007, 132008, 132012],
 					...[132018, 134100, 134102, 135000, 137000, 2388019],
 				],
