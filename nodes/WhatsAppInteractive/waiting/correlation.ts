@@ -6,14 +6,22 @@ import { CARRIER_PATHS, mapCarriers } from './carriers';
 import { signFor } from './hmac';
 import { readTails, withTail } from './tail';
 
-/** How long the signature is, in bytes and as it is written. */
-const MAC = { bytes: 6, length: 8 } as const;
+/** How many characters of a tail are what; 36 bits of a signature that nobody can try but by messages. */
+const LENGTHS = { check: 2, mac: 6 } as const;
+
+/** The characters before the correlation ID. */
+const HEAD = LENGTHS.check + LENGTHS.mac;
+
+const sign = (own: string, correlationId: string, secret: string): string =>
+	signFor('correlation', JSON.stringify([own, correlationId]), secret).toString('base64url');
+
+/** Without a secret: tells a tail from a user's own ID that looks like one. */
+const checkOf = (own: string, correlationId: string): string =>
+	sign(own, correlationId, '').slice(0, LENGTHS.check);
 
 /** Signed, since a customer could guess the number of somebody else's order. */
 const macOf = (own: string, correlationId: string, secret: string): string =>
-	signFor('correlation', [own, correlationId].join('\n'), secret)
-		.subarray(0, MAC.bytes)
-		.toString('base64url');
+	sign(own, correlationId, secret).slice(0, LENGTHS.mac);
 
 /** No mark is in what is escaped, so that the last mark of a value is where its tail begins. */
 const escapeDots = (text: string): string => text.replaceAll('.', '.0');
@@ -21,22 +29,28 @@ const unescapeDots = (text: string): string => text.replaceAll('.0', '.');
 
 /** A user's own value with a correlation ID behind it, which only those with the secret can put there. */
 export const withCorrelation = (own: string, correlationId: string, secret: string): string =>
-	withTail(own, 'c', macOf(own, correlationId, secret) + escapeDots(correlationId));
+	withTail(
+		own,
+		'c',
+		checkOf(own, correlationId) + macOf(own, correlationId, secret) + escapeDots(correlationId),
+	);
 
 /** A user's own value, and the correlation ID that came with it. */
 interface Correlated {
 	readonly own: string;
-	readonly correlationId: string;
+	/** Null where it is signed with another secret, such as the one of before: nobody knows if it is true. */
+	readonly correlationId: string | null;
 }
 
 /** The correlation ID behind a value that came back; undefined where there is none, or an altered one. */
 export function readCorrelation(value: string | null, secret: string): Correlated | undefined {
 	if (value === null || secret === '') return undefined;
 	for (const { own, tail } of readTails(value, 'c')) {
-		const correlationId = unescapeDots(tail.slice(MAC.length));
-		if (areEqual(tail.slice(0, MAC.length), macOf(own, correlationId, secret))) {
-			return { own, correlationId };
-		}
+		const correlationId = unescapeDots(tail.slice(HEAD));
+		const check = tail.slice(0, LENGTHS.check);
+		if (tail.length < HEAD || check !== checkOf(own, correlationId)) continue;
+		const isTrue = areEqual(tail.slice(LENGTHS.check, HEAD), macOf(own, correlationId, secret));
+		return { own, correlationId: isTrue ? correlationId : null };
 	}
 	return undefined;
 }

@@ -72,7 +72,11 @@ function withOwnCorrelation(event: ReplyEvent, secret: string): ReplyEvent {
 	const carried = readCorrelation(event.reply.id, secret);
 	if (carried === undefined) return event;
 	const { own, correlationId } = carried;
-	return { ...event, correlationId, reply: ownReply(event.reply, own) };
+	return {
+		...event,
+		correlationId: correlationId ?? event.correlationId,
+		reply: ownReply(event.reply, own),
+	};
 }
 
 /** What a payment's gateway gave back, without the reference among it. */

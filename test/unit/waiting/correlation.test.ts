@@ -5,6 +5,8 @@ import type { EventContent, WebhookEvent } from '../../../nodes/WhatsAppInteract
 import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
 import type { Message } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import type { ReceivedEvent } from '../../../nodes/WhatsAppInteractive/receiving/decode';
+import { readAnswers } from '../../../nodes/WhatsAppInteractive/receiving/waiting/read-answers';
 import {
 	carryCorrelation,
 	readCorrelation,
@@ -45,7 +47,6 @@ const NONE: ReadonlyArray<readonly [why: string, value: string | null, secret?: 
 	['somebody else’s order', CARRIED.replace('A1001', 'A1002')],
 	['another button', CARRIED.replace('yes', 'no')],
 	['a signature that is cut', withCorrelation('yes', '', SECRET).slice(0, -1)],
-	['another secret', CARRIED, 'another-secret-0'],
 	['no secret', withCorrelation('yes', 'A1001', ''), ''],
 ];
 
@@ -61,6 +62,27 @@ test.each(NONE.map(([why, value, secret = SECRET]) => ({ why, value, secret })))
 function eventOf(content: EventContent): WebhookEvent {
 	return { ...createEventBase('2026-11-29T10:00:00.000Z'), ...content };
 }
+
+const received = (event: WebhookEvent): ReceivedEvent => ({ event, raw: {}, hasTime: true });
+
+test('after a change of the secret a tap has the user’s own ID still, and no order', () => {
+	const given = createReply('button', { id: CARRIED });
+	const [read] = readAnswers([received(eventOf(given))], 'another-secret-0');
+	expect(read).toMatchObject({
+		event: { correlationId: null, reply: { id: 'yes' } },
+		answer: undefined,
+		isForeign: true,
+	});
+	const [known] = readAnswers([received(eventOf(given))], SECRET);
+	expect(known).toMatchObject({ event: { correlationId: 'A1001' }, isForeign: false });
+});
+
+test('a line break in an ID leads to no other order', () => {
+	const [own, order] = ['yes\nA1001', 'A1002'];
+	const id = withCorrelation(own, order, SECRET);
+	const shifted = id.replace(own, 'yes').replace(/A1002$/, 'A1001\nA1002');
+	expect(readCorrelation(shifted, SECRET)).toBeUndefined();
+});
 
 test('a tap has the order as if the provider had brought it back, and the user’s own ID', () => {
 	const { event } = readEvent(eventOf(createReply('button', { id: CARRIED })), SECRET);

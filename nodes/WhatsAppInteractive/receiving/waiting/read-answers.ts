@@ -1,3 +1,4 @@
+import type { WebhookEvent } from '../../events/event';
 import { readEvent, type Answer } from '../../waiting/recognise';
 import { hasMark } from '../../waiting/tail';
 import type { ReceivedEvent } from '../decode';
@@ -10,11 +11,16 @@ export interface ReadEvent extends ReceivedEvent {
 	readonly isForeign: boolean;
 }
 
+const tappedId = (event: WebhookEvent): string | null =>
+	event.event === 'reply' ? event.reply.id : null;
+
 /** Finds out which events executions may wait for. */
 export const readAnswers = (events: readonly ReceivedEvent[], secret: string): ReadEvent[] =>
 	events.map((received) => {
 		const { event, answer } = readEvent(received.event, secret);
-		const ids = [event.correlationId, event.event === 'reply' ? event.reply.id : null];
-		const isForeign = ids.some((id) => id !== null && (hasMark(id, 'w') || hasMark(id, 'c')));
-		return { ...received, event, answer, isForeign };
+		const ids = [event.correlationId, tappedId(event)].filter((id) => id !== null);
+		const isLeft = ids.some((id) => hasMark(id, 'w') || hasMark(id, 'c'));
+		// What is signed with another secret has been taken off the ID, and was not believed.
+		const isDoubted = event.correlationId === null && hasMark(tappedId(received.event) ?? '', 'c');
+		return { ...received, event, answer, isForeign: isLeft || isDoubted };
 	});
