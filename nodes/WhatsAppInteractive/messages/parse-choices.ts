@@ -30,11 +30,11 @@ export type Knows = (member: string) => boolean;
 
 const oneOf =
 	<Word extends string>(words: readonly Word[]) =>
-	(given: string): Word | undefined =>
+	(given: string | undefined): Word | undefined =>
 		words.find((word) => word === given);
 
 /** Parses what kind of goods an order has. */
-export const parseGoods: (given: string) => Goods | undefined = oneOf(GOODS);
+export const parseGoods: (given: string | undefined) => Goods | undefined = oneOf(GOODS);
 
 /** Parses a message that opens a flow. */
 export function parseFlow({
@@ -125,7 +125,7 @@ export function parsePayment(
 	knows: Knows,
 ): Payment<AsParsed> | undefined {
 	switch (payment.type) {
-		case '':
+		case undefined:
 			return undefined;
 		case 'BRAZIL_PAYMENTS': {
 			const payments = each(payment.payments, (one) => parseBrazilPayment(one, knows));

@@ -35,6 +35,11 @@ export type OneOf<Word extends string, Values extends Stage> = Values extends As
 	? Word
 	: string;
 
+/** The same where a word that could not be read was told already, or that nobody gave: undefined. */
+export type OneOfIfRead<Word extends string, Values extends Stage> = Values extends AsParsed
+	? Word
+	: string | undefined;
+
 /** What an order comes to, exactly; without it no order is encoded. */
 export interface OrderTotals {
 	/** The pieces at the price that counts for each. */

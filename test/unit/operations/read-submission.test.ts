@@ -263,7 +263,7 @@ const CASES: readonly ReadCase[] = [
 				kind: 'orderStatus',
 				referenceId: 'ord7781',
 				status: 'shipped',
-				payment: { status: '', time: Date.UTC(2026, 10, 21, 9, 30) },
+				payment: { status: undefined, time: Date.UTC(2026, 10, 21, 9, 30) },
 			},
 		},
 	},

@@ -1,6 +1,6 @@
 import { namesIn } from '../../common/members';
 import type { Header } from './header';
-import type { AsGiven, AsParsed, OneOf, Stage } from '../stage';
+import type { AsGiven, AsParsed, OneOf, OneOfIfRead, Stage } from '../stage';
 
 /** Where a product that no catalog describes was made, and who brought it into the country (India). */
 export interface ImporterAddress {
@@ -184,7 +184,7 @@ export type Payment<Values extends Stage = AsGiven> =
 
 /** A payment of which it could not be read how it is made; no parsed order has one. */
 interface UnreadPayment {
-	readonly type: '';
+	readonly type: undefined;
 }
 
 /** One of the ways to pay. */
@@ -224,7 +224,7 @@ export type Goods = (typeof GOODS)[number];
 export interface OrderDetails<Values extends Stage = AsGiven> {
 	/** The payment or reference ID, which updates on the order carry, too. */
 	readonly referenceId: string;
-	readonly goods: OneOf<Goods, Values>;
+	readonly goods: OneOfIfRead<Goods, Values>;
 	readonly payment: Values extends AsParsed ? Payment<Values> : Payment<Values> | UnreadPayment;
 	/** The name of the payment configuration in WhatsApp Manager. */
 	readonly configuration?: string;

@@ -1,5 +1,5 @@
 import type { PaymentType } from './order-details';
-import type { AsGiven, OneOf, Stage } from '../stage';
+import type { AsGiven, OneOf, OneOfIfRead, Stage } from '../stage';
 
 /** The states that an order can be in. */
 export const ORDER_STATUSES = [
@@ -39,8 +39,8 @@ export const PAYMENT_STATUS_NAMES: Readonly<Record<PaymentStatus, string>> = {
 
 /** How the payment of an order stands, where the provider passes that on. */
 export interface PaymentState<Values extends Stage = AsGiven> {
-	/** Empty where there is only a time. */
-	readonly status: OneOf<PaymentStatus, Values>;
+	/** Undefined where there is only a time. */
+	readonly status: OneOfIfRead<PaymentStatus, Values>;
 	/** When the payment got this status, in milliseconds since 1970. */
 	readonly time?: number;
 }
@@ -52,7 +52,7 @@ export interface OrderStatusMessage<Values extends Stage = AsGiven> {
 	readonly referenceId: string;
 	/** The payment type of the order-details message, where the provider asks for it again. */
 	readonly paymentType?: OneOf<PaymentType, Values>;
-	readonly status: OneOf<OrderStatus, Values>;
+	readonly status: OneOfIfRead<OrderStatus, Values>;
 	readonly description?: string;
 	readonly payment?: PaymentState<Values>;
 	readonly body?: string;

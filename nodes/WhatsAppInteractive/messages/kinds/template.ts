@@ -2,7 +2,7 @@ import type { JsonObject } from '../../common/json';
 import type { MediaSource } from './media';
 import type { OrderDetails, PaymentType } from './order-details';
 import type { OrderStatus } from './order-status';
-import type { AsGiven, OneOf, Stage } from '../stage';
+import type { AsGiven, OneOf, OneOfIfRead, Stage } from '../stage';
 
 /** What takes the place of a variable; `name` where the template names its variables. */
 export interface TemplateText {
@@ -130,7 +130,7 @@ export interface TemplateCard {
 export interface TemplateOrderStatus<Values extends Stage = AsGiven> {
 	readonly referenceId: string;
 	readonly paymentType?: OneOf<PaymentType, Values>;
-	readonly status: OneOf<OrderStatus, Values>;
+	readonly status: OneOfIfRead<OrderStatus, Values>;
 	readonly description?: string;
 }
 

@@ -92,7 +92,7 @@ function readPaymentState(reader: Reader): { payment?: PaymentState } {
 	const time = reader.time('paymentTime', 'Payment Time');
 	return status === undefined && time === undefined
 		? {}
-		: { payment: { status: status ?? '', ...(time !== undefined && { time }) } };
+		: { payment: { status, ...(time !== undefined && { time }) } };
 }
 
 const read = (reader: Reader): OrderStatusMessage => {

@@ -135,7 +135,7 @@ const buttons = (provider: AnyProvider): fc.Arbitrary<TemplateButton[]> =>
 		),
 		single(
 			orderDetails(provider)
-				.filter(({ payment }) => !['UPI_PAYU', 'BRAZIL'].includes(payment.type))
+				.filter(({ payment }) => ![undefined, 'UPI_PAYU', 'BRAZIL'].includes(payment.type))
 				.map(({ kind: _kind, header: _header, body: _body, footer: _footer, ...details }) => ({
 					type: 'orderDetails' as const,
 					index: 0,

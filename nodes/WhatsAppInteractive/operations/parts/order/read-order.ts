@@ -6,11 +6,12 @@ import { readItem, readItems } from './items';
 import { readPaymentType, referenceLabel } from './payment-type';
 import { readPayment } from './read-payment';
 
-function readGoods(reader: Reader): string {
+/** Reads what kind of goods an order has; what is none is told, and undefined. */
+function readGoods(reader: Reader): string | undefined {
 	const given = reader.line('goods', 'Goods') ?? 'physical';
 	if (GOODS.some((goods) => goods === given)) return given;
 	reader.fault('Goods', `'Goods' is ${quote(given)}, it must be ${GOODS.join(' or ')}`);
-	return '';
+	return undefined;
 }
 
 function readCommon(reader: Reader): Omit<OrderDetails, 'order'> {
@@ -24,7 +25,7 @@ function readCommon(reader: Reader): Omit<OrderDetails, 'order'> {
 	return {
 		referenceId: reader.line('referenceId', referenceLabel(provider)) ?? '',
 		goods: readGoods(reader),
-		payment: type === undefined ? { type: '' } : readPayment(type, reader),
+		payment: type === undefined ? { type } : readPayment(type, reader),
 		...(configuration !== undefined && { configuration }),
 		...(beneficiary && { beneficiary }),
 	};

@@ -1,13 +1,17 @@
 import { isAmong } from '../../../common/members';
 import { quote } from '../../../common/quote';
-import { ORDER_STATUSES } from '../../../messages/kinds/order-status';
+import { ORDER_STATUSES, type OrderStatus } from '../../../messages/kinds/order-status';
 import type { Reader } from '../../reader/reader';
 
 /**
- * `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell freely. Empty
- * for what is no status, which is told.
+ * `SHIPPED`, `partially_shipped` and `cancelled` mean what the dropdown says: shops spell
+ * freely. What is no status is told, and undefined.
  */
-export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status'): string {
+export function readStatus(
+	reader: Reader,
+	name = 'orderStatus',
+	label = 'Status',
+): OrderStatus | undefined {
 	const given = reader.line(name, label) ?? '';
 	const spelled = given
 		.toLowerCase()
@@ -23,5 +27,5 @@ export function readStatus(reader: Reader, name = 'orderStatus', label = 'Status
 			? `'${label}' is empty`
 			: `'${label}' is ${quote(given)}, which is no status of an order`,
 	);
-	return '';
+	return undefined;
 }
