@@ -11,6 +11,7 @@ import { createClient } from '../../api/client';
 import { findProvider } from '../../providers';
 import { readHandOver, VERDICT, type Verdict } from '../../waiting/hand-over';
 import { endedBy, judge, readWait } from '../../waiting/wait';
+import { contextExpression } from './context-expression';
 import { outputsOf } from './outputs';
 import { WAIT_MEMBER } from './send-and-wait';
 
@@ -67,8 +68,7 @@ export async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookRe
 	if (handedOver === undefined) {
 		return refuse(context, 'refused', 'it is not signed with the Webhook Secret');
 	}
-	const own = `$node[${JSON.stringify(node.name)}].context[${JSON.stringify(WAIT_MEMBER)}]`;
-	const wait = readWait(evaluate(context, own));
+	const wait = readWait(evaluate(context, contextExpression(node.name, WAIT_MEMBER)));
 	if (wait === undefined) return refuse(context, 'over', 'nothing is waited for');
 	const judged = judge(wait, handedOver, {
 		executionId: context.getExecutionId(),
