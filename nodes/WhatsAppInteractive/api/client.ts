@@ -1,6 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import { asText } from '../common/json';
+import { givenText } from '../common/json';
 import type { Redaction } from '../common/redact';
 import type { AnyProvider } from '../providers';
 import type { Account } from '../providers/api-call';
@@ -14,8 +14,8 @@ export interface Client<Context extends CredentialHolder = CredentialHolder> {
 	readonly provider: AnyProvider;
 	/** Where requests go; its address is one that can be called. */
 	readonly account: Account;
-	/** The credential's secret, which proves to a webhook who calls; empty where there is none. */
-	readonly webhookSecret: string;
+	/** The credential's secret, which proves to a webhook who calls; undefined where there is none. */
+	readonly webhookSecret: string | undefined;
 	/** Takes the credential's secrets out of what the provider says. */
 	readonly redaction: Redaction;
 }
@@ -42,7 +42,7 @@ export async function createClient<Context extends CredentialHolder>(
 		context,
 		provider,
 		account,
-		webhookSecret: asText(credential.webhookSecret) ?? '',
+		webhookSecret: givenText(credential.webhookSecret),
 		redaction: redactionFor(credential),
 	};
 }

@@ -19,9 +19,9 @@ export const signPath = (path: string, secret: string): string =>
 	hmac(hmac(secret, 'n8n-nodes-whatsapp-interactive report URL'), path).toString('hex');
 
 /** An address with the signature of its path at its end, unless it can show something by itself. */
-export function withSignature(address: string, secret: string): string {
+export function withSignature(address: string, secret: string | undefined): string {
 	const url = readUrl(address);
-	if (secret === '' || url === undefined) return address;
+	if (secret === undefined || url === undefined) return address;
 	const { pathname, searchParams, hash } = url;
 	if (hash !== '' || PROOFS.some((name) => searchParams.has(name))) return address;
 	const separator = address.includes('?') ? '&' : '?';
@@ -29,7 +29,7 @@ export function withSignature(address: string, secret: string): string {
 }
 
 /** The same for one address, or for several that are separated by commas. */
-export const withSignatures = (addresses: string, secret: string): string =>
+export const withSignatures = (addresses: string, secret: string | undefined): string =>
 	addresses
 		.split(/,(?=\s*https?:\/\/)/i)
 		.map((address) => withSignature(address.trim(), secret))

@@ -9,8 +9,9 @@ import { faultOfSecret, readWebhookSecrets } from './webhook-secret';
  * Refuses an activation that would receive nothing: no request gets past a webhook without a secret,
  * one that is short can be guessed, one that is no ASCII never arrives as it is,
  * and without a chosen event nothing starts the workflow.
+ * @returns the Webhook Secret, which is fit for use
  */
-async function checkActivation(context: IHookFunctions): Promise<void> {
+async function checkActivation(context: IHookFunctions): Promise<string> {
 	const { provider, events } = readSettings(context);
 	if (events.length === 0) {
 		throw new NodeOperationError(context.getNode(), "'Events' is empty", {
@@ -19,7 +20,7 @@ async function checkActivation(context: IHookFunctions): Promise<void> {
 	}
 	const { secret, signingKey } = await readWebhookSecrets(context, provider);
 	const fault = faultOfSecret(secret);
-	if (fault !== undefined) {
+	if (secret === undefined || fault !== undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
 			// n8n shows nothing but the message when a workflow is tested or published.
@@ -31,7 +32,7 @@ async function checkActivation(context: IHookFunctions): Promise<void> {
 		);
 	}
 	const { name, signature } = PROVIDERS[provider];
-	if (signature?.type === 'always' && signingKey === '') {
+	if (signature?.type === 'always' && signingKey === undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
 			`The '${signature.label}' in the credential of this node is empty`,
@@ -40,10 +41,10 @@ async function checkActivation(context: IHookFunctions): Promise<void> {
 			},
 		);
 	}
+	return secret;
 }
 
 /** Gets the webhook ready to be called: checks the settings, then registers it. */
 export async function activate(context: IHookFunctions): Promise<void> {
-	await checkActivation(context);
-	await register(context);
+	await register(context, await checkActivation(context));
 }

@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { lookUp } from '../common/json';
+import { givenText, lookUp } from '../common/json';
 import { PROVIDERS } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
 import { MIN_SECRET_LENGTH } from '../common/redact';
@@ -15,8 +15,8 @@ export const SECRET_PARAMETER = 'secret';
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** What is wrong with a secret, without saying what it is; undefined where nothing is. */
-export function faultOfSecret(secret: string): string | undefined {
-	if (secret === '') return 'is empty';
+export function faultOfSecret(secret: string | undefined): string | undefined {
+	if (secret === undefined) return 'is empty';
 	if (!PRINTABLE_ASCII.test(secret)) {
 		return 'has other characters than the letters, digits and signs of ASCII, which a header cannot carry';
 	}
@@ -25,7 +25,7 @@ export function faultOfSecret(secret: string): string | undefined {
 		: undefined;
 }
 
-/** What a credential has for the trigger; a member is empty where there is none. */
+/** What calls are judged by. */
 export interface WebhookSecrets {
 	/** The Webhook Secret. */
 	readonly secret: string;
@@ -33,24 +33,34 @@ export interface WebhookSecrets {
 	readonly signingKey: string;
 }
 
-const trim = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+/** What a credential has for the trigger. */
+type GivenSecrets = { readonly [Name in keyof WebhookSecrets]: string | undefined };
+
+/** Both secrets, where both are there. */
+export const bothSecrets = ({ secret, signingKey }: GivenSecrets): WebhookSecrets | undefined =>
+	secret === undefined || signingKey === undefined ? undefined : { secret, signingKey };
+
+/** A secret as a credential has it. A number is none: it has lost digits, or is short. */
+const readSecret = (value: unknown): string | undefined =>
+	typeof value === 'string' ? givenText(value) : undefined;
 
 /** The secrets of the node's credential. */
 export async function readWebhookSecrets(
 	context: IHookFunctions | IWebhookFunctions,
 	provider: ProviderId,
-): Promise<WebhookSecrets> {
+): Promise<GivenSecrets> {
 	const { credentialType, signature } = PROVIDERS[provider];
 	const credential = await context.getCredentials(credentialType);
-	const secret = trim(credential.webhookSecret);
+	const secret = readSecret(credential.webhookSecret);
 	return {
 		secret,
-		signingKey: signature?.type === 'always' ? trim(lookUp(credential, signature.key)) : secret,
+		signingKey:
+			signature?.type === 'always' ? readSecret(lookUp(credential, signature.key)) : secret,
 	};
 }
 
-/** The Webhook Secret of the node's credential; empty where there is none. */
+/** The Webhook Secret of the node's credential; undefined where there is none. */
 export const readWebhookSecret = async (
 	context: IHookFunctions | IWebhookFunctions,
 	provider: ProviderId,
-): Promise<string> => (await readWebhookSecrets(context, provider)).secret;
+): Promise<string | undefined> => (await readWebhookSecrets(context, provider)).secret;

@@ -77,7 +77,8 @@ interface Luggage {
 	readonly correlationId: string | undefined;
 	/** The provider's rules for the message. */
 	readonly rules: ReadonlyArray<RuleAt<string>>;
-	readonly secret: string;
+	/** Undefined where the credential has none. */
+	readonly secret: string | undefined;
 }
 
 /**
@@ -90,7 +91,7 @@ export function carryCorrelation(
 	{ correlationId = '', rules, secret }: Luggage,
 ): Carrying {
 	// Nobody could take it apart again: without a secret there is no trigger.
-	if (correlationId === '' || secret === '') return { submission, hints: [] };
+	if (correlationId === '' || secret === undefined) return { submission, hints: [] };
 	let hasOwnToken = false;
 	const message = mapCarriers(submission.message, (own, type) => {
 		if (type === 'token' && own !== '') {

@@ -27,7 +27,7 @@ test.each([
 
 test('what is no address, and a credential without a secret, change nothing', () => {
 	expect(withSignature('n8n', SECRET)).toBe('n8n');
-	expect(withSignature(URL_OF_NODE, '')).toBe(URL_OF_NODE);
+	expect(withSignature(URL_OF_NODE, undefined)).toBe(URL_OF_NODE);
 });
 
 test.each([

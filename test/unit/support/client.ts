@@ -14,6 +14,6 @@ export const clientOf = <Context extends IExecuteFunctions | IHookFunctions>(
 	context,
 	provider,
 	account,
-	webhookSecret: '',
+	webhookSecret: undefined,
 	redaction: new Redaction([]),
 });

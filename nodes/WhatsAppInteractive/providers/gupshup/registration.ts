@@ -1,4 +1,13 @@
-import { asList, asRecord, asText, at, parseRecord, type UnknownRecord } from '../../common/json';
+import { defined } from '../../common/defined';
+import {
+	asList,
+	asRecord,
+	asText,
+	at,
+	givenText,
+	parseRecord,
+	type UnknownRecord,
+} from '../../common/json';
 import type { EventType } from '../../events/event';
 import type { ProviderResponse } from '../api-call';
 import { path } from '../path';
@@ -151,7 +160,10 @@ function readAnswer(response: ProviderResponse, wish: DesiredWebhook): RegisterR
 const toRegistration = (wish: DesiredWebhook, { id, details }: Subscription): Registration => ({
 	id,
 	key: wish.key,
-	notes: { modes: wordsFor(MODES, wish.events).join(','), mode: asText(details.mode) ?? '' },
+	notes: defined({
+		modes: wordsFor(MODES, wish.events).join(','),
+		mode: givenText(details.mode),
+	}),
 });
 
 function isUpToDate(

@@ -174,7 +174,8 @@ function* register(wish: DesiredWebhook): Calls<RegisterResult> {
 	}
 	const registered = {
 		type: 'registered',
-		registration: { id: wish.account.id ?? '', key: wish.key, notes: {} },
+		// The override has no ID of its own.
+		registration: { id: wish.key, key: wish.key, notes: {} },
 	} as const;
 	if (there.url === wish.url) return registered;
 	const response = yield* override(wish);

@@ -5,11 +5,14 @@ import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import type { IncomingRequest } from '../../events/incoming-request';
 import type { Handshake } from '../../providers/webhook-proof';
-import { readWebhookSecrets, type WebhookSecrets } from '../webhook-secret';
+import { bothSecrets, readWebhookSecrets, type WebhookSecrets } from '../webhook-secret';
 import { isAuthentic, hasCredentials, isSigned, type CallCredentials } from './call-credentials';
 import { SecretCache } from './secret-cache';
 
-const SECRETS = new SecretCache<WebhookSecrets>();
+/** What a credential was found to have. */
+type Reading = WebhookSecrets | 'noSecret';
+
+const SECRETS = new SecretCache<Reading>();
 
 /** Whose secret it is: another credential of the same node is another secret. */
 function keyOf(context: IWebhookFunctions, provider: ProviderId): string {
@@ -22,9 +25,9 @@ function keyOf(context: IWebhookFunctions, provider: ProviderId): string {
 async function readSecrets(
 	context: IWebhookFunctions,
 	provider: ProviderId,
-): Promise<WebhookSecrets | null> {
+): Promise<Reading | null> {
 	try {
-		return await readWebhookSecrets(context, provider);
+		return bothSecrets(await readWebhookSecrets(context, provider)) ?? 'noSecret';
 	} catch {
 		// Thrown on, this would store a failed execution for every call that anybody makes. n8n's
 		// message stays out of the log because it may quote the credential.
@@ -34,12 +37,9 @@ async function readSecrets(
 }
 
 /** The readings under way: calls that come at the same time wait for one. */
-const READINGS = new Map<string, Promise<WebhookSecrets | null>>();
+const READINGS = new Map<string, Promise<Reading | null>>();
 
-async function readOnce(
-	key: string,
-	read: () => Promise<WebhookSecrets | null>,
-): Promise<WebhookSecrets | null> {
+async function readOnce(key: string, read: () => Promise<Reading | null>): Promise<Reading | null> {
 	const underWay = READINGS.get(key);
 	if (underWay !== undefined) return await underWay;
 	const reading = read();
@@ -73,9 +73,6 @@ export type Refusal =
 /** The secret that a request has shown to know, or why it is refused. */
 export type Authentication = { readonly secret: string } | { readonly refusal: Refusal };
 
-const isIncomplete = ({ secret, signingKey }: WebhookSecrets): boolean =>
-	secret === '' || signingKey === '';
-
 /** What a call has to show. */
 interface Trial<Shown> {
 	/** What it has shown with these secrets; undefined where it has shown nothing. */
@@ -92,8 +89,8 @@ async function prove<Shown>(
 	now: Date,
 ): Promise<{ readonly shown: Shown } | { readonly refusal: Refusal }> {
 	const key = keyOf(context, provider);
-	const judge = (secrets: WebhookSecrets) => {
-		if (isIncomplete(secrets)) return { refusal: 'noSecret' } as const;
+	const judge = (secrets: Reading) => {
+		if (secrets === 'noSecret') return { refusal: secrets } as const;
 		const shown = check(secrets);
 		return shown === undefined ? { refusal: wrong } : { shown };
 	};

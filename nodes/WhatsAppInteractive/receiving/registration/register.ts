@@ -5,7 +5,7 @@ import type { RegisterResult, Registration, DesiredWebhook } from '../../provide
 import { apiError, codesOf } from '../../api/errors';
 import { noteGivenSecret } from '../given-secret';
 import { readSettings, type TriggerSettings } from '../settings';
-import { readWebhookSecret, SECRET_HEADER } from '../webhook-secret';
+import { SECRET_HEADER } from '../webhook-secret';
 import { createClient, type Client } from '../../api/client';
 import { runCalls, type CompletedCalls } from './run-calls';
 import {
@@ -79,8 +79,8 @@ async function clearFormer(
 }
 
 function wishFor(
-	{ context, account, webhookSecret }: Client<IHookFunctions>,
-	{ key, url }: Identity,
+	{ context, account }: Client<IHookFunctions>,
+	{ key, url, secret }: Identity & { readonly secret: string },
 	{ events }: TriggerSettings,
 	choice: ActiveChoice,
 ): DesiredWebhook {
@@ -89,10 +89,10 @@ function wishFor(
 		key,
 		url,
 		...(formerHost !== undefined && { formerHost }),
-		secret: webhookSecret,
-		urlWithSecret: withSecret(url, webhookSecret),
-		headers: { [SECRET_HEADER]: webhookSecret },
-		...(choice.signed && { signingKey: webhookSecret }),
+		secret,
+		urlWithSecret: withSecret(url, secret),
+		headers: { [SECRET_HEADER]: secret },
+		...(choice.signed && { signingKey: secret }),
 		account,
 		senders: choice.senders,
 		events,
@@ -135,12 +135,11 @@ function saveResult(
  * Registers the webhook as the user has chosen; puts right what is there of it already. Somebody has
  * checked before that the node's settings can be used.
  */
-export async function register(context: IHookFunctions): Promise<void> {
+export async function register(context: IHookFunctions, secret: string): Promise<void> {
 	const settings = readSettings(context);
 	const provider = PROVIDERS[settings.provider];
 	const choice = readRegistrationSettings(context, settings.provider);
 	const identity = identify(context);
-	const secret = await readWebhookSecret(context, settings.provider);
 	const memory = loadRegistration(context, identity, secret);
 	if (choice.way === 'manual') {
 		if (memory !== undefined) await clearFormer(context, identity, memory);
@@ -159,7 +158,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 	if (memory !== undefined && known === undefined) await clearFormer(context, identity, memory);
 	// What is kept now has to go after all should this fail: n8n does not serve it then.
 	if (await callOff(name)) saveFailedRegistration(context, 'written');
-	const wish = wishFor(client, identity, settings, choice);
+	const wish = wishFor(client, { ...identity, secret }, settings, choice);
 	const calls = registrar.register(wish, known);
 	const completed = await runCalls(client, registrar.callsPerMinute, calls);
 	saveResult(context, completed, known, (registration) => {

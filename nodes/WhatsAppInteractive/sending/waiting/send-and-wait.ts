@@ -73,7 +73,7 @@ async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning>
 	const [fault] = reader.faults;
 	if (fault !== undefined) throw new Hindrance(fault.text, 'Correct it and run the node again.');
 	const { webhookSecret: secret } = await createClient(context, provider);
-	if (secret === '') {
+	if (secret === undefined) {
 		throw new Hindrance("The credential of this node has no 'Webhook Secret'", NO_SECRET);
 	}
 	const known = {

@@ -1,3 +1,4 @@
+import { defined } from '../../../common/defined';
 import { asList, asText, at, isEmpty, type JsonObject } from '../../../common/json';
 import { readUrl } from '../../../common/read-url';
 import type { EventType } from '../../../events/event';
@@ -90,9 +91,15 @@ const inTheWay = (number: string, { url }: Target): Refusal => ({
 	},
 });
 
+/** The settings name one number, and what is remembered has its own. */
+function theNumber(number: string | undefined): string {
+	if (number === undefined) throw new Error('The number that forwards is not known');
+	return number;
+}
+
 function* register(wish: DesiredWebhook, last: Registration | undefined): Calls<RegisterResult> {
 	if (!wish.events.some((event) => INBOUND.includes(event))) return noEventRefusal('Infobip');
-	const [number = ''] = wish.senders;
+	const number = theNumber(wish.senders[0]);
 	if (last !== undefined && last.id !== number) {
 		const removal = yield* remove(wish, last);
 		if (removal.type === 'refused') return removal;
@@ -112,7 +119,10 @@ function* register(wish: DesiredWebhook, last: Registration | undefined): Calls<
 	const notes = {
 		url: withoutQuery(wish.url),
 		...(replaced
-			? { replacedHost: hostOf(replaced.url) ?? '', replacedFormat: replaced.format }
+			? defined({
+					replacedHost: hostOf(replaced.url) ?? undefined,
+					replacedFormat: replaced.format,
+				})
 			: mine && known && notesOfReplaced(known)),
 	};
 	const registration: Registration = {
@@ -125,7 +135,7 @@ function* register(wish: DesiredWebhook, last: Registration | undefined): Calls<
 }
 
 function* remove(place: WebhookRef, known: Registration | undefined): Calls<RemoveResult> {
-	const number = known?.id ?? place.senders[0] ?? '';
+	const number = theNumber(known?.id ?? place.senders[0]);
 	const target = yield* read(number);
 	if (target !== null && 'type' in target) return target;
 	// Somebody else has taken the place meanwhile.
