@@ -11,8 +11,8 @@ import { setSimpleStage, type Stage } from './support/stage';
 import {
 	attachProfile,
 	gupshupSubscriptions,
+	infobipSubscriptions,
 	kaleyraProfiles,
-	type Registered,
 	until,
 	untilServed,
 	untilSubscribed,
@@ -68,24 +68,10 @@ function letAnotherRegister(sandbox: Sandbox): void {
 const webhookUrl = (provider: ProviderId): string =>
 	`${stage.n8n.url}/webhook/${triggerId(provider)}/webhook`;
 
-/** The subscriptions of Infobip's account, which are named by their own IDs. */
-async function infobipSubscriptions(): Promise<Registered[]> {
-	const { subscriptions, profiles } = stage.sandbox.infobipRegistrations() as unknown as {
-		subscriptions: Array<{ subscriptionId: string; profile: { profileId: string } }>;
-		profiles: Array<{ profileId: string; webhook: { notifyUrl: string } }>;
-	};
-	return await Promise.resolve(
-		subscriptions.map(({ subscriptionId: id, profile }) => {
-			const used = profiles.find(({ profileId }) => profileId === profile.profileId);
-			return { id, name: id, url: used?.webhook.notifyUrl ?? '' };
-		}),
-	);
-}
-
 /** All that is registered anywhere. */
 const registered = async () => ({
 	gupshup: await gupshupSubscriptions(stage.sandbox),
-	infobip: await infobipSubscriptions(),
+	infobip: await infobipSubscriptions(stage.sandbox),
 	kaleyra: await kaleyraProfiles(stage.sandbox),
 });
 
@@ -93,7 +79,8 @@ const registered = async () => ({
 async function untilRegistered(): Promise<void> {
 	await untilSubscribed(stage.sandbox, webhookUrl('gupshup'));
 	await until(
-		async () => (await infobipSubscriptions()).find(({ url }) => url === webhookUrl('infobip')),
+		async () =>
+			(await infobipSubscriptions(stage.sandbox)).find(({ url }) => url === webhookUrl('infobip')),
 		'A subscription of Infobip',
 	);
 	await attachProfile(stage.sandbox, webhookUrl('kaleyra'));
@@ -185,7 +172,7 @@ test('a workflow registers itself, is there after restarts once, follows changes
 
 	await api.deactivate(workflowId);
 	await until(
-		async () => ((await infobipSubscriptions()).length === 1 ? true : undefined),
+		async () => ((await infobipSubscriptions(stage.sandbox)).length === 1 ? true : undefined),
 		'The removal of the registration at Infobip',
 	);
 	// To ask Gupshup takes one of its five calls a minute, which the removal may have to wait for.

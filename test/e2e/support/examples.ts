@@ -8,7 +8,7 @@ import { REPOSITORY } from '../../support/host';
 import type { WorkflowExport } from '../../support/n8n-types';
 import type { Stage } from './stage';
 import type { StandInModel } from './stand-in-model';
-import { untilServed } from './webhooks';
+import { untilRegistered, untilServed } from './webhooks';
 
 /* The examples that wait, as a user imports and publishes them. */
 
@@ -71,10 +71,12 @@ export async function publishExample(
 	file: WaitingExample,
 	change?: Change,
 ): Promise<string> {
-	const { n8n } = stage;
+	const { n8n, sandbox } = stage;
 	const id = await importExample(stage, file, change);
 	const { nodes } = await n8n.api.activate(id);
 	const webhookId = nodes.find(({ name }) => name === 'Answers')?.webhookId ?? '';
-	await untilServed([`${n8n.url}/webhook/${webhookId}/webhook`]);
+	const address = `${n8n.url}/webhook/${webhookId}/webhook`;
+	await untilServed([address]);
+	await untilRegistered(sandbox, [address]);
 	return id;
 }

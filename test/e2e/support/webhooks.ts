@@ -58,17 +58,6 @@ export async function until<Found>(
 	}
 }
 
-/** Waits until Infobip knows all of the addresses, which it gets to know after they are served. */
-export async function untilRegistered(
-	sandbox: Sandbox,
-	addresses: readonly string[],
-): Promise<void> {
-	await until(async () => {
-		const registrations = JSON.stringify(await Promise.resolve(sandbox.infobipRegistrations()));
-		return addresses.every((address) => registrations.includes(address)) || undefined;
-	}, 'A registration with Infobip');
-}
-
 /** A webhook as a provider shows it. */
 export interface Registered {
 	readonly id: string;
@@ -85,6 +74,34 @@ export async function gupshupSubscriptions({ accounts, urls }: Sandbox): Promise
 		{ headers: { authorization: appToken }, proxy: false },
 	);
 	return data.subscriptions.map(({ id, url, tag }) => ({ id, url, name: tag }));
+}
+
+/** The subscriptions of Infobip's account. */
+export async function infobipSubscriptions(sandbox: Sandbox): Promise<Registered[]> {
+	const { subscriptions, profiles } = sandbox.infobipRegistrations() as unknown as {
+		subscriptions: Array<{ subscriptionId: string; profile: { profileId: string } }>;
+		profiles: Array<{ profileId: string; webhook: { notifyUrl: string } }>;
+	};
+	return await Promise.resolve(
+		subscriptions.map(({ subscriptionId: id, profile }) => {
+			const used = profiles.find(({ profileId }) => profileId === profile.profileId);
+			return { id, name: id, url: used?.webhook.notifyUrl ?? '' };
+		}),
+	);
+}
+
+/**
+ * Waits until Infobip has subscriptions with all of the addresses. It gets to know an address after it
+ * is served, and before there is a subscription that events go by.
+ */
+export async function untilRegistered(
+	sandbox: Sandbox,
+	addresses: readonly string[],
+): Promise<void> {
+	await until(async () => {
+		const urls = (await infobipSubscriptions(sandbox)).map(({ url }) => url);
+		return addresses.every((address) => urls.includes(address)) || undefined;
+	}, 'A subscription of Infobip');
 }
 
 /** The callback profiles of Kaleyra's account, asked for as its owner does. */
