@@ -69,6 +69,14 @@ const restOfApp = (usage: string): number | undefined =>
 		? APP_REST
 		: undefined;
 
+/** How long to wait by what Graph tells of the use of an account and of an app. */
+const restByUsage = (
+	headers: Readonly<Record<string, unknown>>,
+	use: string | undefined,
+): number | undefined =>
+	regainedAccess(header(headers, 'x-business-use-case-usage'), use) ??
+	restOfApp(header(headers, 'x-app-usage'));
+
 /**
  * How many milliseconds the provider asks to wait: `Retry-After` in seconds or as an HTTP date,
  * `ratelimit-reset` in seconds or, as some write it, as a Go duration, or the time at which the use of
@@ -89,8 +97,7 @@ export function readRetryAfter(
 		date(retryAfter, today) ??
 		seconds(reset) ??
 		goDuration(reset) ??
-		regainedAccess(header(headers, 'x-business-use-case-usage'), use) ??
-		restOfApp(header(headers, 'x-app-usage'))
+		restByUsage(headers, use)
 	);
 }
 
@@ -106,9 +113,5 @@ export function restAfter(headers: Readonly<Record<string, unknown>>, today: num
 	if (header(headers, 'ratelimit-remaining') === '0') {
 		return readRetryAfter({ 'ratelimit-reset': headers['ratelimit-reset'] }, today) ?? 0;
 	}
-	return (
-		regainedAccess(header(headers, 'x-business-use-case-usage'), SENDING) ??
-		restOfApp(header(headers, 'x-app-usage')) ??
-		0
-	);
+	return restByUsage(headers, SENDING) ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { asRecord, asText } from '../../common/json';
+import { nameFirst } from './name-first';
 import type { DeliveryNote, ItemResult } from './result';
 
 /** Tells beside the output what went out but deserves a look, each thing once for all its items. */
@@ -15,10 +16,8 @@ export function addHints(
 		else items.set(text, [itemIndex]);
 	}
 	for (const [text, indexes] of items) {
-		const shown = indexes.slice(0, 5).join(', ');
-		const rest = indexes.length > 5 ? ` and ${indexes.length - 5} more` : '';
 		context.addExecutionHints({
-			message: `${text} [item ${shown}${rest}]`,
+			message: `${text} [item ${nameFirst(indexes)}]`,
 			location: 'outputPane',
 		});
 	}
@@ -62,9 +61,6 @@ export function addNoteHints(
 	}
 }
 
-/** Most messages that a hint names one by one. */
-const NAMED = 5;
-
 /** Tells beside the output which messages were not accepted, where the node goes on without them. */
 export function addFailureHint(
 	context: IExecuteFunctions,
@@ -75,9 +71,8 @@ export function addFailureHint(
 	const [first] = failed;
 	if (first === undefined) return;
 	const ids = failed.flatMap(({ item }) => asText(asRecord(item.json.details).correlationId) ?? []);
-	const named = ids.length === failed.length ? ids.slice(0, NAMED).join(', ') : '';
-	const rest = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
-	const which = named === '' ? '' : ` (${named}${rest})`;
+	const named = ids.length === failed.length ? nameFirst(ids) : '';
+	const which = named === '' ? '' : ` (${named})`;
 	const verb = failed.length === 1 ? 'was' : 'were';
 	const what = count === 1 ? 'The message was' : `${failed.length} of ${count} messages ${verb}`;
 	context.addExecutionHints({

@@ -1,5 +1,6 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
+import { nameFirst } from './name-first';
 import type { ItemResult } from './result';
 
 /** How far a run came, in numbers of items. */
@@ -11,9 +12,6 @@ export interface RunSummary {
 	/** The items that were not tried and have faults of their own, among the first that were looked at. */
 	readonly faulty?: { readonly at: readonly number[]; readonly lookedAt: number };
 }
-
-/** Most positions that an error names one by one. */
-const NAMED = 5;
 
 /** Counts the results of the items; an item without one was not tried. */
 export function summarize(
@@ -35,10 +33,7 @@ export function summarize(
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
 
 /** Positions of items, as n8n counts them: `item 3, 5 and 2 more`. */
-const placesOf = (positions: readonly number[]): string => {
-	const rest = positions.length > NAMED ? ` and ${positions.length - NAMED} more` : '';
-	return `item ${positions.slice(0, NAMED).join(', ')}${rest}`;
-};
+const placesOf = (positions: readonly number[]): string => `item ${nameFirst(positions)}`;
 
 function correctionsInWords(
 	{ at, lookedAt }: NonNullable<RunSummary['faulty']>,
