@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Container } from '@n8n/di';
+import { Container, Service } from '@n8n/di';
 import { BinaryDataConfig, BinaryDataService } from 'n8n-core';
 
 import { useBench } from './support/bench';
@@ -16,28 +16,31 @@ const bench = useBench();
 
 const MB = 1024 * 1024;
 
-let folder: string;
+/** A storage of these tests alone: one that was opened cannot be closed, and other files share n8n's. */
+class OwnStorage extends BinaryDataService {}
+Service()(OwnStorage);
 
 const config = Container.get(BinaryDataConfig);
-const usual = { ...config };
+const usualConfig = { ...config };
+const usualStorage = Container.get(BinaryDataService);
 
-const useStorage = async (settings: Partial<BinaryDataConfig>) => {
-	Object.assign(config, settings);
-	await Container.get(BinaryDataService).init();
-};
+let folder: string;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'whatsapp-interactive-files-'));
-	await useStorage({
+	Object.assign(config, {
 		mode: 'filesystem',
 		availableModes: ['filesystem'],
 		localStoragePath: folder,
 	});
+	const storage = Container.get(OwnStorage);
+	await storage.init();
+	Container.set(BinaryDataService, storage);
 });
 
 afterAll(async () => {
-	// The tests of other files share the engine with these.
-	await useStorage(usual);
+	Container.set(BinaryDataService, usualStorage);
+	Object.assign(config, usualConfig);
 	await rm(folder, { recursive: true });
 });
 
