@@ -23,14 +23,7 @@ const CHECKS = [
 	},
 	{
 		name: 'Formatting',
-		command: [
-			...installed('prettier', 'bin', 'prettier.cjs'),
-			'--check',
-			'--log-level',
-			'warn',
-			'{nodes,credentials,shown,sandbox,demo,bench,generators,test,scripts}/**/*.{ts,mjs,json}',
-			'*.{js,mjs,json,jsonc}',
-		],
+		command: [...installed('oxfmt', 'bin', 'oxfmt'), '--check'],
 	},
 	{ name: 'Unused files, exports and packages', command: installed('knip', 'bin', 'knip.js') },
 	{ name: 'Community package scanner', command: [process.execPath, 'scripts/scan.mjs'] },

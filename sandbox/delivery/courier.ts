@@ -68,9 +68,13 @@ export class Courier {
 		const sent = await Promise.all(
 			outgoing.map(async (one) => {
 				const deliveries = await this.deliverer.deliver(message.provider, one, options);
-				const reports = deliveries.map(
-					({ url, body, sentAt, answer }): SentReport => ({ event, url, body, sentAt, answer }),
-				);
+				const reports = deliveries.map(({ url, body, sentAt, answer }): SentReport => ({
+					event,
+					url,
+					body,
+					sentAt,
+					answer,
+				}));
 				message.reports.push(...reports);
 				return reports;
 			}),

@@ -16,24 +16,23 @@ beforeAll(async () => {
 	stage = await setSimpleStage();
 	const type = CREDENTIAL_TYPES.kaleyra;
 	const workflow = manualWorkflow('kaleyra', [{ order: 'A1', phone: '919800000121' }]);
-	const nodes = workflow.nodes.map(
-		(node): INode =>
-			node.name !== SEND
-				? node
-				: {
-						...node,
-						parameters: {
-							provider: 'kaleyra',
-							resource: 'interactive',
-							operation: 'sendReplyButtons',
-							sender: { __rl: true, mode: 'number', value: '+919800000000' },
-							recipient: '={{ $json.phone }}',
-							body: 'Hallo Jürgen, is *today* fine? 😀',
-							buttons: { button: [{ id: 'yes', title: 'Ja, größer' }] },
-							options: { previewOnly: true },
-						},
-						credentials: { [type]: { id: type, name: type } },
+	const nodes = workflow.nodes.map((node): INode =>
+		node.name !== SEND
+			? node
+			: {
+					...node,
+					parameters: {
+						provider: 'kaleyra',
+						resource: 'interactive',
+						operation: 'sendReplyButtons',
+						sender: { __rl: true, mode: 'number', value: '+919800000000' },
+						recipient: '={{ $json.phone }}',
+						body: 'Hallo Jürgen, is *today* fine? 😀',
+						buttons: { button: [{ id: 'yes', title: 'Ja, größer' }] },
+						options: { previewOnly: true },
 					},
+					credentials: { [type]: { id: type, name: type } },
+				},
 	);
 	const { id } = await stage.n8n.api.importWorkflow({ ...workflow, nodes });
 	browser = await launchBrowser();

@@ -41,9 +41,10 @@ function triggersWorkflow(events: readonly string[]): WorkflowExport {
 	});
 	return {
 		...workflow,
-		nodes: workflow.nodes.map(
-			(node): INode => ({ ...node, parameters: automatic(node.parameters) }),
-		),
+		nodes: workflow.nodes.map((node): INode => ({
+			...node,
+			parameters: automatic(node.parameters),
+		})),
 	};
 }
 

@@ -62,7 +62,7 @@ const statuses = (deliveries: readonly Delivery[]): number[] =>
  * Messangi at their user's word), until it is answered otherwise.
  */
 async function untilTaken(sandbox: Sandbox, delivery: Delivery): Promise<Delivery> {
-	for (let last = delivery; ; ) {
+	for (let last = delivery; ;) {
 		if (statuses([last])[0] !== 503) return last;
 		await sleep(REST_MS);
 		const again = await sandbox.repeat(delivery.id);

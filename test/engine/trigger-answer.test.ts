@@ -30,9 +30,10 @@ test('n8n is left to answer what starts the workflow, with an empty body', async
 	const { noWebhookResponse, webhookResponse, items } = await new ActiveTrigger(setup).call(once);
 	expect({ noWebhookResponse, webhookResponse }).toEqual({});
 	expect(items).toHaveLength(1);
-	const { type } = await import(
-		'../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node'
-	).then(({ WhatsAppInteractiveTrigger }) => ({ type: new WhatsAppInteractiveTrigger() }));
+	const { type } =
+		await import('../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node').then(
+			({ WhatsAppInteractiveTrigger }) => ({ type: new WhatsAppInteractiveTrigger() }),
+		);
 	expect(type.description.webhooks).toMatchObject([
 		{ responseMode: 'onReceived', responseData: 'noData' },
 	]);

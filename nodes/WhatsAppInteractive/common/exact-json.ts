@@ -52,7 +52,7 @@ const NUMBERS = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** The document with quotes around each number that would lose digits; it must be valid. */
 function withQuotedNumbers(json: string): string {
 	const parts: string[] = [];
-	for (let at = 0; at < json.length; ) {
+	for (let at = 0; at < json.length;) {
 		const open = json.indexOf('"', at);
 		const end = open === -1 ? json.length : open;
 		parts.push(

@@ -77,8 +77,10 @@ export interface SubmissionDraft extends Omit<Submission, 'message'> {
 }
 
 /** A submission as validation parsed it: what encoders take. */
-export interface ParsedSubmission<Content extends ParsedMessage = ParsedMessage>
-	extends Omit<Submission, 'sender' | 'recipient' | 'defaultCountry' | 'message'> {
+export interface ParsedSubmission<Content extends ParsedMessage = ParsedMessage> extends Omit<
+	Submission,
+	'sender' | 'recipient' | 'defaultCountry' | 'message'
+> {
 	readonly sender: Sender;
 	readonly recipient: Recipient;
 	readonly message: Content;

@@ -113,21 +113,19 @@ export function showMessage(message: ParsedMessage): ShownMessage {
 		case 'mediaCarousel': {
 			const cards =
 				message.action === 'url'
-					? message.cards.map(
-							({ header, body, displayText: text, url }): ShownCard =>
-								defined({
-									header: showMedia(header.type, header),
-									body,
-									actions: [{ type: 'url' as const, text, url }],
-								}),
+					? message.cards.map(({ header, body, displayText: text, url }): ShownCard =>
+							defined({
+								header: showMedia(header.type, header),
+								body,
+								actions: [{ type: 'url' as const, text, url }],
+							}),
 						)
-					: message.cards.map(
-							({ header, body, buttons }): ShownCard =>
-								defined({
-									header: showMedia(header.type, header),
-									body,
-									actions: buttons.map(showReply),
-								}),
+					: message.cards.map(({ header, body, buttons }): ShownCard =>
+							defined({
+								header: showMedia(header.type, header),
+								body,
+								actions: buttons.map(showReply),
+							}),
 						);
 			return bubble(message, { cards });
 		}

@@ -40,7 +40,7 @@ export async function listAll<Ask, Entry>(
 	const entries: Entry[] = [];
 	const seen = new Set<string | undefined>();
 	// A page that leads back to one before would never end.
-	for (let page: string | undefined; !seen.has(page) && seen.size < MOST_PAGES; ) {
+	for (let page: string | undefined; !seen.has(page) && seen.size < MOST_PAGES;) {
 		seen.add(page);
 		const answer = await listPage(client, listing, ask, page);
 		if (answer.type === 'refused') return answer;

@@ -1,11 +1,10 @@
 import { type IWebhookFunctions, sleep } from 'n8n-workflow';
 
 /** What is looked at in the answer to a call. */
-interface Answer
-	extends Pick<
-		ReturnType<IWebhookFunctions['getResponseObject']>,
-		'closed' | 'statusCode' | 'writableEnded'
-	> {
+interface Answer extends Pick<
+	ReturnType<IWebhookFunctions['getResponseObject']>,
+	'closed' | 'statusCode' | 'writableEnded'
+> {
 	once(event: 'close' | 'finish' | 'prefinish', listener: () => void): unknown;
 }
 

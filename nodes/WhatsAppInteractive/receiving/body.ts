@@ -61,7 +61,7 @@ const BETWEEN = new RegExp(`[\\s,${RECORD_SEPARATOR}]*`, 'y');
 /** Several JSON documents in a row, on lines of their own or not; undefined where it is something else. */
 function readSequence(text: string): unknown[] | undefined {
 	const values: unknown[] = [];
-	for (let at = 0; ; ) {
+	for (let at = 0; ;) {
 		BETWEEN.lastIndex = at;
 		at += BETWEEN.exec(text)?.[0].length ?? 0;
 		if (at === text.length) return values.length > 0 ? values : undefined;

@@ -217,11 +217,9 @@ export const ORDERS: Example[] = [
 	...['BRAZIL', 'BRAZIL_PIX_DC', 'BRAZIL_LINK', 'BRAZIL_BOLETO'].flatMap((type) =>
 		statuses(type, 'acme-7781', inBrazil),
 	),
-	...['PENDING', 'PARTIALLY_SHIPPED', 'COMPLETED', 'CANCELED'].map(
-		(status): Example => [
-			`order-status ${status}`,
-			STATUS,
-			minimal({ action: { payment: { type: 'UPI_PAYU', id: 'acme7782' }, status } }),
-		],
-	),
+	...['PENDING', 'PARTIALLY_SHIPPED', 'COMPLETED', 'CANCELED'].map((status): Example => [
+		`order-status ${status}`,
+		STATUS,
+		minimal({ action: { payment: { type: 'UPI_PAYU', id: 'acme7782' }, status } }),
+	]),
 ];

@@ -48,16 +48,14 @@ function branchesWorkflow(
 		outputs: 'group',
 		...registration,
 	});
-	const branches = BRANCHES.map(
-		(name, index): INode => ({
-			id: name,
-			name,
-			type: 'n8n-nodes-base.noOp',
-			typeVersion: 1,
-			position: [400, index * 200],
-			parameters: {},
-		}),
-	);
+	const branches = BRANCHES.map((name, index): INode => ({
+		id: name,
+		name,
+		type: 'n8n-nodes-base.noOp',
+		typeVersion: 1,
+		position: [400, index * 200],
+		parameters: {},
+	}));
 	const main = BRANCHES.map((node) => [{ node, type: 'main' as const, index: 0 }]);
 	const connections = Object.fromEntries(
 		PROVIDER_IDS.map((provider) => [triggerName(provider), { main }]),

@@ -23,7 +23,7 @@ const builtIns = (): string =>
 /** The length of the longest text in a value. */
 function longestText(value: unknown): number {
 	let longest = 0;
-	for (const open = [value]; open.length > 0; ) {
+	for (const open = [value]; open.length > 0;) {
 		const next = open.pop();
 		if (typeof next === 'string') longest = Math.max(longest, next.length);
 		else if (typeof next === 'object' && next !== null) open.push(...Object.values(next));

@@ -46,14 +46,12 @@ const CASES: readonly TestCase[] = [
 		['api.ap.kaleyra.io', 'Singapore'],
 		['api.eu.kaleyra.io', 'Europe'],
 		['api.na.kaleyra.io', 'North America'],
-	].map(
-		([region = '', why = '']): TestCase => ({
-			why,
-			provider: 'kaleyra',
-			data: { region, sid: ' HXAP1600000097IN\n', customDomain: 'left.over.test' },
-			address: `https://${region}/v1/HXAP1600000097IN/callback/profiles`,
-		}),
-	),
+	].map(([region = '', why = '']): TestCase => ({
+		why,
+		provider: 'kaleyra',
+		data: { region, sid: ' HXAP1600000097IN\n', customDomain: 'left.over.test' },
+		address: `https://${region}/v1/HXAP1600000097IN/callback/profiles`,
+	})),
 	{
 		why: 'a domain of its own',
 		provider: 'kaleyra',
@@ -88,14 +86,12 @@ const CASES: readonly TestCase[] = [
 		['/v3/messages', '/v3/messages'],
 		['v3/messages', '/v3/messages'],
 		[' //v2/notification ', '/v2/notification'],
-	].map(
-		([sendPath = '', path = '']): TestCase => ({
-			why: `the send path ${sendPath}`,
-			provider: 'messangi',
-			data: { baseUrl: 'elastic.messangi.me/balerion/', sendPath },
-			address: `https://elastic.messangi.me/balerion${path}`,
-		}),
-	),
+	].map(([sendPath = '', path = '']): TestCase => ({
+		why: `the send path ${sendPath}`,
+		provider: 'messangi',
+		data: { baseUrl: 'elastic.messangi.me/balerion/', sendPath },
+		address: `https://elastic.messangi.me/balerion${path}`,
+	})),
 ];
 
 test.each(CASES)('$provider tests $why', ({ provider, data, address }) => {

@@ -711,29 +711,27 @@ const PAYMENTS: readonly Kept[] = [
 			['completed', '100.00', 'paid'],
 			['odd', null, 'unknown'],
 		] as const
-	).map(
-		([word, refunded, state]): Kept => [
-			`a refund that is ${word}`,
-			'gupshup',
-			payment({ refunds: [{ ...REFUND, status: word }] }),
-			{
-				payment: {
-					refunded,
-					refunds: [
-						{
-							id: 'r1',
-							status: state,
-							providerStatus: word,
-							amount: '100.00',
-							speed: 'normal',
-							createdAt: null,
-							updatedAt: null,
-						},
-					],
-				},
+	).map(([word, refunded, state]): Kept => [
+		`a refund that is ${word}`,
+		'gupshup',
+		payment({ refunds: [{ ...REFUND, status: word }] }),
+		{
+			payment: {
+				refunded,
+				refunds: [
+					{
+						id: 'r1',
+						status: state,
+						providerStatus: word,
+						amount: '100.00',
+						speed: 'normal',
+						createdAt: null,
+						updatedAt: null,
+					},
+				],
 			},
-		],
-	),
+		},
+	]),
 	[
 		'a refund that is told in two places counts once',
 		'kaleyra',

@@ -95,21 +95,19 @@ const CASES: readonly ReadCase[] = [
 			},
 		},
 	},
-	...(['image', 'video', 'document'] as const).map(
-		(type): ReadCase => ({
-			why: `${type} as header, with blanks around its address`,
-			kind: 'replyButtons',
-			parameters: { headerType: type, headerMediaUrl: ' https://a.test/b\n', body: 'a' },
-			submission: {
-				message: {
-					kind: 'replyButtons',
-					header: { type, source: 'link', link: 'https://a.test/b' },
-					body: 'a',
-					buttons: [],
-				},
+	...(['image', 'video', 'document'] as const).map((type): ReadCase => ({
+		why: `${type} as header, with blanks around its address`,
+		kind: 'replyButtons',
+		parameters: { headerType: type, headerMediaUrl: ' https://a.test/b\n', body: 'a' },
+		submission: {
+			message: {
+				kind: 'replyButtons',
+				header: { type, source: 'link', link: 'https://a.test/b' },
+				body: 'a',
+				buttons: [],
 			},
-		}),
-	),
+		},
+	})),
 	{
 		why: 'a document with a name, and an address that is missing',
 		kind: 'replyButtons',

@@ -75,7 +75,7 @@ function refused(taken: number, perSecond?: number): Pacer {
 
 /** Lets the provider take what the pacer lets go, for so many seconds. */
 function takeAll(pacer: Pacer, from: number, seconds: number): void {
-	for (let now = from; now < from + seconds * 1000; ) {
+	for (let now = from; now < from + seconds * 1000;) {
 		now += pacer.waitAt(now);
 		pacer.onStart(now);
 		pacer.onAccepted(now);

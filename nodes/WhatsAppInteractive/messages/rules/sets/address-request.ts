@@ -35,16 +35,14 @@ const foreignPartRules = (countries: readonly string[]): Array<Rule<'addressRequ
 		ADDRESS_COUNTRIES.flatMap((country) => {
 			const others = countries.filter((other) => other !== country);
 			if (others.length === 0) return [];
-			return ADDRESS_PARTS[country].map(
-				(part): Rule<'addressRequest'> => ({
-					type: 'absent',
-					path: `message.${group}.${part}`,
-					label: ADDRESS_PART_NAMES[part],
-					...(group === 'savedAddresses[].value' && { within: ['saved address'] }),
-					because: `only addresses in ${ADDRESS_COUNTRY_NAMES[country]} have it`,
-					when: isOneOf('message.country', others),
-				}),
-			);
+			return ADDRESS_PARTS[country].map((part): Rule<'addressRequest'> => ({
+				type: 'absent',
+				path: `message.${group}.${part}`,
+				label: ADDRESS_PART_NAMES[part],
+				...(group === 'savedAddresses[].value' && { within: ['saved address'] }),
+				because: `only addresses in ${ADDRESS_COUNTRY_NAMES[country]} have it`,
+				when: isOneOf('message.country', others),
+			}));
 		}),
 	);
 

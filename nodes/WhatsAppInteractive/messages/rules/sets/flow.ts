@@ -100,14 +100,12 @@ export const flowRules = (overrides: {
 			when: isOneOf('message.action', ['navigate', undefined]),
 		}),
 	},
-	...(['screen', 'data'] as const).map(
-		(member): Rule<'flow'> => ({
-			type: 'absent',
-			path: `message.${member}`,
-			label: member === 'screen' ? 'First Screen' : 'Flow Data (JSON)',
-			because: "it goes with the 'Flow Action' Navigate only",
-			when: isOneOf('message.action', ['dataExchange']),
-		}),
-	),
+	...(['screen', 'data'] as const).map((member): Rule<'flow'> => ({
+		type: 'absent',
+		path: `message.${member}`,
+		label: member === 'screen' ? 'First Screen' : 'Flow Data (JSON)',
+		because: "it goes with the 'Flow Action' Navigate only",
+		when: isOneOf('message.action', ['dataExchange']),
+	})),
 	...(overrides.screen.required ? [] : [screenOfDataRule]),
 ];

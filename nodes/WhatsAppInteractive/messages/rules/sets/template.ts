@@ -56,31 +56,27 @@ const placeRules = (names: boolean): TemplateRule[] => [
 			['latitude', 'Header Latitude', 90],
 			['longitude', 'Header Longitude', 180],
 		] as const
-	).map(
-		([name, label, max]): TemplateRule => ({
-			type: 'number',
-			path: `message.filling.header.${name}`,
-			label,
-			required: true,
-			min: -max,
-			max,
-			...onlyHeader('location'),
-		}),
-	),
+	).map(([name, label, max]): TemplateRule => ({
+		type: 'number',
+		path: `message.filling.header.${name}`,
+		label,
+		required: true,
+		min: -max,
+		max,
+		...onlyHeader('location'),
+	})),
 	...(names
 		? (
 				[
 					['placeName', 'Header Place Name', PLACE_LIMITS.name],
 					['address', 'Header Address', PLACE_LIMITS.address],
 				] as const
-			).map(
-				([name, label, limits]): TemplateRule => ({
-					type: 'text',
-					path: `message.filling.header.${name}`,
-					label,
-					...limits,
-				}),
-			)
+			).map(([name, label, limits]): TemplateRule => ({
+				type: 'text',
+				path: `message.filling.header.${name}`,
+				label,
+				...limits,
+			}))
 		: []),
 ];
 

@@ -14,14 +14,12 @@ interface FilledPart {
 const partsOf = (words: TemplateWords, { header, body, buttons = [] }: TemplateFilling) => [
 	{ name: 'header', words: words.header, values: header?.type === 'text' ? 1 : 0 },
 	{ name: 'body', words: words.body, values: body?.length ?? 0 },
-	...(words.buttons ?? []).map(
-		(button, at): FilledPart => ({
-			name: `button ${at + 1}`,
-			words: button,
-			// Other buttons take something without having a variable in their words.
-			values: buttons.filter(({ index, type }) => index === at && type === 'url').length,
-		}),
-	),
+	...(words.buttons ?? []).map((button, at): FilledPart => ({
+		name: `button ${at + 1}`,
+		words: button,
+		// Other buttons take something without having a variable in their words.
+		values: buttons.filter(({ index, type }) => index === at && type === 'url').length,
+	})),
 ];
 
 const variables = (count: number): string => (count === 1 ? '1 variable' : `${count} variables`);
