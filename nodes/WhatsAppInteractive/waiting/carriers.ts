@@ -25,16 +25,16 @@ export function mapCarriers(message: Message, change: Change): Message {
 		...choice,
 		id: change(choice.id, 'choice'),
 	});
-	const changeToken = <Form extends { readonly token?: string }>(form: Form): Form => {
-		const token = change(form.token ?? '', 'token');
-		return token === '' ? form : { ...form, token };
-	};
+	const changeToken = <Form extends { readonly token?: string }>(form: Form): Form => ({
+		...form,
+		token: change(form.token ?? '', 'token'),
+	});
 	const changeCardButton = (button: TemplateCardButton): TemplateCardButton =>
 		button.type === 'quickReply'
 			? { ...button, payload: change(button.payload, 'choice') }
 			: button;
 	const changeButton = (button: TemplateButton): TemplateButton => {
-		if (button.type === 'quickReply' || button.type === 'url') return changeCardButton(button);
+		if (button.type === 'quickReply') return changeCardButton(button);
 		return button.type === 'flow' ? changeToken(button) : button;
 	};
 	switch (message.kind) {

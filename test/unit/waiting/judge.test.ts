@@ -1,29 +1,12 @@
-import preview from '../../../previews/answer.json';
-import { createEventBase } from '../../../nodes/WhatsAppInteractive/events/event-base';
-import { createReply } from '../../../nodes/WhatsAppInteractive/events/reply';
-import { createMessage } from '../../../nodes/WhatsAppInteractive/events/inbound-message';
-import { createReport } from '../../../nodes/WhatsAppInteractive/events/report';
-import { createPayment } from '../../../nodes/WhatsAppInteractive/events/payment';
-import { createFailure, createMeanings } from '../../../nodes/WhatsAppInteractive/events/failure';
-import type { EventContent, WebhookEvent } from '../../../nodes/WhatsAppInteractive/events/event';
 import {
 	createHandOver,
 	readHandOver,
 	readVerdict,
 	type HandedOver,
 } from '../../../nodes/WhatsAppInteractive/waiting/hand-over';
-import { readEvent, type Ending } from '../../../nodes/WhatsAppInteractive/waiting/recognise';
-import {
-	USUAL_REFERENCE,
-	withReference,
-	type Goal,
-} from '../../../nodes/WhatsAppInteractive/waiting/reference';
-import {
-	endedBy,
-	judge,
-	readWait,
-	type Wait,
-} from '../../../nodes/WhatsAppInteractive/waiting/wait';
+import { signFor } from '../../../nodes/WhatsAppInteractive/waiting/hmac';
+import { USUAL_REFERENCE } from '../../../nodes/WhatsAppInteractive/waiting/reference';
+import { judge, readWait, type Wait } from '../../../nodes/WhatsAppInteractive/waiting/wait';
 
 const SECRET = 'a-secret-for-tests';
 const PLACE = { executionId: '7', nodeId: 'ask', provider: 'infobip' };
@@ -55,7 +38,7 @@ const reportOf = (changes: object = {}) => ({
 });
 
 const JUDGED: ReadonlyArray<
-	readonly [why: string, verdict: string, answer: Partial<HandedOver>, wait?: Partial<Wait>]
+	readonly [why: string, judged: string, answer: Partial<HandedOver>, wait?: Partial<Wait>]
 > = [
 	['the button that was tapped', 'resumed', {}],
 	[
@@ -66,25 +49,46 @@ const JUDGED: ReadonlyArray<
 		},
 		{ recipient: 'IN.1' },
 	],
-	['another execution', 'refused', { executionId: '8' }],
-	['another node', 'refused', { nodeId: 'other' }],
-	['another provider', 'refused', { provider: 'kaleyra' }],
-	['an earlier round of a loop', 'over', { nonce: 'AAAAAAAA' }],
+	[
+		'another execution',
+		'refused: it is for another execution or another node',
+		{ executionId: '8' },
+	],
+	['another node', 'refused: it is for another execution or another node', { nodeId: 'other' }],
+	['another provider', 'refused: it comes from another provider', { provider: 'kaleyra' }],
+	[
+		'an earlier round of a loop',
+		'over: it answers an earlier message of this node',
+		{ nonce: 'AAAAAAAA' },
+	],
 	[
 		'another customer',
-		'refused',
+		'refused: it comes from another customer than the one who was asked',
 		{ event: { recipient: '919800000002', reply: { id: 'approve' } } },
 	],
-	['nobody in particular', 'refused', { event: { reply: { id: 'approve' } } }],
+	[
+		'nobody in particular',
+		'refused: it comes from another customer than the one who was asked',
+		{ event: { reply: { id: 'approve' } } },
+	],
 	[
 		'an ID that the message did not have',
-		'refused',
+		'refused: it has an ID that the message did not have',
 		{
 			event: { recipient: '919800000001', reply: { id: 'refund' } },
 		},
 	],
-	['a reply where delivery is waited for', 'refused', {}, { goal: 'delivered' }],
-	['an ending of a later version', 'refused', { ending: 'read-aloud' }],
+	[
+		'a reply where delivery is waited for',
+		'refused: it has an ID that the message did not have',
+		{},
+		{ goal: 'delivered' },
+	],
+	[
+		'an ending of a later version',
+		'refused: it says nothing that this version knows',
+		{ ending: 'read-aloud' },
+	],
 	['not delivered', 'resumed', { ending: 'notDelivered', event: reportOf() }],
 	[
 		'not delivered, which names no message',
@@ -107,12 +111,12 @@ const JUDGED: ReadonlyArray<
 	],
 	[
 		'a text, where a tap is waited for',
-		'refused',
+		'refused: it is a text, and the node waits for a tap',
 		{ ending: 'text', event: { recipient: '919800000001' } },
 	],
 	[
 		'a text of another customer',
-		'refused',
+		'refused: it comes from another customer than the one who was asked',
 		{ ending: 'text', event: { recipient: '919800000002' } },
 		{ acceptsText: true },
 	],
@@ -123,7 +127,7 @@ const JUDGED: ReadonlyArray<
 	],
 	[
 		'a failure of another customer',
-		'refused',
+		'refused: it comes from another customer than the one who was asked',
 		{ ending: 'notDelivered', event: reportOf({ recipient: '919800000002' }) },
 	],
 	[
@@ -132,7 +136,32 @@ const JUDGED: ReadonlyArray<
 		{ ending: 'delivered', event: reportOf() },
 		{ goal: 'delivered' },
 	],
-	['delivered, where a reply is waited for', 'refused', { ending: 'delivered', event: reportOf() }],
+	[
+		'delivered, where a reply is waited for',
+		'refused: it is not what the node waits for',
+		{ ending: 'delivered', event: reportOf() },
+	],
+	[
+		'a text that names nobody',
+		'refused: it comes from another customer than the one who was asked',
+		{ ending: 'text', event: {} },
+		{ acceptsText: true },
+	],
+	[
+		'a report that names the customer as its sender',
+		'resumed',
+		{
+			ending: 'seen',
+			event: reportOf({ recipient: '919800000009', sender: '919800000001' }),
+		},
+		{ goal: 'seen' },
+	],
+	[
+		'a report of a user ID that nobody asked',
+		'refused: it comes from another customer than the one who was asked',
+		{ ending: 'seen', event: reportOf({ recipient: null, recipientUserId: 'IN.2' }) },
+		{ goal: 'seen' },
+	],
 	[
 		'paid, whose message ID is another',
 		'resumed',
@@ -144,11 +173,12 @@ const JUDGED: ReadonlyArray<
 	],
 ];
 
-test.each(JUDGED.map(([why, verdict, answer, wait = {}]) => ({ why, verdict, answer, wait })))(
-	'$why: $verdict',
-	({ verdict, answer, wait }) => {
-		const judged = judge({ ...WAIT, ...wait }, { ...ANSWER, ...answer }, PLACE);
-		expect(judged.verdict).toBe(verdict);
+test.each(JUDGED.map(([why, judged, answer, wait = {}]) => ({ why, judged, answer, wait })))(
+	'$why: $judged',
+	({ judged, answer, wait }) => {
+		const found = judge({ ...WAIT, ...wait }, { ...ANSWER, ...answer }, PLACE);
+		const why = found.verdict === 'resumed' ? [] : [found.why];
+		expect([found.verdict, ...why].join(': ')).toBe(judged);
 	},
 );
 
@@ -166,109 +196,57 @@ test.each([
 	expect(verdict).toBe(isSame ? 'resumed' : 'refused');
 });
 
-const eventOf = (content: EventContent, correlationId: string | null = null): WebhookEvent => ({
-	...createEventBase('2026-11-29T10:00:00.000Z', { correlationId }),
-	...content,
-});
-
-const failure = () =>
-	createFailure({ code: '1', title: 'No', state: 'undeliverable' }, createMeanings([]));
-
-const paid = createPayment('paid', {});
-
-test.each<readonly [why: string, goal: Goal, content: EventContent, ending: Ending | undefined]>([
-	['a failure ends each wait', 'reply', createReport('failed', {}, failure), 'notDelivered'],
-	['a failure ends each wait', 'paid', createReport('failed', {}, failure), 'notDelivered'],
-	['delivered', 'delivered', createReport('delivered', {}, failure), 'delivered'],
-	['seen is delivered as well', 'delivered', createReport('seen', {}, failure), 'delivered'],
-	['delivered is not seen', 'seen', createReport('delivered', {}, failure), undefined],
-	['seen', 'seen', createReport('seen', {}, failure), 'seen'],
-	['paid', 'paid', paid, 'paid'],
-	['a payment under way', 'paid', createPayment('pending', {}), undefined],
-	['a payment nobody waits for', 'reply', paid, undefined],
-	['sent', 'delivered', createReport('sent', {}, failure), undefined],
-	['a text on the message', 'reply', createMessage('text', { text: 'No' }), 'text'],
-	['a picture on the message', 'reply', createMessage('image', {}), undefined],
-	['a text where a report is waited for', 'seen', createMessage('text', { text: 'No' }), undefined],
-])('%s (%s)', (_why, goal, content, ending) => {
-	const correlation = withReference(
-		'ORD-1',
-		{ ...REFERENCE, goal },
-		{
-			carrier: 'correlation',
-			secret: SECRET,
-		},
-	);
-	const read = readEvent(eventOf(content, correlation), SECRET);
-	expect(read.event.correlationId).toBe('ORD-1');
-	expect(read.answer?.ending).toBe(ending);
-});
-
-test('a text approves nothing, and is what an agent is told', () => {
-	const event = { messageId: 'm2', recipient: '919800000001', message: { text: 'Half of it' } };
-	const answer = { ...ANSWER, ending: 'text', event };
-	const said = { text: 'Half of it', type: 'text', id: null, repliedTo: 'm1', messageId: 'm2' };
-	expect(endedBy({ ...WAIT, acceptsText: true }, answer, 'text')).toMatchObject({
-		outcome: 'reply',
-		messageId: 'm1',
-		approved: false,
-		chatInput: 'Half of it',
-		reply: said,
-	});
-	const choice = endedBy({ ...WAIT, acceptsText: true, approvedBy: null }, answer, 'text');
-	expect(choice).toMatchObject({ outcome: 'reply', reply: said });
-	expect(choice).not.toHaveProperty('approved');
-	expect(choice).not.toHaveProperty('chatInput');
-});
-
-test('the members of an answer are those that the editor is told of', () => {
-	const tapped = endedBy(WAIT, ANSWER, 'reply');
-	const written = endedBy({ ...WAIT, acceptsText: true }, { ...ANSWER, ending: 'text' }, 'text');
-	const { properties } = preview;
-	expect(Object.keys({ ...tapped, ...written }).sort()).toEqual(Object.keys(properties).sort());
-	for (const { reply } of [tapped, written]) {
-		expect(Object.keys(reply as object)).toEqual(Object.keys(properties.reply.properties));
-	}
-});
-
-test('a reply is read as if its message had been sent without a reference', () => {
-	const id = withReference('tok', REFERENCE, { carrier: 'id', secret: SECRET });
-	const given = createReply('flow', { id, answers: { flow_token: id, reason: 'damaged' } });
-	const { event, answer } = readEvent(eventOf(given), SECRET);
-	expect(answer).toEqual({ reference: REFERENCE, ending: 'reply' });
-	expect(event).toMatchObject({
-		reply: { id: 'tok', answers: { flow_token: 'tok', reason: 'damaged' } },
-	});
-});
-
-test('what another n8n has asked stays as it is', () => {
-	const id = withReference('tok', REFERENCE, { carrier: 'id', secret: 'another-secret-0' });
-	const given = eventOf(createReply('button', { id }));
-	expect(readEvent(given, SECRET)).toEqual({ event: given, answer: undefined });
-});
-
 const HANDED = createHandOver(
 	{ reference: REFERENCE, ending: 'reply' },
 	{ recipient: '1' },
 	{ provider: 'infobip', secret: SECRET },
 );
 
-test.each<readonly [why: string, body: unknown, secret: string, isRead: boolean]>([
-	['as it was made', HANDED, SECRET, true],
-	['with another secret', HANDED, 'another-secret-0', false],
-	['without a secret', HANDED, '', false],
+const READ: HandedOver = {
+	executionId: '7',
+	nodeId: 'ask',
+	nonce: REFERENCE.nonce,
+	ending: 'reply',
+	provider: 'infobip',
+	event: { recipient: '1' },
+};
+
+const ofEvent = (event: string) =>
+	`{"executionId":"7","nodeId":"ask","nonce":"n","ending":"reply","provider":"infobip","event":${event}}`;
+
+/** What the trigger would post if this were its answer. */
+const signed = (answer: string) => ({
+	answer,
+	signature: signFor('answer', answer, SECRET).toString('hex'),
+});
+
+test.each<
+	readonly [why: string, body: unknown, secret: string | undefined, read: HandedOver | undefined]
+>([
+	['as it was made', HANDED, SECRET, READ],
+	['with another secret', HANDED, 'another-secret-0', undefined],
+	['with an empty secret', HANDED, '', undefined],
+	['to a node without a secret', HANDED, undefined, undefined],
 	[
 		'with another answer',
 		{ ...HANDED, answer: HANDED.answer.replace('"1"', '"2"') },
 		SECRET,
-		false,
+		undefined,
 	],
-	['without a signature', { answer: HANDED.answer }, SECRET, false],
-	['with a list for a signature', { ...HANDED, signature: [HANDED.signature] }, SECRET, false],
-	['nothing', undefined, SECRET, false],
-	['a text', 'yes', SECRET, false],
-])('what is handed over, %s: %#', (_why, body, secret, isRead) => {
-	expect(readHandOver(body, secret) !== undefined).toBe(isRead);
+	['without a signature', { answer: HANDED.answer }, SECRET, undefined],
+	['without an answer', { signature: HANDED.signature }, SECRET, undefined],
+	['with a list for a signature', { ...HANDED, signature: [HANDED.signature] }, SECRET, undefined],
+	['with a text for an event', signed(ofEvent('"1"')), SECRET, undefined],
+	[
+		'without anything but an event, as a later version may do it',
+		signed('{"event":{}}'),
+		SECRET,
+		{ executionId: '', nodeId: '', nonce: '', ending: '', provider: '', event: {} },
+	],
+	['nothing', undefined, SECRET, undefined],
+	['a text', 'yes', SECRET, undefined],
+])('what is handed over, %s: %#', (_why, body, secret, read) => {
+	expect(readHandOver(body, secret)).toEqual(read);
 });
 
 test.each([
@@ -281,12 +259,19 @@ test.each([
 	expect(readVerdict(body)).toBe(verdict);
 });
 
-test.each([
-	[{ ...WAIT }, true],
-	[{ ...WAIT, goal: 'constructor' }, false],
-	[{ ...WAIT, nonce: 1 }, false],
-	[undefined, false],
-	['x', false],
-])('what the execution remembers is read or not: %#', (value, isRead) => {
-	expect(readWait(value) !== undefined).toBe(isRead);
+test.each<readonly [why: string, value: unknown, read: Wait | undefined]>([
+	['as it was stored', { ...WAIT }, WAIT],
+	['accepting a text', { ...WAIT, acceptsText: true }, { ...WAIT, acceptsText: true }],
+	[
+		'with nothing in its place but what a wait cannot do without',
+		{ ...WAIT, messageId: undefined, ids: ['a', 1], approvedBy: undefined, acceptsText: 'true' },
+		{ ...WAIT, messageId: null, ids: ['a'], approvedBy: null, acceptsText: false },
+	],
+	['with a goal that is none', { ...WAIT, goal: 'constructor' }, undefined],
+	['with a number for a nonce', { ...WAIT, nonce: 1 }, undefined],
+	['without a recipient', { ...WAIT, recipient: undefined }, undefined],
+	['that is not there', undefined, undefined],
+	['that is a text', 'x', undefined],
+])('what the execution remembers, %s', (_why, value, read) => {
+	expect(readWait(value)).toEqual(read);
 });
