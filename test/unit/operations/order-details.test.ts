@@ -47,7 +47,7 @@ const ITEMS: ReadonlyArray<{ why: string; parameters: Parameters; items: object[
 			quantity: 2,
 			salePrice: '',
 			retailerId: ' ',
-			importerAddress: {},
+			origin: {},
 		}),
 		items: [{ ...MUG, amount: '499' }],
 	},
@@ -60,9 +60,11 @@ const ITEMS: ReadonlyArray<{ why: string; parameters: Parameters; items: object[
 			salePrice: '449',
 			retailerId: 'MUG-350',
 			imageUrl: 'https://acme.test/mug.jpg',
-			originCountry: 'India',
-			importerName: 'Acme Imports',
-			importerAddress: { ...importerAddress, postalCode: 400001 },
+			origin: {
+				originCountry: 'India',
+				importerName: 'Acme Imports',
+				importerAddress: { ...importerAddress, postalCode: 400001 },
+			},
 		}),
 		items: [
 			{

@@ -4,7 +4,7 @@ import { CATALOG, type Content, SHOP } from './content';
 
 /* Order 7781: two enamel mugs and a plate, paid through Razorpay. */
 
-const importer: INodeParameters = {
+const origin: INodeParameters = {
 	originCountry: 'India',
 	importerName: 'Acme Imports Pvt Ltd',
 	importerAddress: {
@@ -55,7 +55,7 @@ export const ORDERS = {
 						quantity: 2,
 						salePrice: '449.00',
 						retailerId: 'MUG-350',
-						...importer,
+						origin,
 					},
 					{
 						name: 'Plate, 20 cm',
@@ -66,7 +66,7 @@ export const ORDERS = {
 						...(provider === 'infobip'
 							? { retailerId: 'PLT-20' }
 							: { imageUrl: `${SHOP}/files/plt-20.jpg` }),
-						...importer,
+						origin,
 					},
 				],
 			},

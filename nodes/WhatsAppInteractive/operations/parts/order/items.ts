@@ -8,12 +8,9 @@ import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
 import { neededBy, upTo } from '../limit-words';
 
-const importer = textField(
-	'Importer Name',
-	'importerName',
-	'e.g. Acme Imports Pvt Ltd',
-	'Who brought the product into the country; needed in India without a catalog ID',
-);
+/** The collection in a row, which most orders have no use for. */
+const ORIGIN = 'Origin and Importer';
+const IMPORTER_ADDRESS = 'Importer Address';
 
 const ADDRESS_LABELS: Readonly<Record<keyof ImporterAddress, string>> = {
 	addressLine1: 'Importer Address Line 1',
@@ -75,27 +72,38 @@ const itemFields: INodeProperties[] = [
 			show: { '/provider': providersWithField('message.order.items[].imageLink', 'orderDetails') },
 		},
 	},
-	textField(
-		'Country of Origin',
-		'originCountry',
-		'e.g. India',
-		'Where the product was made; needed in India without a catalog ID',
-	),
-	importer,
 	{
-		displayName: 'Importer Address',
-		name: 'importerAddress',
+		displayName: ORIGIN,
+		name: 'origin',
 		type: 'collection',
-		placeholder: 'Add Address Line',
+		placeholder: 'Add Field',
 		default: {},
-		description: 'The address of the importer; needed in India without a catalog ID',
+		description:
+			'Where the product was made, and who brought it into the country; all of it is needed in India without a catalog ID',
 		options: [
-			addressText('addressLine1', 'e.g. 12 Harbour Road', 'Street and number'),
-			addressText('addressLine2', 'e.g. Dock 4', 'What else belongs to the street'),
-			addressText('city', 'e.g. Mumbai', 'The city'),
-			addressText('countryCode', 'e.g. IN', 'The country, two letters'),
-			addressText('postalCode', 'e.g. 400001', 'The postal code'),
-			addressText('zoneCode', 'e.g. MH', 'The state or province'),
+			textField('Country of Origin', 'originCountry', 'e.g. India', 'Where the product was made'),
+			{
+				displayName: IMPORTER_ADDRESS,
+				name: 'importerAddress',
+				type: 'collection',
+				placeholder: 'Add Address Line',
+				default: {},
+				description: 'The address of the importer',
+				options: [
+					addressText('addressLine1', 'e.g. 12 Harbour Road', 'Street and number'),
+					addressText('addressLine2', 'e.g. Dock 4', 'What else belongs to the street'),
+					addressText('city', 'e.g. Mumbai', 'The city'),
+					addressText('countryCode', 'e.g. IN', 'The country, two letters'),
+					addressText('postalCode', 'e.g. 400001', 'The postal code'),
+					addressText('zoneCode', 'e.g. MH', 'The state or province'),
+				],
+			},
+			textField(
+				'Importer Name',
+				'importerName',
+				'e.g. Acme Imports Pvt Ltd',
+				'Who brought the product into the country',
+			),
 		],
 	},
 ];
@@ -155,25 +163,26 @@ function readImporterAddress(reader: Reader): ImporterAddress | undefined {
 		postalCode: line('postalCode'),
 		countryCode: line('countryCode'),
 	});
-	reader.close('Importer Address');
+	reader.close(IMPORTER_ADDRESS);
 	return Object.keys(address).length === 0 ? undefined : address;
 }
 
 /**
  * Reads one line of an order, whatever the shop calls its members.
+ * @param origin has what says where the product comes from: the item itself in a list
  * @param pieces how many a line is that says nothing of it: the preset of a row; a list has none, since
  * a shop may call it by another name
  */
-function readLine(item: Reader, pieces: string): OrderItem {
-	const given = (name: keyof typeof ALIASES, label: string) =>
-		item.firstLine(label, ...ALIASES[name]);
+function readLine(item: Reader, origin: Reader, pieces: string): OrderItem {
+	const given = (name: keyof typeof ALIASES, label: string, reader = item) =>
+		reader.firstLine(label, ...ALIASES[name]);
 	const saleAmount = given('salePrice', 'Sale Price');
 	const retailerId = given('retailerId', 'Retailer ID');
 	const imageLink = given('imageUrl', 'Image URL');
-	const originCountry = given('originCountry', 'Country of Origin');
-	const importerName = given('importerName', 'Importer Name');
+	const originCountry = given('originCountry', 'Country of Origin', origin);
+	const importerName = given('importerName', 'Importer Name', origin);
 	const importerAddress = readImporterAddress(
-		item.collection('importerAddress', 'Importer Address'),
+		origin.collection('importerAddress', IMPORTER_ADDRESS),
 	);
 	const isCounted = ALIASES.quantity.some((name) => item.holds(name));
 	return {
@@ -189,7 +198,7 @@ function readLine(item: Reader, pieces: string): OrderItem {
  * would be one of ours if it were not misspelled.
  */
 export function readItem(item: Reader): OrderItem {
-	const read = readLine(item, '');
+	const read = readLine(item, item, '');
 	item.closeMisspelled('Items');
 	return read;
 }
@@ -198,4 +207,6 @@ export function readItem(item: Reader): OrderItem {
 export const readItems = (reader: Reader): OrderItem[] =>
 	reader.text('itemsSource', 'Define Items') === 'json'
 		? reader.jsonElements('itemsJson', 'Items (JSON)', 'Items').map(readItem)
-		: reader.elements('items', 'item').map((row) => readLine(row, '1'));
+		: reader
+				.elements('items', 'item')
+				.map((row) => readLine(row, row.collection('origin', ORIGIN), '1'));
