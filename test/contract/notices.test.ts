@@ -25,8 +25,8 @@ test('no notice needs a tag that n8n drops', () => {
 
 test.each([
 	['One sentence.', 'One sentence.'],
-	['Do this:<br>1. One<br>2. Two', 'Do this:<ul><li>1. One</li><li>2. Two</li></ul>'],
-	['1. One<br>2. Two', '<ul><li>1. One</li><li>2. Two</li></ul>'],
+	['Do this:<br>1. One<br>2. Two', 'Do this:<ul><li>One</li><li>Two</li></ul>'],
+	['1. One<br>2. Two<br>Or not.', '<ul><li>One</li><li>Two</li></ul>Or not.'],
 ])('%j as a notice', (text, expected) => {
 	expect(inSteps(text)).toBe(expected);
 });

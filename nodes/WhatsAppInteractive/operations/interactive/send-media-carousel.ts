@@ -18,12 +18,11 @@ import type { Reader } from '../reader/reader';
 import { readBody, textFields } from '../parts/texts';
 import { readReplyButton } from '../parts/reply-button';
 import { neededBy, upTo } from '../parts/limit-words';
+import { NEEDED } from '../parts/needed';
 import { textField } from '../parts/text-field';
 
 const KIND = 'mediaCarousel';
 
-// What depends on Card Buttons is not marked as required: when that comes from an expression, n8n
-// shows all of it, and would not run the node.
 const cardFields: INodeProperties[] = [
 	{
 		displayName: 'Media Type',
@@ -56,6 +55,7 @@ const cardFields: INodeProperties[] = [
 			'e.g. View',
 			`What stands on the button, ${upTo('message.cards[].displayText')}`,
 		),
+		...NEEDED,
 		displayOptions: { show: { '/cardButtons': ['url'] } },
 	},
 	{
@@ -65,6 +65,7 @@ const cardFields: INodeProperties[] = [
 			'e.g. https://shop.example.com/p/mug',
 			'The web page that the button opens',
 		),
+		...NEEDED,
 		displayOptions: { show: { '/cardButtons': ['url'] } },
 	},
 	{

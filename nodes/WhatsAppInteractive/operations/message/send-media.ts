@@ -38,15 +38,22 @@ const sourceFields = (type: MediaType): INodeProperties[] =>
 		example: EXAMPLES[type],
 	});
 
-const captionField: INodeProperties = {
-	...textField(
-		'Caption',
-		'caption',
-		'e.g. Your enamel mug, ready to go',
-		`Text below the file, ${upTo('message.caption')}`,
-	),
-	typeOptions: { rows: 2 },
-};
+const CAPTION_EXAMPLES = {
+	document: 'e.g. Your invoice for order 7781',
+	image: 'e.g. Your enamel mug, ready to go',
+	video: 'e.g. How your enamel mug was made',
+} as const;
+
+const captionFields = (type: keyof typeof CAPTION_EXAMPLES): INodeProperties[] =>
+	whereKnown(type, 'message.caption', {
+		...textField(
+			'Caption',
+			'caption',
+			CAPTION_EXAMPLES[type],
+			`Text below the file, ${upTo('message.caption')}`,
+		),
+		typeOptions: { rows: 2 },
+	});
 
 const filenameField = (provider: AnyProvider): INodeProperties =>
 	textField(
@@ -114,7 +121,7 @@ export const sendImage: MessageOperation<'image'> = {
 	action: 'Send image to customer',
 	description: 'Send a picture with or without a caption',
 	notices: ['window'],
-	fields: [...sourceFields('image'), ...whereKnown('image', 'message.caption', captionField)],
+	fields: [...sourceFields('image'), ...captionFields('image')],
 	read: readImage,
 };
 
@@ -126,7 +133,7 @@ export const sendVideo: MessageOperation<'video'> = {
 	action: 'Send video to customer',
 	description: 'Send a video with or without a caption',
 	notices: ['window'],
-	fields: [...sourceFields('video'), ...whereKnown('video', 'message.caption', captionField)],
+	fields: [...sourceFields('video'), ...captionFields('video')],
 	read: readVideo,
 };
 
@@ -152,7 +159,7 @@ export const sendDocument: MessageOperation<'document'> = {
 	notices: ['window'],
 	fields: [
 		...sourceFields('document'),
-		...whereKnown('document', 'message.caption', captionField),
+		...captionFields('document'),
 		...byProviderWhereKnown('document', 'message.filename', filenameField),
 	],
 	read: readDocument,

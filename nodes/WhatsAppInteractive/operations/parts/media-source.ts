@@ -9,6 +9,7 @@ import { joinWithOr } from '../../common/join-with-or';
 import { ALL_PROVIDERS, providersWithField, type AnyProvider } from '../../providers';
 import { byProvider } from './for-providers';
 import type { Reader } from '../reader/reader';
+import { NEEDED } from './needed';
 import { textField } from './text-field';
 
 /** What the fields of a file are called, wherever in a message the file stands. */
@@ -52,9 +53,7 @@ interface FileWords {
 const sentences = (...each: readonly string[]): string => each.join(' ');
 
 /**
- * The fields of a file: its source, and what the source needs. None is marked as required: when the
- * source comes from an expression, n8n shows them all, and would not run the node. The rules ask for
- * what the source needs. Also for the elements of a collection, such as the cards of a carousel.
+ * The fields of a file: its source, and what the source needs, see {@link NEEDED}. Also for the elements of a collection, such as the cards of a carousel.
  */
 export function mediaSourceFields(
 	{ prefix, label }: MediaFieldNames,
@@ -101,6 +100,7 @@ export function mediaSourceFields(
 					'A public address that leads to the file without a sign-in or redirect.',
 				),
 			),
+			...NEEDED,
 			displayOptions: shownWith('link'),
 		})),
 		{
@@ -110,6 +110,7 @@ export function mediaSourceFields(
 				'e.g. 1037543291543636',
 				'The ID that the provider gave the file when it was uploaded, good for 30 days (that of a received file: 7 days)',
 			),
+			...NEEDED,
 			displayOptions: shownWith('id', { '/provider': storing }),
 		},
 		...byProvider(

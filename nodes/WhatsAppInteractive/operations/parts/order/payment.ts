@@ -9,6 +9,7 @@ import {
 import type { PathOf } from '../../../messages/rules/path';
 import { providersWithField } from '../../../providers';
 import { whereKnown } from '../for-providers';
+import { NEEDED } from '../needed';
 import { textField } from '../text-field';
 import { isNeeded, knowing, namesOf, upTo } from '../limit-words';
 
@@ -25,7 +26,7 @@ const forTypes = (
 ): INodeProperties[] =>
 	whereKnown(KIND, `message.${path}`, {
 		...field,
-		...(isNeeded(`message.${path}`, KIND, types) && { hint: 'Needed' }),
+		...(isNeeded(`message.${path}`, KIND, types) && NEEDED),
 		displayOptions: { show: { paymentType: [...types] } },
 	});
 
