@@ -1,11 +1,12 @@
-// What n8n's own `n8n-node lint` applies to a package for n8n Cloud, without the 600 MB that its CLI
-// brings along, and the rules that keep this project's rooms apart. Inline exceptions are switched
-// off because n8n's package scanner ignores them, too.
+// What n8n's own `n8n-node lint` applies to a package for n8n Cloud, without the thousand packages that
+// its CLI brings along, and the rules that keep the rooms of the package apart. The rules of all files
+// are in .oxlintrc.jsonc. Inline exceptions are switched off because n8n's package scanner ignores them,
+// too.
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import { globalIgnores } from 'eslint/config';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import importX from 'eslint-plugin-import-x';
+import { flatConfigs } from 'eslint-plugin-import-x';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
@@ -40,33 +41,25 @@ const shownWalls = rooms
 	}));
 
 export default tseslint.config(
-	globalIgnores(['dist', 'packages', '.cache', 'test/e2e/host']),
+	globalIgnores([
+		'**/*',
+		'!{nodes,credentials,shown}/',
+		'!{nodes,credentials,shown}/**',
+		'!package.json',
+	]),
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 	{
 		files: ['**/*.ts'],
-		extends: [js.configs.recommended, tseslint.configs.recommended],
-		plugins: { 'import-x': importX, 'n8n-nodes-base': n8nNodesBase },
+		extends: [js.configs.recommended, tseslint.configs.recommended, flatConfigs.recommended],
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
 		settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
-		rules: {
-			...importX.flatConfigs.recommended.rules,
-			'prefer-spread': 'off',
-			'import-x/no-cycle': 'error',
-			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/no-explicit-any': 'error',
-			// `{ left, ...rest }` is how a member is left out of a copy.
-			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-		},
+		rules: { 'prefer-spread': 'off' },
 	},
 	{
 		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'shown/**/*.ts'],
 		extends: [communityNodes],
 		rules: {
 			'no-console': 'error',
-			// A value is what it was checked for: a reader or a guard says what it is.
-			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-			'@typescript-eslint/no-non-null-assertion': 'error',
-			// As n8n's own lint has it.
-			'@typescript-eslint/no-unused-vars': 'error',
 			'no-restricted-properties': [
 				'error',
 				{
@@ -150,24 +143,6 @@ export default tseslint.config(
 						{
 							regex: '^(?!\\./)',
 							message: 'What a phone shows is pure, and knows neither the package nor the sandbox.',
-						},
-					],
-				},
-			],
-		},
-	},
-	{
-		files: ['sandbox/**/*.ts'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							regex:
-								'(^|/)(nodes|credentials|test/(unit|contract|engine|e2e|support)|generators|bench|demo)/',
-							message:
-								'The sandbox follows the providers’ documents, never this package or its tests.',
 						},
 					],
 				},

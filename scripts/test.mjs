@@ -17,8 +17,9 @@ const CHECKS = [
 		name: 'Types of what runs in the browser',
 		command: [...installed('typescript-native', 'bin', 'tsc'), '-p', 'tsconfig.browser.json'],
 	},
+	{ name: 'Lint', command: installed('oxlint', 'bin', 'oxlint') },
 	{
-		name: 'Lint (both n8n rule sets, no inline exceptions)',
+		name: 'Lint of the package (both n8n rule sets)',
 		command: [...installed('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'],
 	},
 	{

@@ -379,12 +379,12 @@ test('several customers at once: a sub-workflow for each, which nobody waits for
 		executions.map(({ data: { resultData } }) => {
 			const outputs = resultData.runData[ASK]?.at(-1)?.data?.main ?? [];
 			const [item] = outputs.flatMap((items) => items ?? []);
-			return [(item?.json.body as { order: string }).order, item?.json.approved];
+			return [item?.json.body, item?.json.approved];
 		}),
 	).toEqual([
-		['S1', true],
-		['S2', false],
-		['S3', true],
+		[expect.objectContaining({ order: 'S1' }), true],
+		[expect.objectContaining({ order: 'S2' }), false],
+		[expect.objectContaining({ order: 'S3' }), true],
 	]);
 });
 

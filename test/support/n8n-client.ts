@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 
-import axios, { type AxiosInstance, type Method } from 'axios';
+import { type AxiosInstance, create, type Method } from 'axios';
 
 import type { IDataObject } from 'n8n-workflow';
 
@@ -17,7 +17,7 @@ export class N8nClient {
 	private cookie = '';
 
 	constructor(readonly baseUrl: string) {
-		this.http = axios.create({
+		this.http = create({
 			baseURL: baseUrl,
 			proxy: false,
 			// n8n closes idle connections after a few seconds, and may do so just as one is used again.

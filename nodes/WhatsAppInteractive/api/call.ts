@@ -70,7 +70,7 @@ function optionsOf(request: IHttpRequestOptions, deadline: Deadline): IHttpReque
 		enumerable: true,
 		get: () => deadline.signal,
 		// n8n puts the execution's own signal here, which is a part of this one.
-		set: () => undefined,
+		set: () => {},
 	});
 }
 

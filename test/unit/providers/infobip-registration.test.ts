@@ -103,7 +103,8 @@ describe('a subscription', () => {
 			answer(201),
 			answer(201),
 		]);
-		expect([...(calls[3]?.body?.events as string[])].sort()).toEqual(documented.split(' '));
+		expect(calls[3]?.body?.events).toHaveLength(documented.split(' ').length);
+		expect(calls[3]?.body?.events).toEqual(expect.arrayContaining(documented.split(' ')));
 	});
 
 	test('for events that Infobip has no word for is refused before any call', () => {
