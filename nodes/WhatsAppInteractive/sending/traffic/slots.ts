@@ -51,7 +51,6 @@ export class Slots {
 
 	/** A request has ended after so many milliseconds. */
 	onAnswer(took: number, isAccepted: boolean): void {
-		const wasFull = this.inUse >= this.most;
 		this.inUse -= 1;
 		if (this.fixed !== undefined) return;
 		if (!isAccepted) {
@@ -61,19 +60,22 @@ export class Slots {
 		}
 		this.round.answers += 1;
 		this.round.took += took;
-		if (this.isStarting && wasFull) this.limit = Math.min(this.limit + START, MOST_AT_A_TIME);
+		// All were in use in this round, perhaps not at this answer: those that come together free them.
+		if (this.isStarting && this.round.peak >= this.round.size) {
+			this.limit = Math.min(this.limit + START, MOST_AT_A_TIME);
+		}
 		if (this.round.answers >= this.round.size) this.endRound();
 	}
 
 	private endRound(): void {
-		const { answers, took, peak } = this.round;
+		const { size, answers, took, peak } = this.round;
 		const average = took / answers;
 		this.fastest = Math.min(this.fastest * FORGETTING, average);
 		const pace = (LATE * this.fastest) / average;
 		if (pace < 1) {
 			this.isStarting = false;
 			this.limit = Math.max(1, this.limit * Math.max(pace, LEAST_SHRINK));
-		} else if (2 * peak < this.limit) {
+		} else if (2 * peak < size) {
 			this.limit = Math.max(FIRST, this.limit / 2);
 		} else if (peak >= this.most && !this.isStarting) {
 			this.limit = Math.min(this.limit + Math.sqrt(this.limit), MOST_AT_A_TIME);

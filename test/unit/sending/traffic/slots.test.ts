@@ -35,14 +35,33 @@ test.each([
 	expect(slots.most).toBeLessThanOrEqual(most);
 });
 
-test('it grows threefold with each round at first', () => {
+/** Fills all slots, then answers all of them before the next requests go out. */
+function answerTogether(slots: Slots): void {
+	const together = slots.most;
+	for (let started = 0; started < together; started++) slots.onStart();
+	for (let answers = 0; answers < together; answers++) slots.onAnswer(50, true);
+}
+
+test.each([
+	['one by one', (slots: Slots) => answer(slots, slots.most, () => 50)],
+	['all together', answerTogether],
+] as const)('it grows threefold with each round at first when answers come %s', (_how, round) => {
 	const slots = new Slots(undefined);
 	const sizes: number[] = [];
-	for (let round = 0; round < 5; round++) {
+	for (let rounds = 0; rounds < 5; rounds++) {
 		sizes.push(slots.most);
-		answer(slots, slots.most, () => 50);
+		round(slots);
 	}
 	expect(sizes).toEqual([4, 12, 36, 108, 200]);
+});
+
+test('it does not grow while fewer are under way than could be', () => {
+	const slots = new Slots(undefined);
+	for (let answers = 0; answers < 100; answers++) {
+		for (let started = 0; started < 3; started++) slots.onStart();
+		for (let started = 0; started < 3; started++) slots.onAnswer(50, true);
+	}
+	expect(slots.most).toBe(4);
 });
 
 test('a refusal ends the first growth', () => {
