@@ -41,7 +41,7 @@ export class WhatsAppInteractiveDialog360Api implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. https://waba-v2.360dialog.io',
 			description:
-				'The address of the API on the cloud. waba.360dialog.io, without v2, was that of the API that ended in 2025. The sandbox of 360dialog, waba-sandbox.360dialog.io, will not do: its paths are others, and it gives a message no ID by which to know it again.',
+				'The address of the API on the cloud, or https://waba-sandbox.360dialog.io with the key of the sandbox of 360dialog: that sends up to 200 messages to your own number, tells no ID of a message, and has no uploads, downloads and lists of templates. waba.360dialog.io, without v2, was the API that ended in 2025.',
 		},
 		webhookSecret,
 	];
@@ -53,7 +53,8 @@ export class WhatsAppInteractiveDialog360Api implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: `={{ ${baseUrlExpression('baseUrl')} }}`,
-			url: '/health_status',
+			// The sandbox has no call about the health of a number; it shows its webhook.
+			url: `={{ /^https?:\\/\\/waba-sandbox\\.360dialog\\.io(?=[:\\/]|$)/i.test(${baseUrlExpression('baseUrl')}) ? "/v1/configs/webhook" : "/health_status" }}`,
 			headers: { Accept: 'application/json' },
 		},
 		rules: testRules(
@@ -72,8 +73,10 @@ export class WhatsAppInteractiveDialog360Api implements ICredentialType {
 				message:
 					'The API key is right, but the account has a problem, such as an unpaid invoice. Sign in to the 360dialog Hub.',
 			},
+			// A page in place of data. That `health_status` is there can't be asked for: the sandbox has none.
 			{
-				member: 'health_status',
+				member: '0',
+				value: '<',
 				message:
 					'This address answers, but it is not the Messaging API of 360dialog. Check the base URL.',
 			},

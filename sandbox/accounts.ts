@@ -93,6 +93,14 @@ export interface Dialog360Account {
 	readonly phoneNumberId: string;
 	/** Digits only; it comes back in the metadata of webhooks. */
 	readonly sender: string;
+	/** 360dialog's own sandbox, at the host `waba-sandbox.360dialog.io`. */
+	readonly testEnvironment: {
+		readonly apiKey: string;
+		/** Whose key it is: the only one who gets messages. Digits only. */
+		readonly customer: string;
+		/** The number that the customer writes to. Digits only. */
+		readonly sender: string;
+	};
 }
 
 /** The accounts that the sandbox knows, one a provider. */
@@ -167,6 +175,11 @@ export const ACCOUNTS: Accounts = {
 		wabaId: '340000000000004',
 		phoneNumberId: '106540352242933',
 		sender: '447700900124',
+		testEnvironment: {
+			apiKey: 'sandbox-360dialog-key-of-a-customer',
+			customer: '447700900126',
+			sender: '447700900125',
+		},
 	},
 };
 

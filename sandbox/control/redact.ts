@@ -48,5 +48,6 @@ function ownKeys({
 		dialog360.apiKey,
 		dialog360.apiKeyOfUnpaid,
 		dialog360.apiKeyWithoutAccess,
+		dialog360.testEnvironment.apiKey,
 	]);
 }

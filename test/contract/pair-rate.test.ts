@@ -5,6 +5,7 @@ import { startTraffic } from '../../nodes/WhatsAppInteractive/sending/traffic/tr
 import { errors } from '../../sandbox/providers/metaCloud/answers';
 import { PairRate } from '../../sandbox/providers/meta/cloud/pair-rate';
 import type { ProviderResponse } from '../../nodes/WhatsAppInteractive/providers/api-call';
+import { ANY_ACCOUNT } from '../support/any-account';
 
 /*
  * Meta takes 45 messages to one customer at once, and then one in six seconds. Whoever goes on
@@ -71,7 +72,7 @@ async function sendTo(recipients: readonly string[], giveUpAfter: number) {
 		sent.push({ to, at: Date.now(), isTaken });
 		await clock.wait(LATENCY / 2);
 		const response = isTaken ? TAKEN : REFUSED;
-		return { outcome: PROVIDERS.metaCloud.decode(response, 'text'), response };
+		return { outcome: PROVIDERS.metaCloud.decode(response, 'text', ANY_ACCOUNT), response };
 	};
 	const waiting = [...recipients];
 	const results = new Map<string, number>();

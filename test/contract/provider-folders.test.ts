@@ -41,8 +41,8 @@ const OPTIONAL: ReadonlyArray<[name: string, has: readonly ProviderId[]]> = [
 	['templates', PROVIDER_IDS.filter((id) => PROVIDERS[id].queries.getTemplates !== undefined)],
 ];
 
-/** What else a provider may have: notes on fields, and what several of its files need. */
-const SHARED = ['field-notes', 'lists', 'media-limits'];
+/** What else a provider may have: notes on fields, its environment for tests, what several of its files need. */
+const SHARED = ['field-notes', 'lists', 'media-limits', 'test-environment'];
 
 /** The files inside of a provider's `events/`. */
 const EVENT_FILES = [

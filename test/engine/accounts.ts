@@ -50,6 +50,16 @@ export function sandboxCredentials({ accounts, urls }: Sandbox): Credentials {
 	};
 }
 
+/** The credential for 360dialog's own sandbox; `test/support/sandbox-host.cjs` leads its host here. */
+export function dialog360TestCredential({ accounts, urls }: Sandbox) {
+	const { port } = new URL(urls.dialog360);
+	return {
+		apiKey: accounts.dialog360.testEnvironment.apiKey,
+		baseUrl: `http://waba-sandbox.360dialog.io:${port}`,
+		webhookSecret: WEBHOOK_SECRET,
+	};
+}
+
 /** The senders that the sandbox's accounts have; with Gupshup and 360dialog the account is the sender. */
 export const SENDERS: Readonly<Record<ProviderId, string>> = {
 	dialog360: '',

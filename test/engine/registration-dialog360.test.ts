@@ -1,4 +1,8 @@
-import { WEBHOOK_SECRET } from './accounts';
+import axios from 'axios';
+
+import '../support/sandbox-host.cjs';
+import { ACCOUNTS } from '../../sandbox';
+import { dialog360TestCredential, WEBHOOK_SECRET } from './accounts';
 import { type Setup, useRegistrationBench } from './support/registration-bench';
 
 const bench = useRegistrationBench();
@@ -86,4 +90,57 @@ test.each([
 ])('%s is told', async (_what, credential, message) => {
 	const { error } = await bench.install({ ...setup, credential }).activate();
 	expect(error?.message).toMatch(message);
+});
+
+describe("360dialog's own sandbox", () => {
+	// A host that is not on this machine is not told an address that leads to this machine.
+	const address = 'https://n8n.example.test';
+	const sandboxed = (): Setup => ({
+		...setup,
+		address,
+		credential: dialog360TestCredential(bench.sandbox),
+	});
+
+	test('has the address alone, with the secret in it, while the workflow is published', async () => {
+		const trigger = bench.install(sandboxed());
+		const { error, calls, requests } = await trigger.activate();
+		expect(error).toBeUndefined();
+		expect(calls).toEqual([`GET ${PATH} 200`, `POST ${PATH} 200`]);
+		const url = `${trigger.url()}?secret=${WEBHOOK_SECRET}`;
+		expect(requests[1]?.body).toEqual({ url });
+		const [delivery] = await bench.sandbox.inbound('dialog360', {
+			type: 'text',
+			text: 'Hi',
+			to: ACCOUNTS.dialog360.testEnvironment.sender,
+		});
+		expect(delivery).toMatchObject({ url });
+		// What is there already is left as it is.
+		expect((await trigger.activate('init')).calls).toEqual([`GET ${PATH} 200`]);
+		// The number beside it has none.
+		expect(webhook().url).toBe('');
+
+		const ended = await trigger.deactivate();
+		expect(ended).toMatchObject({ error: undefined, log: [] });
+		expect(ended.requests.at(-1)?.body).toEqual({ url: '' });
+	});
+
+	test('keeps the webhook of somebody else unless it is to be replaced, and gives it back', async () => {
+		const { baseUrl, apiKey } = dialog360TestCredential(bench.sandbox);
+		const theirs = { url: THEIRS.url };
+		await axios.post(`${baseUrl}${PATH}`, theirs, { headers: { 'd360-api-key': apiKey } });
+		const { error } = await bench.install(sandboxed()).activate();
+		expect(error?.message).toMatch(/already has a webhook at crm\.example\.test, which is not/);
+
+		const trigger = bench.install({ ...sandboxed(), parameters: replacing.parameters ?? {} });
+		expect((await trigger.activate()).error).toBeUndefined();
+		expect(JSON.stringify(trigger.staticData)).not.toMatch(/key=k/);
+		const { requests } = await trigger.deactivate();
+		expect(requests.at(-1)?.body).toEqual(theirs);
+	});
+
+	test('tells a wrong key', async () => {
+		const credential = { ...dialog360TestCredential(bench.sandbox), apiKey: 'wrong' };
+		const { error } = await bench.install({ ...sandboxed(), credential }).activate();
+		expect(error?.message).toMatch(/does not accept the credential/);
+	});
 });

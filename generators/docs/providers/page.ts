@@ -1,4 +1,4 @@
-import type { ICredentialType } from 'n8n-workflow';
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { WhatsAppInteractiveDialog360Api } from '../../../credentials/WhatsAppInteractiveDialog360Api.credentials';
 import { WhatsAppInteractiveGupshupApi } from '../../../credentials/WhatsAppInteractiveGupshupApi.credentials';
@@ -55,17 +55,21 @@ function firstMessage(provider: AnyProvider, { node, choice, link }: Place): str
 	]);
 }
 
+/** What a field of the credential is for, and what it is preset to. */
+function fieldWords({ description, default: preset }: INodeProperties): string {
+	if (typeof preset !== 'string' || preset === '') return description ?? '';
+	const words = `Preset: \`${preset}\``;
+	return description === undefined ? words : `${description.replace(/\.$/, '')}. ${words}`;
+}
+
 /** What the fields of the credential are for. */
 const credentialTable = ({ properties }: ICredentialType): string =>
 	table(
 		['Field', 'Needed', 'What it is'],
-		properties.map(({ displayName, required, description, default: preset }) => [
-			displayName,
-			required === true ? 'yes' : '',
-			[
-				...(description === undefined ? [] : [description]),
-				...(typeof preset === 'string' && preset !== '' ? [`Preset: \`${preset}\``] : []),
-			].join('. '),
+		properties.map((field) => [
+			field.displayName,
+			field.required === true ? 'yes' : '',
+			fieldWords(field),
 		]),
 	);
 

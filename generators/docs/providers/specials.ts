@@ -6,6 +6,7 @@ export const SPECIALS: Readonly<Record<ProviderId, readonly string[]>> = {
 		'The credential stands for one number, so that there is no **Sender**.',
 		'A number has one webhook. The one that was there is put back when the workflow is unpublished.',
 		'There are no lists of Flows and numbers: type the ID of a Flow.',
+		"**360dialog's sandbox**: write START to its number on WhatsApp (<https://docs.360dialog.com/docs/sandbox>), and put the key that comes back and the **Base URL** `https://waba-sandbox.360dialog.io` into the credential. Up to 200 messages go to your own number and to no other. What it takes is `accepted` with a `messageId` of null, so that reports can't be told by it: there is no _Wait Until_, and **Send and Wait** goes on with a tap, but may never leave by _Not Delivered_. Files go by URL, and templates by a name that you type. **Media: Upload** and **Download**, **Template: Get Many**, **Mark as Read** and **Show Typing** are refused before anything is asked. Its webhook has no headers, so that the Webhook Secret stands at the end of the address.",
 	],
 	gupshup: [
 		'The credential stands for one app, so that there is no **Sender**.',

@@ -35,6 +35,13 @@ export function binaryFiles(message: unknown): BinaryFile[] {
 	return [...files.values()];
 }
 
+/** Whether a message shows a file that the provider has stored, or is to store before. */
+export function hasStoredFiles(message: unknown): boolean {
+	if (!isObject(message)) return false;
+	const { source } = message;
+	return source === 'id' || source === 'binary' || Object.values(message).some(hasStoredFiles);
+}
+
 /** A file of the workflow after its upload. */
 export interface UploadedFile {
 	/** The provider's media ID. */

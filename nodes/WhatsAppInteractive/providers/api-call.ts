@@ -1,6 +1,7 @@
 import type { JsonObject } from '../common/json';
 import type { Reason } from '../common/reason';
 import type { ProviderPath } from './path';
+import type { TestEnvironment } from './test-environment';
 
 /** A file in a form: the names of its parts. */
 export interface FileForm {
@@ -39,6 +40,8 @@ export interface Account {
 	readonly apiVersion?: string;
 	/** The WhatsApp Business Account, where lists are by it and the user told it (Kaleyra). */
 	readonly businessAccountId?: string;
+	/** What differs where the address is that of the provider's environment for tests (360dialog). */
+	readonly testEnvironment?: TestEnvironment;
 }
 
 /** An answer of the provider, as it came over HTTP. */

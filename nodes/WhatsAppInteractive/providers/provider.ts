@@ -124,7 +124,8 @@ export interface Provider<Kind extends MessageKind = MessageKind> {
 	readonly readAccount: (credential: CredentialData) => Account;
 	/** The path that a message is posted to; undefined for a kind that the provider can't send. */
 	readonly path: (submission: ParsedSubmission, account: Account) => ProviderPath | undefined;
-	readonly decode: (response: ProviderResponse, kind: MessageKind) => Outcome;
+	/** What the answer to a message says; accounts for tests can answer in a way of their own. */
+	readonly decode: (response: ProviderResponse, kind: MessageKind, account: Account) => Outcome;
 	/** Kinds of which the provider takes several messages in one request. */
 	readonly bulk?: Bulks<Kind>;
 	/** What the provider can be asked for beside sending; operations of the editor, too. */

@@ -13,7 +13,7 @@ interface QuerySetting {
 }
 
 /** The result of a query for one item. */
-type QueryOutcome =
+export type QueryOutcome =
 	/** The output; the runner adds where each item came from. */
 	| { readonly type: 'done'; readonly items: readonly INodeExecutionData[] }
 	/** Fields to correct; nothing was asked. */

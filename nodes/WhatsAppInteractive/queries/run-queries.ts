@@ -11,12 +11,13 @@ import { isQuery } from '../operations/operations';
 import { Reader } from '../operations/reader/reader';
 import { reasonOf } from '../providers/problems';
 import type { QueryKind } from '../providers/query';
+import { lackAt } from '../providers/lack';
 import type { Reason } from '../common/reason';
 import { faultsError, problemError } from '../api/errors';
 import { createClient, type Client } from '../api/client';
 import { downloadMedia } from './download-media';
 import { getTemplates } from './get-templates';
-import type { QueryHandler } from './query';
+import type { QueryHandler, QueryOutcome } from './query';
 import { uploadMedia } from './upload-media';
 import { errorItem } from '../api/error-item';
 import { readTask } from '../operations/read-task';
@@ -31,7 +32,7 @@ const HANDLERS: Readonly<Record<QueryKind, QueryHandler>> = {
 /** What all items of a run share. */
 interface Run {
 	readonly client: Client<IExecuteFunctions>;
-	readonly handler: QueryHandler;
+	readonly task: QueryKind;
 }
 
 type ItemResult =
@@ -43,7 +44,7 @@ async function readRun(context: IExecuteFunctions): Promise<Run> {
 	if (!isQuery(task)) {
 		throw new NodeOperationError(context.getNode(), "'Operation' is one that sends a message");
 	}
-	return { client: await createClient(context, provider), handler: HANDLERS[task] };
+	return { client: await createClient(context, provider), task };
 }
 
 /** Does the query of one item; whatever goes wrong is the item's result, never an exception. */
@@ -67,9 +68,12 @@ async function runItem(
 		}),
 	});
 	try {
-		const { client, handler } = await run();
+		const { client, task } = await run();
 		const reader = new Reader((name) => context.getNodeParameter(name, itemIndex, ''));
-		const outcome = await handler({ client, itemIndex, reader });
+		const lack = lackAt(client.account, task);
+		const outcome: QueryOutcome = lack
+			? { type: 'refused', problem: lack }
+			: await HANDLERS[task]({ client, itemIndex, reader });
 		switch (outcome.type) {
 			case 'done':
 				return {

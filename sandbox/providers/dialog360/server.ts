@@ -4,6 +4,7 @@ import { findRoute, type Route } from '../../http/routes';
 import { type JsonValue, stringAt } from '../../json';
 import type { SettingsBook } from '../../settings';
 import type { InboundEvent, InboundSetting } from '../inbound/event';
+import { partiesOf } from '../inbound/parties';
 import { cloudInbound } from '../meta/cloud/inbound';
 import { CloudDesk } from '../meta/cloud/desk';
 import { templatesFor } from '../meta/cloud/lists';
@@ -13,6 +14,7 @@ import { MetaAccount } from '../meta/meta-account';
 import type { Handled, OutgoingReport, ProviderSimulation } from '../provider';
 import { errors } from './answers';
 import { MediaLimits } from './media-limits';
+import { Dialog360TestEnvironment, TEST_HOST } from './test-environment';
 import { NumberWebhooks } from './webhook';
 
 /** What 360dialog does not hand on to a number's webhook: templates and accounts are a partner's. */
@@ -32,6 +34,7 @@ export class Dialog360Simulation implements ProviderSimulation {
 
 	private readonly desk: CloudDesk;
 	private readonly limits: MediaLimits;
+	private readonly testEnvironment: Dialog360TestEnvironment;
 
 	private readonly routes: ReadonlyArray<Route<Handled>> = [
 		{ method: 'POST', path: '/messages', handle: (request) => this.desk.send(request) },
@@ -58,9 +61,14 @@ export class Dialog360Simulation implements ProviderSimulation {
 		const { name: provider, meta, tell } = this;
 		this.desk = new CloudDesk({ provider, number: account, meta, tell, errors }, settings);
 		this.limits = new MediaLimits(settings);
+		this.testEnvironment = new Dialog360TestEnvironment(account, meta);
 	}
 
 	inbound(event: InboundEvent, setting: InboundSetting): readonly OutgoingReport[] | undefined {
+		const { sender, testEnvironment } = this.account;
+		if (partiesOf(event, setting, sender).to === testEnvironment.sender) {
+			return this.testEnvironment.inbound(event, setting);
+		}
 		const lookaside = { ...setting, baseUrl: 'https://lookaside.fbsbx.com' };
 		return cloudInbound(event, lookaside, this.account, this.tell);
 	}
@@ -71,6 +79,8 @@ export class Dialog360Simulation implements ProviderSimulation {
 
 	handle(request: SandboxRequest): Handled {
 		const { headers, method, path } = request;
+		const [host] = (headers.host ?? '').split(':', 1);
+		if (host === TEST_HOST) return this.testEnvironment.handle(request);
 		switch (headers['d360-api-key']) {
 			case this.account.apiKey:
 				break;
@@ -104,6 +114,7 @@ export class Dialog360Simulation implements ProviderSimulation {
 		this.meta.reset();
 		this.desk.clear();
 		this.limits.clear();
+		this.testEnvironment.reset();
 	}
 
 	private upload(request: SandboxRequest): Handled {

@@ -53,8 +53,8 @@ export class NumberWebhooks {
 
 const shown = ({ url, headers }: NumberWebhook): JsonObject => ({ url, headers: { ...headers } });
 
-/** No underscore in the host; ports are for this machine only. */
-function addressFault(url: string): string | undefined {
+/** Why an address can't be set: no underscore in the host; ports are for this machine only. */
+export function addressFault(url: string): string | undefined {
 	if (url === '') return undefined;
 	if (!URL.canParse(url)) return 'is no address';
 	const { hostname, port, protocol } = new URL(url);

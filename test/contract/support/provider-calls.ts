@@ -5,6 +5,7 @@ import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/pr
 import { sandboxCredentials } from '../../engine/accounts';
 import type { RecordedRequest, Sandbox } from '../../../sandbox';
 import { encodeGiven, parsed } from '../../support/encode-given';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /** The header that proves who calls, as each provider documents it. */
 const proofOf = (
@@ -67,6 +68,7 @@ export async function callProvider(
 			body: text === '' ? text : (JSON.parse(text) as unknown),
 		},
 		kind,
+		ANY_ACCOUNT,
 	);
 	return { outcome, request: sandbox.requests().at(-1) };
 }

@@ -92,6 +92,19 @@ const CASES: readonly TestCase[] = [
 		data: { baseUrl: 'elastic.messangi.me/balerion/', sendPath },
 		address: `https://elastic.messangi.me/balerion${path}`,
 	})),
+	...[
+		['waba-v2.360dialog.io', '/health_status'],
+		['waba-sandbox.360dialog.io', '/v1/configs/webhook'],
+		['WABA-Sandbox.360dialog.io:8080/', '/v1/configs/webhook'],
+		['waba-sandbox.360dialog.io.example.test', '/health_status'],
+		['waba-sandbox.360dialog.io@example.test', '/health_status'],
+		['proxy.example.test/waba-sandbox.360dialog.io', '/health_status'],
+	].map(([host = '', path = '']): TestCase => ({
+		why: host,
+		provider: 'dialog360',
+		data: { baseUrl: ` ${host} ` },
+		address: `https://${host.replace(/\/$/, '')}${path}`,
+	})),
 ];
 
 test.each(CASES)('$provider tests $why', ({ provider, data, address }) => {
@@ -100,6 +113,8 @@ test.each(CASES)('$provider tests $why', ({ provider, data, address }) => {
 	const account = PROVIDERS[provider].readAccount(data);
 	expect(address.startsWith(account.baseUrl)).toBe(true);
 	if (provider === 'messangi') expect(account.baseUrl + account.sendPath).toBe(address);
+	// The credential knows an environment for tests by an expression, the node by its host.
+	expect(address.endsWith('/v1/configs/webhook')).toBe(account.testEnvironment !== undefined);
 });
 
 test('the regions are the documented ones', () => {

@@ -98,6 +98,24 @@ const CASES: readonly AddressCase[] = [
 		credentials: { baseUrl: ' https://waba-v2.360dialog.io/ ' },
 		address: 'https://waba-v2.360dialog.io/messages',
 	},
+	{
+		why: "the host of its sandbox, which has kept the older API's path",
+		provider: 'dialog360',
+		credentials: { baseUrl: ' WABA-Sandbox.360dialog.io/ ' },
+		address: 'https://WABA-Sandbox.360dialog.io/v1/messages',
+	},
+	{
+		why: 'a host that only looks like that of its sandbox',
+		provider: 'dialog360',
+		credentials: { baseUrl: 'https://waba-sandbox.360dialog.io.example.test' },
+		address: 'https://waba-sandbox.360dialog.io.example.test/messages',
+	},
+	{
+		why: 'the sandbox behind an @, which is a user name',
+		provider: 'dialog360',
+		credentials: { baseUrl: 'https://waba-sandbox.360dialog.io@example.test' },
+		address: 'https://waba-sandbox.360dialog.io@example.test/messages',
+	},
 ];
 
 test.each(CASES)('$provider: $why', ({ provider, credentials, sender, address }) => {

@@ -4,6 +4,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { PROVIDER_IDS } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { answer, problemOf } from './support/decode-cases';
 import { checkProperty } from '../../support/random';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 const CAUSES = [
 	'invalidCredential',
@@ -84,7 +85,11 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 		let refused = 0;
 		checkProperty(
 			fc.property(status, headers, bodies, (statusCode, given, body) => {
-				const outcome = PROVIDERS[provider].decode(answer(statusCode, body, given), 'text');
+				const outcome = PROVIDERS[provider].decode(
+					answer(statusCode, body, given),
+					'text',
+					ANY_ACCOUNT,
+				);
 				if (outcome.type === 'accepted') {
 					expect(statusCode).toBeLessThan(300);
 					expect(outcome.receipt.status).not.toBe('');

@@ -1,5 +1,6 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { answer, describeRefusals } from './support/decode-cases';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 const failure = (message: string) => ({ status: 'error', message });
 
@@ -101,7 +102,7 @@ describe('what Gupshup accepts', () => {
 			receipt: { messageId: 'a', status: 'held_for_quality_assessment' },
 		},
 	])('$why', ({ body, receipt }) => {
-		expect(PROVIDERS.gupshup.decode(answer(200, body), 'text')).toEqual({
+		expect(PROVIDERS.gupshup.decode(answer(200, body), 'text', ANY_ACCOUNT)).toEqual({
 			type: 'accepted',
 			receipt,
 		});

@@ -1,6 +1,7 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { reasonOf } from '../../../nodes/WhatsAppInteractive/providers/problems';
 import { answer, describeRefusals, problemOf } from './support/decode-cases';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 const exception = (messageId: string, text: string, validationErrors?: object) => ({
 	requestError: {
@@ -167,7 +168,9 @@ describe('a 200 that is a refusal', () => {
 	});
 
 	test.each([2, 4, 5, 99])('group %d is no acceptance', (groupId) => {
-		expect(PROVIDERS.infobip.decode(answered(groupId, 7, 'NAME'), 'text').type).toBe('refused');
+		expect(PROVIDERS.infobip.decode(answered(groupId, 7, 'NAME'), 'text', ANY_ACCOUNT).type).toBe(
+			'refused',
+		);
 	});
 
 	test.each<readonly [unknown]>([[{}], [[]], [{ toString: 1 }], [null], ['x'], [true]])(
@@ -182,7 +185,7 @@ describe('what Infobip accepts', () => {
 		[1, 'PENDING_ENROUTE'],
 		[3, 'DELIVERED_TO_OPERATOR'],
 	])('group %d, %s', (groupId, name) => {
-		expect(PROVIDERS.infobip.decode(answered(groupId, 7, name), 'text')).toEqual({
+		expect(PROVIDERS.infobip.decode(answered(groupId, 7, name), 'text', ANY_ACCOUNT)).toEqual({
 			type: 'accepted',
 			receipt: { messageId: 'a28dd97c', status: name },
 		});
@@ -190,7 +193,7 @@ describe('what Infobip accepts', () => {
 
 	test('an answer without a name, whose numbers are other than documented', () => {
 		const body = { messageId: 77, status: { groupId: '1' } };
-		expect(PROVIDERS.infobip.decode(answer(200, body), 'text')).toEqual({
+		expect(PROVIDERS.infobip.decode(answer(200, body), 'text', ANY_ACCOUNT)).toEqual({
 			type: 'accepted',
 			receipt: { messageId: '77', status: 'accepted' },
 		});

@@ -4,6 +4,7 @@ import { answer } from './support/decode-cases';
 import { bodyOf, submit } from './support/encode-cases';
 import { template } from './support/templates';
 import type { JsonObject } from '../../../nodes/WhatsAppInteractive/common/json';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /* Infobip answers to a template with a list of messages, here of the one that was sent. */
 
@@ -17,7 +18,7 @@ const answered = (status: object) =>
 
 test('a message that was taken', () => {
 	const status = { groupId: 1, groupName: 'PENDING', id: 7, name: 'PENDING_ENROUTE' };
-	expect(decode(answered(status), 'template')).toEqual({
+	expect(decode(answered(status), 'template', ANY_ACCOUNT)).toEqual({
 		type: 'accepted',
 		receipt: { messageId: 'order-7781-1', status: 'PENDING_ENROUTE' },
 	});
@@ -31,7 +32,7 @@ test('a message that was refused with a 200', () => {
 		name: 'REJECTED_NOT_ENOUGH_CREDITS',
 		description: 'Not enough credits',
 	};
-	expect(decode(answered(status), 'template')).toMatchObject({
+	expect(decode(answered(status), 'template', ANY_ACCOUNT)).toMatchObject({
 		type: 'refused',
 		problem: {
 			cause: 'account',
@@ -46,7 +47,7 @@ test.each([
 	['a message without a status', { messages: [{ messageId: 'x' }] }],
 	['something else than a list', { messages: 'none' }],
 ])('%s may have been sent', (_why, body) => {
-	expect(decode(answer(200, body), 'template')).toMatchObject({
+	expect(decode(answer(200, body), 'template', ANY_ACCOUNT)).toMatchObject({
 		type: 'refused',
 		problem: { cause: 'unknownOutcome' },
 	});

@@ -1,5 +1,6 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { answer, describeRefusals, problemOf, type RefusalCase } from './support/decode-cases';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /** Kaleyra's shape of all failures: the text stands twice, the second time under a telling name. */
 const failure = (code: string, message: string, key: string, detail = message) => ({
@@ -165,6 +166,9 @@ describe('what Kaleyra accepts', () => {
 			receipt: { messageId: '77', status: 'Request Accepted' },
 		},
 	])('$why', ({ response, receipt }) => {
-		expect(PROVIDERS.kaleyra.decode(response, 'text')).toEqual({ type: 'accepted', receipt });
+		expect(PROVIDERS.kaleyra.decode(response, 'text', ANY_ACCOUNT)).toEqual({
+			type: 'accepted',
+			receipt,
+		});
 	});
 });

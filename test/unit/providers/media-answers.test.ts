@@ -3,6 +3,7 @@ import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/pr
 import { answer } from './support/decode-cases';
 import { phone } from '../../support/phone';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /* Answers to uploads, downloads and what is done to a received message. */
 
@@ -253,7 +254,7 @@ test.each([
 	['kaleyra', 'readReceipt', answer(202, { code: 'WA202', data: {} }), accepted('WA202')],
 	['kaleyra', 'readReceipt', answer(200, { success: true }), accepted('accepted')],
 ] as const)('%s: %s is taken', (provider, kind, response, outcome) => {
-	expect(PROVIDERS[provider].decode(response, kind)).toEqual(outcome);
+	expect(PROVIDERS[provider].decode(response, kind, ANY_ACCOUNT)).toEqual(outcome);
 });
 
 test.each([
@@ -261,7 +262,7 @@ test.each([
 	['kaleyra', 'text', answer(200, { success: true })],
 	['infobip', 'text', answer(204, '')],
 ] as const)('%s: what answers a read receipt is no receipt of a %s', (provider, kind, response) => {
-	expect(PROVIDERS[provider].decode(response, kind)).toMatchObject({
+	expect(PROVIDERS[provider].decode(response, kind, ANY_ACCOUNT)).toMatchObject({
 		type: 'refused',
 		problem: { cause: 'unknownOutcome' },
 	});
@@ -286,7 +287,7 @@ test.each([
 		/Outbound event not supported$/,
 	],
 ] as const)('%s refuses a read receipt in words', (provider, response, what) => {
-	expect(PROVIDERS[provider].decode(response, 'readReceipt')).toMatchObject({
+	expect(PROVIDERS[provider].decode(response, 'readReceipt', ANY_ACCOUNT)).toMatchObject({
 		type: 'refused',
 		problem: { what: expect.stringMatching(what) },
 	});

@@ -1,5 +1,6 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { answer, describeRefusals } from './support/decode-cases';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 describeRefusals('messangi', [
 	{
@@ -90,7 +91,7 @@ describe('what Messangi accepts', () => {
 			receipt: { messageId: null, status: 'accepted', transactionId: '77' },
 		},
 	])('$why', ({ body, receipt }) => {
-		expect(PROVIDERS.messangi.decode(answer(200, body), 'text')).toEqual({
+		expect(PROVIDERS.messangi.decode(answer(200, body), 'text', ANY_ACCOUNT)).toEqual({
 			type: 'accepted',
 			receipt,
 		});

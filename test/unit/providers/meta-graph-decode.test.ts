@@ -2,6 +2,7 @@ import { readRetryAfter } from '../../../nodes/WhatsAppInteractive/api/retry-aft
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { reasonOf } from '../../../nodes/WhatsAppInteractive/providers/problems';
 import { answer } from './support/decode-cases';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /* Graph's refusals: the code counts, since most limits come with the status of a wrong field. */
 
@@ -19,7 +20,7 @@ const graph = (code: number, more: object = {}) => ({
 });
 
 const problemOf = (provider: typeof metaCloud, status: number, body: unknown) => {
-	const outcome = provider.decode(answer(status, body), 'text');
+	const outcome = provider.decode(answer(status, body), 'text', ANY_ACCOUNT);
 	if (outcome.type !== 'refused') throw new Error('It was taken');
 	return outcome.problem;
 };
@@ -134,7 +135,7 @@ test.each([
 	['without a word on it', { id: 'wamid.1' }, 'accepted'],
 ])('a message that is %s is taken', (_what, message, status) => {
 	for (const provider of [metaCloud, dialog360]) {
-		expect(provider.decode(answer(200, { messages: [message] }), 'text')).toEqual({
+		expect(provider.decode(answer(200, { messages: [message] }), 'text', ANY_ACCOUNT)).toEqual({
 			type: 'accepted',
 			receipt: { messageId: 'wamid.1', status },
 		});

@@ -2,11 +2,16 @@ import type { Reason } from '../../../nodes/WhatsAppInteractive/common/reason';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { reasonOf } from '../../../nodes/WhatsAppInteractive/providers/problems';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /* Why a message was refused at once, in the words of all providers: the same that a report would say. */
 
 const refusal = (provider: ProviderId, statusCode: number, body: unknown) => {
-	const outcome = PROVIDERS[provider].decode({ statusCode, headers: {}, body }, 'text');
+	const outcome = PROVIDERS[provider].decode(
+		{ statusCode, headers: {}, body },
+		'text',
+		ANY_ACCOUNT,
+	);
 	if (outcome.type !== 'refused') throw new Error('It was accepted');
 	return outcome.problem;
 };

@@ -2,6 +2,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { answer } from './support/decode-cases';
 import type { ProblemCause } from '../../../nodes/WhatsAppInteractive/providers/api-call';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /*
  * A success status alone is no success: an answer with a failure that the provider documents is a
@@ -135,7 +136,7 @@ test.each(MESSAGES)(
 	'$provider: a message that is answered 2xx with $body is $cause',
 	({ provider, body, cause, code, says = /./ }) => {
 		for (const status of [200, 201, 202]) {
-			expect(PROVIDERS[provider].decode(answer(status, body), 'text')).toMatchObject({
+			expect(PROVIDERS[provider].decode(answer(status, body), 'text', ANY_ACCOUNT)).toMatchObject({
 				type: 'refused',
 				problem: {
 					cause,
@@ -159,7 +160,7 @@ test.each<[ProviderId, unknown, ProblemCause]>([
 	['kaleyra', { code: 'WA999' }, 'unknownOutcome'],
 	['kaleyra', { success: false }, 'unknownOutcome'],
 ])('%s: a read receipt that is answered 200 with %j is %s', (provider, body, cause) => {
-	expect(PROVIDERS[provider].decode(answer(200, body), 'readReceipt')).toMatchObject({
+	expect(PROVIDERS[provider].decode(answer(200, body), 'readReceipt', ANY_ACCOUNT)).toMatchObject({
 		type: 'refused',
 		problem: { cause },
 	});
@@ -170,7 +171,7 @@ test.each<[ProviderId, unknown, ProblemCause]>([
 	['gupshup', { status: 'error', message: 'Authentication Failed' }, 'invalidCredential'],
 	['kaleyra', { code: 'E110' }, 'account'],
 ])('%s: typing that is answered 200 with %j is %s', (provider, body, cause) => {
-	expect(PROVIDERS[provider].decode(answer(200, body), 'typing')).toMatchObject({
+	expect(PROVIDERS[provider].decode(answer(200, body), 'typing', ANY_ACCOUNT)).toMatchObject({
 		type: 'refused',
 		problem: { cause },
 	});
@@ -250,7 +251,7 @@ test('the answer to several messages is not taken for that on another recipient'
 	const outcomes = (parts: unknown[]) =>
 		bodies.map((_body, position) => {
 			const part = bulk?.template?.answerTo(position, answer(200, { messages: parts }), bodies);
-			return part && PROVIDERS.infobip.decode(part, 'template').type;
+			return part && PROVIDERS.infobip.decode(part, 'template', ANY_ACCOUNT).type;
 		});
 	expect(outcomes(messages)).toEqual(['accepted', 'accepted']);
 	expect(outcomes([...messages].reverse())).toEqual(['refused', 'refused']);

@@ -1,5 +1,6 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /*
  * What is wrong with a request, where a provider tells it in a structure: all of it, by the labels of
@@ -7,7 +8,11 @@ import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/pr
  */
 
 const refusal = (provider: ProviderId, body: unknown): string => {
-	const outcome = PROVIDERS[provider].decode({ statusCode: 400, headers: {}, body }, 'text');
+	const outcome = PROVIDERS[provider].decode(
+		{ statusCode: 400, headers: {}, body },
+		'text',
+		ANY_ACCOUNT,
+	);
 	if (outcome.type !== 'refused') throw new Error('It was accepted');
 	return outcome.problem.what.replace(/^[^:]*: ?/, '');
 };

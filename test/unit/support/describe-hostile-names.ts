@@ -12,6 +12,7 @@ import { withAdditionalPayload } from '../../../nodes/WhatsAppInteractive/sendin
 import { post } from '../events/support';
 import { answer } from '../providers/support/decode-cases';
 import { checkProperty } from '../../support/random';
+import { ANY_ACCOUNT } from '../../support/any-account';
 
 /*
  * Names come from outside: those of a workflow's mapper and JSON fields, of webhooks, of answers. None
@@ -188,7 +189,7 @@ export function describeHostileNames(isFrozen: boolean): void {
 						const events = provider.decodeEvents(post(body));
 						const problems = events.map(({ event }) => 'unknown' in event && event.unknown.problem);
 						expect(problems.filter((problem) => ATTEMPT.test(String(problem)))).toEqual([]);
-						for (const kind of KINDS) provider.decode(answer(statusCode, body), kind);
+						for (const kind of KINDS) provider.decode(answer(statusCode, body), kind, ANY_ACCOUNT);
 						expect(innards()).toEqual(before);
 					}),
 					{ numRuns: 60 },

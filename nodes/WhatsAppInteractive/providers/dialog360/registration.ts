@@ -1,7 +1,7 @@
 import { asRecord, asText, at, isRecord, parseRecord, type JsonObject } from '../../common/json';
 import { readUrl } from '../../common/read-url';
 import type { EventType } from '../../events/event';
-import type { ProviderResponse } from '../api-call';
+import type { Account, ProviderResponse } from '../api-call';
 import { knownGraphError } from '../meta/graph-error';
 import { path } from '../path';
 import { isSuccess } from '../problems';
@@ -72,12 +72,22 @@ function* read(): Calls<Webhook | null | Refusal> {
 	return url === null ? null : { url, headers: textsOf(at(response.body, 'headers')) };
 }
 
-/** Sets the webhook; 360dialog documents no way to take one away but an empty address. */
-function* write({ url, headers }: Webhook): Calls<Refusal | null> {
-	const body: JsonObject = { url, headers: { ...headers } };
+/**
+ * Sets the webhook; 360dialog documents no way to take one away but an empty address, and for its sandbox
+ * no headers.
+ */
+function* write({ url, headers }: Webhook, { testEnvironment }: Account): Calls<Refusal | null> {
+	const body: JsonObject =
+		testEnvironment?.hasWebhookHeaders === false ? { url } : { url, headers: { ...headers } };
 	const response = yield { method: 'POST', path: PATH, body };
 	return isSuccess(response) && !saysFailure(response.body) ? null : toRefusal(response);
 }
+
+/** The webhook as it is to be, with the secret in a header where there are such, else in its address. */
+const webhookFor = ({ account, url, urlWithSecret, headers }: DesiredWebhook): Webhook =>
+	account.testEnvironment?.hasWebhookHeaders === false
+		? { url: urlWithSecret, headers: {} }
+		: { url, headers };
 
 const pathOf = (url: string): string | null => readUrl(url)?.pathname ?? null;
 
@@ -113,8 +123,9 @@ function* register(wish: DesiredWebhook, known: Registration | undefined): Calls
 	if (elsewhere !== null) return elsewhere;
 	const replaced = mine ? (known ? replacedBy(known) : null) : there;
 	if (replaced !== null && !mine && !wish.mayReplace) return inTheWay(replaced);
-	if (!mine || there.url !== wish.url || !hasHeaders(there.headers, wish.headers)) {
-		const refusal = yield* write({ url: wish.url, headers: wish.headers });
+	const wanted = webhookFor(wish);
+	if (!mine || there.url !== wanted.url || !hasHeaders(there.headers, wanted.headers)) {
+		const refusal = yield* write(wanted, wish.account);
 		if (refusal !== null) return refusal;
 	}
 	return {
@@ -150,7 +161,7 @@ function* remove(place: WebhookRef, known: Registration | undefined): Calls<Remo
 	const elsewhere = refuseElsewhere(NAME, there.url, place);
 	if (elsewhere !== null) return elsewhere;
 	const before = known === undefined ? null : replacedBy(known);
-	const refusal = yield* write(before ?? { url: '', headers: {} });
+	const refusal = yield* write(before ?? { url: '', headers: {} }, place.account);
 	if (refusal !== null) return refusal;
 	const lost = before === null ? known?.notes.replacedHost : undefined;
 	return lost === undefined

@@ -6,7 +6,7 @@ export const setup: WebhookSetup = {
 		description:
 			'Publishing the workflow makes this the webhook of the number, unpublishing takes it away again',
 		notice:
-			"<b>A number has one webhook.</b> If it has another, this node refuses to replace it unless you switch on 'Replace Other Webhook'. The Webhook Secret of the credential goes along as a header, which the Hub does not always show: saving the webhook there can lose it. Templates and changes of the account are told to partners only.",
+			"<b>A number has one webhook.</b> If it has another, this node refuses to replace it unless you switch on 'Replace Other Webhook'. The Webhook Secret of the credential goes along as a header, which the Hub does not always show: saving the webhook there can lose it; in 360dialog's sandbox it stands in the address. Templates and changes of the account are told to partners only.",
 		settings: ['replaceOther'],
 	},
 	manual: {

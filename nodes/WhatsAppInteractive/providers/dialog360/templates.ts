@@ -5,6 +5,7 @@ import { metaTemplate } from '../meta/templates';
 import { path, withQuery } from '../path';
 import { isSuccess } from '../problems';
 import type { TemplateListing } from '../query';
+import { lackAt } from '../lack';
 import { refusedCall } from '../query-problems';
 import { NAME, readErrorDetails, saysFailure } from './decode';
 
@@ -12,6 +13,7 @@ const PAGE_SIZE = 100;
 
 /** The templates of a number's account, in Meta's list; the older one has another name for it. */
 export const templates: TemplateListing = {
+	missing: (_ask, account) => lackAt(account, 'getTemplates'),
 	call: (_ask, _account, page) => ({
 		method: 'GET',
 		path: withQuery(path`/message_templates`, { limit: PAGE_SIZE, after: page }),

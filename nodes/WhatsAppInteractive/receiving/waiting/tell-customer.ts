@@ -47,7 +47,7 @@ async function send(
 	const { body } = encoded;
 	const attempt = await call(client, { method: 'POST', path, body }, { timeout: TIMEOUT_MS });
 	if (attempt.type === 'unanswered') return attempt.problem.what;
-	const outcome = provider.decode(attempt.response, 'text');
+	const outcome = provider.decode(attempt.response, 'text', client.account);
 	return outcome.type === 'refused' ? outcome.problem.what : undefined;
 }
 

@@ -27,6 +27,8 @@ import { postMessage, type MessageRequest } from './post-message';
 import { takeFiles, withUnknownIds, withUploads, type Uploaded } from './uploads';
 import type { Problem } from '../../providers/api-call';
 import { PICTURE, pictureFile, previewOf } from '../../preview/preview';
+import { lackAt } from '../../providers/lack';
+import { hasStoredFiles } from '../../files/binary';
 
 /** What all items of a run are sent with. */
 export interface Run extends RunSettings {
@@ -127,6 +129,8 @@ export class OutgoingMessage {
 		const { ledger, settings } = this.run;
 		const found = ledger.find(this.itemIndex, this.json(), settings.sendsUnknownAgain);
 		if (found !== undefined) return done(this.earlierResult(found));
+		const lack = this.lackFor(submission);
+		if (lack !== undefined) return done(this.failure(lack, {}, { status: 'notSent' }));
 		const uploaded = await this.upload(submission);
 		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
 		this.manner = { ...this.manner, hints: [...this.manner.hints, ...uploaded.hints] };
@@ -136,6 +140,8 @@ export class OutgoingMessage {
 	/** What would go out, with the files of the workflow looked at, and none of them uploaded. */
 	async preview(submission: ParsedSubmission): Promise<Prepared> {
 		const { client, kind } = this.run;
+		const lack = this.lackFor(submission);
+		if (lack !== undefined) return done(this.failure(lack, {}, { status: 'notSent' }));
 		const taken = await takeFiles(client, submission, this.itemIndex);
 		if (taken.type === 'faults') return done(this.notUploaded(taken));
 		const hints = [...this.manner.hints, ...taken.hints];
@@ -161,7 +167,7 @@ export class OutgoingMessage {
 	/** Sends it in a request of its own. */
 	async send(request: MessageRequest, progress: Progress): Promise<ItemResult> {
 		const { client, kind, traffic } = this.run;
-		const { provider } = client;
+		const { provider, account } = client;
 		const repeatable = isRepeatable(kind);
 		const { recipient } = this.manner.address;
 		const delivery = await deliver(
@@ -170,7 +176,10 @@ export class OutgoingMessage {
 				progress.posted = !repeatable;
 				const attempt = await postMessage(client, request);
 				return attempt.type === 'answered'
-					? { outcome: provider.decode(attempt.response, kind), response: attempt.response }
+					? {
+							outcome: provider.decode(attempt.response, kind, account),
+							response: attempt.response,
+						}
 					: { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
 			},
 			{ repeatable, ...(typeof recipient === 'string' && { recipient }) },
@@ -222,6 +231,15 @@ export class OutgoingMessage {
 	/** The result where no request was made. */
 	untried({ why, retryAfter }: Untried): ItemResult {
 		return why === 'interrupted' ? { type: 'untried' } : this.held(retryAfter);
+	}
+
+	/** What the account's environment does not have of what the message needs. */
+	private lackFor({ message }: ParsedSubmission): Problem | undefined {
+		const { client, kind } = this.run;
+		return (
+			lackAt(client.account, kind) ??
+			(hasStoredFiles(message) ? lackAt(client.account, 'mediaIds') : undefined)
+		);
 	}
 
 	private async upload(submission: ParsedSubmission): Promise<Uploaded> {

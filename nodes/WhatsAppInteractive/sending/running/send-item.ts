@@ -7,6 +7,7 @@ import { checkSubmission, parseRecipient, parseSubmission } from '../../messages
 import { validate, type Fault } from '../../messages/rules/validate';
 import type { ParsedSubmission, Submission } from '../../messages/submission';
 import { rulesFor } from '../../providers';
+import { lackAt } from '../../providers/lack';
 import { carryCorrelation } from '../../waiting/correlation';
 import {
 	faultyItem,
@@ -23,15 +24,18 @@ function carry(
 	given: Submission,
 	previewOnly: boolean,
 ): { readonly carried: Submission; readonly told: readonly string[] } {
-	const { provider, webhookSecret: secret } = client;
+	const { provider, account, webhookSecret: secret } = client;
 	// Nothing waits for the answer to a preview.
 	const marked = marking && !previewOnly ? marking.attachTo(given) : given;
 	if (provider.answersHaveCorrelation) return { carried: marked, told: [] };
 	const { correlationId } = given;
 	const rules = rulesFor(provider, kind);
 	const { submission, hints } = carryCorrelation(marked, { correlationId, rules, secret });
-	// The execution that gets the answer knows what it is about.
-	return { carried: submission, told: marking ? [] : hints };
+	if (marking === undefined) return { carried: submission, told: hints };
+	// The execution that gets the answer knows what it is about; it may never hear of a failure.
+	const lack = lackAt(account, 'reports');
+	const told = lack ? [`${lack.what}: an answer ends the wait, a failed delivery may not`] : [];
+	return { carried: submission, told };
 }
 
 /** One item's message once its fields were looked at; nothing was asked of anybody. */

@@ -60,7 +60,7 @@ async function deliverJoined(
 	group: Group,
 	progress: Progress,
 ): Promise<Joined> {
-	const { provider } = client;
+	const { provider, account } = client;
 	const [first, ...others] = group;
 	const bodies = [first.body, ...others.map(({ body }) => body)] as const;
 	const request = {
@@ -77,7 +77,7 @@ async function deliverJoined(
 				return { outcome: { type: 'refused', problem: attempt.problem }, response: undefined };
 			}
 			const { response } = attempt;
-			const outcome = provider.decode(response, kind);
+			const outcome = provider.decode(response, kind, account);
 			if (outcome.type === 'refused' && !isSuccess(response)) return { outcome, response };
 			const receipt = (position: number) => bulk.answerTo(position, response, bodies);
 			return { outcome: { type: 'accepted', receipt }, response };
@@ -97,7 +97,7 @@ async function sendJoined(
 	settle: Settle,
 ): Promise<void> {
 	const { client, kind, traffic } = bulkRun;
-	const { context, provider } = client;
+	const { context, provider, account } = client;
 	const delivery = await deliverJoined(bulkRun, group, progress);
 	if (delivery.type === 'untried') {
 		for (const { message } of group) settle(message.itemIndex, message.untried(delivery));
@@ -112,7 +112,7 @@ async function sendJoined(
 	const tried = (position: number): Tried => {
 		if (outcome.type === 'refused') return { ...delivery, outcome };
 		const response = outcome.receipt(position);
-		return { ...delivery, response, outcome: provider.decode(response, kind) };
+		return { ...delivery, response, outcome: provider.decode(response, kind, account) };
 	};
 	const settleOne = async (position: number): Promise<void> => {
 		const one = group[position];

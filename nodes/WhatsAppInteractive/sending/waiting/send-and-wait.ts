@@ -12,6 +12,7 @@ import { toError } from '../../common/caught';
 import { asRecord, asText } from '../../common/json';
 import { readUrl } from '../../common/read-url';
 import { createClient } from '../../api/client';
+import { lackAt } from '../../providers/lack';
 import { questionOf } from '../../operations/interactive/send-and-wait';
 import { readWait, type WaitSettings } from '../../operations/parts/wait';
 import { readTask } from '../../operations/read-task';
@@ -72,7 +73,9 @@ async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning>
 	const settings = readWait(reader, goal);
 	const [fault] = reader.faults;
 	if (fault !== undefined) throw new Hindrance(fault.text, 'Correct it and run the node again.');
-	const { webhookSecret: secret } = await createClient(context, provider);
+	const { account, webhookSecret: secret } = await createClient(context, provider);
+	const lack = goal === 'reply' ? undefined : lackAt(account, 'reports');
+	if (lack !== undefined) throw new Hindrance(lack.what, lack.advice);
 	if (secret === undefined) {
 		throw new Hindrance("The credential of this node has no 'Webhook Secret'", NO_SECRET);
 	}

@@ -6,6 +6,7 @@ import type {
 	ProblemCause,
 	ProviderResponse,
 } from '../../../../nodes/WhatsAppInteractive/providers/api-call';
+import { ANY_ACCOUNT } from '../../../support/any-account';
 
 /** An answer as it comes over HTTP. */
 export const answer = (
@@ -29,7 +30,7 @@ export interface RefusalCase {
 
 /** The problem that a provider's decoder makes of an answer. */
 export function problemOf(provider: ProviderId, response: ProviderResponse): Problem {
-	const outcome = PROVIDERS[provider].decode(response, 'text');
+	const outcome = PROVIDERS[provider].decode(response, 'text', ANY_ACCOUNT);
 	if (outcome.type === 'accepted') throw new Error(`${provider} accepted it`);
 	return outcome.problem;
 }
