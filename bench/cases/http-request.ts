@@ -1,6 +1,8 @@
 import type { BenchCase, Finding } from '../bench-case';
+import { inWords } from '../engine/shares';
 import { compare, IN_FLIGHT, LATENCY_MS, thousandOrders, trafficOf } from '../support/compare';
 import { count, ratio, spread, time } from '../support/format';
+import { profileOf } from '../support/profile';
 import { median } from '../support/statistics';
 
 const AIM = 1;
@@ -47,6 +49,12 @@ export const httpRequestCase: BenchCase = {
 				`With ${IN_FLIGHT} in flight and answers after ${latency} ms, ${count(comparison.items)} messages cannot take less than ${time(floor)}, whatever sends them: ${ratio(floor / median(other.milliseconds))} of HTTP Request's time.`,
 			);
 		}
+		const { items, warmUp } = thousandOrders(settings.quick);
+		const own = inWords(await profileOf(settings, sides.ours, { items, warmUp }));
+		const its = inWords(await profileOf(settings, sides.other, { items, warmUp }));
+		notes.push(
+			`V8's profile of one run with answers after ${LATENCY_MS} ms: the package's node is ${own}; HTTP Request is ${its}.`,
+		);
 		return { findings, notes };
 	},
 };
