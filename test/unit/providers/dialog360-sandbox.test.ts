@@ -24,7 +24,20 @@ const ANSWERS: ReadonlyArray<
 	['a success of whatever kind', 200, { success: true }, null, 'unknownOutcome'],
 	['half of an answer is none', 200, '{"messages":[{"id":"wam', 'unknownOutcome', 'unknownOutcome'],
 	['the page of a gateway is none', 200, '<html></html>', 'unknownOutcome', 'unknownOutcome'],
-	['a failure is one with any status', 200, { error: 'Odd' }, 'account', 'account'],
+	[
+		'a failure is one with any status',
+		200,
+		{ error: 'Invalid API key' },
+		'invalidCredential',
+		'invalidCredential',
+	],
+	[
+		'a failure that nobody knows leaves it open',
+		200,
+		{ error: 'Odd' },
+		'unknownOutcome',
+		'unknownOutcome',
+	],
 	['a wrong key', 401, { error: 'Invalid api key' }, 'invalidCredential', 'invalidCredential'],
 	['a fault of its own', 500, {}, 'unknownOutcome', 'unknownOutcome'],
 ];

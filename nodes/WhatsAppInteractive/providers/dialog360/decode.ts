@@ -1,16 +1,10 @@
 import { at, firstText, isEmpty, isRecord } from '../../common/json';
 import type { MessageKind } from '../../messages/message';
 import type { Account, ProviderResponse } from '../api-call';
-import { isGraphError, knownGraphError, readGraphError } from '../meta/graph-error';
+import { decodeAnswer } from '../meta/decode';
+import { isGraphError, readGraphError } from '../meta/graph-error';
 import { readMetaReceipt } from '../meta/receipt';
-import {
-	isFailure,
-	isSuccess,
-	problemFrom,
-	unreadableAnswer,
-	type ErrorDetails,
-	type StatusClass,
-} from '../problems';
+import { isFailure, type ErrorDetails, type StatusClass } from '../problems';
 import type { Outcome, Receipt } from '../provider';
 import { fieldName } from './field-names';
 
@@ -61,15 +55,10 @@ export function decode(
 	{ testEnvironment }: Account,
 ): Outcome {
 	const { body } = response;
-	const words = readErrorDetails(response);
-	if (!isSuccess(response) || saysFailure(body)) {
-		const problem = problemFrom(NAME, response, words, { known: knownGraphError(body) });
-		return { type: 'refused', problem };
-	}
-	const receipt =
-		readMetaReceipt(body, kind) ??
-		(testEnvironment?.tellsMessageIds === false ? readSilence(body) : undefined);
-	return receipt === undefined
-		? { type: 'refused', problem: unreadableAnswer(NAME, response, words) }
-		: { type: 'accepted', receipt };
+	const isSilent = testEnvironment?.tellsMessageIds === false;
+	return decodeAnswer(NAME, response, {
+		words: readErrorDetails(response),
+		isFailure: saysFailure(body),
+		receipt: readMetaReceipt(body, kind) ?? (isSilent ? readSilence(body) : undefined),
+	});
 }
