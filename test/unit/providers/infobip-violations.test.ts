@@ -39,6 +39,7 @@ test.each([
 		"Infobip refused the message: 'Body' (content.body.text) must not be blank; 'Recipient' (to) is wrong",
 	],
 	[[violation(null, 'must not be blank')], 'Infobip refused the message: must not be blank'],
+	[[violation('to', null)], 'Infobip refused the message: Request cannot be processed'],
 	[[], 'Infobip refused the message: Request cannot be processed'],
 	[[{ other: 1 }, null, 7], 'Infobip refused the message: Request cannot be processed'],
 	['text', 'Infobip refused the message: Request cannot be processed'],

@@ -73,11 +73,27 @@ describe.each([metaCloud, dialog360])('$name', (provider) => {
 	test.each([
 		[1, 400, { is_transient: true }, 'unknownOutcome', 'what passes is no fault of the message'],
 		[999999, 400, { is_transient: true }, 'unknownOutcome', 'the same of an unknown code'],
+		[131009, 400, { is_transient: true }, 'unknownOutcome', 'the same of a code for wrong fields'],
 		[1, 400, { is_transient: false }, 'invalidMessage', 'and what does not pass is'],
 		[130429, 400, { is_transient: true }, 'rateLimited', 'a limit passes, too'],
 		[190, 401, { is_transient: true }, 'invalidCredential', 'the code says more'],
 	])('%i with %i and %j is %s: %s', (code, status, more, cause) => {
 		expect(problemOf(provider, status, graph(code, more))).toMatchObject({ cause });
+	});
+
+	test.each([
+		['as documented', {}, '(#131009) Something: what exactly is wrong'],
+		['without details', { error_data: undefined }, '(#131009) Something'],
+		['without the usual wrapper', { error_data: 'too long' }, '(#131009) Something: too long'],
+		[
+			'with words for a user',
+			{ error_user_msg: 'Shorten the title.' },
+			'(#131009) Something: what exactly is wrong: Shorten the title',
+		],
+		['with the same details', { error_data: { details: 'Something' } }, '(#131009) Something'],
+	])('a refusal is told in all of its words: %s', (_what, more, told) => {
+		const { what } = problemOf(provider, 400, graph(131009, more));
+		expect(what).toBe(`${provider.name} refused the message: ${told}`);
 	});
 
 	test('while Meta has the number in maintenance, it takes no message at all', () => {
@@ -113,6 +129,7 @@ test.each([
 	[400, { meta: { developer_message: 'unpaid invoices' } }, 'account', /unpaid invoices$/],
 	[403, { error: 'endpoint blocked' }, 'missingPermission', /blocked$/],
 	[400, { error: 'something about a field' }, 'invalidMessage', /a field$/],
+	[400, { message: 'API key missing' }, 'invalidCredential', /API key missing$/],
 	[500, { error: 'internal' }, 'unknownOutcome', /may have been sent: internal$/],
 	[502, { error: 'WhatsApp API is not available' }, 'unknownOutcome', /may have been sent/],
 	// A gateway's words on itself say nothing of the message that it has handed on before.

@@ -36,6 +36,11 @@ test.each([
 		`${URL_OF_NODE}, ${URL_OF_NODE}?a=1`,
 		`${URL_OF_NODE}?signature=${SIGNATURE},${URL_OF_NODE}?a=1&signature=${SIGNATURE}`,
 	],
+	[
+		'three, two without TLS, on lines of their own',
+		`http://n8n.test/webhook/4f1c/webhook,\n\t${URL_OF_NODE},http://n8n.test/webhook/4f1c/webhook`,
+		`http://n8n.test/webhook/4f1c/webhook?signature=${SIGNATURE},${URL_OF_NODE}?signature=${SIGNATURE},http://n8n.test/webhook/4f1c/webhook?signature=${SIGNATURE}`,
+	],
 	['one with a comma', `${URL_OF_NODE}?a=1,2`, `${URL_OF_NODE}?a=1,2&signature=${SIGNATURE}`],
 ])('%s of several addresses', (_what, addresses, expected) => {
 	expect(withSignatures(addresses, SECRET)).toBe(expected);

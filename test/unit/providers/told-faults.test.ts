@@ -57,8 +57,20 @@ test.each<readonly [error: unknown, told: string]>([
 	expect(refusal('kaleyra', kaleyra(error))).toBe(`Refer to correct payload format${told}`);
 });
 
-test('Kaleyra: a list alone', () => {
-	expect(refusal('kaleyra', { code: 'WA999', error: ['Something else'] })).toBe('Something else');
+test.each<readonly [body: object, told: string]>([
+	[{ error: ['Something else'] }, 'Something else'],
+	[{ error: 'Something else' }, 'Something else'],
+	[{ message: 'Not valid', error: 'Something else' }, 'Not valid'],
+])('Kaleyra: %j', (body, told) => {
+	expect(refusal('kaleyra', { code: 'WA999', ...body })).toBe(told);
+});
+
+test("Kaleyra: the code of Meta's error, should it be handed through alone", () => {
+	const body = { error: { message: 'Not valid', code: 131009 } };
+	const response = { statusCode: 400, headers: {}, body };
+	expect(PROVIDERS.kaleyra.decode(response, 'text', ANY_ACCOUNT)).toMatchObject({
+		problem: { code: '131009' },
+	});
 });
 
 test.each<readonly [body: object, told: string]>([

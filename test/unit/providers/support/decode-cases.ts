@@ -31,7 +31,7 @@ export interface RefusalCase {
 /** The problem that a provider's decoder makes of an answer. */
 export function problemOf(provider: ProviderId, response: ProviderResponse): Problem {
 	const outcome = PROVIDERS[provider].decode(response, 'text', ANY_ACCOUNT);
-	if (outcome.type === 'accepted') throw new Error(`${provider} accepted it`);
+	if (outcome.type !== 'refused') throw new Error(`${provider} has not refused it`);
 	return outcome.problem;
 }
 
