@@ -1,6 +1,6 @@
 import type { TemplateButton } from '../../kinds/template';
 import { TEMPLATE_LIMITS } from '../../template-limits';
-import { isOneOf } from '../condition';
+import { hasSeveral, isOneOf } from '../condition';
 import type { Rule } from '../rules';
 import { rulesUnder } from '../rules-under';
 import type { OrderDetailsRule } from './order-payment';
@@ -99,6 +99,18 @@ const productRules = ({
 		max: TEMPLATE_LIMITS.sectionTitle,
 		...(titledSections && { required: true }),
 	},
+	...(titledSections
+		? []
+		: ([
+				{
+					type: 'field',
+					path: 'message.filling.buttons[].sections[].title',
+					label: 'Section Title',
+					within: ['button', 'section'],
+					required: true,
+					when: hasSeveral('message.filling.buttons[].sections'),
+				},
+			] satisfies TemplateRule[])),
 	{
 		type: 'count',
 		path: 'message.filling.buttons[].sections[].retailerIds',
