@@ -152,6 +152,13 @@ const FAILURES: ReadonlyArray<
 		/The API key is right, but the account has a problem/,
 	],
 	[
+		'dialog360',
+		'the page of a website',
+		{},
+		{ kind: 'html-page', status: 200 },
+		/is not the Messaging API of 360dialog/,
+	],
+	[
 		'metaCloud',
 		'a wrong token',
 		{ accessToken: 'wrong' },

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import '../support/sandbox-host.cjs';
-import { ACCOUNTS } from '../../sandbox';
+import { ACCOUNTS, type FaultEffect } from '../../sandbox';
 import { dialog360TestCredential } from './accounts';
 import { CREDENTIAL_TYPES, type Order, useBench } from './support/bench';
 import { type TestResult, testCredential } from './support/credential-tester';
@@ -55,11 +55,24 @@ test('what was accepted without an ID is not sent again by Retry On Fail', async
 	expect(items).toMatchObject([{ json: { accepted: true, messageId: null } }]);
 });
 
-test('an answer that is lost on its way leaves the message in doubt there, too', async () => {
-	bench.sandbox.order({ provider: 'dialog360', kind: 'reset', when: 'after-accepting' });
-	const { error, messages } = await send(text());
-	expect(messages).toHaveLength(1);
-	expect(error?.message).toMatch(/may have been sent/);
+/** What happens to an answer, what the node then says of its message, and whether the sandbox took it. */
+const DISTURBED: ReadonlyArray<readonly [string, FaultEffect, string, boolean]> = [
+	['is lost on its way', { kind: 'reset', when: 'after-accepting' }, 'unknown', true],
+	['is broken off', { kind: 'cut-off' }, 'unknown', true],
+	['is a page', { kind: 'html-page', status: 200, accepted: true }, 'unknown', true],
+	['is a page of an error', { kind: 'html-page', accepted: true }, 'unknown', true],
+	['is a failure', { kind: 'server-error', status: 500, accepted: false }, 'unknown', false],
+	['comes late', { kind: 'latency', milliseconds: 50 }, 'accepted', true],
+];
+
+test.each(DISTURBED)('an answer that %s', async (_why, fault, status, taken) => {
+	bench.sandbox.order({ provider: 'dialog360', ...fault });
+	const { items, messages } = await send(text(), { onError: 'continueRegularOutput' });
+	expect(messages).toHaveLength(taken ? 1 : 0);
+	const [{ json = {} } = {}] = items;
+	expect(status === 'accepted' ? json.status : json.details).toEqual(
+		status === 'accepted' ? status : expect.objectContaining({ status }),
+	);
 });
 
 const IMAGE = fileOf('image/png', 'mug.png', 300);

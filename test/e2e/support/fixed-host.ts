@@ -8,25 +8,25 @@ import path from 'node:path';
 import { folderOf } from '../../support/programs';
 import { createTempFolder } from '../../support/temp';
 
-/** Where n8n's own nodes find Meta; it cannot be set. */
-const HOST = 'graph.facebook.com';
-
-/** Meta's host on this machine. */
-export interface GraphHost {
+/** A host of a provider on this machine. */
+export interface FixedHost {
 	/** What n8n has to be started with to find it. */
 	readonly env: Readonly<Record<string, string>>;
 	stop(): Promise<void>;
 }
 
-/** Makes a key and a certificate that vouches for itself. */
-function makeCertificate(folder: string): { key: string; cert: string; certFile: string } {
+/** Makes a key and a certificate for a host that vouches for itself. */
+function makeCertificate(
+	host: string,
+	folder: string,
+): { key: string; cert: string; certFile: string } {
 	const keyFile = path.join(folder, 'key.pem');
 	const certFile = path.join(folder, 'cert.pem');
 	execFileSync(
 		path.join(folderOf('openssl'), 'openssl'),
 		[
 			...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-			...['-days', '2', '-subj', `/CN=${HOST}`, '-addext', `subjectAltName=DNS:${HOST}`],
+			...['-days', '2', '-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`],
 			...['-keyout', keyFile, '-out', certFile],
 		],
 		{ stdio: 'pipe' },
@@ -40,13 +40,14 @@ const listen = async (server: http.Server): Promise<number> => {
 };
 
 /**
- * Meta's host for nodes whose address is fixed: a proxy leads there and nowhere else, and n8n trusts its
+ * A host that has to be asked by its own name: a proxy leads there and nowhere else, and n8n trusts its
  * certificate.
+ * @param name such as `graph.facebook.com`
  * @param target where the requests go in truth, without a slash at the end
  */
-export async function startGraphHost(target: string): Promise<GraphHost> {
-	const folder = createTempFolder('graph');
-	const { key, cert, certFile } = makeCertificate(folder.path);
+export async function startFixedHost(name: string, target: string): Promise<FixedHost> {
+	const folder = createTempFolder('host');
+	const { key, cert, certFile } = makeCertificate(name, folder.path);
 	const host = https.createServer({ key, cert }, (incoming, response) => {
 		const { method, headers, url = '' } = incoming;
 		const forwarded = http.request(target + url, { method, headers }, (answer) => {
@@ -58,7 +59,7 @@ export async function startGraphHost(target: string): Promise<GraphHost> {
 	});
 	const proxy = http.createServer((_request, response) => response.writeHead(403).end());
 	proxy.on('connect', ({ url }: http.IncomingMessage, socket) => {
-		if (url !== `${HOST}:443`) {
+		if (url !== `${name}:443`) {
 			socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
 			return;
 		}
