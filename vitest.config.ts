@@ -26,13 +26,13 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
+				// One project, since a worker ends with its project, and the next one loads all of it again.
 				test: {
-					name: 'package',
-					include: ['{generators,test/{unit,contract,engine}}/**/*.test.ts'],
+					name: 'shared',
+					include: ['{generators,sandbox,test/{unit,contract,engine}}/**/*.test.ts'],
 					exclude: [FROZEN],
 				},
 			},
-			{ extends: true, test: { name: 'sandbox', include: ['sandbox/**/*.test.ts'] } },
 			{
 				extends: true,
 				// It freezes what all objects of its process have in common.

@@ -78,10 +78,13 @@ export function shapesOf(provider: AnyProvider, kind: MessageKind): Submission[]
 	}));
 	const isTaken = (shape: Submission): boolean =>
 		!lacksFile(shape.message) && validate(shape, rules).faults.length === 0;
-	const shapes = variants
-		.flatMap((variant) => [variant, ...withEach(variant, alternatives)])
-		.filter(isTaken);
-	return [...shapes, ...shapes.flatMap((shape) => withEach(shape, sources)).filter(isTaken)];
+	// Different ways lead to the same shape, and to look whether it is taken is what takes long.
+	const taken = (shapes: readonly Submission[]): Submission[] =>
+		uniqBy(shapes, (shape) => JSON.stringify(shape)).filter(isTaken);
+	const shapes = taken(
+		variants.flatMap((variant) => [variant, ...withEach(variant, alternatives)]),
+	);
+	return [...shapes, ...taken(shapes.flatMap((shape) => withEach(shape, sources)))];
 }
 
 /** The bodies of all shapes; a file of the workflow is an ID by then. */
