@@ -1,27 +1,14 @@
-import { INBOUND_TYPES, PROVIDER_NAMES, type Sandbox, startSandbox } from '..';
+import { INBOUND_TYPES, PROVIDER_NAMES } from '..';
 import type { JsonValue } from '../json';
+import { useBench } from './bench';
 import { call, control } from './harness';
 import { INFOBIP_TEXT } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 describe('Control server, what comes in', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	const at = async (method: string, path: string, body?: JsonValue) => {
-		const { status, data } = await control(sandbox, method, path, body);
+		const { status, data } = await control(bench.sandbox, method, path, body);
 		return { status, data };
 	};
 	const register = async () =>
@@ -30,7 +17,7 @@ describe('Control server, what comes in', () => {
 				{
 					subscriptionId: 'ours',
 					events: ['INBOUND_MESSAGE', 'DELIVERY'],
-					profile: { profileId: 'ours', webhook: { notifyUrl: webhook.url } },
+					profile: { profileId: 'ours', webhook: { notifyUrl: bench.webhook.url } },
 				},
 			],
 		});
@@ -54,7 +41,7 @@ describe('Control server, what comes in', () => {
 	test('makes a customer reply, with changes and copies', async () => {
 		await register();
 		const body = { ...INFOBIP_TEXT, callbackData: 'order-1' };
-		const { data } = await call(sandbox, 'infobip', { body });
+		const { data } = await call(bench.sandbox, 'infobip', { body });
 		const answer = await at('POST', '/inbound', {
 			provider: 'infobip',
 			type: 'button-reply',
@@ -75,7 +62,7 @@ describe('Control server, what comes in', () => {
 			contact: { name: 'Asha' },
 			price: null,
 		};
-		expect(webhook.bodies()).toMatchObject([{ results: [result] }, { results: [result] }]);
+		expect(bench.webhook.bodies()).toMatchObject([{ results: [result] }, { results: [result] }]);
 	});
 
 	test('shows deliveries and makes one again', async () => {
@@ -90,7 +77,7 @@ describe('Control server, what comes in', () => {
 			status: 200,
 			data: { repeats: id },
 		});
-		expect(webhook.calls).toHaveLength(2);
+		expect(bench.webhook.calls).toHaveLength(2);
 		expect((await at('POST', '/deliveries/unknown/repeat')).status).toBe(404);
 	});
 
@@ -98,7 +85,7 @@ describe('Control server, what comes in', () => {
 		await register();
 		const { data } = await at('POST', '/reports/bulk', { event: 'delivered', count: 1000 });
 		expect(data.deliveries).toHaveLength(1);
-		const [body] = webhook.bodies();
+		const [body] = bench.webhook.bodies();
 		expect(body).toHaveProperty('results.length', 1000);
 	});
 
@@ -133,13 +120,13 @@ describe('Control server, what comes in', () => {
 	test('shows what is registered with Infobip, and registers for another integration', async () => {
 		const nothing = { subscriptions: [], profiles: [], security: [], inboundConfigurations: [] };
 		expect(await at('GET', '/webhooks/infobip')).toEqual({ status: 200, data: nothing });
-		const forwarding = { type: 'HTTP_FORWARD', url: webhook.url };
+		const forwarding = { type: 'HTTP_FORWARD', url: bench.webhook.url };
 		const theirs = {
 			security: [
 				{ authId: 'a', type: 'BASIC', credentials: { username: 'crm', password: 's3cret' } },
 			],
 			profiles: [
-				{ profileId: 'p', webhook: { notifyUrl: webhook.url }, security: { authId: 'a' } },
+				{ profileId: 'p', webhook: { notifyUrl: bench.webhook.url }, security: { authId: 'a' } },
 			],
 			subscriptions: [{ subscriptionId: 's', events: ['SEEN'], profile: { profileId: 'p' } }],
 			inboundConfigurations: [{ channel: 'WHATSAPP', number: '4411', forwarding }],
@@ -156,7 +143,7 @@ describe('Control server, what comes in', () => {
 					users: [],
 				},
 			],
-			profiles: [{ ...ids, webhook: { notifyUrl: webhook.url } }],
+			profiles: [{ ...ids, webhook: { notifyUrl: bench.webhook.url } }],
 			security: [{ authId: 'a', type: 'BASIC' }],
 			inboundConfigurations: [
 				{
@@ -186,7 +173,12 @@ describe('Control server, what comes in', () => {
 	});
 
 	test('subscribes to Gupshup for another integration', async () => {
-		const subscription = { url: webhook.url, tag: 'theirs', modes: ['MESSAGE'], foreign: true };
+		const subscription = {
+			url: bench.webhook.url,
+			tag: 'theirs',
+			modes: ['MESSAGE'],
+			foreign: true,
+		};
 		const { status, data } = await at('POST', '/webhooks/gupshup', subscription);
 		expect(status).toBe(201);
 		expect((await at('GET', '/webhooks/gupshup')).data).toMatchObject({
@@ -196,7 +188,7 @@ describe('Control server, what comes in', () => {
 	});
 
 	test('sets and takes away Messangi’s forward process', async () => {
-		const { url } = webhook;
+		const { url } = bench.webhook;
 		expect((await at('PUT', '/webhooks/messangi', { url })).status).toBe(200);
 		expect((await at('GET', '/webhooks/messangi')).data).toEqual({ url });
 		expect((await at('PUT', '/webhooks/messangi', {})).status).toBe(400);
@@ -208,38 +200,38 @@ describe('Control server, what comes in', () => {
 		const nothing = { number: null, account: null, app: null };
 		expect(await at('GET', '/webhooks/metaCloud')).toEqual({ status: 200, data: nothing });
 		const put = async (body: JsonValue) => await at('PUT', '/webhooks/metaCloud', body);
-		const { url } = webhook;
+		const { url } = bench.webhook;
 		expect(await put({ place: 'account', url })).toEqual({
 			status: 200,
 			data: { ...nothing, account: url },
 		});
 		// Nobody is asked: whoever set it gave the challenge back before.
-		expect(webhook.calls).toEqual([]);
+		expect(bench.webhook.calls).toEqual([]);
 		await at('POST', '/inbound', { provider: 'metaCloud', type: 'text' });
-		expect(webhook.calls).toHaveLength(1);
+		expect(bench.webhook.calls).toHaveLength(1);
 		expect((await at('DELETE', '/webhooks/metaCloud')).status).toBe(204);
 		expect((await at('GET', '/webhooks/metaCloud')).data).toEqual(nothing);
 	});
 
 	test('sets the webhook of Meta’s app with the handshake, as the App Dashboard does', async () => {
-		const wish = { place: 'app', url: `${webhook.url}/meta`, verifyToken: 'a token' };
+		const wish = { place: 'app', url: `${bench.webhook.url}/meta`, verifyToken: 'a token' };
 		expect(await at('PUT', '/webhooks/metaCloud', wish)).toEqual({
 			status: 400,
 			data: { error: 'the challenge did not come back' },
 		});
-		webhook.answerBody = (query) => query.get('hub.challenge') ?? '';
+		bench.webhook.answerBody = (query) => query.get('hub.challenge') ?? '';
 		expect((await at('PUT', '/webhooks/metaCloud', wish)).data).toMatchObject({ app: wish.url });
-		expect(webhook.calls.at(-1)?.url).toContain('hub.verify_token=a+token');
+		expect(bench.webhook.calls.at(-1)?.url).toContain('hub.verify_token=a+token');
 	});
 
 	test('sets and takes away the webhook of the number at 360dialog', async () => {
-		const { url } = webhook;
+		const { url } = bench.webhook;
 		expect((await at('GET', '/webhooks/dialog360')).data).toEqual({ url: null });
 		const wish = { url, headers: { 'x-secret': 'abc' } };
 		expect(await at('PUT', '/webhooks/dialog360', wish)).toEqual({ status: 200, data: { url } });
 		expect((await at('GET', '/webhooks/dialog360')).data).toEqual({ url });
 		await at('POST', '/inbound', { provider: 'dialog360', type: 'text' });
-		expect(webhook.calls).toMatchObject([{ headers: { 'x-secret': 'abc' } }]);
+		expect(bench.webhook.calls).toMatchObject([{ headers: { 'x-secret': 'abc' } }]);
 		expect((await at('DELETE', '/webhooks/dialog360')).status).toBe(204);
 		expect((await at('GET', '/webhooks/dialog360')).data).toEqual({ url: null });
 	});

@@ -1,38 +1,25 @@
-import { type ProviderName, type Sandbox, startSandbox } from '..';
+import { type ProviderName, startSandbox } from '..';
 import { isDelivered, minutesToRetry } from '../delivery/retries';
+import { useBench } from './bench';
 import { call } from './harness';
 import { INFOBIP_TEXT } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 /** So short that documented hours pass in a test, retries among them. */
 const MINUTE = 0.01;
 
 describe('Deliveries', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	/** Registers the webhook with every provider. */
 	const register = (profile: { readonly readTimeout?: number } = {}) => {
-		sandbox.registerWithInfobip({
+		bench.sandbox.registerWithInfobip({
 			subscriptions: [
 				{
 					subscriptionId: 'ours',
 					events: ['INBOUND_MESSAGE', 'DELIVERY'],
 					profile: {
 						profileId: 'ours',
-						webhook: { notifyUrl: webhook.url },
+						webhook: { notifyUrl: bench.webhook.url },
 						headers: { 'X-Secret': 'abc' },
 						security: {
 							authId: 'ours',
@@ -44,27 +31,27 @@ describe('Deliveries', () => {
 				},
 			],
 		});
-		sandbox.attachKaleyraProfile({ url: webhook.url, method: 'POST', headers: {} });
-		sandbox.subscribeWithGupshup({ url: webhook.url, tag: 'ours', modes: ['MESSAGE'] });
-		sandbox.forwardMessangi(webhook.url);
+		bench.sandbox.attachKaleyraProfile({ url: bench.webhook.url, method: 'POST', headers: {} });
+		bench.sandbox.subscribeWithGupshup({ url: bench.webhook.url, tag: 'ours', modes: ['MESSAGE'] });
+		bench.sandbox.forwardMessangi(bench.webhook.url);
 	};
 	const text = async (provider: ProviderName = 'infobip') =>
-		await sandbox.inbound(provider, { type: 'text' });
+		await bench.sandbox.inbound(provider, { type: 'text' });
 
 	test('are recorded with all that was sent and what was answered', async () => {
 		register();
-		webhook.answer = () => 201;
-		webhook.answerBody = 'thanks';
+		bench.webhook.answer = () => 201;
+		bench.webhook.answerBody = 'thanks';
 		const given = await text();
-		expect(sandbox.deliveries()).toEqual(given);
-		const [call] = webhook.calls;
+		expect(bench.sandbox.deliveries()).toEqual(given);
+		const [call] = bench.webhook.calls;
 		expect(given).toEqual([
 			{
 				id: expect.stringMatching(/^delivery-\d+$/),
 				provider: 'infobip',
 				registration: 'ours',
 				attempt: 1,
-				url: webhook.url,
+				url: bench.webhook.url,
 				method: 'POST',
 				headers: {
 					'X-Secret': 'abc',
@@ -84,20 +71,22 @@ describe('Deliveries', () => {
 
 	test('of reports are among them', async () => {
 		register();
-		const { data } = await call(sandbox, 'infobip', { body: INFOBIP_TEXT });
-		await sandbox.report(data.messageId, { event: 'delivered' });
-		expect(sandbox.deliveries()).toMatchObject([{ registration: 'ours', answer: { status: 200 } }]);
+		const { data } = await call(bench.sandbox, 'infobip', { body: INFOBIP_TEXT });
+		await bench.sandbox.report(data.messageId, { event: 'delivered' });
+		expect(bench.sandbox.deliveries()).toMatchObject([
+			{ registration: 'ours', answer: { status: 200 } },
+		]);
 	});
 
 	test('can be made again byte for byte, by their ID', async () => {
 		register();
 		const [first] = await text();
-		const again = await sandbox.repeat(first?.id ?? '');
+		const again = await bench.sandbox.repeat(first?.id ?? '');
 		expect(again).toMatchObject({ repeats: first?.id, attempt: 1, headers: first?.headers });
-		const [one, other] = webhook.calls;
+		const [one, other] = bench.webhook.calls;
 		expect(other?.rawBody).toBe(one?.rawBody);
 		expect(other?.headers['x-hub-signature']).toBe(one?.headers['x-hub-signature']);
-		expect(await sandbox.repeat('unknown')).toBeUndefined();
+		expect(await bench.sandbox.repeat('unknown')).toBeUndefined();
 	});
 
 	test('can be made at once: none waits for the answer to another', async () => {
@@ -106,33 +95,33 @@ describe('Deliveries', () => {
 		let allHere: (status: number) => void = () => {};
 		const answer = new Promise<number>((resolve) => (allHere = resolve));
 		// Nothing is answered before all copies are there.
-		webhook.answer = async (count) => {
+		bench.webhook.answer = async (count) => {
 			if (count === copies) allHere(200);
 			return await answer;
 		};
-		const deliveries = await sandbox.inbound('infobip', { type: 'text' }, { copies });
+		const deliveries = await bench.sandbox.inbound('infobip', { type: 'text' }, { copies });
 		expect(deliveries).toHaveLength(copies);
-		expect(new Set(webhook.calls.map(({ rawBody }) => rawBody)).size).toBe(1);
+		expect(new Set(bench.webhook.calls.map(({ rawBody }) => rawBody)).size).toBe(1);
 	});
 
 	test('can be made in any order', async () => {
 		register();
-		const { data } = await call(sandbox, 'infobip', { body: INFOBIP_TEXT });
-		await sandbox.inbound('infobip', { type: 'text' }, { replyTo: data.messageId });
-		await sandbox.report(data.messageId, { event: 'delivered' });
-		const [later, earlier] = webhook.bodies();
+		const { data } = await call(bench.sandbox, 'infobip', { body: INFOBIP_TEXT });
+		await bench.sandbox.inbound('infobip', { type: 'text' }, { replyTo: data.messageId });
+		await bench.sandbox.report(data.messageId, { event: 'delivered' });
+		const [later, earlier] = bench.webhook.bodies();
 		expect(later).toHaveProperty('results[0].message');
 		expect(earlier).toHaveProperty('results[0].status');
 	});
 
 	test('give up where the registration says how long to wait', async () => {
 		register({ readTimeout: 30 });
-		webhook.answer = () => 0;
+		bench.webhook.answer = () => 0;
 		expect(await text()).toMatchObject([{ answer: { error: 'no answer in time' }, timeout: 30 }]);
 	});
 
 	test('go to this machine only', async () => {
-		sandbox.forwardMessangi('https://n8n.acme.test/in');
+		bench.sandbox.forwardMessangi('https://n8n.acme.test/in');
 		expect(await text('messangi')).toMatchObject([
 			{ answer: { error: 'not sent: n8n.acme.test is not on this machine' }, milliseconds: 0 },
 		]);
@@ -140,7 +129,7 @@ describe('Deliveries', () => {
 
 	describe('that fail', () => {
 		const attempts = () =>
-			sandbox.deliveries().map(({ attempt, repeats, answer }) => ({
+			bench.sandbox.deliveries().map(({ attempt, repeats, answer }) => ({
 				attempt,
 				repeats,
 				answer,
@@ -148,18 +137,18 @@ describe('Deliveries', () => {
 
 		test('are not made again unless that is switched on', async () => {
 			register();
-			webhook.answer = () => 500;
+			bench.webhook.answer = () => 500;
 			await text();
-			await sandbox.settled();
-			expect(webhook.calls).toHaveLength(1);
+			await bench.sandbox.settled();
+			expect(bench.webhook.calls).toHaveLength(1);
 		});
 
 		test('are made again word for word until one succeeds', async () => {
 			register();
-			sandbox.configure({ retries: 20, minute: MINUTE });
-			webhook.answer = (count) => (count < 4 ? 503 : 200);
+			bench.sandbox.configure({ retries: 20, minute: MINUTE });
+			bench.webhook.answer = (count) => (count < 4 ? 503 : 200);
 			const [first] = await text();
-			await sandbox.settled();
+			await bench.sandbox.settled();
 			const failed = { status: 503 };
 			const repeats = first?.id;
 			expect(attempts()).toEqual([
@@ -168,7 +157,7 @@ describe('Deliveries', () => {
 				{ attempt: 3, repeats, answer: failed },
 				{ attempt: 4, repeats, answer: { status: 200 } },
 			]);
-			expect(new Set(webhook.calls.map(({ rawBody }) => rawBody)).size).toBe(1);
+			expect(new Set(bench.webhook.calls.map(({ rawBody }) => rawBody)).size).toBe(1);
 		});
 
 		test.each<[ProviderName, number, number]>([
@@ -180,19 +169,19 @@ describe('Deliveries', () => {
 			['messangi', 20, 1],
 		])('%s, with at most %d retries: %d attempts', async (provider, retries, expected) => {
 			register();
-			sandbox.configure({ retries, minute: MINUTE });
-			webhook.answer = () => 500;
+			bench.sandbox.configure({ retries, minute: MINUTE });
+			bench.webhook.answer = () => 500;
 			await text(provider);
-			await sandbox.settled();
-			expect(webhook.calls).toHaveLength(expected);
+			await bench.sandbox.settled();
+			expect(bench.webhook.calls).toHaveLength(expected);
 		});
 
 		test('because nobody answers are made again, too', async () => {
 			register({ readTimeout: 30 });
-			sandbox.configure({ retries: 1, minute: MINUTE });
-			webhook.answer = (count) => (count === 1 ? 0 : 200);
+			bench.sandbox.configure({ retries: 1, minute: MINUTE });
+			bench.webhook.answer = (count) => (count === 1 ? 0 : 200);
 			await text();
-			await sandbox.settled();
+			await bench.sandbox.settled();
 			expect(attempts()).toMatchObject([
 				{ answer: { error: 'no answer in time' } },
 				{ answer: { status: 200 } },
@@ -202,24 +191,25 @@ describe('Deliveries', () => {
 		test('under way at a reset are not recorded', async () => {
 			register();
 			let answer: (status: number) => void = () => {};
-			webhook.answer = async () => await new Promise((resolve) => (answer = resolve));
+			bench.webhook.answer = async () => await new Promise((resolve) => (answer = resolve));
 			const pending = text();
-			while (webhook.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
-			sandbox.reset();
+			while (bench.webhook.calls.length === 0)
+				await new Promise((resolve) => setImmediate(resolve));
+			bench.sandbox.reset();
 			answer(200);
 			expect(await pending).toHaveLength(1);
-			expect(sandbox.deliveries()).toEqual([]);
+			expect(bench.sandbox.deliveries()).toEqual([]);
 		});
 
 		test('are forgotten with a reset', async () => {
 			register();
-			sandbox.configure({ retries: 20 });
-			webhook.answer = () => 500;
+			bench.sandbox.configure({ retries: 20 });
+			bench.webhook.answer = () => 500;
 			await text();
-			sandbox.reset();
-			await sandbox.settled();
-			expect(sandbox.deliveries()).toEqual([]);
-			expect(webhook.calls).toHaveLength(1);
+			bench.sandbox.reset();
+			await bench.sandbox.settled();
+			expect(bench.sandbox.deliveries()).toEqual([]);
+			expect(bench.webhook.calls).toHaveLength(1);
 		});
 	});
 

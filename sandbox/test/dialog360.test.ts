@@ -1,9 +1,10 @@
-import { ACCOUNTS, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS } from '..';
 import { type JsonValue, stringAt } from '../json';
+import { useBench } from './bench';
 import { call, CREDENTIALS } from './harness';
 import { BUTTONS, TEXT } from './meta-messages';
 import { BYTES, upload } from './uploads';
-import { answered, startWebhook, type Webhook } from './webhook';
+import { answered } from './webhook';
 
 const { apiKeyOfUnpaid, apiKeyWithoutAccess, phoneNumberId, wabaId, sender } = ACCOUNTS.dialog360;
 const ADDRESSED = {
@@ -27,23 +28,10 @@ const meta = (code: number) => ({
 });
 
 describe('360dialog', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	const at = async (method: string, path: string, body?: JsonValue) =>
-		await answered(sandbox, 'dialog360', method, path, body);
+		await answered(bench.sandbox, 'dialog360', method, path, body);
 	const send = async (to = ADDRESSED.to) =>
 		await at('POST', '/messages', { ...ADDRESSED, ...TEXT, to });
 
@@ -56,13 +44,13 @@ describe('360dialog', () => {
 				messages: [{ id: expect.stringMatching(/^wamid\./) }],
 			},
 		});
-		expect(sandbox.messages()).toMatchObject([{ provider: 'dialog360', sender }]);
+		expect(bench.sandbox.messages()).toMatchObject([{ provider: 'dialog360', sender }]);
 	});
 
 	test('takes a message as read', async () => {
 		const read = { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.in' };
 		expect(await at('POST', '/messages', read)).toEqual({ status: 200, data: { success: true } });
-		expect(sandbox.messages()).toEqual([]);
+		expect(bench.sandbox.messages()).toEqual([]);
 	});
 
 	test.each<[why: string, headers: Record<string, string>, status: number, body: object]>([
@@ -77,12 +65,12 @@ describe('360dialog', () => {
 		['an account that has not paid', { 'd360-api-key': apiKeyOfUnpaid }, 400, gateway(400)],
 		['a key that may not', { 'd360-api-key': apiKeyWithoutAccess }, 403, gateway(403)],
 	])('answers %s in one of its own forms', async (_why, headers, status, body) => {
-		const answer = await call(sandbox, 'dialog360', {
+		const answer = await call(bench.sandbox, 'dialog360', {
 			headers: { 'content-type': 'application/json', ...headers },
 			body: { ...ADDRESSED, ...TEXT },
 		});
 		expect({ status: answer.status, body: answer.data }).toEqual({ status, body });
-		expect(sandbox.messages()).toEqual([]);
+		expect(bench.sandbox.messages()).toEqual([]);
 	});
 
 	test('hands Meta’s error on for a wrong body', async () => {
@@ -94,19 +82,19 @@ describe('360dialog', () => {
 		[500, { error: 'Internal server error' }],
 		[502, { error: 'WhatsApp API is not available' }],
 	] as const)('fails with %i on order', async (status, body) => {
-		sandbox.order({ provider: 'dialog360', kind: 'server-error', status });
+		bench.sandbox.order({ provider: 'dialog360', kind: 'server-error', status });
 		expect(await send()).toEqual({ status, data: body });
 	});
 
 	test('answers too many requests with 400 and a text', async () => {
-		sandbox.order({ provider: 'dialog360', kind: 'too-many-requests' });
+		bench.sandbox.order({ provider: 'dialog360', kind: 'too-many-requests' });
 		const { status, data } = await send();
 		expect({ status, data }).toEqual({ status: 400, data: gateway(400) });
 		expect(JSON.stringify(data)).toMatch(/rate limit/);
 	});
 
 	describe('if the limits are kept', () => {
-		beforeEach(() => sandbox.configure({ limits: true, minute: 3_600_000 }));
+		beforeEach(() => bench.sandbox.configure({ limits: true, minute: 3_600_000 }));
 
 		test('hands on Meta’s limit on one customer, which touches no other', async () => {
 			for (let index = 0; index < 45; index += 1) expect((await send()).status).toBe(200);
@@ -123,13 +111,13 @@ describe('360dialog', () => {
 
 		test('takes 25 uploads a second', async () => {
 			const fields = { messaging_product: 'whatsapp', type: 'image/png' };
-			const put = async () => await upload(sandbox, 'dialog360', '/media', fields);
+			const put = async () => await upload(bench.sandbox, 'dialog360', '/media', fields);
 			for (let index = 0; index < 25; index += 1) expect((await put()).status).toBe(200);
 			expect(await put()).toEqual({ status: 400, data: gateway(400) });
 		});
 
 		test('tells of no file for a while after twenty that are not there', async () => {
-			const { data } = await upload(sandbox, 'dialog360', '/media', {
+			const { data } = await upload(bench.sandbox, 'dialog360', '/media', {
 				messaging_product: 'whatsapp',
 				type: 'image/png',
 			});
@@ -138,7 +126,7 @@ describe('360dialog', () => {
 				expect((await at('GET', `/${index}`)).status).toBe(404);
 			}
 			expect(await at('GET', `/${id}`)).toEqual({ status: 400, data: gateway(400) });
-			sandbox.configure({ limits: false });
+			bench.sandbox.configure({ limits: false });
 			expect((await at('GET', `/${id}`)).status).toBe(200);
 		});
 	});
@@ -164,12 +152,12 @@ describe('360dialog', () => {
 
 	test('serves a file under Meta’s path at its own host', async () => {
 		const fields = { messaging_product: 'whatsapp', type: 'image/png' };
-		const { data } = await upload(sandbox, 'dialog360', '/media', fields);
+		const { data } = await upload(bench.sandbox, 'dialog360', '/media', fields);
 		const id = stringAt(data, 'id');
 		const told = (await at('GET', `/${id}`)).data;
 		const { host, pathname, search } = new URL(stringAt(told, 'url') ?? '');
 		expect(host).toBe('lookaside.fbsbx.com');
-		const url = sandbox.urls.dialog360 + pathname + search;
+		const url = bench.sandbox.urls.dialog360 + pathname + search;
 		const file = await fetch(url, { headers: CREDENTIALS.dialog360 });
 		expect(Buffer.from(await file.arrayBuffer())).toEqual(BYTES);
 		expect((await fetch(url)).status).toBe(401);
@@ -191,38 +179,38 @@ describe('360dialog', () => {
 
 		test('is shown as it was set, and called with its headers', async () => {
 			expect(await at('GET', WEBHOOK)).toEqual({ status: 200, data: { url: '', headers: {} } });
-			const wish = { url: `${webhook.url}/hook`, headers };
+			const wish = { url: `${bench.webhook.url}/hook`, headers };
 			expect(await at('POST', WEBHOOK, wish)).toEqual({ status: 200, data: wish });
 			expect(await at('GET', WEBHOOK)).toEqual({ status: 200, data: wish });
 			// Nobody asks the address whether it wants that.
-			expect(webhook.calls).toEqual([]);
-			await sandbox.inbound('dialog360', { type: 'text', text: 'Hi' });
-			const { data } = await call(sandbox, 'dialog360', { body: { ...ADDRESSED, ...TEXT } });
-			await sandbox.report(data.messages[0].id, { event: 'seen' });
-			expect(webhook.calls).toMatchObject([
+			expect(bench.webhook.calls).toEqual([]);
+			await bench.sandbox.inbound('dialog360', { type: 'text', text: 'Hi' });
+			const { data } = await call(bench.sandbox, 'dialog360', { body: { ...ADDRESSED, ...TEXT } });
+			await bench.sandbox.report(data.messages[0].id, { event: 'seen' });
+			expect(bench.webhook.calls).toMatchObject([
 				{ method: 'POST', url: '/hook', headers },
 				{ method: 'POST', url: '/hook', headers },
 			]);
 			// Meta signs for whoever has the app, which is 360dialog.
-			expect(webhook.calls.flatMap((one) => Object.keys(one.headers))).not.toContain(
+			expect(bench.webhook.calls.flatMap((one) => Object.keys(one.headers))).not.toContain(
 				'x-hub-signature-256',
 			);
-			expect(webhook.bodies()).toMatchObject([
+			expect(bench.webhook.bodies()).toMatchObject([
 				{ entry: [{ id: wabaId, changes: [{ value: { messages: [{ text: { body: 'Hi' } }] } }] }] },
 				{ entry: [{ changes: [{ value: { statuses: [{ status: 'read' }] } }] }] },
 			]);
 		});
 
 		test('ends with an empty address', async () => {
-			await at('POST', WEBHOOK, { url: webhook.url, headers });
+			await at('POST', WEBHOOK, { url: bench.webhook.url, headers });
 			expect((await at('POST', WEBHOOK, { url: '', headers: {} })).status).toBe(200);
-			expect(await sandbox.inbound('dialog360', { type: 'text' })).toEqual([]);
+			expect(await bench.sandbox.inbound('dialog360', { type: 'text' })).toEqual([]);
 		});
 
 		test('is not told of templates and the account, which are a partner’s matter', async () => {
-			await at('POST', WEBHOOK, { url: webhook.url });
-			expect(await sandbox.inbound('dialog360', { type: 'template-update' })).toEqual([]);
-			expect(await sandbox.inbound('dialog360', { type: 'account' })).toEqual([]);
+			await at('POST', WEBHOOK, { url: bench.webhook.url });
+			expect(await bench.sandbox.inbound('dialog360', { type: 'template-update' })).toEqual([]);
+			expect(await bench.sandbox.inbound('dialog360', { type: 'account' })).toEqual([]);
 		});
 
 		test.each<[why: string, body: JsonValue]>([
@@ -238,7 +226,7 @@ describe('360dialog', () => {
 				status: 400,
 				data: { error: { code: 131009 } },
 			});
-			expect(sandbox.dialog360Webhook().url).toBe('');
+			expect(bench.sandbox.dialog360Webhook().url).toBe('');
 		});
 	});
 });

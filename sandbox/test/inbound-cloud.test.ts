@@ -2,6 +2,7 @@ import axios from 'axios';
 import get from 'lodash/get';
 import { ACCOUNTS, type InboundOrder, type InboundType, type Sandbox, startSandbox } from '..';
 import { type JsonObject, type JsonValue, stringAt } from '../json';
+import { useBench } from './bench';
 import { call, CREDENTIALS } from './harness';
 import { TEXT } from './meta-messages';
 import { META_INBOUND } from './meta-inbound-cases';
@@ -15,22 +16,12 @@ const SECONDS = expect.stringMatching(/^\d{10}$/);
 
 describe.each(['metaCloud', 'dialog360'] as const)('What comes in at %s', (provider) => {
 	const { sender, phoneNumberId, wabaId } = ACCOUNTS[provider];
-	let sandbox: Sandbox;
-	let webhook: Webhook;
+	const bench = useBench();
 
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
 	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-		sandbox.putMetaWebhook('app', webhook.url);
-		sandbox.putDialog360Webhook({ url: webhook.url, headers: {} });
+		bench.sandbox.putMetaWebhook('app', bench.webhook.url);
+		bench.sandbox.putDialog360Webhook({ url: bench.webhook.url, headers: {} });
 	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
 	const envelope = (content: JsonObject, field = 'messages') => ({
 		object: 'whatsapp_business_account',
@@ -52,14 +43,14 @@ describe.each(['metaCloud', 'dialog360'] as const)('What comes in at %s', (provi
 	});
 	const contacts = [{ profile: { name: 'Sandbox User' }, wa_id: CUSTOMER }];
 	const valueOf = (): JsonValue | undefined =>
-		get(webhook.bodies()[0], 'entry[0].changes[0].value');
+		get(bench.webhook.bodies()[0], 'entry[0].changes[0].value');
 
 	test.each(META_INBOUND)('%j', async (order, message) => {
-		await sandbox.inbound(provider, order);
+		await bench.sandbox.inbound(provider, order);
 		const whole = { from: CUSTOMER, id: WAMID, timestamp: SECONDS, ...message };
 		const content =
 			message.type === 'system' ? { messages: [whole] } : { contacts, messages: [whole] };
-		expect(webhook.bodies()).toEqual([envelope(content)]);
+		expect(bench.webhook.bodies()).toEqual([envelope(content)]);
 	});
 
 	test.each<[InboundType, string, string]>([
@@ -70,33 +61,33 @@ describe.each(['metaCloud', 'dialog360'] as const)('What comes in at %s', (provi
 		['document', 'document', 'application/pdf'],
 		['sticker', 'sticker', 'image/webp'],
 	])('%s with an address of Meta’s, where the file can be had', async (type, member, mimeType) => {
-		await sandbox.inbound(provider, { type } as InboundOrder);
+		await bench.sandbox.inbound(provider, { type } as InboundOrder);
 		const file: JsonValue | undefined = get(valueOf(), `messages[0].${member}`);
 		expect(file).toMatchObject({ id: expect.any(String), mime_type: mimeType });
 		const { pathname, search, origin } = new URL(stringAt(file, 'url') ?? '');
 		// 360dialog serves the same path at its own host.
 		expect(origin).toBe(
-			provider === 'metaCloud' ? sandbox.urls.metaCloud : 'https://lookaside.fbsbx.com',
+			provider === 'metaCloud' ? bench.sandbox.urls.metaCloud : 'https://lookaside.fbsbx.com',
 		);
-		const { headers } = await axios.get(sandbox.urls[provider] + pathname + search, {
+		const { headers } = await axios.get(bench.sandbox.urls[provider] + pathname + search, {
 			headers: CREDENTIALS[provider],
 		});
 		expect(headers['content-type']).toBe(mimeType);
 	});
 
 	test('a reply names the message by the ID in the answer', async () => {
-		const { data } = await call(sandbox, provider, {
+		const { data } = await call(bench.sandbox, provider, {
 			body: { messaging_product: 'whatsapp', to: '447700900001', ...TEXT },
 		});
 		const replyTo = data.messages[0].id;
-		await sandbox.inbound(provider, { type: 'list-reply' }, { replyTo });
+		await bench.sandbox.inbound(provider, { type: 'list-reply' }, { replyTo });
 		expect(valueOf()).toMatchObject({
 			messages: [{ from: '447700900001', context: { from: sender, id: replyTo } }],
 		});
 	});
 
 	test('a customer without a number comes with a user ID alone', async () => {
-		await sandbox.inbound(provider, { type: 'text', from: 'IN.5550002' });
+		await bench.sandbox.inbound(provider, { type: 'text', from: 'IN.5550002' });
 		expect(valueOf()).toMatchObject({
 			contacts: [{ profile: { name: 'Sandbox User' }, user_id: 'IN.5550002' }],
 			messages: [{ from_user_id: 'IN.5550002' }],
@@ -105,7 +96,7 @@ describe.each(['metaCloud', 'dialog360'] as const)('What comes in at %s', (provi
 	});
 
 	test('a payment is a status', async () => {
-		await sandbox.inbound(provider, { type: 'payment' });
+		await bench.sandbox.inbound(provider, { type: 'payment' });
 		expect(valueOf()).toMatchObject({
 			statuses: [{ type: 'payment', payment: { reference_id: expect.any(String) } }],
 		});
@@ -128,8 +119,8 @@ describe.each(['metaCloud', 'dialog360'] as const)('What comes in at %s', (provi
 			{ errors: [expect.objectContaining({ code: 130429, title: 'Rate limit hit' })] },
 		],
 	])('%j', async (order, field, content) => {
-		await sandbox.inbound(provider, order);
-		expect(webhook.bodies()).toEqual([envelope(content, field)]);
+		await bench.sandbox.inbound(provider, order);
+		expect(bench.webhook.bodies()).toEqual([envelope(content, field)]);
 	});
 });
 

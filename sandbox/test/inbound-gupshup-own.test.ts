@@ -1,15 +1,8 @@
-import {
-	ACCOUNTS,
-	type GupshupSeed,
-	type InboundOrder,
-	type InboundType,
-	type Sandbox,
-	startSandbox,
-} from '..';
+import { ACCOUNTS, type GupshupSeed, type InboundOrder, type InboundType } from '..';
 import type { JsonObject } from '../json';
+import { useBench } from './bench';
 import { call } from './harness';
 import { gupshup, META_BUTTONS } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 const { appId, appName, sender } = ACCOUNTS.gupshup;
 const CUSTOMER = '919800000100';
@@ -17,25 +10,12 @@ const WAMID = expect.stringMatching(/^wamid\./);
 const ANY_ID = expect.any(String);
 
 describe('What comes in at Gupshup in version 2', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	const subscribe = (modes: GupshupSeed['modes']) =>
-		sandbox.subscribeWithGupshup({ url: webhook.url, tag: 'ours', version: 2, modes });
+		bench.sandbox.subscribeWithGupshup({ url: bench.webhook.url, tag: 'ours', version: 2, modes });
 	const sent = async () => {
-		const { data } = await call(sandbox, 'gupshup', { body: gupshup(META_BUTTONS) });
+		const { data } = await call(bench.sandbox, 'gupshup', { body: gupshup(META_BUTTONS) });
 		return data.messages[0].id;
 	};
 	const envelope = (type: string, payload: JsonObject, more: JsonObject = {}) => ({
@@ -145,15 +125,15 @@ describe('What comes in at Gupshup in version 2', () => {
 		],
 	])('%j', async (order, body) => {
 		subscribe(['MESSAGE', 'BILLING', 'TEMPLATE', 'OTHERS']);
-		await sandbox.inbound('gupshup', order);
-		expect(webhook.bodies()).toEqual([body]);
+		await bench.sandbox.inbound('gupshup', order);
+		expect(bench.webhook.bodies()).toEqual([body]);
 	});
 
 	test('a reply names the message by both its IDs', async () => {
 		subscribe(['MESSAGE']);
 		const replyTo = await sent();
-		await sandbox.inbound('gupshup', { type: 'button-reply' }, { replyTo });
-		const [body] = webhook.bodies();
+		await bench.sandbox.inbound('gupshup', { type: 'button-reply' }, { replyTo });
+		const [body] = bench.webhook.bodies();
 		expect(body).toHaveProperty('payload.context', { id: WAMID, gsId: replyTo });
 	});
 
@@ -161,7 +141,7 @@ describe('What comes in at Gupshup in version 2', () => {
 		'does not have %s',
 		async (type) => {
 			subscribe(['MESSAGE', 'OTHERS', 'COEXISTENCE']);
-			expect(await sandbox.inbound('gupshup', { type } as InboundOrder)).toEqual([]);
+			expect(await bench.sandbox.inbound('gupshup', { type } as InboundOrder)).toEqual([]);
 		},
 	);
 });

@@ -1,17 +1,10 @@
 import axios from 'axios';
-import {
-	ACCOUNTS,
-	type GupshupSeed,
-	type InboundOrder,
-	type InboundType,
-	type Sandbox,
-	startSandbox,
-} from '..';
+import { ACCOUNTS, type GupshupSeed, type InboundOrder, type InboundType } from '..';
 import type { JsonObject } from '../json';
+import { useBench } from './bench';
 import { call } from './harness';
 import { META_INBOUND } from './meta-inbound-cases';
 import { gupshup, META_BUTTONS } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 const { appId, sender, wabaId } = ACCOUNTS.gupshup;
 const CUSTOMER = '919800000100';
@@ -21,31 +14,18 @@ const ANY_ID = expect.any(String);
 const METADATA = { display_phone_number: sender, phone_number_id: '1800000003' };
 
 describe('What comes in at Gupshup', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	const subscribe = (version: 2 | 3, modes: GupshupSeed['modes'], path = '') =>
-		sandbox.subscribeWithGupshup({
-			url: webhook.url + path,
+		bench.sandbox.subscribeWithGupshup({
+			url: bench.webhook.url + path,
 			tag: `tag-${version}${path}`,
 			version,
 			modes,
 			headers: { 'x-secret': 'abc' },
 		});
 	const sent = async () => {
-		const { data } = await call(sandbox, 'gupshup', { body: gupshup(META_BUTTONS) });
+		const { data } = await call(bench.sandbox, 'gupshup', { body: gupshup(META_BUTTONS) });
 		return data.messages[0].id;
 	};
 
@@ -64,14 +44,14 @@ describe('What comes in at Gupshup', () => {
 
 		test.each(META_INBOUND)('%j', async (order, message) => {
 			subscribe(3, ['MESSAGE', 'FLOWS_MESSAGE']);
-			await sandbox.inbound('gupshup', order);
+			await bench.sandbox.inbound('gupshup', order);
 			const whole = { from: CUSTOMER, id: WAMID, timestamp: SECONDS, ...message };
 			const value =
 				message.type === 'system'
 					? { messages: [whole] }
 					: { contacts: [contact], messages: [whole] };
-			expect(webhook.bodies()).toEqual([messages(value)]);
-			expect(webhook.calls).toMatchObject([{ headers: { 'x-secret': 'abc' } }]);
+			expect(bench.webhook.bodies()).toEqual([messages(value)]);
+			expect(bench.webhook.calls).toMatchObject([{ headers: { 'x-secret': 'abc' } }]);
 		});
 
 		test.each<[InboundType, string, string]>([
@@ -83,8 +63,8 @@ describe('What comes in at Gupshup', () => {
 			['sticker', 'sticker', 'image/webp'],
 		])('%s with an address where the file can be had', async (type, member, mimeType) => {
 			subscribe(3, ['MESSAGE']);
-			await sandbox.inbound('gupshup', { type } as InboundOrder);
-			const [body] = webhook.bodies();
+			await bench.sandbox.inbound('gupshup', { type } as InboundOrder);
+			const [body] = bench.webhook.bodies();
 			expect(body).toHaveProperty(`entry[0].changes[0].value.messages[0].${member}`, {
 				id: ANY_ID,
 				mime_type: mimeType,
@@ -100,13 +80,13 @@ describe('What comes in at Gupshup', () => {
 		test('a reply names the message by all its IDs', async () => {
 			subscribe(3, ['MESSAGE', 'SENT']);
 			const replyTo = await sent();
-			await sandbox.report(replyTo, { event: 'sent' });
-			await sandbox.inbound('gupshup', { type: 'list-reply' }, { replyTo });
-			const [report, reply] = webhook.bodies();
+			await bench.sandbox.report(replyTo, { event: 'sent' });
+			await bench.sandbox.inbound('gupshup', { type: 'list-reply' }, { replyTo });
+			const [report, reply] = bench.webhook.bodies();
 			const status = { gs_id: replyTo, id: ANY_ID, meta_msg_id: WAMID };
 			expect(report).toMatchObject({ entry: [{ changes: [{ value: { statuses: [status] } }] }] });
-			const { id, meta_msg_id } = JSON.parse(webhook.calls[0]?.rawBody ?? '').entry[0].changes[0]
-				.value.statuses[0];
+			const { id, meta_msg_id } = JSON.parse(bench.webhook.calls[0]?.rawBody ?? '').entry[0]
+				.changes[0].value.statuses[0];
 			const context = { from: sender, id, gs_id: replyTo, meta_msg_id };
 			expect(reply).toHaveProperty('entry[0].changes[0].value.messages[0].context', context);
 		});
@@ -114,8 +94,8 @@ describe('What comes in at Gupshup', () => {
 		test('a reaction names its message inside of it', async () => {
 			subscribe(3, ['MESSAGE']);
 			const replyTo = await sent();
-			await sandbox.inbound('gupshup', { type: 'reaction', emoji: '👍' }, { replyTo });
-			const [body] = webhook.bodies();
+			await bench.sandbox.inbound('gupshup', { type: 'reaction', emoji: '👍' }, { replyTo });
+			const [body] = bench.webhook.bodies();
 			const path = 'entry[0].changes[0].value.messages[0]';
 			expect(body).toHaveProperty(`${path}.reaction.message_id`, WAMID);
 			expect(body).not.toHaveProperty(`${path}.context`);
@@ -264,8 +244,8 @@ describe('What comes in at Gupshup', () => {
 			],
 		])('notice %j with the mode %j', async (order, modes, body) => {
 			subscribe(3, modes);
-			await sandbox.inbound('gupshup', order);
-			expect(webhook.bodies()).toEqual([body()]);
+			await bench.sandbox.inbound('gupshup', order);
+			expect(bench.webhook.bodies()).toEqual([body()]);
 		});
 	});
 
@@ -281,16 +261,16 @@ describe('What comes in at Gupshup', () => {
 		['echo', ['OTHERS'], false],
 	])('%s with the modes %j: %j', async (type, modes, expected) => {
 		subscribe(3, modes);
-		const deliveries = await sandbox.inbound('gupshup', { type } as InboundOrder);
+		const deliveries = await bench.sandbox.inbound('gupshup', { type } as InboundOrder);
 		expect(deliveries).toHaveLength(expected ? 1 : 0);
 	});
 
 	test('goes to subscriptions of both versions, each in its own format', async () => {
 		subscribe(2, ['MESSAGE'], '/two');
 		subscribe(3, ['MESSAGE'], '/three');
-		await sandbox.inbound('gupshup', { type: 'text' });
+		await bench.sandbox.inbound('gupshup', { type: 'text' });
 		const byUrl = Object.fromEntries(
-			webhook.calls.map(({ url, rawBody }) => [url, JSON.parse(rawBody)]),
+			bench.webhook.calls.map(({ url, rawBody }) => [url, JSON.parse(rawBody)]),
 		);
 		expect(byUrl).toMatchObject({
 			'/two': { version: 2, type: 'message' },
@@ -301,7 +281,7 @@ describe('What comes in at Gupshup', () => {
 	test.each<InboundType>(['click', 'infected', 'authentication-reply', 'payment-confirmation'])(
 		'%s is not documented and refused',
 		async (type) => {
-			await expect(sandbox.inbound('gupshup', { type } as InboundOrder)).rejects.toThrow(
+			await expect(bench.sandbox.inbound('gupshup', { type } as InboundOrder)).rejects.toThrow(
 				'documents no event',
 			);
 		},

@@ -1,9 +1,9 @@
-import { ACCOUNTS, type InboundOrder, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS, type InboundOrder } from '..';
 import type { JsonObject } from '../json';
+import { useBench } from './bench';
 import { call } from './harness';
 import { INFOBIP_MESSAGES, INFOBIP_NOTICES } from './inbound-infobip-cases';
 import { INFOBIP_TEXT } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 const NUMBER = ACCOUNTS.infobip.sender;
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000$/);
@@ -20,37 +20,27 @@ const EVENTS = [
 ];
 
 describe('What comes in at Infobip', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
+	const bench = useBench();
 	/** A message that can be answered, and what an answer says about it. */
 	let replyTo: string;
 
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
 	beforeEach(async () => {
-		sandbox.reset();
-		webhook.clear();
-		sandbox.registerWithInfobip({
+		bench.sandbox.registerWithInfobip({
 			subscriptions: [
 				{
 					subscriptionId: 'all',
 					events: EVENTS,
-					profile: { profileId: 'all', webhook: { notifyUrl: webhook.url } },
+					profile: { profileId: 'all', webhook: { notifyUrl: bench.webhook.url } },
 				},
 			],
 		});
 		const body = { ...INFOBIP_TEXT, callbackData: 'order-1' };
-		replyTo = (await call(sandbox, 'infobip', { body })).data.messageId;
+		replyTo = (await call(bench.sandbox, 'infobip', { body })).data.messageId;
 	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
 	test('is a list of results with what is known about the customer and the number', async () => {
-		await sandbox.inbound('infobip', { type: 'text' });
-		expect(webhook.bodies()).toEqual([
+		await bench.sandbox.inbound('infobip', { type: 'text' });
+		expect(bench.webhook.bodies()).toEqual([
 			{
 				results: [
 					{
@@ -72,8 +62,8 @@ describe('What comes in at Infobip', () => {
 	});
 
 	test('names the message that it answers, and the two ends of that', async () => {
-		await sandbox.inbound('infobip', { type: 'button-reply' }, { replyTo });
-		expect(webhook.bodies()).toMatchObject([
+		await bench.sandbox.inbound('infobip', { type: 'button-reply' }, { replyTo });
+		expect(bench.webhook.bodies()).toMatchObject([
 			{
 				results: [
 					{
@@ -116,17 +106,17 @@ describe('What comes in at Infobip', () => {
 			{ from: 'IN.5550002', contact: { name: 'Kiran', userId: 'IN.5550002' } },
 		],
 	])('is told with %s', async (_what, order, expected) => {
-		await sandbox.inbound('infobip', order);
-		expect(webhook.bodies()).toMatchObject([{ results: [expected] }]);
+		await bench.sandbox.inbound('infobip', order);
+		expect(bench.webhook.bodies()).toMatchObject([{ results: [expected] }]);
 	});
 
 	const mediaUrl = (mediaId: string) =>
-		`${sandbox.urls.infobip}/whatsapp/1/senders/${NUMBER}/media/${mediaId}`;
+		`${bench.sandbox.urls.infobip}/whatsapp/1/senders/${NUMBER}/media/${mediaId}`;
 
 	test.each(INFOBIP_MESSAGES)('message %j', async (order, message) => {
-		await sandbox.inbound('infobip', order);
-		expect(webhook.bodies()).toMatchObject([{ results: [{ integrationType: 'WHATSAPP' }] }]);
-		const [body] = webhook.bodies();
+		await bench.sandbox.inbound('infobip', order);
+		expect(bench.webhook.bodies()).toMatchObject([{ results: [{ integrationType: 'WHATSAPP' }] }]);
+		const [body] = bench.webhook.bodies();
 		expect(body).toHaveProperty('results[0].message', message(mediaUrl));
 	});
 
@@ -136,36 +126,36 @@ describe('What comes in at Infobip', () => {
 		['order', false],
 		['payment-acknowledgement', false],
 	])('%s has a context: %j', async (type, expected) => {
-		await sandbox.inbound('infobip', { type } as InboundOrder, { replyTo });
-		const [body] = webhook.bodies();
+		await bench.sandbox.inbound('infobip', { type } as InboundOrder, { replyTo });
+		const [body] = bench.webhook.bodies();
 		if (expected) expect(body).toHaveProperty('results[0].message.context.id', replyTo);
 		else expect(body).not.toHaveProperty('results[0].message.context');
 	});
 
 	test.each(INFOBIP_NOTICES)('notice %j', async (order, body) => {
-		await sandbox.inbound('infobip', order);
-		expect(webhook.bodies()).toEqual([body]);
+		await bench.sandbox.inbound('infobip', order);
+		expect(bench.webhook.bodies()).toEqual([body]);
 	});
 
 	test.each<InboundOrder['type']>(['address-reply', 'billing', 'opt', 'edit', 'number-change'])(
 		'%s is not documented and refused',
 		async (type) => {
 			const order = { type } as InboundOrder;
-			await expect(sandbox.inbound('infobip', order)).rejects.toThrow(
+			await expect(bench.sandbox.inbound('infobip', order)).rejects.toThrow(
 				`infobip documents no event of the type ${type}`,
 			);
 		},
 	);
 
 	test('needs a message of this provider to reply to', async () => {
-		const reply = sandbox.inbound('infobip', { type: 'text' }, { replyTo: 'unknown' });
+		const reply = bench.sandbox.inbound('infobip', { type: 'text' }, { replyTo: 'unknown' });
 		await expect(reply).rejects.toThrow('infobip took no message unknown');
 	});
 
 	test('a file that came in can be fetched from where it is said to be', async () => {
-		await sandbox.inbound('infobip', { type: 'image' });
+		await bench.sandbox.inbound('infobip', { type: 'image' });
 		const path = `/whatsapp/1/senders/${NUMBER}/media/5b1f-77`;
-		const { status, headers } = await call(sandbox, 'infobip', { method: 'GET', path });
+		const { status, headers } = await call(bench.sandbox, 'infobip', { method: 'GET', path });
 		expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'image/jpeg' });
 	});
 });

@@ -1,10 +1,10 @@
 import axios from 'axios';
-import { ACCOUNTS, type InboundOrder, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS, type InboundOrder } from '..';
 import { type JsonObject, stringAt, valueAt } from '../json';
+import { useBench } from './bench';
 import { call } from './harness';
 import { META_INBOUND } from './meta-inbound-cases';
 import { KALEYRA_ORDER_STATUS } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 const SENDER = '919800000000';
 const CUSTOMER = '919800000100';
@@ -12,25 +12,15 @@ const WAMID = expect.stringMatching(/^wamid\./);
 const SECONDS = expect.stringMatching(/^\d{10}$/);
 
 describe('What comes in at Kaleyra', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
+	const bench = useBench();
 
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
 	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-		sandbox.attachKaleyraProfile({
-			url: webhook.url,
+		bench.sandbox.attachKaleyraProfile({
+			url: bench.webhook.url,
 			method: 'POST',
 			headers: { 'x-secret': 'abc' },
 		});
 	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
 	const envelope = (value: JsonObject, extra: JsonObject = {}) => ({
 		meta_object: {
@@ -50,17 +40,17 @@ describe('What comes in at Kaleyra', () => {
 	});
 	const contacts = [{ profile: { name: 'Sandbox User' }, wa_id: CUSTOMER }];
 	const sent = async () => {
-		const { data } = await call(sandbox, 'kaleyra', { body: KALEYRA_ORDER_STATUS });
+		const { data } = await call(bench.sandbox, 'kaleyra', { body: KALEYRA_ORDER_STATUS });
 		return data.data.message_id;
 	};
 
 	test.each(META_INBOUND)('%j', async (order, message) => {
-		await sandbox.inbound('kaleyra', order);
+		await bench.sandbox.inbound('kaleyra', order);
 		const whole = { from: CUSTOMER, id: WAMID, timestamp: SECONDS, ...message };
 		const value =
 			message.type === 'system' ? { messages: [whole] } : { contacts, messages: [whole] };
-		expect(webhook.bodies()).toEqual([envelope(value)]);
-		expect(webhook.calls).toMatchObject([{ method: 'POST', headers: { 'x-secret': 'abc' } }]);
+		expect(bench.webhook.bodies()).toEqual([envelope(value)]);
+		expect(bench.webhook.calls).toMatchObject([{ method: 'POST', headers: { 'x-secret': 'abc' } }]);
 	});
 
 	test.each<[InboundOrder['type'], string, string]>([
@@ -71,8 +61,8 @@ describe('What comes in at Kaleyra', () => {
 		['document', 'document', 'application/pdf'],
 		['sticker', 'sticker', 'image/webp'],
 	])('%s with Kaleyra’s copy of the file, to be had there', async (type, member, mimeType) => {
-		await sandbox.inbound('kaleyra', { type } as InboundOrder);
-		const [body] = webhook.bodies();
+		await bench.sandbox.inbound('kaleyra', { type } as InboundOrder);
+		const [body] = bench.webhook.bodies();
 		expect(body).toMatchObject({
 			meta_object: {
 				value: {
@@ -87,9 +77,9 @@ describe('What comes in at Kaleyra', () => {
 
 	test('a reply has the references and the ID of the message, and WhatsApp’s ID of it', async () => {
 		const replyTo = await sent();
-		await sandbox.report(replyTo, { event: 'delivered' });
-		await sandbox.inbound('kaleyra', { type: 'button-reply' }, { replyTo });
-		const [report, reply] = webhook.bodies();
+		await bench.sandbox.report(replyTo, { event: 'delivered' });
+		await bench.sandbox.inbound('kaleyra', { type: 'button-reply' }, { replyTo });
+		const [report, reply] = bench.webhook.bodies();
 		const wamid = stringAt(report, 'message_id');
 		expect(reply).toMatchObject({
 			meta_object: {
@@ -106,8 +96,8 @@ describe('What comes in at Kaleyra', () => {
 	});
 
 	test('a customer without a number comes with a user ID alone', async () => {
-		await sandbox.inbound('kaleyra', { type: 'text', from: 'IN.5550002' });
-		const value = valueAt(webhook.bodies()[0], 'meta_object', 'value');
+		await bench.sandbox.inbound('kaleyra', { type: 'text', from: 'IN.5550002' });
+		const value = valueAt(bench.webhook.bodies()[0], 'meta_object', 'value');
 		expect(value).toMatchObject({
 			contacts: [{ profile: { name: 'Sandbox User' }, user_id: 'IN.5550002' }],
 			messages: [{ from_user_id: 'IN.5550002' }],
@@ -117,9 +107,9 @@ describe('What comes in at Kaleyra', () => {
 	});
 
 	test('a payment is flat', async () => {
-		await sandbox.inbound('kaleyra', { type: 'payment' });
+		await bench.sandbox.inbound('kaleyra', { type: 'payment' });
 		const amount = { value: 50_800, offset: 100 };
-		expect(webhook.bodies()).toEqual([
+		expect(bench.webhook.bodies()).toEqual([
 			{
 				id: WAMID,
 				type: 'payment',
@@ -146,8 +136,8 @@ describe('What comes in at Kaleyra', () => {
 	});
 
 	test('a template’s status is flat', async () => {
-		await sandbox.inbound('kaleyra', { type: 'template-update' });
-		expect(webhook.bodies()).toEqual([
+		await bench.sandbox.inbound('kaleyra', { type: 'template-update' });
+		expect(bench.webhook.bodies()).toEqual([
 			{
 				id: expect.any(String),
 				time: SECONDS,
@@ -163,13 +153,17 @@ describe('What comes in at Kaleyra', () => {
 	});
 
 	test('a profile for GET gets the variables of version 1 in the query', async () => {
-		sandbox.attachKaleyraProfile({ url: `${webhook.url}/in?key=1`, method: 'GET', headers: {} });
-		await sandbox.inbound('kaleyra', { type: 'button-reply', contactName: 'Asha' });
-		await sandbox.report(await sent(), { event: 'failed', failure: 'window-closed' });
-		const [incoming, status] = webhook.calls.map(({ method, url, rawBody }) => ({
+		bench.sandbox.attachKaleyraProfile({
+			url: `${bench.webhook.url}/in?key=1`,
+			method: 'GET',
+			headers: {},
+		});
+		await bench.sandbox.inbound('kaleyra', { type: 'button-reply', contactName: 'Asha' });
+		await bench.sandbox.report(await sent(), { event: 'failed', failure: 'window-closed' });
+		const [incoming, status] = bench.webhook.calls.map(({ method, url, rawBody }) => ({
 			method,
 			rawBody,
-			query: Object.fromEntries(new URL(url, webhook.url).searchParams),
+			query: Object.fromEntries(new URL(url, bench.webhook.url).searchParams),
 		}));
 		expect(incoming).toEqual({
 			method: 'GET',
@@ -214,14 +208,14 @@ describe('What comes in at Kaleyra', () => {
 	});
 
 	test('nothing goes out while no profile is attached', async () => {
-		sandbox.attachKaleyraProfile(undefined);
-		expect(await sandbox.inbound('kaleyra', { type: 'text' })).toEqual([]);
+		bench.sandbox.attachKaleyraProfile(undefined);
+		expect(await bench.sandbox.inbound('kaleyra', { type: 'text' })).toEqual([]);
 	});
 
 	test.each<InboundOrder['type']>(['click', 'billing', 'preference', 'opt', 'infected', 'echo'])(
 		'%s is not documented and refused',
 		async (type) => {
-			await expect(sandbox.inbound('kaleyra', { type } as InboundOrder)).rejects.toThrow(
+			await expect(bench.sandbox.inbound('kaleyra', { type } as InboundOrder)).rejects.toThrow(
 				'documents no event',
 			);
 		},

@@ -1,27 +1,17 @@
-import { ACCOUNTS, type InboundOrder, type InboundType, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS, type InboundOrder, type InboundType } from '..';
 import type { JsonObject } from '../json';
+import { useBench } from './bench';
 import { call } from './harness';
 import { MESSANGI_BUTTONS } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 const { sender, username } = ACCOUNTS.messangi;
 
 describe('What comes in at Messangi', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
+	const bench = useBench();
 
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
 	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-		sandbox.forwardMessangi(`${webhook.url}/in?key=1`);
+		bench.sandbox.forwardMessangi(`${bench.webhook.url}/in?key=1`);
 	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
 	const file = (name?: string) => ({
 		url: expect.stringMatching(/^http.*\/media\/5b1f-\d\d$/),
@@ -60,15 +50,15 @@ describe('What comes in at Messangi', () => {
 			{ type: 'button', button: { payload: 'stop-updates', text: 'Stop updates' } },
 		],
 	])('%j', async (order, text, extraInfo) => {
-		await sandbox.inbound('messangi', order);
-		expect(webhook.bodies()).toEqual([
+		await bench.sandbox.inbound('messangi', order);
+		expect(bench.webhook.bodies()).toEqual([
 			{
 				owner: username,
 				date: expect.stringMatching(/Z$/),
 				processId: 123,
 				origin: sender,
 				externalId: 'fwd-1',
-				callback: `${webhook.url}/in?key=1`,
+				callback: `${bench.webhook.url}/in?key=1`,
 				connection: 'WHATSAPP',
 				id: expect.any(String),
 				text,
@@ -79,28 +69,28 @@ describe('What comes in at Messangi', () => {
 				},
 			},
 		]);
-		expect(webhook.calls).toMatchObject([{ method: 'POST', url: '/in?key=1' }]);
+		expect(bench.webhook.calls).toMatchObject([{ method: 'POST', url: '/in?key=1' }]);
 	});
 
 	test('a reply comes from the one who got the message, and does not name it', async () => {
-		const { data } = await call(sandbox, 'messangi', { body: MESSANGI_BUTTONS });
+		const { data } = await call(bench.sandbox, 'messangi', { body: MESSANGI_BUTTONS });
 		const replyTo = data.meta.transactionId;
-		await sandbox.inbound('messangi', { type: 'button-reply' }, { replyTo });
-		expect(webhook.bodies()).toMatchObject([
+		await bench.sandbox.inbound('messangi', { type: 'button-reply' }, { replyTo });
+		expect(bench.webhook.bodies()).toMatchObject([
 			{ user: '+1000000002', origin: '1000000001', externalId: 'fwd-1' },
 		]);
-		expect(webhook.calls[0]?.rawBody).not.toContain('123456789abcde');
+		expect(bench.webhook.calls[0]?.rawBody).not.toContain('123456789abcde');
 	});
 
 	test('nothing goes out without a forward process', async () => {
-		sandbox.forwardMessangi(undefined);
-		expect(await sandbox.inbound('messangi', { type: 'text' })).toEqual([]);
+		bench.sandbox.forwardMessangi(undefined);
+		expect(await bench.sandbox.inbound('messangi', { type: 'text' })).toEqual([]);
 	});
 
 	test.each<InboundType>(['location', 'contacts', 'order', 'flow-reply', 'payment', 'reaction'])(
 		'%s is not documented and refused',
 		async (type) => {
-			await expect(sandbox.inbound('messangi', { type } as InboundOrder)).rejects.toThrow(
+			await expect(bench.sandbox.inbound('messangi', { type } as InboundOrder)).rejects.toThrow(
 				'documents no event',
 			);
 		},

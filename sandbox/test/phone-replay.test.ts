@@ -1,42 +1,31 @@
-import { type Sandbox, startSandbox } from '..';
 import { type JsonObject, type JsonValue, stringAt, valueAt } from '../json';
 import { differences } from '../phone/compare';
+import { useBench } from './bench';
 import { call, control } from './harness';
 import { BUTTONS, TEXT } from './meta-messages';
-import { startWebhook, type Webhook } from './webhook';
 
 const CUSTOMER = '919800000100';
 
 const said = (body: string): JsonObject => ({ type: 'text', text: { body } });
 
 describe('Conversations that are played again', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
+	const bench = useBench();
 
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
 	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-		sandbox.attachKaleyraProfile({ url: webhook.url, method: 'POST', headers: {} });
+		bench.sandbox.attachKaleyraProfile({ url: bench.webhook.url, method: 'POST', headers: {} });
 	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
 	const send = async (message: JsonObject) => {
-		const told = valueAt(webhook.bodies().at(-1), 'meta_object', 'value', 'messages');
+		const told = valueAt(bench.webhook.bodies().at(-1), 'meta_object', 'value', 'messages');
 		const [asked] = Array.isArray(told) ? told : [];
 		const to = `+${stringAt(asked, 'from')}`;
 		const messaging_object = { messaging_product: 'whatsapp', to, ...message };
-		await call(sandbox, 'kaleyra', { body: { messaging_object } });
+		await call(bench.sandbox, 'kaleyra', { body: { messaging_object } });
 	};
 	/** A workflow: it answers the n-th thing that a customer does with the n-th messages. */
 	const business = (...answers: JsonObject[][]) => {
-		webhook.clear();
-		webhook.answer = async (count) => {
+		bench.webhook.clear();
+		bench.webhook.answer = async (count) => {
 			for (const message of answers[count - 1] ?? []) await send(message);
 			return 200;
 		};
@@ -44,15 +33,18 @@ describe('Conversations that are played again', () => {
 	/** A customer says hello, gets buttons, taps one, and gets a text. */
 	const record = async (): Promise<JsonObject> => {
 		business([BUTTONS], [said('Kept')]);
-		await sandbox.inbound('kaleyra', { type: 'text', text: 'Hello', from: CUSTOMER });
-		const [first] = sandbox.messages();
-		await control(sandbox, 'POST', '/phone/taps', { messageId: first?.messageId ?? '', tap: 0 });
-		const { data } = await control(sandbox, 'GET', `/phone/recordings/kaleyra/${CUSTOMER}`);
+		await bench.sandbox.inbound('kaleyra', { type: 'text', text: 'Hello', from: CUSTOMER });
+		const [first] = bench.sandbox.messages();
+		await control(bench.sandbox, 'POST', '/phone/taps', {
+			messageId: first?.messageId ?? '',
+			tap: 0,
+		});
+		const { data } = await control(bench.sandbox, 'GET', `/phone/recordings/kaleyra/${CUSTOMER}`);
 		return data;
 	};
 	const replay = async (recording: JsonValue, more: JsonObject = {}) => {
 		const order = { recording, seconds: 0.4, ...more };
-		const { status, data } = await control(sandbox, 'POST', '/phone/replays', order);
+		const { status, data } = await control(bench.sandbox, 'POST', '/phone/replays', order);
 		return { status, data };
 	};
 
@@ -118,7 +110,7 @@ describe('Conversations that are played again', () => {
 		const recording = await record();
 		business([BUTTONS], [said('Kept')]);
 		expect((await replay(recording, { customer: '+44 7700 900123' })).data.passed).toBe(true);
-		expect(sandbox.messages().at(-1)?.recipient).toBe('+447700900123');
+		expect(bench.sandbox.messages().at(-1)?.recipient).toBe('+447700900123');
 	});
 
 	test.each<readonly [why: string, change: (recording: JsonObject) => JsonObject]>([
@@ -135,7 +127,7 @@ describe('Conversations that are played again', () => {
 
 	test('a webhook that fails is a difference', async () => {
 		const recording = await record();
-		sandbox.attachKaleyraProfile(undefined);
+		bench.sandbox.attachKaleyraProfile(undefined);
 		const { data } = await replay(recording);
 		expect(data.text).toContain('no webhook wants it');
 		expect(data.passed).toBe(false);

@@ -1,10 +1,9 @@
-import { type Sandbox, startSandbox } from '..';
 import { type JsonObject, stringAt, valueAt } from '../json';
+import { useBench } from './bench';
 import { call, control } from './harness';
 import { example } from './infobip-examples';
 import * as messages from './meta-messages';
 import { ORDER } from './meta-orders';
-import { startWebhook, type Webhook } from './webhook';
 
 const { button, carousel, LINK_CARD, replyCard, template, texts } = messages;
 
@@ -115,21 +114,11 @@ const TAPS: ReadonlyArray<
 ];
 
 describe('Taps on a phone', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
+	const bench = useBench();
 
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
 	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-		sandbox.attachKaleyraProfile({ url: webhook.url, method: 'POST', headers: {} });
+		bench.sandbox.attachKaleyraProfile({ url: bench.webhook.url, method: 'POST', headers: {} });
 	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
 	/** The ID of a message that Kaleyra took. */
 	const send = async (message: JsonObject): Promise<string> => {
@@ -138,20 +127,20 @@ describe('Taps on a phone', () => {
 			to: '+919800000100',
 			...message,
 		};
-		const { status, data } = await call(sandbox, 'kaleyra', { body: { messaging_object } });
-		expect({ status, why: sandbox.requests().at(-1)?.violations }).toEqual({ status: 202 });
+		const { status, data } = await call(bench.sandbox, 'kaleyra', { body: { messaging_object } });
+		expect({ status, why: bench.sandbox.requests().at(-1)?.violations }).toEqual({ status: 202 });
 		return stringAt(data, 'data', 'message_id') ?? '';
 	};
 	const tap = async (messageId: string, position: number, values: JsonObject = {}) => {
 		const order = { messageId, tap: position, values };
-		const { status, data } = await control(sandbox, 'POST', '/phone/taps', order);
+		const { status, data } = await control(bench.sandbox, 'POST', '/phone/taps', order);
 		return { status, data };
 	};
 
 	test.each(TAPS)('%s', async (_why, message, position, values, comes) => {
 		const messageId = await send(message);
 		expect(await tap(messageId, position, values)).toEqual({ status: 200, data: { webhooks: 1 } });
-		const [body] = webhook.bodies();
+		const [body] = bench.webhook.bodies();
 		const [told] = [valueAt(body, 'meta_object', 'value', 'messages')].flat();
 		expect(told).toMatchObject({ from: '919800000100', ...comes });
 	});
@@ -159,7 +148,7 @@ describe('Taps on a phone', () => {
 	test('an order is paid, and Meta’s form of a payment comes', async () => {
 		const messageId = await send(ORDER);
 		await tap(messageId, 0, { result: 'success' });
-		expect(webhook.bodies()).toMatchObject([
+		expect(bench.webhook.bodies()).toMatchObject([
 			{
 				type: 'payment',
 				status: 'captured',
@@ -169,21 +158,26 @@ describe('Taps on a phone', () => {
 	});
 
 	test('an order of Infobip’s is paid, and its look-up tells so', async () => {
-		const { data } = await call(sandbox, 'infobip', {
+		const { data } = await call(bench.sandbox, 'infobip', {
 			path: '/whatsapp/1/message/interactive/order-details',
 			body: example('order-details UPI_PAYU (minimal)'),
 		});
 		await tap(data.messageId, 0, { result: 'success' });
-		const { data: payment } = await call(sandbox, 'infobip', {
+		const { data: payment } = await call(bench.sandbox, 'infobip', {
 			method: 'GET',
-			path: `/whatsapp/1/senders/${sandbox.messages()[0]?.sender}/payments/upi/payu/acme7781`,
+			path: `/whatsapp/1/senders/${bench.sandbox.messages()[0]?.sender}/payments/upi/payu/acme7781`,
 		});
 		expect(payment).toMatchObject({ paymentId: 'acme7781', paymentStatus: 'CAPTURED' });
 	});
 
 	test('a contact is shared with Gupshup, whose app asks for it', async () => {
-		sandbox.subscribeWithGupshup({ url: webhook.url, tag: 'ours', modes: ['MESSAGE'], version: 3 });
-		const { data } = await call(sandbox, 'gupshup', {
+		bench.sandbox.subscribeWithGupshup({
+			url: bench.webhook.url,
+			tag: 'ours',
+			modes: ['MESSAGE'],
+			version: 3,
+		});
+		const { data } = await call(bench.sandbox, 'gupshup', {
 			body: {
 				messaging_product: 'whatsapp',
 				recipient_type: 'individual',
@@ -193,7 +187,7 @@ describe('Taps on a phone', () => {
 		});
 		const [{ id }] = data.messages;
 		expect((await tap(id, 0)).data).toEqual({ webhooks: 1 });
-		expect(webhook.bodies()).toMatchObject([
+		expect(bench.webhook.bodies()).toMatchObject([
 			{ entry: [{ changes: [{ value: { messages: [{ type: 'contacts' }] } }] }] },
 		]);
 	});
@@ -211,7 +205,7 @@ describe('Taps on a phone', () => {
 	])('nothing comes in: %s', async (_why, message, note) => {
 		const messageId = await send(message);
 		expect(await tap(messageId, 0)).toEqual({ status: 200, data: { note, webhooks: 0 } });
-		expect(webhook.calls).toEqual([]);
+		expect(bench.webhook.calls).toEqual([]);
 	});
 
 	test('a coupon is copied, and nothing comes in', async () => {
@@ -236,7 +230,7 @@ describe('Taps on a phone', () => {
 		['an unknown field', { messageId: 'x', tap: 0, price: 1 }, 400],
 		['a number for a text', { messageId: 'x', tap: 0, values: { row: 1 } }, 400],
 	])('is refused: %s', async (_why, order, status) => {
-		expect(await control(sandbox, 'POST', '/phone/taps', order)).toMatchObject({ status });
+		expect(await control(bench.sandbox, 'POST', '/phone/taps', order)).toMatchObject({ status });
 	});
 
 	test('where there is nothing to tap, nothing is tapped', async () => {

@@ -1,32 +1,25 @@
-import { ACCOUNTS, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS } from '..';
+import { useBench } from './bench';
 import { many } from './harness';
-import { answered, startWebhook, type Webhook } from './webhook';
+import { answered } from './webhook';
 
 const PATH = `/partner/app/${ACCOUNTS.gupshup.appId}/subscription`;
 
 describe('Gupshup’s subscriptions beside those of others', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	const at = async (method: string, path = PATH, fields?: Record<string, string>) => {
 		const body = fields === undefined ? undefined : new URLSearchParams(fields);
-		return await answered(sandbox, 'gupshup', method, path, body);
+		return await answered(bench.sandbox, 'gupshup', method, path, body);
 	};
-	const form = (tag: string) => ({ url: webhook.url, tag, version: '3', modes: 'READ' });
+	const form = (tag: string) => ({ url: bench.webhook.url, tag, version: '3', modes: 'READ' });
 	const seed = (tag: string, foreign = false) =>
-		sandbox.subscribeWithGupshup({ url: webhook.url, tag, modes: ['MESSAGE'], foreign });
+		bench.sandbox.subscribeWithGupshup({
+			url: bench.webhook.url,
+			tag,
+			modes: ['MESSAGE'],
+			foreign,
+		});
 
 	test('are listed with them, and share the tags and the five places', async () => {
 		for (const tag of many(4, (index) => `theirs-${index}`)) seed(tag);
@@ -57,23 +50,23 @@ describe('Gupshup’s subscriptions beside those of others', () => {
 
 	test('are called when their address changes, which must answer', async () => {
 		const one = `${PATH}/${seed('ours')}`;
-		const url = `${webhook.url}/new`;
+		const url = `${bench.webhook.url}/new`;
 		expect((await at('PUT', one, { url })).status).toBe(200);
-		expect(webhook.calls).toMatchObject([{ url: '/new' }]);
-		webhook.answer = () => 404;
-		expect(await at('PUT', one, { url: webhook.url })).toMatchObject({
+		expect(bench.webhook.calls).toMatchObject([{ url: '/new' }]);
+		bench.webhook.answer = () => 404;
+		expect(await at('PUT', one, { url: bench.webhook.url })).toMatchObject({
 			status: 400,
 			data: { message: 'Invalid URL Passed' },
 		});
-		expect((await at('PUT', one, { url: webhook.url, doCheck: 'false' })).status).toBe(200);
+		expect((await at('PUT', one, { url: bench.webhook.url, doCheck: 'false' })).status).toBe(200);
 	});
 
 	test('take five calls a minute if the limits are kept', async () => {
-		sandbox.configure({ limits: true, minute: 60_000 });
+		bench.sandbox.configure({ limits: true, minute: 60_000 });
 		const statuses: number[] = [];
 		for (let index = 0; index < 7; index += 1) statuses.push((await at('GET')).status);
 		expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
-		sandbox.configure({ minute: 0 });
+		bench.sandbox.configure({ minute: 0 });
 		expect((await at('GET')).status).toBe(200);
 	});
 });

@@ -1,32 +1,20 @@
-import { ACCOUNTS, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS } from '..';
 import { type JsonObject, stringAt } from '../json';
+import { useBench } from './bench';
 import { call, control } from './harness';
-import { answered, startWebhook, type Webhook } from './webhook';
+import { answered } from './webhook';
 
 const PROFILES = `/v1/${ACCOUNTS.kaleyra.sid}/callback/profiles`;
 
 describe('Kaleyra’s callback profiles', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	const at = async (method: string, path: string, body?: JsonObject) =>
-		await answered(sandbox, 'kaleyra', method, path, body);
+		await answered(bench.sandbox, 'kaleyra', method, path, body);
 	const profile = (changes: JsonObject = {}): JsonObject => ({
 		title: 'n8n hook',
 		http_method: 'POST',
-		url: webhook.url,
+		url: bench.webhook.url,
 		headers: { 'x-secret': 'abc' },
 		...changes,
 	});
@@ -37,7 +25,7 @@ describe('Kaleyra’s callback profiles', () => {
 	const shown = (id: string, changes: JsonObject = {}) => ({
 		id,
 		title: 'n8n hook',
-		url: webhook.url,
+		url: bench.webhook.url,
 		http_method: 'POST',
 		...changes,
 	});
@@ -73,7 +61,7 @@ describe('Kaleyra’s callback profiles', () => {
 
 	test('need the account’s own key', async () => {
 		for (const method of ['GET', 'PATCH', 'DELETE']) {
-			const answer = await call(sandbox, 'kaleyra', {
+			const answer = await call(bench.sandbox, 'kaleyra', {
 				method,
 				path: `${PROFILES}/x`,
 				headers: { 'api-key': 'wrong' },
@@ -84,31 +72,31 @@ describe('Kaleyra’s callback profiles', () => {
 
 	test('get what comes in once they are attached, as they are now', async () => {
 		const id = await create();
-		expect(await sandbox.inbound('kaleyra', { type: 'text' })).toEqual([]);
-		await control(sandbox, 'PUT', '/webhooks/kaleyra', { profileId: id });
-		await sandbox.inbound('kaleyra', { type: 'text' });
+		expect(await bench.sandbox.inbound('kaleyra', { type: 'text' })).toEqual([]);
+		await control(bench.sandbox, 'PUT', '/webhooks/kaleyra', { profileId: id });
+		await bench.sandbox.inbound('kaleyra', { type: 'text' });
 		const changes = {
-			url: `${webhook.url}/new`,
+			url: `${bench.webhook.url}/new`,
 			http_method: 'PUT',
 			headers: { 'x-secret': 'new' },
 		};
 		await at('PATCH', `${PROFILES}/${id}`, changes);
-		await sandbox.inbound('kaleyra', { type: 'text' });
+		await bench.sandbox.inbound('kaleyra', { type: 'text' });
 		await at('DELETE', `${PROFILES}/${id}`);
-		expect(await sandbox.inbound('kaleyra', { type: 'text' })).toEqual([]);
-		expect(webhook.calls).toMatchObject([
+		expect(await bench.sandbox.inbound('kaleyra', { type: 'text' })).toEqual([]);
+		expect(bench.webhook.calls).toMatchObject([
 			{ method: 'POST', url: '/', headers: { 'x-secret': 'abc' } },
 			{ method: 'PUT', url: '/new', headers: { 'x-secret': 'new' } },
 		]);
-		expect(sandbox.deliveries().map(({ registration }) => registration)).toEqual([id, id]);
+		expect(bench.sandbox.deliveries().map(({ registration }) => registration)).toEqual([id, id]);
 	});
 
 	test('with a body of their own design get the variables in it', async () => {
 		const body = { who: '<from>', said: { text: 'They said: <message>' }, list: ['<nothing>', 7] };
 		const profileId = await create({ body });
-		await control(sandbox, 'PUT', '/webhooks/kaleyra', { profileId });
-		await sandbox.inbound('kaleyra', { type: 'text', text: 'Hi' });
-		expect(webhook.bodies()).toEqual([
+		await control(bench.sandbox, 'PUT', '/webhooks/kaleyra', { profileId });
+		await bench.sandbox.inbound('kaleyra', { type: 'text', text: 'Hi' });
+		expect(bench.webhook.bodies()).toEqual([
 			{ who: '919800000100', said: { text: 'They said: Hi' }, list: ['', 7] },
 		]);
 	});

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { ACCOUNTS, type InfobipRegistrations, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS, type InfobipRegistrations } from '..';
 import type { JsonObject } from '../json';
 import type { HmacAlgorithm } from '../providers/infobip/registration/bodies';
+import { useBench } from './bench';
 import { call } from './harness';
 import { INFOBIP_TEXT } from './samples';
-import { startWebhook, type Webhook } from './webhook';
 
 const NUMBER = ACCOUNTS.infobip.sender;
 
@@ -13,57 +13,50 @@ type Profile = NonNullable<InfobipRegistrations['profiles']>[number];
 type Subscription = NonNullable<InfobipRegistrations['subscriptions']>[number];
 
 describe('What Infobip tells its subscriptions', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
-
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
-	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+	const bench = useBench();
 
 	const subscribe = (
 		id: string,
 		subscription: Partial<Subscription> = {},
 		profile: Partial<Profile> = {},
 	) =>
-		sandbox.registerWithInfobip({
+		bench.sandbox.registerWithInfobip({
 			subscriptions: [
 				{
 					subscriptionId: id,
 					events: ['DELIVERY', 'SEEN', 'INBOUND_MESSAGE'],
-					profile: { profileId: id, webhook: { notifyUrl: `${webhook.url}/${id}` }, ...profile },
+					profile: {
+						profileId: id,
+						webhook: { notifyUrl: `${bench.webhook.url}/${id}` },
+						...profile,
+					},
 					...subscription,
 				},
 			],
 		});
 	const send = async (changes: JsonObject = {}): Promise<string> => {
-		const { data } = await call(sandbox, 'infobip', { body: { ...INFOBIP_TEXT, ...changes } });
+		const { data } = await call(bench.sandbox, 'infobip', {
+			body: { ...INFOBIP_TEXT, ...changes },
+		});
 		return data.messageId;
 	};
-	const urls = () => webhook.calls.map(({ url }) => url).sort();
+	const urls = () => bench.webhook.calls.map(({ url }) => url).sort();
 
 	test('reports go to every subscription that asked for them, and say which it was', async () => {
 		subscribe('all');
 		subscribe('seen', { events: ['SEEN'] });
 		subscribe('templates', { events: ['TEMPLATE_UPDATE'] });
 		const messageId = await send();
-		await sandbox.report(messageId, { event: 'delivered' });
+		await bench.sandbox.report(messageId, { event: 'delivered' });
 		expect(urls()).toEqual(['/all']);
-		await sandbox.report(messageId, { event: 'seen' });
+		await bench.sandbox.report(messageId, { event: 'seen' });
 		expect(urls()).toEqual(['/all', '/all', '/seen']);
-		expect(webhook.bodies()).toMatchObject([
+		expect(bench.webhook.bodies()).toMatchObject([
 			{ results: [{ messageId, status: { name: 'DELIVERED_TO_HANDSET' } }] },
 			{ results: [{ messageId, seenAt: expect.any(String) }] },
 			{ results: [{ messageId, seenAt: expect.any(String) }] },
 		]);
-		const registrations = sandbox.deliveries().map(({ registration }) => registration);
+		const registrations = bench.sandbox.deliveries().map(({ registration }) => registration);
 		expect(registrations.sort()).toEqual(['all', 'all', 'seen']);
 	});
 
@@ -89,23 +82,23 @@ describe('What Infobip tells its subscriptions', () => {
 		],
 	])('a subscription narrowed to %s is told or not', async (_what, narrowed, message, told) => {
 		subscribe('narrow', narrowed);
-		await sandbox.report(await send(message), { event: 'delivered' });
+		await bench.sandbox.report(await send(message), { event: 'delivered' });
 		expect(urls()).toEqual(told ? ['/narrow'] : []);
 	});
 
 	test('a notifyUrl comes before the subscriptions, without their headers', async () => {
 		subscribe('all', {}, { headers: { 'X-Secret': 'abc' } });
-		const messageId = await send({ notifyUrl: `${webhook.url}/own` });
-		await sandbox.report(messageId, { event: 'delivered' });
-		await sandbox.report(messageId, { event: 'seen' });
+		const messageId = await send({ notifyUrl: `${bench.webhook.url}/own` });
+		await bench.sandbox.report(messageId, { event: 'delivered' });
+		await bench.sandbox.report(messageId, { event: 'seen' });
 		expect(urls()).toEqual(['/own', '/own']);
-		expect(webhook.calls[0]?.headers).not.toHaveProperty('x-secret');
+		expect(bench.webhook.calls[0]?.headers).not.toHaveProperty('x-secret');
 	});
 
 	test('static headers arrive as they are', async () => {
 		subscribe('all', {}, { headers: { 'X-Secret': 'abc', Authorization: 'Token t' } });
-		await sandbox.inbound('infobip', { type: 'text' });
-		expect(webhook.calls[0]?.headers).toMatchObject({
+		await bench.sandbox.inbound('infobip', { type: 'text' });
+		expect(bench.webhook.calls[0]?.headers).toMatchObject({
 			'x-secret': 'abc',
 			authorization: 'Token t',
 			'content-type': 'application/json',
@@ -122,8 +115,8 @@ describe('What Infobip tells its subscriptions', () => {
 				security: { authId: 'basic', type: 'BASIC', credentials },
 			},
 		);
-		await sandbox.inbound('infobip', { type: 'text' });
-		const { authorization, 'x-secret': secret } = webhook.calls[0]?.headers ?? {};
+		await bench.sandbox.inbound('infobip', { type: 'text' });
+		const { authorization, 'x-secret': secret } = bench.webhook.calls[0]?.headers ?? {};
 		expect({ authorization, secret }).toEqual({
 			authorization: `Basic ${Buffer.from('n8n:s3cret').toString('base64')}`,
 			secret: 'abc',
@@ -133,7 +126,7 @@ describe('What Infobip tells its subscriptions', () => {
 	const secretKey = '9f8e7d6c';
 	const digest = (algorithm: string, form: 'hex' | 'base64') =>
 		createHmac(algorithm, secretKey)
-			.update(webhook.calls[0]?.rawBody ?? '')
+			.update(bench.webhook.calls[0]?.rawBody ?? '')
 			.digest(form);
 	const hmac = (algorithm: HmacAlgorithm): Pick<Profile, 'security'> => ({
 		security: {
@@ -152,27 +145,27 @@ describe('What Infobip tells its subscriptions', () => {
 		['HMAC_SHA_512', 'sha512', 'SHA512='],
 	])('%s signs the bytes of the body', async (algorithm, name, prefix) => {
 		subscribe('all', {}, hmac(algorithm));
-		await sandbox.inbound('infobip', { type: 'text', text: 'Où est ma commande ? 🚚' });
-		expect(webhook.calls[0]?.headers['x-hub-signature']).toBe(prefix + digest(name, 'hex'));
+		await bench.sandbox.inbound('infobip', { type: 'text', text: 'Où est ma commande ? 🚚' });
+		expect(bench.webhook.calls[0]?.headers['x-hub-signature']).toBe(prefix + digest(name, 'hex'));
 	});
 
 	test.each(['hex', 'base64'] as const)(
 		'the signature can be set to %s under another name',
 		async (form) => {
-			sandbox.configure({ signatureForm: form, signatureHeader: 'X-Signature' });
+			bench.sandbox.configure({ signatureForm: form, signatureHeader: 'X-Signature' });
 			subscribe('all', {}, hmac('HMAC_SHA_256'));
-			await sandbox.inbound('infobip', { type: 'text' });
-			expect(webhook.calls[0]?.headers['x-signature']).toBe(digest('sha256', form));
-			expect(webhook.calls[0]?.headers).not.toHaveProperty('x-hub-signature');
+			await bench.sandbox.inbound('infobip', { type: 'text' });
+			expect(bench.webhook.calls[0]?.headers['x-signature']).toBe(digest('sha256', form));
+			expect(bench.webhook.calls[0]?.headers).not.toHaveProperty('x-hub-signature');
 		},
 	);
 
 	test('the signature is that of the body with all changes', async () => {
 		subscribe('all', {}, hmac('HMAC_SHA_256'));
 		const changes = { results: [{ callbackData: null }] };
-		await sandbox.inbound('infobip', { type: 'text' }, { changes });
-		expect(webhook.bodies()).toMatchObject([{ results: [{ callbackData: null }] }]);
-		const signature = webhook.calls[0]?.headers['x-hub-signature'];
+		await bench.sandbox.inbound('infobip', { type: 'text' }, { changes });
+		expect(bench.webhook.bodies()).toMatchObject([{ results: [{ callbackData: null }] }]);
+		const signature = bench.webhook.calls[0]?.headers['x-hub-signature'];
 		expect(signature).toBe(`SHA256=${digest('sha256', 'hex')}`);
 	});
 
@@ -189,62 +182,66 @@ describe('What Infobip tells its subscriptions', () => {
 			},
 		);
 		const put = async (path: string, body: JsonObject) =>
-			await call(sandbox, 'infobip', { method: 'PUT', path: `/subscriptions/1/${path}`, body });
+			await call(bench.sandbox, 'infobip', {
+				method: 'PUT',
+				path: `/subscriptions/1/${path}`,
+				body,
+			});
 		await put('security/a', { type: 'BASIC', credentials: { username: 'u', password: 'p' } });
 		await put('profiles/all', {
-			webhook: { notifyUrl: `${webhook.url}/new` },
+			webhook: { notifyUrl: `${bench.webhook.url}/new` },
 			security: { authId: 'a' },
 		});
-		await sandbox.inbound('infobip', { type: 'text' });
+		await bench.sandbox.inbound('infobip', { type: 'text' });
 		expect(urls()).toEqual(['/new']);
-		expect(webhook.calls[0]?.headers.authorization).toMatch(/^Basic /);
+		expect(bench.webhook.calls[0]?.headers.authorization).toMatch(/^Basic /);
 	});
 
 	test('a deleted subscription is told nothing', async () => {
 		subscribe('all');
 		const path = '/subscriptions/1/subscription/WHATSAPP/all';
-		await call(sandbox, 'infobip', { method: 'DELETE', path });
-		expect(await sandbox.inbound('infobip', { type: 'text' })).toEqual([]);
+		await call(bench.sandbox, 'infobip', { method: 'DELETE', path });
+		expect(await bench.sandbox.inbound('infobip', { type: 'text' })).toEqual([]);
 	});
 
 	test('many results come in one body, or in buckets of the size that the profile asks for', async () => {
 		subscribe('whole');
 		subscribe('buckets', {}, { maxBucketSize: 400 });
-		await sandbox.reportInBulk({ event: 'delivered', count: 1000 });
+		await bench.sandbox.reportInBulk({ event: 'delivered', count: 1000 });
 		const sizes = (id: string) =>
-			webhook.calls
+			bench.webhook.calls
 				.filter(({ url }) => url === `/${id}`)
 				.map(({ rawBody }) => JSON.parse(rawBody).results.length)
 				.sort((a, b) => b - a);
 		expect(sizes('whole')).toEqual([1000]);
 		expect(sizes('buckets')).toEqual([400, 400, 200]);
-		const { results } = webhook.bodies().find(isWhole) ?? { results: [] };
+		const { results } = bench.webhook.bodies().find(isWhole) ?? { results: [] };
 		expect(new Set(results.map(({ messageId }) => messageId)).size).toBe(1000);
 	});
 
 	test('results about the same message can stand in one body, and go anywhere', async () => {
-		const url = `${webhook.url}/elsewhere`;
+		const url = `${bench.webhook.url}/elsewhere`;
 		const order = {
 			event: 'failed',
 			failure: 'window-closed',
 			messageIds: ['m', 'm'],
 			url,
 		} as const;
-		await sandbox.reportInBulk(order);
+		await bench.sandbox.reportInBulk(order);
 		const failed = { messageId: 'm', error: { id: 7010 } };
-		expect(webhook.bodies()).toMatchObject([{ results: [failed, failed] }]);
+		expect(bench.webhook.bodies()).toMatchObject([{ results: [failed, failed] }]);
 		expect(urls()).toEqual(['/elsewhere']);
 	});
 
 	describe('forwarding on the number', () => {
 		const forward = (path: string, keyword?: string) =>
-			sandbox.registerWithInfobip({
+			bench.sandbox.registerWithInfobip({
 				inboundConfigurations: [
 					{
 						channel: 'WHATSAPP',
 						number: NUMBER,
 						...(keyword === undefined ? {} : { keyword }),
-						forwarding: { type: 'HTTP_FORWARD', url: webhook.url + path },
+						forwarding: { type: 'HTTP_FORWARD', url: bench.webhook.url + path },
 					},
 				],
 			});
@@ -252,24 +249,24 @@ describe('What Infobip tells its subscriptions', () => {
 		test('comes before the subscriptions for messages, and for nothing else', async () => {
 			subscribe('all');
 			forward('/forward');
-			await sandbox.inbound('infobip', { type: 'button-reply' });
+			await bench.sandbox.inbound('infobip', { type: 'button-reply' });
 			expect(urls()).toEqual(['/forward']);
-			await sandbox.report(await send(), { event: 'delivered' });
+			await bench.sandbox.report(await send(), { event: 'delivered' });
 			expect(urls()).toEqual(['/all', '/forward']);
 		});
 
 		test('of a keyword comes before that of all messages', async () => {
 			forward('/default');
 			forward('/stop', 'stop');
-			await sandbox.inbound('infobip', { type: 'text', text: 'Stop it, please' });
-			await sandbox.inbound('infobip', { type: 'text', text: 'Go on' });
-			expect(webhook.calls.map(({ url }) => url)).toEqual(['/stop', '/default']);
+			await bench.sandbox.inbound('infobip', { type: 'text', text: 'Stop it, please' });
+			await bench.sandbox.inbound('infobip', { type: 'text', text: 'Go on' });
+			expect(bench.webhook.calls.map(({ url }) => url)).toEqual(['/stop', '/default']);
 		});
 
 		test('is for that number', async () => {
 			subscribe('all');
 			forward('/forward');
-			await sandbox.inbound('infobip', { type: 'text', to: '441134960009' });
+			await bench.sandbox.inbound('infobip', { type: 'text', to: '441134960009' });
 			expect(urls()).toEqual(['/all']);
 		});
 	});
@@ -279,11 +276,13 @@ describe('What Infobip tells its subscriptions', () => {
 		['the subscriptions', {}, ['/clicks-subscribed']],
 	])('a click goes to %s', async (_where, message: JsonObject, expected) => {
 		subscribe('clicks-subscribed', { events: ['CLICK'] });
-		const text = JSON.stringify(message).replace('URL', webhook.url);
+		const text = JSON.stringify(message).replace('URL', bench.webhook.url);
 		const replyTo = await send(JSON.parse(text));
-		await sandbox.inbound('infobip', { type: 'click' }, { replyTo });
+		await bench.sandbox.inbound('infobip', { type: 'click' }, { replyTo });
 		expect(urls()).toEqual(expected);
-		expect(webhook.bodies()).toMatchObject([{ messageId: replyTo, notificationType: 'CLICKED' }]);
+		expect(bench.webhook.bodies()).toMatchObject([
+			{ messageId: replyTo, notificationType: 'CLICKED' },
+		]);
 	});
 });
 

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { ACCOUNTS, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS } from '..';
 import { type JsonObject, type JsonValue, stringAt, valueAt } from '../json';
 import { WEBHOOK_PLACES } from '../providers/metaCloud/webhooks';
+import { useBench } from './bench';
 import { call } from './harness';
 import { TEXT } from './meta-messages';
-import { answered, startWebhook, type Webhook } from './webhook';
+import { answered } from './webhook';
 
 const { phoneNumberId, wabaId, appId, appSecret, otherAppId, otherAppSecret } = ACCOUNTS.metaCloud;
 const APPS = `/v25.0/${wabaId}/subscribed_apps`;
@@ -17,26 +18,19 @@ const CHALLENGE = (query: URLSearchParams): string => query.get('hub.challenge')
 const notVerified = { error: { code: 2200, message: expect.any(String) } };
 
 describe('Meta’s webhooks', () => {
-	let sandbox: Sandbox;
-	let webhook: Webhook;
+	const bench = useBench();
 
-	beforeAll(async () => {
-		[sandbox, webhook] = await Promise.all([
-			startSandbox({ reportDelays: 'manual' }),
-			startWebhook(),
-		]);
-	});
 	beforeEach(() => {
-		sandbox.reset();
-		webhook.clear();
-		webhook.answerBody = CHALLENGE;
+		bench.webhook.answerBody = CHALLENGE;
 	});
-	afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
 
 	const at = async (method: string, path: string, body?: JsonValue) =>
-		await answered(sandbox, 'metaCloud', method, path, body);
+		await answered(bench.sandbox, 'metaCloud', method, path, body);
 	const override = async (path: string) =>
-		await at('POST', APPS, { override_callback_uri: webhook.url + path, verify_token: TOKEN });
+		await at('POST', APPS, {
+			override_callback_uri: bench.webhook.url + path,
+			verify_token: TOKEN,
+		});
 	const configure = async (override_callback_uri: string) =>
 		await at('POST', NUMBER, {
 			webhook_configuration: { override_callback_uri, verify_token: TOKEN },
@@ -47,18 +41,18 @@ describe('Meta’s webhooks', () => {
 	};
 	/** The paths that a message of a customer goes to. */
 	const toldOf = async (type: 'text' | 'template-update' = 'text') =>
-		(await sandbox.inbound('metaCloud', { type })).map(({ url }) => new URL(url).pathname);
+		(await bench.sandbox.inbound('metaCloud', { type })).map(({ url }) => new URL(url).pathname);
 
 	describe.each([
 		['the account', 'account', override],
-		['the number', 'number', async (path: string) => await configure(webhook.url + path)],
+		['the number', 'number', async (path: string) => await configure(bench.webhook.url + path)],
 	] as const)('that of %s', (_what, place, set) => {
 		test('is asked for a challenge before it is taken', async () => {
 			expect(await set('/hook?k=1')).toEqual({ status: 200, data: { success: true } });
-			const [handshake, ...others] = webhook.calls;
+			const [handshake, ...others] = bench.webhook.calls;
 			expect(others).toEqual([]);
 			expect(handshake).toMatchObject({ method: 'GET', rawBody: '' });
-			const { pathname, searchParams } = new URL(handshake?.url ?? '', webhook.url);
+			const { pathname, searchParams } = new URL(handshake?.url ?? '', bench.webhook.url);
 			expect(pathname).toBe('/hook');
 			expect(Object.fromEntries(searchParams)).toEqual({
 				k: '1',
@@ -66,7 +60,7 @@ describe('Meta’s webhooks', () => {
 				'hub.challenge': expect.stringMatching(/^\d+$/),
 				'hub.verify_token': TOKEN,
 			});
-			expect(sandbox.metaWebhook(place)).toBe(`${webhook.url}/hook?k=1`);
+			expect(bench.sandbox.metaWebhook(place)).toBe(`${bench.webhook.url}/hook?k=1`);
 		});
 
 		test.each([
@@ -80,37 +74,37 @@ describe('Meta’s webhooks', () => {
 			['refuses it', 403, CHALLENGE],
 			['gives it back with another success', 201, CHALLENGE],
 		])('is not taken if it %s', async (_why, status, answerBody) => {
-			webhook.answer = () => status;
-			webhook.answerBody = answerBody;
+			bench.webhook.answer = () => status;
+			bench.webhook.answerBody = answerBody;
 			expect(await set('/hook')).toMatchObject({ status: 400, data: notVerified });
-			expect(sandbox.metaWebhook(place)).toBeUndefined();
+			expect(bench.sandbox.metaWebhook(place)).toBeUndefined();
 		});
 
 		test('has at most 200 characters', async () => {
-			const rest = 200 - webhook.url.length - 1;
+			const rest = 200 - bench.webhook.url.length - 1;
 			expect((await set(`/${'a'.repeat(rest)}`)).status).toBe(200);
 			expect((await set(`/${'a'.repeat(rest + 1)}`)).status).toBe(400);
 		});
 
 		test('stays as it is when another one does not answer', async () => {
 			await set('/hook');
-			webhook.answer = () => 500;
+			bench.webhook.answer = () => 500;
 			expect((await set('/other')).status).toBe(400);
-			expect(sandbox.metaWebhook(place)).toBe(`${webhook.url}/hook`);
+			expect(bench.sandbox.metaWebhook(place)).toBe(`${bench.webhook.url}/hook`);
 		});
 	});
 
 	test('the nearest to the number counts, and what ends lets the next one in', async () => {
-		sandbox.putMetaWebhook('app', `${webhook.url}/app`);
+		bench.sandbox.putMetaWebhook('app', `${bench.webhook.url}/app`);
 		expect(await toldOf()).toEqual(['/app']);
 		await override('/account');
 		expect(await toldOf()).toEqual(['/account']);
-		await configure(`${webhook.url}/number`);
+		await configure(`${bench.webhook.url}/number`);
 		expect(await toldOf()).toEqual(['/number']);
 		expect(await configuration()).toEqual({
-			phone_number: `${webhook.url}/number`,
-			whatsapp_business_account: `${webhook.url}/account`,
-			application: `${webhook.url}/app`,
+			phone_number: `${bench.webhook.url}/number`,
+			whatsapp_business_account: `${bench.webhook.url}/account`,
+			application: `${bench.webhook.url}/app`,
 		});
 		// What no override gets.
 		expect(await toldOf('template-update')).toEqual(['/app']);
@@ -119,11 +113,11 @@ describe('Meta’s webhooks', () => {
 		expect(await toldOf()).toEqual(['/account']);
 		expect(await at('POST', APPS)).toEqual({ status: 200, data: { success: true } });
 		expect(await toldOf()).toEqual(['/app']);
-		expect(await configuration()).toEqual({ application: `${webhook.url}/app` });
+		expect(await configuration()).toEqual({ application: `${bench.webhook.url}/app` });
 	});
 
 	test('an app that is not subscribed cannot override, and gets nothing', async () => {
-		sandbox.putMetaWebhook('app', `${webhook.url}/app`);
+		bench.sandbox.putMetaWebhook('app', `${bench.webhook.url}/app`);
 		expect(await at('DELETE', APPS)).toEqual({ status: 200, data: { success: true } });
 		expect(await at('GET', APPS)).toEqual({ status: 200, data: { data: [] } });
 		expect(await toldOf()).toEqual([]);
@@ -138,7 +132,7 @@ describe('Meta’s webhooks', () => {
 				data: [
 					{
 						whatsapp_business_api_data: { id: appId },
-						override_callback_uri: `${webhook.url}/account`,
+						override_callback_uri: `${bench.webhook.url}/account`,
 					},
 				],
 			},
@@ -146,15 +140,15 @@ describe('Meta’s webhooks', () => {
 	});
 
 	test('each call is signed over its bytes', async () => {
-		sandbox.putMetaWebhook('app', webhook.url);
+		bench.sandbox.putMetaWebhook('app', bench.webhook.url);
 		const text = 'Gr\u00fc\u00dfe \u{1F69A} "x" </script>';
-		await sandbox.inbound('metaCloud', { type: 'text', text });
-		const { data } = await call(sandbox, 'metaCloud', {
+		await bench.sandbox.inbound('metaCloud', { type: 'text', text });
+		const { data } = await call(bench.sandbox, 'metaCloud', {
 			body: { messaging_product: 'whatsapp', to: '+447700900001', ...TEXT },
 		});
-		await sandbox.report(data.messages[0].id, { event: 'delivered' });
-		expect(webhook.calls).toHaveLength(2);
-		for (const { headers, rawBody } of webhook.calls) {
+		await bench.sandbox.report(data.messages[0].id, { event: 'delivered' });
+		expect(bench.webhook.calls).toHaveLength(2);
+		for (const { headers, rawBody } of bench.webhook.calls) {
 			const hmac = createHmac('sha256', appSecret).update(rawBody).digest('hex');
 			expect(headers['x-hub-signature-256']).toBe(`sha256=${hmac}`);
 		}
@@ -164,7 +158,7 @@ describe('Meta’s webhooks', () => {
 		const login = { client_id: otherAppId, client_secret: otherAppSecret };
 		const tokenFor = async (form: Record<string, string>) =>
 			await answered(
-				sandbox,
+				bench.sandbox,
 				'metaCloud',
 				'POST',
 				'/v19.0/oauth/access_token',
@@ -173,7 +167,7 @@ describe('Meta’s webhooks', () => {
 		const SUBSCRIPTIONS = `/v19.0/${otherAppId}/subscriptions`;
 		const asApp = async (method: string, body?: JsonValue, path = SUBSCRIPTIONS) => {
 			const { data } = await tokenFor(login);
-			const { status, data: answer } = await call(sandbox, 'metaCloud', {
+			const { status, data: answer } = await call(bench.sandbox, 'metaCloud', {
 				method,
 				path,
 				headers: {
@@ -186,7 +180,7 @@ describe('Meta’s webhooks', () => {
 		};
 		const wish = (fields: JsonValue = '["messages"]') => ({
 			object: 'whatsapp_business_account',
-			callback_url: `${webhook.url}/other`,
+			callback_url: `${bench.webhook.url}/other`,
 			verify_token: TOKEN,
 			fields,
 			include_values: true,
@@ -215,12 +209,12 @@ describe('Meta’s webhooks', () => {
 			['as a list', ['messages', 'account_update']],
 		])('take the fields %s, after the handshake', async (_how, fields) => {
 			expect(await asApp('POST', wish(fields))).toEqual({ status: 200, data: { success: true } });
-			expect(webhook.calls).toMatchObject([{ method: 'GET' }]);
+			expect(bench.webhook.calls).toMatchObject([{ method: 'GET' }]);
 			expect((await asApp('GET')).data).toMatchObject({
 				data: [
 					{
 						object: 'whatsapp_business_account',
-						callback_url: `${webhook.url}/other`,
+						callback_url: `${bench.webhook.url}/other`,
 						active: true,
 						fields: [{ name: 'messages' }, { name: 'account_update' }],
 					},
@@ -237,7 +231,7 @@ describe('Meta’s webhooks', () => {
 		});
 
 		test('are not set without the challenge', async () => {
-			webhook.answerBody = '';
+			bench.webhook.answerBody = '';
 			expect(await asApp('POST', wish())).toMatchObject({ status: 400, data: notVerified });
 		});
 
@@ -246,10 +240,10 @@ describe('Meta’s webhooks', () => {
 			await override('/account');
 			expect(await toldOf()).toEqual(['/account']);
 			await asApp('POST', wish());
-			webhook.calls.length = 0;
+			bench.webhook.calls.length = 0;
 			expect((await toldOf()).sort()).toEqual(['/account', '/other']);
 			// Each with the secret of its app.
-			const secrets = webhook.calls.map(({ headers, rawBody }) =>
+			const secrets = bench.webhook.calls.map(({ headers, rawBody }) =>
 				[appSecret, otherAppSecret].find(
 					(secret) =>
 						headers['x-hub-signature-256'] ===
@@ -267,11 +261,11 @@ describe('Meta’s webhooks', () => {
 	});
 
 	test('a reset takes all away', async () => {
-		sandbox.putMetaWebhook('app', webhook.url);
+		bench.sandbox.putMetaWebhook('app', bench.webhook.url);
 		await override('/account');
 		await at('DELETE', APPS);
-		sandbox.reset();
-		const left = WEBHOOK_PLACES.map((place) => sandbox.metaWebhook(place));
+		bench.sandbox.reset();
+		const left = WEBHOOK_PLACES.map((place) => bench.sandbox.metaWebhook(place));
 		expect(left).toEqual([undefined, undefined, undefined]);
 		expect((await override('/account')).status).toBe(200);
 	});

@@ -1,3 +1,4 @@
+import { memoize } from 'lodash';
 import {
 	NodeHelpers,
 	type INodeParameters,
@@ -62,10 +63,12 @@ export const shownChoices = (
 	);
 
 /** The values that a user can choose for a property, where that can show or hide others. */
-function valuesOf(property: INodeProperties): Array<INodePropertyOptions['value']> {
-	if (property.type === 'boolean') return [true, false];
-	return property.type === 'options' ? choicesOf(property).map(({ value }) => value) : [];
-}
+const valuesOf = memoize(
+	(property: INodeProperties): ReadonlyArray<INodePropertyOptions['value']> => {
+		if (property.type === 'boolean') return [true, false];
+		return property.type === 'options' ? choicesOf(property).map(({ value }) => value) : [];
+	},
+);
 
 /** Whether a property is shown beside values of its neighbours. */
 type Shown = (values: INodeParameters, property: INodeProperties) => boolean;
@@ -121,29 +124,32 @@ export function statesOf(parameters: INodeParameters): Array<readonly INodePrope
 	return states;
 }
 
-/** All properties that the editor can show for these choices, of all depths. */
-export function shownProperties(parameters: INodeParameters): INodeProperties[] {
-	const all = new Set<INodeProperties>();
-	explore(
-		SENDER.properties,
-		parameters,
-		(state, property) => isShown(state, property, ''),
-		(root, shownAbove) => {
-			const below = (shown: readonly INodeProperties[]): void => {
-				for (const property of shown) {
-					all.add(property);
-					const members = membersOf(property);
-					if (members.length === 0) continue;
-					const isShownBeside: Shown = (values, member) =>
-						NodeHelpers.displayParameter(values, member, { typeVersion: 1 }, SENDER, root);
-					explore(members, {}, isShownBeside, (_state, nested) => below(nested));
-				}
-			};
-			below(shownAbove);
-		},
-	);
-	return [...all];
-}
+/** All properties that the editor can show for these choices, of all depths; many tests ask for the same. */
+export const shownProperties = memoize(
+	(parameters: INodeParameters): readonly INodeProperties[] => {
+		const all = new Set<INodeProperties>();
+		explore(
+			SENDER.properties,
+			parameters,
+			(state, property) => isShown(state, property, ''),
+			(root, shownAbove) => {
+				const below = (shown: readonly INodeProperties[]): void => {
+					for (const property of shown) {
+						all.add(property);
+						const members = membersOf(property);
+						if (members.length === 0) continue;
+						const isShownBeside: Shown = (values, member) =>
+							NodeHelpers.displayParameter(values, member, { typeVersion: 1 }, SENDER, root);
+						explore(members, {}, isShownBeside, (_state, nested) => below(nested));
+					}
+				};
+				below(shownAbove);
+			},
+		);
+		return [...all];
+	},
+	JSON.stringify,
+);
 
 /** The properties at the top that the editor shows for exactly these parameters. */
 export const shownAtTop = (parameters: INodeParameters): INodeProperties[] =>
