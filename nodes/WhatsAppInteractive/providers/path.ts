@@ -1,3 +1,4 @@
+import { hasHalfCharacter } from '../common/half-character';
 import { quote } from '../common/quote';
 
 declare const built: unique symbol;
@@ -22,9 +23,6 @@ const DOTS = /^(?:\.|%2e){1,2}$/i;
 /** What a server may take for the end of a path segment, before or after it decodes. */
 const SEPARATOR = /[/\\]|%2f|%5c/i;
 
-/** Half of a character, which cannot be encoded. */
-const BROKEN = /\p{Surrogate}/u;
-
 const leadsOut = (value: string): boolean =>
 	value.split(SEPARATOR).some((segment) => DOTS.test(segment.trim()));
 
@@ -35,7 +33,7 @@ function segment(value: string | undefined): string {
 			"An ID or number that is part of the provider's address is empty: fill it in, in the fields or in the credential",
 		);
 	}
-	if (leadsOut(value) || BROKEN.test(value)) {
+	if (leadsOut(value) || hasHalfCharacter(value)) {
 		throw new Error(
 			`${quote(value)} cannot be part of the provider's address: check the IDs and numbers in the fields and in the credential`,
 		);

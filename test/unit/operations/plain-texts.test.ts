@@ -7,10 +7,14 @@ import { faultsOf, read, readerOf, type Parameters } from './support';
 
 const AT = DateTime.fromISO('2027-03-31T18:30:00+05:30', { setZone: true });
 
+const CUT =
+	"has half of a character in it, as a cut through an emoji leaves it: cut whole characters, as in {{ Array.from($json.title).slice(0, 20).join('') }}";
+
 describe('what is a text', () => {
 	test.each<readonly [why: string, value: unknown, text: string]>([
 		['the date of n8n, as {{ $now }} gives it', AT, '2027-03-31T18:30:00.000+05:30'],
 		['a date of JavaScript', new Date(0), '1970-01-01T00:00:00.000Z'],
+		['emoji made of several characters', '👩‍👩‍👧 🇮🇳', '👩‍👩‍👧 🇮🇳'],
 		['the largest number that is exact', 9007199254740991, '9007199254740991'],
 		['a number of any length', 12345678901234567890n, '12345678901234567890'],
 	])('%s', (_why, value, text) => {
@@ -36,6 +40,9 @@ describe('what is a text', () => {
 			2 ** 53,
 			'is 9007199254740992, a number with more digits than numbers keep: give it as text',
 		],
+		['the first half of an emoji, as slice(0, 10) leaves it', 'Delivered \ud83d', CUT],
+		['the second half', '\ude00 Thanks', CUT],
+		['the halves in the wrong order', 'a\ude00\ud83d', CUT],
 		['a date that is none', new Date(NaN), 'is a date that does not exist'],
 		['the same of n8n', DateTime.invalid('unknown'), 'is a date that does not exist'],
 		['a symbol', Symbol('a'), 'must be text, but it is a symbol'],
@@ -208,6 +215,8 @@ describe('digits', () => {
 		[{ a: () => 'b' }, 'a function'],
 		[{ a: Symbol('b') }, 'a symbol'],
 		[{ a: new Date(NaN) }, 'a date that does not exist'],
+		[{ a: ['b', 'c \ud83d'] }, 'half of a character'],
+		[{ 'a\ude00': 1 }, 'half of a character'],
 		[own, 'more levels than can be told'],
 	])('%o is no JSON, and is told', (value, what) => {
 		const fault = (label: string) => `'${label}' has ${what} in it, which JSON can't hold`;

@@ -1,3 +1,4 @@
+import { hasHalfCharacter } from '../../common/half-character';
 import { nameOfType } from './plain-text';
 
 /** How deep a value may be that goes out as JSON; one that has itself in it is deeper. */
@@ -6,6 +7,8 @@ const DEEPEST = 100;
 /** What in a value JSON has no form for, as an expression can give it: the end of a sentence. */
 function strangeIn(value: unknown, depth = 0): string | undefined {
 	switch (typeof value) {
+		case 'string':
+			return hasHalfCharacter(value) ? 'half of a character' : undefined;
 		case 'number':
 			return Number.isFinite(value) ? undefined : `${value}`;
 		case 'bigint':
@@ -18,8 +21,9 @@ function strangeIn(value: unknown, depth = 0): string | undefined {
 			if (value instanceof Date) {
 				return Number.isNaN(value.getTime()) ? 'a date that does not exist' : undefined;
 			}
-			return Object.values(value)
-				.map((each) => strangeIn(each, depth + 1))
+			return Object.entries(value)
+				.flat()
+				.map((each: unknown) => strangeIn(each, depth + 1))
 				.find((found) => found !== undefined);
 		}
 		default:

@@ -1,3 +1,4 @@
+import { hasHalfCharacter } from '../../common/half-character';
 import { isRecord } from '../../common/json';
 
 /** What a value is as a text: blank, a text (perhaps with a doubt), or none, with the reason. */
@@ -18,6 +19,10 @@ export const nameOfType = (value: unknown): string =>
 
 /** What a value leaves in a text into which it was put by mistake; n8n itself writes `[Object: {...}]`. */
 const LEFTOVER = /\[object Object\]|\[(?:Object|Array): |Invalid DateTime|\b(?:undefined|NaN)\b/;
+
+/** What `slice` makes of a text with an emoji at its end, and how to cut it instead. */
+const HALF_CHARACTER =
+	"has half of a character in it, as a cut through an emoji leaves it: cut whole characters, as in {{ Array.from($json.title).slice(0, 20).join('') }}";
 
 /** What a text looks like in which an expression has gone wrong. */
 function withDoubt(text: string): PlainText {
@@ -60,7 +65,7 @@ export function toPlainText(value: unknown): PlainText {
 			return { text: undefined };
 		case 'string':
 			if (value.trim() === '') return { text: undefined };
-			return withDoubt(value);
+			return hasHalfCharacter(value) ? { fault: HALF_CHARACTER } : withDoubt(value);
 		case 'number':
 			return ofNumber(value);
 		case 'boolean':
