@@ -21,8 +21,11 @@ export function toMoney(minor: bigint): Money | undefined {
 /** An amount of more characters is none, whatever is in it. */
 const LONGEST = 60;
 
-/** Spaces and apostrophes between digits: they group, and never stand before decimals. */
-const GROUPING = /[\s'’\u066c]/g;
+/**
+ * Spaces and apostrophes between digits: they group, and never stand before decimals. Tabs and line
+ * breaks do not: on two lines stand two amounts, such as the old price and the new one.
+ */
+const GROUPING = /[\p{Zs}'’\u066c]/gu;
 
 /** Whole numbers in groups: of three (`1,234,567`), or as India writes them (`12,34,567`). */
 const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3})$/;
@@ -82,6 +85,9 @@ function fromDecimal(given: unknown, decimal: Decimal): Reading<Money> {
 /** Why a value that is no number is no amount either. */
 function strange(given: unknown): string {
 	const text = String(given);
+	if (/\d[^\S\p{Zs}]+\d/u.test(text)) {
+		return `is ${quote(given)}, with a tab or a line break among its digits: give one amount`;
+	}
 	return /\d/.test(text) && /[\p{Sc}\p{L}]/u.test(text)
 		? `is ${quote(given)}: it must be an amount such as 449.00, without a currency`
 		: `must be an amount such as 449.00, but it is ${quote(given)}`;
@@ -102,7 +108,7 @@ function strange(given: unknown): string {
  */
 export function readAmount(given: unknown): Reading<Money> {
 	const text = typeof given === 'string' ? withAsciiDigits(given.trim()) : '';
-	const [, sign = '', written] = /^([+-]?)([\d.,\s'’\u066b\u066c]*\d[.,]?)$/.exec(text) ?? [];
+	const [, sign = '', written] = /^([+-]?)([\d.,\p{Zs}'’\u066b\u066c]*\d[.,]?)$/u.exec(text) ?? [];
 	if (written === undefined || text.length > LONGEST) {
 		const decimal = readDecimal(given);
 		return decimal ? fromDecimal(given, decimal) : { fault: strange(given) };
