@@ -1,4 +1,4 @@
-import { asText, at, firstText, isRecord, type UnknownRecord } from '../common/json';
+import { asText, at, firstText, isEmpty, isRecord, type UnknownRecord } from '../common/json';
 
 /*
  * What providers say is wrong with a request where they do so in a structure: paths with one text or
@@ -86,6 +86,10 @@ function collect(value: unknown, path: string, depth: number, nameOf: FieldName)
  */
 export const tellFaults = (value: unknown, nameOf: FieldName): string | null =>
 	joinFaults(collect(value, '', 0, nameOf), nameOf);
+
+/** Whether a member that is for faults has any: some write `false` or 0 there where all went well. */
+export const hasFaults = (value: unknown): boolean =>
+	!isEmpty(value) && value !== false && value !== 0;
 
 /** Texts one after the other, without those that an earlier one has in it. */
 export function joinWords(...texts: ReadonlyArray<string | null>): string | null {

@@ -90,6 +90,11 @@ describe('what Messangi accepts', () => {
 			body: { meta: { transactionId: 77 }, errors: [] },
 			receipt: { messageId: null, status: 'accepted', transactionId: '77' },
 		},
+		...[null, false, 0, '', {}].map((errors) => ({
+			why: `${JSON.stringify(errors)} in the place of errors, which says that there are none`,
+			body: { meta: { transactionId: 't' }, errors },
+			receipt: { messageId: null, status: 'accepted', transactionId: 't' },
+		})),
 	])('$why', ({ body, receipt }) => {
 		expect(PROVIDERS.messangi.decode(answer(200, body), 'text', ANY_ACCOUNT)).toEqual({
 			type: 'accepted',

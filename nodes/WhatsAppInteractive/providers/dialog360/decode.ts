@@ -6,6 +6,7 @@ import { isGraphError, readGraphError } from '../meta/graph-error';
 import { readMetaReceipt } from '../meta/receipt';
 import { isFailure, type ErrorDetails, type StatusClass } from '../problems';
 import type { Outcome, Receipt } from '../provider';
+import { hasFaults, tellFaults } from '../told-faults';
 import { fieldName } from './field-names';
 
 /** The provider, in the words of its problems. */
@@ -27,7 +28,8 @@ export function readErrorDetails(response: ProviderResponse): ErrorDetails {
 	const { body } = response;
 	if (isGraphError(body)) return readGraphError(body, fieldName);
 	const text = firstText(
-		at(body, 'error'),
+		tellFaults(at(body, 'error'), fieldName),
+		tellFaults(at(body, 'errors'), fieldName),
 		at(body, 'meta', 'developer_message'),
 		at(body, 'message'),
 	);
@@ -39,11 +41,23 @@ export function readErrorDetails(response: ProviderResponse): ErrorDetails {
 /** Whether an answer says that it is a failure, whatever its status is. */
 export const saysFailure = (body: unknown): boolean =>
 	isGraphError(body) ||
-	firstText(at(body, 'error'), at(body, 'meta', 'developer_message')) !== null;
+	['error', 'errors'].some((name) => hasFaults(at(body, name))) ||
+	firstText(at(body, 'meta', 'developer_message')) !== null ||
+	[at(body, 'success'), at(body, 'meta', 'success')].includes(false);
 
-/** The receipt of a message that was taken without a word on it; a page of a gateway is no such answer. */
-const readSilence = (body: unknown): Receipt | undefined =>
-	isRecord(body) || isEmpty(body) ? { messageId: null, status: 'accepted' } : undefined;
+/** The members of an answer to a message that was taken. */
+const OF_SUCCESS = ['contacts', 'messages', 'messaging_product', 'success'];
+
+/**
+ * The receipt of a message that was taken without a word on it. What says anything else, be it as a page
+ * of a gateway or in a form that nobody has documented, leaves open what became of the message.
+ */
+function readSilence(body: unknown): Receipt | undefined {
+	const isSilent = isRecord(body)
+		? Object.keys(body).every((name) => OF_SUCCESS.includes(name))
+		: isEmpty(body);
+	return isSilent ? { messageId: null, status: 'accepted' } : undefined;
+}
 
 /**
  * Reads 360dialog's answer: that of Meta to a message, or one of three forms of a failure. The sandbox

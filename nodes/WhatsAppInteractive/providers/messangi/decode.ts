@@ -1,4 +1,4 @@
-import { asText, at, isEmpty } from '../../common/json';
+import { asText, at } from '../../common/json';
 import type { ProviderResponse } from '../api-call';
 import {
 	isSuccess,
@@ -9,7 +9,7 @@ import {
 	type ErrorDetails,
 } from '../problems';
 import type { Outcome } from '../provider';
-import { joinWords, tellFaults } from '../told-faults';
+import { hasFaults, joinWords, tellFaults } from '../told-faults';
 import { fieldName } from './field-names';
 
 const NAME = 'Messangi';
@@ -34,7 +34,7 @@ export function decode(response: ProviderResponse): Outcome {
 	if (!isSuccess(response)) {
 		return { type: 'refused', problem: problemFrom(NAME, response, readErrorDetails(body)) };
 	}
-	if (!isEmpty(at(body, 'errors'))) {
+	if (hasFaults(at(body, 'errors'))) {
 		const said = readErrorDetails(body);
 		return {
 			type: 'refused',
