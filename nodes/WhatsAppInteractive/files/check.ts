@@ -90,8 +90,7 @@ export function documentName(fileName: string): string | undefined {
 	const name = Array.from(end.replace(/\p{Cc}/gu, '').trim());
 	if (name.length <= MAX_FILE_NAME) return name.length === 0 ? undefined : name.join('');
 	const period = name.lastIndexOf('.');
-	const extension =
-		name.length - period <= LONGEST_EXTENSION && period > 0 ? name.slice(period) : [];
+	const extension = name.length - period <= LONGEST_EXTENSION ? name.slice(period) : [];
 	return [...name.slice(0, MAX_FILE_NAME - extension.length), ...extension].join('');
 }
 

@@ -8,6 +8,7 @@ import {
 	readRecipient,
 	UNNAMED,
 } from '../../../nodes/WhatsAppInteractive/common/phone/phone';
+import { readSenderId } from '../../../nodes/WhatsAppInteractive/common/sender-id';
 import { recipient } from '../../support/phone';
 import { checkProperty } from '../../support/random';
 
@@ -48,6 +49,8 @@ describe('readPhone', () => {
 		['+919800000001.0', '919800000001', 'with a plus sign'],
 		['00919800000001.0', '919800000001', 'with 00'],
 		['29012345.0', '29012345', 'one of the shortest numbers'],
+		['29012345.00', '29012345', 'one of the shortest numbers, with two'],
+		['3123456789.000', '3123456789', 'with three, behind as many digits as numbers usually have'],
 		["'919800000001", '919800000001', 'with the apostrophe that makes it text in a spreadsheet'],
 		['’+91 98000 00001', '919800000001', 'with that of a word processor'],
 		['"919800000001"', '919800000001', 'in the quotes of a CSV file'],
@@ -73,6 +76,9 @@ describe('readPhone', () => {
 		['+55.11.91234.5678', '5511912345678', 'as in Brazil'],
 		['+880.1712.345.678', '8801712345678', 'in threes'],
 		['+49 30 1234.5678', '493012345678', 'between the last groups only'],
+		['+49 151 23456.789', '4915123456789', 'between the last groups, in threes'],
+		['+880 171 23 45 67.89', '88017123456789', 'in pairs behind a group of three'],
+		['919.800.000.001.000', '919800000001000', 'as thousands are written, in five groups'],
 	])('the dots of %j stand between groups: %s, %s', (text, digits) => {
 		expect(readPhone(text)).toMatchObject({ digits, e164: `+${digits}` });
 	});
@@ -97,6 +103,7 @@ describe('readPhone', () => {
 		['+91 98000 00001.00', UNCLEAR_DOT, 'two zeros behind a whole number'],
 		['+91-98000-00001.000', UNCLEAR_DOT, 'three zeros behind a whole number'],
 		['+91 98000 00001.567', UNCLEAR_DOT, 'three digits behind a whole number'],
+		['+31 2 345 6789.00', UNCLEAR_DOT, 'the same behind ten digits'],
 		['919.800.000.001.00', UNCLEAR_DOT, 'an amount'],
 		['919.800.000.001,5', UNCLEAR_DOT, 'a German amount'],
 	])('%j may have decimals: %s', (text, expected) => {
@@ -123,6 +130,11 @@ describe('readPhone', () => {
 		`has ${digits} digits; with the country code there must be 8 to 15`;
 
 	test.each([
+		['"919800000001" 5', `has '"', which is no part of a number`],
+		["91980'0000001", "has ''', which is no part of a number"],
+		['91,9800000001.5', "has ',', which is no part of a number"],
+		['is 9.198E+11', "has 'i', which is no part of a number"],
+		['+91 #1 98000 00001', "has '#', which is no part of a number"],
 		['', 'has no digits'],
 		['   ', 'has no digits'],
 		['+', 'has no digits'],
@@ -170,6 +182,11 @@ describe('readPhone', () => {
 		['+49 30/901820', "has '/', which is no part of a number"],
 	])('%j %s', (text, problem) => {
 		expect(readPhone(text)).toMatchObject({ problem });
+	});
+
+	test('a minus sign tells that a number was damaged, and a letter does not', () => {
+		expect(readPhone('-919800000001')).toHaveProperty('isDamaged', true);
+		expect(readPhone('+91 98000 0000l')).not.toHaveProperty('isDamaged');
 	});
 
 	test(`what is no number is never a shorter or longer one`, () => {
@@ -241,6 +258,11 @@ test.each([
 		expect(digitsOf(recipient(text))).toBe(digits);
 		expect(e164Of(recipient(text))).toBe(e164);
 	}
+});
+
+test('a sender that is known by an ID goes out as that', () => {
+	const sender = readSenderId('106540352242922') ?? UNNAMED;
+	expect([digitsOf(sender), e164Of(sender)]).toEqual(['106540352242922', '106540352242922']);
 });
 
 test('who is not named has no number', () => {

@@ -94,6 +94,12 @@ test('all that is wrong with a file is told', () => {
 	]);
 });
 
+test('sizes that read alike are told in bytes', () => {
+	expect(checkFile(fileOf('image/png', 5 * MB + 1, 'mug.png'), 'image', WHATSAPP_MEDIA)).toEqual([
+		"The file 'mug.png' in the binary field 'data' has 5242881 bytes, the limit for an image is 5242880 bytes",
+	]);
+});
+
 test.each([
 	['audio/ogg; codecs=opus', undefined, 'audio', 'audio/ogg'],
 	['image/jpg', undefined, 'image', 'image/jpeg'],

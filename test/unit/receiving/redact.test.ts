@@ -123,9 +123,12 @@ test.each(['4477', 'order', '?', ''])(
 	},
 );
 
-test('drops what is nested too deep instead of ending the stack', () => {
+test.each<readonly [string, (inner: unknown) => unknown]>([
+	['lists', (inner) => [inner]],
+	['objects', (inner) => ({ inner })],
+])('drops what is nested too deep in %s instead of ending the stack', (_what, around) => {
 	let deep: unknown = SECRET;
-	for (let level = 0; level < 100_000; level++) deep = [deep];
+	for (let level = 0; level < 100_000; level++) deep = around(deep);
 	expect(JSON.stringify(redact(deep, SECRET))).not.toContain(SECRET);
 });
 

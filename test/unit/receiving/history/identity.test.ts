@@ -445,6 +445,32 @@ test('a report without an ID is about no message that is known', () => {
 	expect(identity.rank).toBeNull();
 });
 
+test.each<readonly [why: string, call: Call, isLasting: boolean]>([
+	[
+		'a signed call without a time, which could be played back at any time',
+		{ isSigned: true },
+		true,
+	],
+	['the same, unsigned: whoever sends it knows the secret', {}, false],
+])('%s is remembered for longer: %#', (_why, call, isLasting) => {
+	const [identity] = identitiesOf('kaleyra', { body: version1, ...call });
+	expect(identity.isLasting).toBe(isLasting);
+});
+
+test.each<readonly [why: string, at: string, isSigned: boolean, isLasting: boolean]>([
+	[
+		'three days old, which is as old as a signed call may be',
+		'2026-11-21T09:00:03.480Z',
+		true,
+		false,
+	],
+	['older, beside a newer one', '2026-11-21T09:00:03.481Z', true, true],
+	['older and unsigned', '2026-11-21T09:00:03.481Z', false, false],
+])('an event that is %s is remembered for longer: %#', (_why, at, isSigned, isLasting) => {
+	const call = { body: infobipReport(), at: new Date(at), isSigned };
+	expect(identitiesOf('infobip', call)[0].isLasting).toBe(isLasting);
+});
+
 /** The paths of all members in a value that are neither objects nor lists. */
 function leavesOf(value: unknown, path: readonly string[] = []): string[][] {
 	if (typeof value !== 'object' || value === null) return [[...path]];
