@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { LazyPackageDirectoryLoader } from 'n8n-core';
 import type { Icon } from 'n8n-workflow';
 
+import { ALL_PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
 import manifest from '../../package.json';
 
 /* What npm would publish, and what n8n makes of it. */
@@ -128,9 +129,16 @@ describe('n8n', () => {
 		const { description } = loader.getNode(name).type;
 		expect(description.codex).toMatchObject({
 			categories: expect.arrayContaining(['Communication']),
-			alias: expect.arrayContaining(['WhatsApp', 'Infobip', 'Kaleyra', 'Gupshup', 'Messangi']),
+			alias: expect.arrayContaining([
+				'WhatsApp',
+				...ALL_PROVIDERS.map((provider) => provider.name),
+			]),
 			resources: { primaryDocumentation: [{ url: expect.stringMatching(/^https:\/\//) }] },
 		});
+	});
+
+	test.each(ALL_PROVIDERS)('finds the package by the name of $name', ({ name }) => {
+		expect(manifest.keywords).toContain(name.toLowerCase().replaceAll(' ', '-'));
 	});
 
 	test('knows which node each credential is for', () => {
