@@ -89,7 +89,7 @@ const fields: INodeProperties[] = [
 		example:
 			'[\n  {\n    "title": "Tomorrow",\n    "rows": [\n      { "id": "slot-morning", "title": "09:00 to 12:00", "description": "Free rescheduling" }\n    ]\n  }\n]',
 		jsonDescription:
-			'A list of sections with "title" and "rows", or of rows alone; each row has "title" and perhaps "description" and, in lower case, "ID", as JSON or from an expression',
+			'A list of sections with their rows, as in the example, or of rows alone. A row needs no more than a title. As JSON or from an expression.',
 	}),
 ];
 

@@ -65,7 +65,7 @@ const fields: INodeProperties[] = [
 		default: '[\n  { "id": "yes", "title": "Yes" },\n  { "id": "no", "title": "No" }\n]',
 		required: true,
 		description:
-			'A list of one to three objects with "title" and, in lower case, perhaps "ID", or of plain texts, as JSON or from an expression',
+			'One to three buttons, each with a title and, unless the title does for it, an ID, as in the example; or a list of texts. As JSON or from an expression.',
 		displayOptions: { show: { buttonsSource: ['json'] } },
 	},
 ];
