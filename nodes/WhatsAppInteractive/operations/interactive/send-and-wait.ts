@@ -9,6 +9,7 @@ import { headerFields, readHeader } from '../parts/header';
 import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 import { footerFields, readFooter } from '../parts/texts';
+import { noticeFields } from '../parts/notices';
 import { listenerNotice, waitFields, waitingNotes } from '../parts/wait';
 import type { Reader } from '../reader/reader';
 import { sendTemplate, templateFields } from '../template/send-template';
@@ -162,6 +163,8 @@ const fields: INodeProperties[] = [
 	listenerNotice,
 	...waitingNotes,
 	responseTypeField,
+	// A template reaches everybody.
+	...shownFor({ responseType: ['approval', 'choice', 'form'] }, noticeFields(['window'])),
 	...shownFor({ responseType: ['approval'] }, approvalFields),
 	...shownFor({ responseType: ['choice'] }, [
 		choiceField,

@@ -63,7 +63,7 @@ export const waitFields: INodeProperties[] = [
 /** Says that a trigger must listen, since without one no answer ever comes. */
 export const listenerNotice: INodeProperties = {
 	displayName:
-		'What is waited for comes in through a <b>WhatsApp Interactive Trigger</b>: an active workflow needs one with the same provider and credential, and with <b>Reply</b> and <b>Failed</b> among its Events, or what else is waited for. It need not be this workflow, and nothing has to be connected to it.',
+		'What is waited for comes in through a <b>WhatsApp Interactive Trigger</b> in a published workflow, with the same provider and credential. Among its Events have to be <b>Failed</b> and what is waited for, such as <b>Reply</b>. It need not be this workflow, and nothing has to be connected to the trigger.',
 	name: 'listenerNotice',
 	type: 'notice',
 	default: '',
