@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { partition } from 'lodash';
 import type { INode } from 'n8n-workflow';
 
 import { PROVIDER_IDS } from '../nodes/WhatsAppInteractive/providers/provider-id';
@@ -40,6 +41,9 @@ export interface SceneOptions {
 const readJson = <T>(file: string): T =>
 	JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8')) as T;
 
+/** Whether a credential is there to be refused. */
+const isOutdated = ({ name }: CredentialExport): boolean => name.includes('old key');
+
 /** The examples' credentials with the sandbox's addresses and keys filled in. */
 function fillCredentials(sandbox: Sandbox, webhookSecret: string): CredentialExport[] {
 	const data = sandboxCredentials(sandbox);
@@ -48,7 +52,7 @@ function fillCredentials(sandbox: Sandbox, webhookSecret: string): CredentialExp
 		data: {
 			...data[credential.type],
 			webhookSecret,
-			...(credential.name.includes('old key') && { apiKey: 'a-key-that-was-revoked' }),
+			...(isOutdated(credential) && { apiKey: 'a-key-that-was-revoked' }),
 		},
 	}));
 }
@@ -106,7 +110,9 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
 	try {
 		say('Importing credentials and workflows from examples/ ...');
 		const secret = randomBytes(24).toString('base64url');
-		await n8n.api.importCredentials(fillCredentials(sandbox, secret));
+		// A new node takes the credential that was stored last, which has to be a good one.
+		const [outdated, good] = partition(fillCredentials(sandbox, secret), isOutdated);
+		await n8n.api.importCredentials([...outdated, ...good]);
 		const reports = await n8n.api.importWorkflow(readJson('reports.json'));
 		const url = (provider: string): string => {
 			const trigger = reports.nodes.find(({ parameters }) => parameters.provider === provider);

@@ -2,10 +2,29 @@
  * `npm start`: the set-up of the demo, to be used by hand until Ctrl-C.
  */
 import { cleanUp } from '../test/support/cleanup';
-import { phonesUrl } from '../sandbox';
+import { phonesUrl, type Sandbox } from '../sandbox';
 import { setScene } from './scene';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What a credential of one's own takes, provider by provider: the address, and fields by their labels. */
+function accountsOf({ accounts, urls }: Sandbox): string {
+	const { infobip, kaleyra, gupshup, messangi, metaCloud, dialog360 } = accounts;
+	return [
+		['Infobip', urls.infobip, `API Key ${infobip.apiKey}`],
+		[
+			'Kaleyra',
+			urls.kaleyra,
+			`Region Custom Domain, API Key ${kaleyra.apiKey}, SID ${kaleyra.sid}`,
+		],
+		['Gupshup', urls.gupshup, `App ID ${gupshup.appId}, App Token ${gupshup.appToken}`],
+		['Messangi', urls.messangi + messangi.basePath, `API Key ${messangi.apiKey}`],
+		['Meta', urls.metaCloud, `Access Token ${metaCloud.accessToken}`],
+		['360dialog', urls.dialog360, `API Key ${dialog360.apiKey}`],
+	]
+		.map(([name = '', url, fields]) => `  ${name.padEnd(10)} ${url}\n${' '.repeat(13)}${fields}`)
+		.join('\n');
+}
 
 async function main(): Promise<void> {
 	const { n8n, sandbox, orders } = await setScene({ say });
@@ -14,17 +33,16 @@ n8n editor   ${n8n.url}/workflow/${orders.id}
   user       ${n8n.email}
   password   ${n8n.password}
 
-Provider sandbox
-  Infobip    ${sandbox.urls.infobip}
-  Kaleyra    ${sandbox.urls.kaleyra}
-  Gupshup    ${sandbox.urls.gupshup}
-  Messangi   ${sandbox.urls.messangi}
-  Meta       ${sandbox.urls.metaCloud}
-  360dialog  ${sandbox.urls.dialog360}
-  control    ${sandbox.urls.control}
+The first message: in a new workflow, add WhatsApp Interactive and choose Send text to customer,
+the credential "Acme Infobip", a sender from the list, +44 7700 900123 as the recipient, and a
+text. Execute the step, and look at the phones.
 
 The customers' phones: look at what arrives, tap and answer
   ${phonesUrl(sandbox)}
+
+Simulated providers, for credentials of your own
+${accountsOf(sandbox)}
+  control    ${sandbox.urls.control}
 
 Everything is temporary and goes away with Ctrl-C.`);
 }
