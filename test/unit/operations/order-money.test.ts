@@ -140,6 +140,13 @@ describe.each(PLACES)('$provider, $way', (place) => {
 			168350,
 			171500,
 		],
+		[
+			'what is free beside what is not',
+			[{ price: 0 }, { price: 5 }].map((one) => ({ ...one, quantity: 1 })),
+			{},
+			500,
+			500,
+		],
 		['a sale price', [{ price: 499, salePrice: '449.00', quantity: 2 }], {}, 89800, 89800],
 	])('%s', (_why, items, terms, subtotal, total) => {
 		expect(send(place, items, terms)).toEqual({ faults: [], money: { subtotal, total } });
@@ -156,6 +163,15 @@ describe.each(PLACES)('$provider, $way', (place) => {
 		['a word', [{ price: '499.00', quantity: 'two' }], {}, /^'Quantity'.* but it is 'two'$/],
 		['nothing for a quantity', [{ price: '499.00', quantity: '' }], {}, /^'Quantity'.* is empty$/],
 		['nothing for a price', [{ price: null, quantity: 1 }], {}, /^'Price'.* is empty$/],
+		...[0, '0', '0.00', ' 0,0 ', '-0'].map(
+			(salePrice) =>
+				[
+					`${JSON.stringify(salePrice)} for a sale price, as shops write of what is not reduced`,
+					[{ price: '499.00', salePrice, quantity: 1 }],
+					{},
+					/^'Sale Price' of 'Mug' is 0: leave it empty where the price is not reduced, /,
+				] as const,
+		),
 		[
 			'a tax that is described and missing',
 			[{ price: '499.00', quantity: 1 }],

@@ -35,10 +35,10 @@ const importerAddress: fc.Arbitrary<ImporterAddress> = fc.record({
 const priced = fc.oneof(
 	fc.record({ amount }),
 	fc
-		.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 999_999 }))
+		.tuple(fc.integer({ min: 2, max: 1_000_000 }), fc.integer({ min: 0, max: 999_999 }))
 		.map(([price, other]) => ({
 			amount: inMajorUnits(price),
-			saleAmount: inMajorUnits(other % price),
+			saleAmount: inMajorUnits(1 + (other % (price - 1))),
 		})),
 );
 

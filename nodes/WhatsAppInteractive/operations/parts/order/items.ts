@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../../../common/defined';
+import { quote } from '../../../common/quote';
+import { readAmount } from '../../../messages/amount';
+import { valueOf } from '../../../messages/decimal';
 import type { ImporterAddress, OrderItem } from '../../../messages/kinds/order-details';
 import { providersWithField } from '../../../providers';
 import { listSourceField } from '../list-source';
@@ -168,6 +171,18 @@ function readImporterAddress(reader: Reader): ImporterAddress | undefined {
 }
 
 /**
+ * Tells a sale price of nothing. Shops write 0 where a price is not reduced, and the customer would get
+ * the goods for nothing.
+ */
+function tellFree(item: Reader, name: string, saleAmount: string | undefined): void {
+	if (saleAmount === undefined || valueOf(readAmount(saleAmount)) !== 0) return;
+	item.fault(
+		'Sale Price',
+		`'Sale Price' of ${quote(name)} is 0: leave it empty where the price is not reduced, and give 0 as the 'Price' of what is free`,
+	);
+}
+
+/**
  * Reads one line of an order, whatever the shop calls its members.
  * @param origin has what says where the product comes from: the item itself in a list
  * @param pieces how many a line is that says nothing of it: the preset of a row; a list has none, since
@@ -176,7 +191,9 @@ function readImporterAddress(reader: Reader): ImporterAddress | undefined {
 function readLine(item: Reader, origin: Reader, pieces: string): OrderItem {
 	const given = (name: keyof typeof ALIASES, label: string, reader = item) =>
 		reader.firstLine(label, ...ALIASES[name]);
+	const name = given('name', 'Name') ?? '';
 	const saleAmount = given('salePrice', 'Sale Price');
+	tellFree(item, name, saleAmount);
 	const retailerId = given('retailerId', 'Retailer ID');
 	const imageLink = given('imageUrl', 'Image URL');
 	const originCountry = given('originCountry', 'Country of Origin', origin);
@@ -186,7 +203,7 @@ function readLine(item: Reader, origin: Reader, pieces: string): OrderItem {
 	);
 	const isCounted = ALIASES.quantity.some((name) => item.holds(name));
 	return {
-		name: given('name', 'Name') ?? '',
+		name,
 		amount: given('price', 'Price') ?? '',
 		quantity: given('quantity', 'Quantity') ?? (isCounted ? '' : pieces),
 		...defined({ saleAmount, retailerId, imageLink, originCountry, importerName, importerAddress }),
