@@ -12,6 +12,8 @@ export const normaliseBaseUrl = (text: unknown): string =>
 
 /** What to do about a credential whose address is none, and why it is none; undefined where it is one. */
 export function baseUrlAdvice(baseUrl: string): string | undefined {
-	const fault = addressFault(baseUrl);
+	const fault =
+		addressFault(baseUrl) ??
+		(/[?#]/.test(baseUrl) ? 'it has a ? or # in it, behind which no path can follow' : undefined);
 	return fault && `Open the credential and correct its base URL or domain: ${fault}.`;
 }

@@ -66,7 +66,7 @@ test('each of several report addresses is read', () => {
 	]);
 });
 
-test.each([
+test.each<readonly [pasted: string, reason: string | undefined]>([
 	['xxxxx.api.infobip.com', undefined],
 	['http://127.0.0.1:8080', undefined],
 	['', 'nothing follows https://'],
@@ -74,6 +74,11 @@ test.each([
 	['https://https://xxxxx.api.infobip.com', 'it has https:// twice'],
 	['ftp://x.test', "it starts with 'ftp:'"],
 	['undefined', "an expression gave 'undefined' in the place of its host"],
+	...[
+		'https://xxxxx.api.infobip.com/?utm=mail',
+		'https://portal.infobip.com/#/home',
+		'xxxxx.api.infobip.com?',
+	].map((pasted) => [pasted, 'it has a ? or # in it, behind which no path can follow'] as const),
 	['api..infobip.com', 'its host has a dot too many'],
 ])('a base URL of %s: %s', (pasted, reason) => {
 	expect(baseUrlAdvice(normaliseBaseUrl(pasted))).toBe(
