@@ -13,6 +13,7 @@ import { filledFields, type FilledField } from '../../generators/docs/catalogue/
 import { SENDER } from '../unit/operations/editor';
 import { useBench } from './support/bench';
 import { checkProperty } from '../support/random';
+import { anyCharacter } from '../unit/support/arbitrary/character';
 
 /*
  * A node with all fields filled, and one of them past one of the provider's rules: the engine's run
@@ -68,7 +69,7 @@ function wrongValue(rule: RuleAt<string>): fc.Arbitrary<unknown> {
 				: fc.oneof(
 						blank,
 						fc
-							.string({ unit: 'binary', minLength: rule.max + 1, maxLength: rule.max + 50 })
+							.string({ unit: anyCharacter, minLength: rule.max + 1, maxLength: rule.max + 50 })
 							.map((text) => `x${text}x`),
 					);
 		case 'number':

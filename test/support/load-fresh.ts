@@ -12,8 +12,11 @@ const ROOT = join(__dirname, '..', '..');
 /** Finds what n8n brings along where the engine finds it. */
 const requireOfEngine = createRequire(join(ENGINE_FOLDER, 'package.json'));
 
-/** Sources in one script, which takes a moment to make and next to none to run once more. */
-const bundle = memoize((sources: string): string => {
+/** What a script does when it is run, with what Node.js gives to a file. */
+type Script = (module: { readonly exports: unknown }, require: NodeJS.Require) => void;
+
+/** Sources in one script. To make and to compile it takes a while; to run it once more, next to nothing. */
+const compiled = memoize((sources: string): Script => {
 	const { outputFiles } = buildSync({
 		stdin: { resolveDir: ROOT, contents: sources },
 		bundle: true,
@@ -22,7 +25,8 @@ const bundle = memoize((sources: string): string => {
 		format: 'cjs',
 		external: ['n8n-workflow', 'lodash'],
 	});
-	return outputFiles.map(({ text }) => text).join('');
+	const run = compileFunction(outputFiles.map(({ text }) => text).join(''), ['module', 'require']);
+	return (module, require) => void run(module, require);
 });
 
 /**
@@ -33,7 +37,7 @@ const bundle = memoize((sources: string): string => {
  */
 export function loadFresh<Exports>(...files: string[]): Exports {
 	const module = { exports: {} as Exports };
-	const script = bundle(files.map((file) => `export * from './${file}';`).join('\n'));
-	compileFunction(script, ['module', 'require'])(module, requireOfEngine);
+	const run = compiled(files.map((file) => `export * from './${file}';`).join('\n'));
+	run(module, requireOfEngine);
 	return module.exports;
 }

@@ -81,10 +81,16 @@ const candidates = memoize(
 	(kind, { when }) => JSON.stringify([kind, when]),
 );
 
+/** Whether a provider's rules have nothing against a candidate; many rules lead to the same one. */
+const isAccepted = memoize(
+	(place: Place, submission: Submission): boolean => faultsOf(place, submission).length === 0,
+	({ provider, kind }, submission) => JSON.stringify([provider, kind, submission]),
+);
+
 /** The candidates that a provider accepts. */
 const accepted = memoize(
 	(place: Place, rule: RuleAt<string>): Submission[] =>
-		candidates(place.kind, rule).filter((submission) => faultsOf(place, submission).length === 0),
+		candidates(place.kind, rule).filter((submission) => isAccepted(place, submission)),
 	({ provider, kind }, { when }) => JSON.stringify([provider, kind, when]),
 );
 

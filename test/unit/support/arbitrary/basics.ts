@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 
+import { anyCharacter } from './character';
+
 /* What messages of all kinds consist of. Lengths are in code points, as the limits are. */
 
 /** A text that is not blank; most are far shorter than what is allowed. */
 export const textUpTo = (maxLength: number): fc.Arbitrary<string> =>
 	fc
-		.string({ unit: 'binary', minLength: 1, maxLength: Math.min(maxLength, 40) })
+		.string({ unit: anyCharacter, minLength: 1, maxLength: Math.min(maxLength, 40) })
 		.filter((text) => text.trim() !== '');
 
 /** A text without blanks around it. */
