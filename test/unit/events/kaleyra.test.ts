@@ -113,6 +113,26 @@ const version2Cases: Case[] = [
 		],
 	})),
 	{
+		why: 'V2 NOT-SENT has the references of the message, too',
+		request: post({
+			status: 'NOT-SENT',
+			message_id: 'A1b2c3',
+			reply_to: 'B2c3',
+			extra_info: { ref: 'booking-77', ref1: 'clinic-a', ref2: 'exec-4412' },
+		}),
+		events: [
+			event(
+				'failed',
+				{
+					messageId: 'A1b2c3',
+					correlationId: 'booking-77',
+					references: { ref1: 'clinic-a', ref2: 'exec-4412', reply_to: 'B2c3' },
+				},
+				failure('NOT-SENT', 'Kaleyra did not hand the message to WhatsApp', false, 'rejected'),
+			),
+		],
+	},
+	{
 		why: 'V2 submitted without statuses is accepted',
 		request: post(wrapper([], { status: 'SUBMITTED' })),
 		events: [event('accepted', { messageId: 'wamid.ABC', correlationId: 'booking-77' })],
