@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 import { anchor } from '../../generators/docs/markdown';
+import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
 
 /* The documents: links that lead somewhere, and texts of errors that are still the code's. */
 const ROOT = join(__dirname, '..', '..');
@@ -37,6 +38,11 @@ test.each(PAGES)('the links of %s lead somewhere', (file) => {
 		return fragment !== undefined && !anchorsOf(target).includes(fragment);
 	});
 	expect(broken).toEqual([]);
+});
+
+test.each(EVENT_TYPES)('the page of events says what %s has', (type) => {
+	const headings = textOf('docs/events.md').match(/^## .+$/gm) ?? [];
+	expect(headings.filter((heading) => heading.includes(`\`${type}\``))).toHaveLength(1);
 });
 
 /** The texts of a table's first column under a heading, in the parts around what differs. */
