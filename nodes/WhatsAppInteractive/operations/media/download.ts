@@ -4,6 +4,7 @@ import type { Sender } from '../../common/phone/phone';
 import { readUrl } from '../../common/read-url';
 import { WHATSAPP_MEDIA } from '../../files/formats';
 import { addressFault } from '../../messages/web-address';
+import { NEEDED } from '../parts/needed';
 import { textField } from '../parts/text-field';
 import type { SenderNaming } from '../../providers/provider';
 import type { Operation } from '../operation';
@@ -45,6 +46,7 @@ const fields: INodeProperties[] = [
 			'e.g. https://api.example.com/whatsapp/.../media/...',
 			'The address of the file. The credential only goes to addresses of the provider.',
 		),
+		...NEEDED,
 		displayOptions: { show: { downloadBy: ['url'] } },
 	},
 	{
@@ -54,6 +56,7 @@ const fields: INodeProperties[] = [
 			'e.g. 1037543291543636',
 			'The ID that the provider gave the file',
 		),
+		...NEEDED,
 		displayOptions: { show: { downloadBy: ['id'] } },
 	},
 	{

@@ -1,11 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What somebody who has never used an operation takes it for, and what it is. */
+import { ALL_PROVIDERS, canSend } from '../../providers';
+
+/**
+ * What somebody who has never used an operation takes it for, and what it is: for the providers that
+ * send templates, and for the others.
+ */
 const NOTICES = {
-	paidInWhatsApp:
-		'Only for orders that are paid inside WhatsApp, in India or Brazil. To tell any other customer how an order stands, use <b>Template: Send</b>.',
-	window:
-		'Reaches only customers who wrote to you in the last 24 hours. To write to anybody else, use <b>Template: Send</b>.',
+	paidInWhatsApp: {
+		templates:
+			'Only for orders that are paid inside WhatsApp, in India or Brazil. To tell any other customer how an order stands, use <b>Template: Send</b>.',
+		noTemplates: 'Only for orders that are paid inside WhatsApp, in India or Brazil.',
+	},
+	window: {
+		templates:
+			'Reaches only customers who wrote to you in the last 24 hours. To write to anybody else, use <b>Template: Send</b>.',
+		noTemplates:
+			'Reaches only customers who wrote to you in the last 24 hours. Anybody else gets only templates, which this node does not send through this provider.',
+	},
 } as const;
 
 /** What a step begins with in the documents. */
@@ -36,9 +48,20 @@ export type Notice = keyof typeof NOTICES;
 
 /** Notices as the panel shows them. */
 export const noticeFields = (notices: readonly Notice[] = []): INodeProperties[] =>
-	notices.map((notice) => ({
-		displayName: NOTICES[notice],
-		name: `${notice}Notice`,
-		type: 'notice',
-		default: '',
-	}));
+	notices.flatMap((notice) =>
+		(['templates', 'noTemplates'] as const).flatMap((having): INodeProperties[] => {
+			const sending = having === 'templates';
+			const providers = ALL_PROVIDERS.filter((each) => canSend(each, 'template') === sending);
+			return providers.length === 0
+				? []
+				: [
+						{
+							displayName: NOTICES[notice][having],
+							name: `${notice}Notice`,
+							type: 'notice',
+							default: '',
+							displayOptions: { show: { provider: providers.map(({ id }) => id) } },
+						},
+					];
+		}),
+	);
