@@ -1,165 +1,150 @@
 /*
- * `npm run pictures:panels`: takes a picture of the panel of every operation and of each provider's
- * trigger, in n8n's light and dark theme, and puts them together on sheets to be looked at.
+ * `npm run pictures:panels [-- PROVIDER ...]`: takes a picture of the panel of every operation and
+ * trigger of every provider, in n8n's light and dark theme, and puts them together on sheets to be
+ * looked at. All of them go to .cache/panels, which git ignores. A panel that says the same for several
+ * providers is kept once in docs/pictures/panels; with providers named, nothing is kept.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { groupBy, sortBy } from 'lodash';
 import type { INode } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 
-import {
-	RESOURCE_NAMES,
-	type Resource,
-} from '../../nodes/WhatsAppInteractive/operations/operation';
-import {
-	operationOf,
-	providersThatCan,
-	TASKS,
-	type Task,
-} from '../../nodes/WhatsAppInteractive/operations/operations';
-import { ALL_PROVIDERS, PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
-import {
-	DEFAULT_PROVIDER,
-	type ProviderId,
-} from '../../nodes/WhatsAppInteractive/providers/provider-id';
-import { setSimpleStage } from '../../test/e2e/support/stage';
+import { namesIn } from '../../nodes/WhatsAppInteractive/common/members';
+import { PROVIDERS } from '../../nodes/WhatsAppInteractive/providers';
+import { setSimpleStage, type Stage } from '../../test/e2e/support/stage';
 import { launchBrowser } from '../../test/support/browser';
 import { cleanUp } from '../../test/support/cleanup';
 import { Editor } from '../../test/support/editor';
+import { writeSheet } from './contact-sheet';
+import { SUBJECTS, type Subject } from './panel-subjects';
 
-const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures', 'panels');
-const PACKAGE = 'n8n-nodes-whatsapp-interactive';
+const ROOT = join(__dirname, '..', '..');
+const ALL = join(ROOT, '.cache', 'panels');
+const KEPT = join(ROOT, 'docs', 'pictures', 'panels');
 const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 
 /** High enough for the longest panel, so that nothing has to be scrolled. */
-const WINDOW = { width: 1280, height: 2600 };
-const SHEET = { width: 2000, columns: 6 };
+const WINDOW = { width: 1280, height: 3200 };
 const MARGIN = 12;
+const LISTS_MS = 300;
 
-/** A node whose panel is photographed, and the sheet that it goes on. */
-interface Subject {
-	readonly sheet: string;
-	readonly caption: string;
-	readonly node: INode;
-}
-
-const nodeOf = (
-	name: string,
-	provider: ProviderId,
-	more: Pick<INode, 'type' | 'typeVersion' | 'parameters'>,
-): INode => {
-	const type = PROVIDERS[provider].credentialType;
-	return {
-		id: name,
-		name,
-		position: [0, 0],
-		credentials: { [type]: { id: type, name: type } },
-		...more,
-	};
-};
-
-/** An operation as it is when it has just been chosen, of the preset provider where that has it. */
-function operation(task: Task): Subject {
-	const { resource, operation: value, name } = operationOf(task);
-	const able = providersThatCan(task).map(({ id }) => id);
-	const provider = able.includes(DEFAULT_PROVIDER) ? DEFAULT_PROVIDER : able[0];
-	if (provider === undefined) throw new Error(`Nobody has ${name}`);
-	return {
-		sheet: resource,
-		caption: `${RESOURCE_NAMES[resource]}: ${name} (${PROVIDERS[provider].name})`,
-		node: nodeOf(`${resource}-${value}`, provider, {
-			type: `${PACKAGE}.whatsAppInteractive`,
-			typeVersion: 1,
-			parameters: { provider, resource, operation: value },
-		}),
-	};
-}
-
-const trigger = ({ id, name }: (typeof ALL_PROVIDERS)[number]): Subject => ({
-	sheet: 'trigger',
-	caption: `Trigger: ${name}`,
-	node: nodeOf(`trigger-${id}`, id, {
-		type: `${PACKAGE}.whatsAppInteractiveTrigger`,
-		typeVersion: 1.1,
-		parameters: { provider: id },
-	}),
-});
-
-const RESOURCES = Object.keys(RESOURCE_NAMES) as Resource[];
-
-const SUBJECTS: readonly Subject[] = [
-	...RESOURCES.flatMap((resource) =>
-		TASKS.filter((task) => operationOf(task).resource === resource).map(operation),
-	),
-	...ALL_PROVIDERS.map(trigger),
+/** Where a node stands on the canvas, so that none covers another. */
+const gridPlace = (index: number): INode['position'] => [
+	(index % 5) * 250,
+	Math.floor(index / 5) * 200,
 ];
 
-/** Opens the panel of a node by its address, and takes its picture. */
-async function photograph(page: Page, url: string): Promise<Buffer> {
-	await page.goto(url);
+/** The panel of a subject in both themes, and what is written in it. */
+interface Photograph extends Subject {
+	readonly words: string;
+	readonly pngs: Readonly<Record<Theme, Buffer>>;
+}
+
+/** What a panel says, whoever provides it. */
+function wordsOf(text: string, { provider }: Subject): string {
+	const { name, credentialType } = PROVIDERS[provider];
+	return text.replaceAll(credentialType, 'CREDENTIAL').replaceAll(name, 'PROVIDER');
+}
+
+/** Takes the picture of the panel that is open. */
+async function photograph(page: Page, subject: Subject): Promise<Photograph> {
 	const panel = page.getByTestId('ndv').getByTestId('node-parameters');
-	await panel.waitFor();
+	// What is pointed at shows more.
+	await page.mouse.move(0, 0);
 	// What providers list comes a moment later.
+	await page.waitForTimeout(LISTS_MS);
 	await page.waitForLoadState('networkidle');
 	const { x, y, width } = (await panel.boundingBox()) ?? { x: 0, y: 0, width: WINDOW.width };
 	// The panel is as high as the window: what counts is where its last field ends.
-	const bottom = await panel.evaluate((element) =>
-		Math.max(
-			...[...element.querySelectorAll('input, textarea, button, label, .notice-content')].map(
-				(field) => field.getBoundingClientRect().bottom,
-			),
-		),
-	);
-	return await page.screenshot({ clip: { x, y, width, height: bottom - y + MARGIN } });
+	const { bottom, text } = await panel.evaluate((element) => {
+		const fields = [...element.querySelectorAll('input, textarea, button, label, .notice-content')];
+		return {
+			bottom: Math.max(...fields.map((field) => field.getBoundingClientRect().bottom)),
+			text: [
+				element.textContent,
+				...fields.map((field) => field.getAttribute('placeholder') ?? ''),
+			].join('\n'),
+		};
+	});
+	const shoot = async (colorScheme: Theme): Promise<Buffer> => {
+		await page.emulateMedia({ colorScheme });
+		return await page.screenshot({
+			animations: 'disabled',
+			clip: { x, y, width, height: bottom - y + MARGIN },
+		});
+	};
+	const dark = await shoot('dark');
+	return {
+		...subject,
+		words: wordsOf(text, subject),
+		pngs: { light: await shoot('light'), dark },
+	};
 }
 
-/** Pictures with their captions side by side, as one picture. */
-async function putTogether(
-	page: Page,
-	pictures: ReadonlyArray<{ readonly caption: string; readonly png: Buffer }>,
-	file: string,
-): Promise<void> {
-	const figures = pictures.map(
-		({ caption, png }) =>
-			`<figure><figcaption>${caption}</figcaption><img src="data:image/png;base64,${png.toString('base64')}"></figure>`,
-	);
-	await page.setViewportSize({ width: SHEET.width, height: 600 });
-	await page.setContent(`<!doctype html><style>
-		body { margin: 12px; font: 14px sans-serif; background: #888; display: grid; grid-template-columns: repeat(${SHEET.columns}, 1fr); gap: 12px; align-items: start; }
-		figure { margin: 0; background: #fff; }
-		figcaption { padding: 4px 8px; }
-		img { display: block; width: 100%; }
-	</style>${figures.join('')}`);
-	await page.screenshot({ path: join(FOLDER, file), fullPage: true, type: 'jpeg', quality: 60 });
+/** Opens the panels of one provider one by one, all of them in one workflow. */
+async function photographAll({ n8n }: Stage, page: Page, own: readonly Subject[]) {
+	const nodes = own.map(({ node }, index): INode => ({ ...node, position: gridPlace(index) }));
+	const { id } = await n8n.api.importWorkflow({ name: 'Panels', nodes, connections: {} });
+	const editor = new Editor(page, n8n.url);
+	await page.setViewportSize(WINDOW);
+	await editor.openWorkflow(id);
+	const photographs: Photograph[] = [];
+	for (const subject of own) {
+		await editor.openNode(subject.node.name);
+		photographs.push(await photograph(page, subject));
+		await editor.closeNode();
+	}
+	return photographs;
 }
 
-async function main(): Promise<void> {
-	mkdirSync(FOLDER, { recursive: true });
+/** A sheet for each provider, with everything that it has. */
+async function writeAll(page: Page, sheet: string, photographs: readonly Photograph[]) {
+	for (const provider of new Set(photographs.map((each) => each.provider))) {
+		const own = photographs.filter((each) => each.provider === provider);
+		for (const theme of THEMES) {
+			const figures = own.map(({ title, pngs }) => ({ caption: title, png: pngs[theme] }));
+			await writeSheet(page, figures, join(ALL, `${provider}-${sheet}-${theme}.png`));
+		}
+	}
+}
+
+/** A sheet of those panels that say something else than the others of their operation. */
+async function writeKept(page: Page, sheet: string, photographs: readonly Photograph[]) {
+	const looks = groupBy(photographs, ({ title, words }) => `${title}\n${words}`);
+	for (const theme of THEMES) {
+		const figures = Object.values(looks).flatMap((alike) =>
+			alike.slice(0, 1).map(({ title, pngs }) => ({
+				caption: `${title} (${alike.map(({ provider }) => PROVIDERS[provider].name).join(', ')})`,
+				png: pngs[theme],
+			})),
+		);
+		await writeSheet(page, figures, join(KEPT, `${sheet}-${theme}.jpg`));
+	}
+}
+
+async function main(names: readonly string[]): Promise<void> {
+	for (const folder of [ALL, KEPT]) mkdirSync(folder, { recursive: true });
+	const providers = namesIn(PROVIDERS).filter((id) => names.length === 0 || names.includes(id));
 	const stage = await setSimpleStage();
 	const browser = await launchBrowser();
 	try {
-		const { n8n } = stage;
 		const { page } = browser;
-		const { id } = await n8n.api.importWorkflow({
-			name: 'Panels',
-			nodes: SUBJECTS.map(({ node }) => node),
-			connections: {},
-		});
-		await new Editor(page, n8n.url).signIn(n8n);
-		const sheets = [...new Set(SUBJECTS.map(({ sheet }) => sheet))];
-		for (const theme of THEMES) {
-			await page.emulateMedia({ colorScheme: theme });
-			for (const sheet of sheets) {
-				const pictures = [];
-				await page.setViewportSize(WINDOW);
-				for (const { caption, node } of SUBJECTS.filter((each) => each.sheet === sheet)) {
-					const png = await photograph(page, `${n8n.url}/workflow/${id}/${node.id}`);
-					pictures.push({ caption, png });
-				}
-				await putTogether(page, pictures, `${sheet}-${theme}.jpg`);
-				process.stdout.write(`${sheet}-${theme}.jpg\n`);
-			}
+		await new Editor(page, stage.n8n.url).signIn(stage.n8n);
+		const taken: Photograph[] = [];
+		for (const id of providers) {
+			const own = SUBJECTS.filter(({ provider }) => provider === id);
+			taken.push(...(await photographAll(stage, page, own)));
+			process.stdout.write(`${PROVIDERS[id].name}: ${own.length} panels\n`);
+		}
+		const inOrder = sortBy(taken, ({ title }) =>
+			SUBJECTS.findIndex((each) => each.title === title),
+		);
+		for (const [sheet, photographs] of Object.entries(groupBy(inOrder, 'sheet'))) {
+			await writeAll(page, sheet, photographs);
+			if (names.length === 0) await writeKept(page, sheet, photographs);
 		}
 	} finally {
 		await browser.close();
@@ -167,7 +152,7 @@ async function main(): Promise<void> {
 	}
 }
 
-main()
+main(process.argv.slice(2))
 	.catch((error: unknown) => {
 		process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 		process.exitCode = 1;
