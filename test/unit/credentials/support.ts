@@ -5,6 +5,7 @@ import {
 	type ICredentialType,
 	type INode,
 	type INodeTypes,
+	type IWorkflowDataProxyAdditionalKeys,
 } from 'n8n-workflow';
 
 import { WhatsAppInteractiveDialog360Api } from '../../../credentials/WhatsAppInteractiveDialog360Api.credentials';
@@ -58,9 +59,15 @@ const nodeTypes: INodeTypes = {
 
 const { expression } = new Workflow({ nodes: [NODE], connections: {}, active: false, nodeTypes });
 
+/** A text as n8n's own engine evaluates it, with values by the names that it knows them by. */
+export const evaluateWith = (
+	text: string | undefined,
+	values: IWorkflowDataProxyAdditionalKeys,
+): unknown => expression.getSimpleParameterValue(NODE, text, 'internal', values, undefined, '');
+
 /** A text of a credential type as n8n's own engine evaluates it for the data of a user. */
 export const evaluate = (text: string | undefined, data: Data): unknown =>
-	expression.getSimpleParameterValue(NODE, text, 'internal', { $credentials: data }, undefined, '');
+	evaluateWith(text, { $credentials: data });
 
 /** The headers that a request gets. */
 export async function headersOf(provider: ProviderId, data: Data): Promise<unknown> {

@@ -30,6 +30,7 @@ import {
 	shownProperties,
 	statesOf,
 } from './editor';
+import { evaluateWith } from '../credentials/support';
 
 /* What the editor offers follows what the providers can do, and names fields as the faults do. */
 
@@ -318,15 +319,23 @@ describe('what a description says of providers', () => {
 	);
 });
 
-test('the hint that accepted is not delivered is for what goes to a customer', () => {
-	const [hint] = SENDER.hints ?? [];
-	const [, operations = ''] = /^=\{\{ (\[.*?\])\.includes/.exec(hint?.displayCondition ?? '') ?? [];
-	const told: unknown = JSON.parse(operations);
-	expect(told).toEqual(expect.arrayContaining(['sendText', 'sendStatus', 'sendTemplate']));
-	for (const other of ['markAsRead', 'showTyping', 'getMany', 'upload', 'sendAndWait']) {
-		expect(told).not.toContain(other);
-	}
-});
+test.each([
+	[{ operation: 'sendText' }, true, 'nobody knows yet whether it arrives'],
+	[{ operation: 'sendText', options: { previewOnly: true } }, false, 'nothing was sent'],
+	[{ operation: 'sendTemplate', waitUntil: 'none' }, true, 'it does not wait'],
+	[{ operation: 'sendTemplate', waitUntil: 'delivered' }, false, 'it knows what became of it'],
+	[{ operation: 'sendStatus', waitUntil: 'seen' }, false, 'it knows what became of it'],
+	[{ operation: 'sendText', waitUntil: 'seen' }, true, 'left over from another operation'],
+	...['markAsRead', 'showTyping', 'getMany', 'upload', 'sendAndWait'].map(
+		(operation) => [{ operation }, false, 'it leaves nothing open'] as const,
+	),
+] as const)(
+	'with %j the hint that accepted is not delivered is shown: %s (%s)',
+	(values, shown) => {
+		const [hint] = SENDER.hints ?? [];
+		expect(evaluateWith(hint?.displayCondition, { $parameter: values })).toBe(shown);
+	},
+);
 
 test.each([
 	['UPI_PAYU', ['Customer Email', 'Customer First Name', 'Product Description']],

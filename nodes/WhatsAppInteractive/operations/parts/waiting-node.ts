@@ -38,8 +38,8 @@ const OUTPUTS: Readonly<Record<Goal, ReturnType<typeof outcomesOf>>> = {
 
 const inJson = (value: unknown): string => JSON.stringify(value);
 
-/** What the node waits for, as the editor works it out. */
-const GOAL = `($parameter["operation"] === ${inJson(WAITING)} ? "reply" : ${inJson(REPORT_WAITING)}.includes($parameter["operation"]) && ${inJson(REPORT_GOALS)}.includes($parameter["waitUntil"]) ? $parameter["waitUntil"] : "")`;
+/** What the node waits for, as the editor works it out; an empty text where it does not wait. */
+export const GOAL = `($parameter["operation"] === ${inJson(WAITING)} ? "reply" : ${inJson(REPORT_WAITING)}.includes($parameter["operation"]) && ${inJson(REPORT_GOALS)}.includes($parameter["waitUntil"]) ? $parameter["waitUntil"] : "")`;
 
 /** The node's outputs as n8n works them out, in the editor as well. */
 export const waitingOutputs: `={{${string}}}` = `={{ $parameter["waitOutputs"] !== "one" && (${inJson(OUTPUTS)})[${GOAL}] || ${inJson(ONE)} }}`;
