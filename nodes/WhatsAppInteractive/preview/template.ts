@@ -46,12 +46,21 @@ function showButton(
 	button: TemplateButton<AsParsed>,
 	{ buttons = [] }: TemplateWords = {},
 ): ShownAction {
-	const text = buttons[button.index] ?? `Button ${button.index + 1}`;
+	const words = buttons[button.index];
+	// The words of a button that opens a page tell its address as well: `Track (https://shop.com/{{1}})`.
+	const [, title = words, address] = /^(.*) \((https?:\S+)\)$/.exec(words ?? '') ?? [];
+	const text = title ?? `Button ${button.index + 1}`;
 	switch (button.type) {
 		case 'quickReply':
-			return { type: 'payload', text: `${text}: ${button.payload}`, payload: button.payload };
-		case 'url':
-			return { type: 'url', text, url: `…${button.suffix}` };
+			return {
+				type: 'payload',
+				text: words === undefined ? `${text}: ${button.payload}` : words,
+				payload: button.payload,
+			};
+		case 'url': {
+			const url = address?.replace(/\{\{.*?\}\}/, () => button.suffix) ?? `…${button.suffix}`;
+			return { type: 'url', text, url };
+		}
 		case 'copyCode':
 			return { type: 'copy', text: `${text}: ${button.code}`, code: button.code };
 		case 'flow':

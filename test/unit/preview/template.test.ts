@@ -35,6 +35,21 @@ test('with its words, the values stand in their places', () => {
 	});
 });
 
+test.each([
+	['Stop', { type: 'quickReply', payload: 'stop-1' }, { text: 'Stop', payload: 'stop-1' }],
+	['Stop (all)', { type: 'quickReply', payload: 'x' }, { text: 'Stop (all)', payload: 'x' }],
+	[undefined, { type: 'quickReply', payload: 'x' }, { text: 'Button 1: x', payload: 'x' }],
+	[
+		'Track (https://acme.test/{{1}})',
+		{ type: 'url', suffix: '$&7' },
+		{ text: 'Track', url: 'https://acme.test/$&7' },
+	],
+] as const)('%j on a button', (text, button, expected) => {
+	const filling = { buttons: [{ index: 0, ...button }] };
+	const given = text === undefined ? {} : { words: { buttons: [text] } };
+	expect(showTemplate({ ...message, filling, ...given }).actions).toMatchObject([expected]);
+});
+
 test('without, the values are listed', () => {
 	expect(showTemplate(message)).toMatchObject({
 		template: {
