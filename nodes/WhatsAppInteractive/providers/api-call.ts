@@ -34,6 +34,8 @@ export interface Account {
 	readonly baseUrl: string;
 	/** The account's ID where it is part of the path (Kaleyra's SID, Gupshup's app ID, Meta's WABA). */
 	readonly id?: string;
+	/** A trace of the key, where nothing else tells one account from another (360dialog). */
+	readonly keyTrace?: string;
 	/** The path that messages are posted to, where the user can choose it (Messangi). */
 	readonly sendPath?: string;
 	/** The version of the API, where it is part of the path and the user can choose it (Meta). */

@@ -32,8 +32,9 @@ export type FailedRegistration = 'nothingWritten' | 'written';
 
 const WAYS: readonly RegistrationWay[] = ['automatic', 'forwarding'];
 
-/** An account by its address and ID, which are no secret. */
-export const nameOf = ({ baseUrl, id }: Account): string => `${baseUrl} ${id}`.trim();
+/** An account by its address and its ID, or the trace of its key: none of them is a secret. */
+export const nameOf = ({ baseUrl, id, keyTrace }: Account): string =>
+	[baseUrl, id ?? keyTrace].join(' ').trim();
 
 const staticData = (context: IHookFunctions): IDataObject => context.getWorkflowStaticData('node');
 
