@@ -78,7 +78,7 @@ The table comes from a simulation with the node's own pool, gate and pacer in vi
 
 ${[HEADINGS, HEADINGS.map(() => '---'), ...rows].map(line).join('\n')}
 
-Of the 4.3 % that are refused with 32 senders at 80 a second, 1.5 fall into the first minute, and 0.6 into the first second, in which all of them begin. The rest is what it costs senders of five messages in two seconds to find out what they may send. Slower growth has been tried: no more than 2.6 % are refused then, and every sender there gets 0.6 of its share, but with 1,000 a second one that begins badly stays at a tenth of its share for minutes. What is missing from the least share is mostly from the first minute, in which those that began first had the limit for themselves.
+Of the 4.4 % that are refused with 32 senders at 80 a second, 1.5 fall into the first minute, and 0.6 into the first second, in which all of them begin. The rest is what it costs senders of five messages in two seconds to find out what they may send. Slower growth has been tried: no more than 2.6 % are refused then, and every sender there gets 0.6 of its share, but with 1,000 a second one that begins badly stays at a tenth of its share for minutes. What is missing from the least share is mostly from the first minute, in which those that began first had the limit for themselves.
 `;
 
 async function main(): Promise<void> {
