@@ -58,7 +58,7 @@ function showButton(
 				payload: button.payload,
 			};
 		case 'url': {
-			const url = address?.replace(/\{\{.*?\}\}/, () => button.suffix) ?? `…${button.suffix}`;
+			const url = address?.replace(/\{\{ *\w+ *\}\}/, () => button.suffix) ?? `…${button.suffix}`;
 			return { type: 'url', text, url };
 		}
 		case 'copyCode':
