@@ -30,6 +30,11 @@ export const BEFORE_SENDING: ReadonlyMap<string, 'passing' | 'lasting'> = new Ma
 	['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'lasting'],
 ]);
 
+/** Codes of a lost route, which a connection can lose when the request is on its way already. */
+const ROUTE_LOST = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
+/** What Node.js says it was doing: with an open connection, these. */
+const ON_OPEN_CONNECTION = new Set(['read', 'write']);
+
 const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
 /** The code of a request that ended with its execution. */
@@ -73,6 +78,14 @@ const codeIn = ({ code, httpCode }: UnknownRecord): string | undefined => {
 const codeOf = (links: readonly UnknownRecord[]): string | undefined =>
 	links.map(codeIn).find((code) => code !== undefined);
 
+/** Whether a request with this code never got out. */
+const isBeforeSending = (code: string, links: readonly UnknownRecord[]): boolean =>
+	BEFORE_SENDING.has(code) &&
+	!(
+		ROUTE_LOST.has(code) &&
+		links.some(({ syscall }) => typeof syscall === 'string' && ON_OPEN_CONNECTION.has(syscall))
+	);
+
 const describeCancelled = (provider: string, perhapsDone: string) =>
 	({
 		code: CANCELLED,
@@ -96,7 +109,7 @@ export function problemFromFailure(
 	const fromClient = links.some((link) => link.isAxiosError === true);
 	const reason = codeOf(links);
 	const known = reason === undefined ? {} : { code: reason };
-	if (reason !== undefined && BEFORE_SENDING.has(reason)) {
+	if (reason !== undefined && isBeforeSending(reason, links)) {
 		return {
 			...known,
 			cause: 'unreachable',

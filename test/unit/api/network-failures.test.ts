@@ -152,6 +152,18 @@ test.each([
 	}
 });
 
+test.each([
+	['EHOSTUNREACH', 'connect', 'unreachable', 'the route was away at once'],
+	['EHOSTUNREACH', 'read', 'unknownOutcome', 'the route went away under the answer'],
+	['ENETUNREACH', 'write', 'unknownOutcome', 'the network went away under the request'],
+	['EPROTO', 'write', 'unreachable', 'a handshake that fails is no message'],
+	['ECONNRESET', 'read', 'unknownOutcome', 'the connection was there'],
+])('%s from %s is %s: %s', (code, syscall, cause) => {
+	const system = Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
+	const error = wrapped(AxiosError.from(system));
+	expect(problemFromFailure('Kaleyra', error, SENDING).cause).toBe(cause);
+});
+
 test('an error of the client without a code leaves open what became of the message', () => {
 	const error = new AxiosError('something went wrong');
 	expect(problemFromFailure('Kaleyra', wrapped(error), SENDING).cause).toBe('unknownOutcome');
