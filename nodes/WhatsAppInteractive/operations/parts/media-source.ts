@@ -53,7 +53,8 @@ interface FileWords {
 const sentences = (...each: readonly string[]): string => each.join(' ');
 
 /**
- * The fields of a file: its source, and what the source needs, see {@link NEEDED}. Also for the elements of a collection, such as the cards of a carousel.
+ * The fields of a file: its source, and what the source needs, see {@link NEEDED}. Also for the elements
+ * of a collection, such as the cards of a carousel.
  */
 export function mediaSourceFields(
 	{ prefix, label }: MediaFieldNames,

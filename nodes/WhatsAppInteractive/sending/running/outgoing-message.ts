@@ -9,6 +9,7 @@ import type { Marking } from '../../waiting/attach';
 import { deliver, type Tried, type Untried } from '../traffic/deliver';
 import { faultsError, problemError, type AttemptHistory, type ItemPlace } from '../../api/errors';
 import { asText } from '../../common/json';
+import { heldProblem, toRepeatedProblem, toUnconfirmedProblem } from '../outcome/try-problems';
 import { lookUpStatus } from '../outcome/look-up-status';
 import type { Found, Ledger, LedgerEntry } from '../outcome/ledger';
 import { withAdditionalPayload } from './payload';
@@ -44,27 +45,6 @@ export interface Run extends RunSettings {
 export interface Progress {
 	posted: boolean;
 }
-
-/** The message was not tried: the provider wants to be left alone for longer than the item can wait. */
-const heldProblem = (provider: string, retryAfter: number): Problem => ({
-	cause: 'rateLimited',
-	what: `${provider} asked for a longer wait than 'Give Up After' allows, the message was not sent`,
-	advice: `Send it again in ${Math.ceil(retryAfter / 1000)} seconds, or raise 'Give Up After' among the options.`,
-});
-
-/** For a repeatable call, a lost answer needs no follow-up. */
-const toUnconfirmedProblem = (problem: Problem, provider: string, confirmed: string): Problem => ({
-	...problem,
-	what: `${provider} did not confirm ${confirmed}`,
-	advice: 'Run the node again: doing it twice does no harm.',
-});
-
-/** The problem of an earlier try, which this one has only repeated. */
-const toRepeatedProblem = (problem: Problem): Problem => ({
-	...problem,
-	what: `${problem.what}; this is from an earlier try, and it was not sent again`,
-	advice: `${problem.advice} If it is not there, switch on 'Send Again if Unknown' among the options and retry the execution.`,
-});
 
 /** What deserves a look about how a message went out. */
 function readDeliveryNotes(delivery: Tried, reported: boolean) {
@@ -129,8 +109,8 @@ export class OutgoingMessage {
 		const { ledger, settings } = this.run;
 		const found = ledger.find(this.itemIndex, this.json(), settings.sendsUnknownAgain);
 		if (found !== undefined) return done(this.earlierResult(found));
-		const lack = this.lackFor(submission);
-		if (lack !== undefined) return done(this.failure(lack, {}, { status: 'notSent' }));
+		const lacking = this.lacking(submission);
+		if (lacking !== undefined) return lacking;
 		const uploaded = await this.upload(submission);
 		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
 		this.manner = { ...this.manner, hints: [...this.manner.hints, ...uploaded.hints] };
@@ -140,8 +120,8 @@ export class OutgoingMessage {
 	/** What would go out, with the files of the workflow looked at, and none of them uploaded. */
 	async preview(submission: ParsedSubmission): Promise<Prepared> {
 		const { client, kind } = this.run;
-		const lack = this.lackFor(submission);
-		if (lack !== undefined) return done(this.failure(lack, {}, { status: 'notSent' }));
+		const lacking = this.lacking(submission);
+		if (lacking !== undefined) return lacking;
 		const taken = await takeFiles(client, submission, this.itemIndex);
 		if (taken.type === 'faults') return done(this.notUploaded(taken));
 		const hints = [...this.manner.hints, ...taken.hints];
@@ -233,13 +213,13 @@ export class OutgoingMessage {
 		return why === 'interrupted' ? { type: 'untried' } : this.held(retryAfter);
 	}
 
-	/** What the account's environment does not have of what the message needs. */
-	private lackFor({ message }: ParsedSubmission): Problem | undefined {
+	/** The result where the account's environment does not have what the message needs. */
+	private lacking({ message }: ParsedSubmission): Prepared | undefined {
 		const { client, kind } = this.run;
-		return (
-			lackAt(client.account, kind) ??
-			(hasStoredFiles(message) ? lackAt(client.account, 'mediaIds') : undefined)
-		);
+		const files = lackAt(client.account, 'mediaIds');
+		const lack =
+			lackAt(client.account, kind) ?? (files && hasStoredFiles(message) ? files : undefined);
+		return lack && done(this.failure(lack, {}, { status: 'notSent' }));
 	}
 
 	private async upload(submission: ParsedSubmission): Promise<Uploaded> {
