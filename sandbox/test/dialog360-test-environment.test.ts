@@ -1,7 +1,8 @@
 import axios from 'axios';
-import { ACCOUNTS, type Sandbox, startSandbox } from '..';
+import { ACCOUNTS } from '..';
 import type { JsonObject, JsonValue } from '../json';
-import { type Answered, startWebhook, type Webhook } from './webhook';
+import { useBench } from './bench';
+import type { Answered } from './webhook';
 
 /* 360dialog's own sandbox: the server of 360dialog asked as the host `waba-sandbox.360dialog.io`. */
 
@@ -13,20 +14,7 @@ const WEBHOOK = '/v1/configs/webhook';
 const ADDRESSED = { messaging_product: 'whatsapp', recipient_type: 'individual', to: customer };
 const TEXT: JsonObject = { ...ADDRESSED, type: 'text', text: { body: 'Hi' } };
 
-let sandbox: Sandbox;
-let webhook: Webhook;
-
-beforeAll(async () => {
-	[sandbox, webhook] = await Promise.all([
-		startSandbox({ reportDelays: 'manual' }),
-		startWebhook(),
-	]);
-});
-beforeEach(() => {
-	sandbox.reset();
-	webhook.clear();
-});
-afterAll(async () => await Promise.all([sandbox.stop(), webhook.stop()]));
+const bench = useBench();
 
 async function ask(
 	method: string,
@@ -35,7 +23,7 @@ async function ask(
 	{ key = apiKey, host = HOST }: { readonly key?: string; readonly host?: string } = {},
 ): Promise<Answered> {
 	const { status, data: body } = await axios.request<JsonValue>({
-		baseURL: sandbox.urls.dialog360,
+		baseURL: bench.sandbox.urls.dialog360,
 		method,
 		url: path,
 		data,
@@ -49,7 +37,7 @@ const send = async (body: JsonValue = TEXT) => await ask('POST', '/v1/messages',
 
 test('takes a message to the number of the key, and says nothing of it', async () => {
 	expect(await send()).toEqual({ status: 201, data: {} });
-	expect(sandbox.messages()).toMatchObject([
+	expect(bench.sandbox.messages()).toMatchObject([
 		{ provider: 'dialog360', sender, recipient: customer, kind: 'text' },
 	]);
 });
@@ -74,13 +62,13 @@ test.each<[why: string, body: JsonObject]>([
 	['a wrong message', { ...TEXT, text: {} }],
 ])('refuses %s', async (_why, body) => {
 	expect(await send(body)).toMatchObject({ status: 400, data: { error: { code: 131009 } } });
-	expect(sandbox.messages()).toEqual([]);
+	expect(bench.sandbox.messages()).toEqual([]);
 });
 
 test('takes two hundred messages', async () => {
 	for (let count = 0; count < 200; count += 1) expect((await send()).status).toBe(201);
 	expect((await send()).status).toBe(400);
-	sandbox.reset();
+	bench.sandbox.reset();
 	expect((await send()).status).toBe(201);
 });
 
@@ -91,7 +79,7 @@ test.each([
 	['an upload', '/media', {}, 404],
 ])('has nothing for %s', async (_why, path, as, status) => {
 	expect((await ask('POST', path, TEXT, as)).status).toBe(status);
-	expect(sandbox.messages()).toEqual([]);
+	expect(bench.sandbox.messages()).toEqual([]);
 });
 
 test.each(['/health_status', '/message_templates', '/123'])('has no GET %s', async (path) => {
@@ -102,18 +90,18 @@ describe('the webhook', () => {
 	const tapped = { type: 'button-reply', id: 'a', title: 'A' } as const;
 
 	test('is an address alone, and called with values that stand alone', async () => {
-		const url = `${webhook.url}/hook?secret=s`;
+		const url = `${bench.webhook.url}/hook?secret=s`;
 		expect(await ask('GET', WEBHOOK)).toEqual({ status: 200, data: { url: '', headers: null } });
 		expect(await ask('POST', WEBHOOK, { url })).toEqual({
 			status: 200,
 			data: { url, headers: null },
 		});
 		await send({ ...TEXT, biz_opaque_callback_data: 'A1001' });
-		const [{ messageId = '' } = {}] = sandbox.messages();
-		await sandbox.report(messageId, { event: 'delivered' });
-		await sandbox.inbound('dialog360', tapped, { replyTo: messageId });
-		expect(webhook.calls.map((one) => one.url)).toEqual(['/hook?secret=s', '/hook?secret=s']);
-		const [report, reply] = webhook.bodies();
+		const [{ messageId = '' } = {}] = bench.sandbox.messages();
+		await bench.sandbox.report(messageId, { event: 'delivered' });
+		await bench.sandbox.inbound('dialog360', tapped, { replyTo: messageId });
+		expect(bench.webhook.calls.map((one) => one.url)).toEqual(['/hook?secret=s', '/hook?secret=s']);
+		const [report, reply] = bench.webhook.bodies();
 		expect(report).toEqual({
 			statuses: [expect.objectContaining({ status: 'delivered', recipient_id: customer })],
 		});
@@ -126,10 +114,15 @@ describe('the webhook', () => {
 	});
 
 	test('gets what the customer writes, and nothing of the number beside it', async () => {
-		await ask('POST', WEBHOOK, { url: webhook.url });
-		await sandbox.inbound('dialog360', { type: 'text', text: 'To the number' });
-		await sandbox.inbound('dialog360', { type: 'text', from: customer, to: sender, text: 'Here' });
-		expect(webhook.bodies()).toMatchObject([{ messages: [{ text: { body: 'Here' } }] }]);
+		await ask('POST', WEBHOOK, { url: bench.webhook.url });
+		await bench.sandbox.inbound('dialog360', { type: 'text', text: 'To the number' });
+		await bench.sandbox.inbound('dialog360', {
+			type: 'text',
+			from: customer,
+			to: sender,
+			text: 'Here',
+		});
+		expect(bench.webhook.bodies()).toMatchObject([{ messages: [{ text: { body: 'Here' } }] }]);
 	});
 
 	test.each<[why: string, body: JsonObject]>([

@@ -4,25 +4,15 @@ import type { Submission } from '../../nodes/WhatsAppInteractive/messages/submis
 import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import { SENDERS } from '../engine/accounts';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { offeredOptions } from '../support/offered-options';
 import { placesOfType, type RuleCase } from '../unit/messages/support/rule-cases';
 import { setAt } from '../unit/messages/support/set-at';
 import { callProvider } from './support/provider-calls';
+import { useSandbox } from './support/use-sandbox';
 
 /* What is exactly at a limit of the rules, the sandbox takes, which has its limits from the documents. */
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ reportDelays: 'manual', keep: 10 });
-});
-
-beforeEach(() => sandbox.reset());
-
-afterAll(async () => {
-	await sandbox.stop();
-});
+const sandbox = useSandbox();
 
 /** The submission between numbers that the sandbox knows, now. */
 const placed = (provider: keyof typeof PROVIDERS, submission: Submission): Submission => ({
@@ -81,7 +71,7 @@ async function callWith(place: Limited, length: number) {
 	expect(get(full, place.at)).toHaveLength(length);
 	const submission = placed(place.provider, full);
 	const { faults } = validate(submission, rulesFor(PROVIDERS[place.provider], place.kind));
-	return { faults, ...(await callProvider(sandbox, place.provider, submission)) };
+	return { faults, ...(await callProvider(sandbox(), place.provider, submission)) };
 }
 
 test.each(texts)('$provider $kind: $path may have $max characters$when', async (place) => {

@@ -11,11 +11,12 @@ import {
 } from '../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { SENDERS } from '../engine/accounts';
-import { MAGIC_NUMBERS, startSandbox, type Sandbox } from '../../sandbox';
+import { MAGIC_NUMBERS } from '../../sandbox';
 import { listenAtInfobip } from '../support/infobip-inbox';
 import { offeredOptions } from '../support/offered-options';
 import { arbitrarySubmission } from '../unit/support/arbitrary-submission';
 import { callProvider } from './support/provider-calls';
+import { useSandbox } from './support/use-sandbox';
 import { checkProperty } from '../support/random';
 
 /*
@@ -30,20 +31,9 @@ const CASES = ALL_PROVIDERS.flatMap((provider) =>
 	(Object.keys(provider.encode) as MessageKind[]).map((kind) => [provider.id, kind] as const),
 );
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ reportDelays: 'manual', keep: 10 });
-});
-
-beforeEach(() => {
-	sandbox.reset();
-	listenAtInfobip(sandbox);
-});
-
-afterAll(async () => {
-	await sandbox.stop();
-});
+beforeEach(() => listenAtInfobip(sandbox()));
 
 const isMagic = (recipient: string): boolean =>
 	MAGIC_NUMBERS.some(({ lastDigits }) => recipient.replace(/\D/g, '').endsWith(lastDigits));
@@ -74,7 +64,7 @@ function placed(provider: AnyProvider, submission: Submission, count: number): S
 /** Infobip marks as read only what came in. */
 const received = async (provider: ProviderId, { message }: Submission): Promise<void> => {
 	if (provider !== 'infobip' || message.kind !== 'readReceipt') return;
-	await sandbox.inbound('infobip', { type: 'text', messageId: message.messageId });
+	await sandbox().inbound('infobip', { type: 'text', messageId: message.messageId });
 };
 
 test.each(CASES)(
@@ -90,7 +80,7 @@ test.each(CASES)(
 					const submission = placed(provider, arbitrary, count);
 					expect(validate(submission, rulesFor(provider, kind)).faults).toEqual([]);
 					await received(id, submission);
-					const { outcome, request } = await callProvider(sandbox, id, submission);
+					const { outcome, request } = await callProvider(sandbox(), id, submission);
 					expect(request?.violations ?? []).toEqual([]);
 					expect(outcome).toMatchObject({ type: 'accepted' });
 				},

@@ -6,32 +6,21 @@ import { namesIn } from '../../nodes/WhatsAppInteractive/common/members';
 import { ALL_PROVIDERS, PROVIDERS, rulesFor } from '../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../nodes/WhatsAppInteractive/providers/provider-id';
 import { SENDERS } from '../engine/accounts';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { listenAtInfobip } from '../support/infobip-inbox';
 import { offeredOptions } from '../support/offered-options';
 import { setAt } from '../unit/messages/support/set-at';
 import { variantsOf } from '../unit/messages/support/submissions';
 import { callProvider } from './support/provider-calls';
+import { useSandbox } from './support/use-sandbox';
 
 /*
  * What the sandbox refuses of a message, the rules refuse before it goes out: a rule that a kind of
  * message was not given is missed here.
  */
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ reportDelays: 'manual', keep: 10 });
-});
-
-beforeEach(() => {
-	sandbox.reset();
-	listenAtInfobip(sandbox);
-});
-
-afterAll(async () => {
-	await sandbox.stop();
-});
+beforeEach(() => listenAtInfobip(sandbox()));
 
 /** One value of a message, and what it is replaced with. */
 interface Change {
@@ -136,7 +125,7 @@ const seen: string[] = [];
 test.each(CASES)('%s %s: the rules refuse what the sandbox refuses', async (provider, kind) => {
 	const missed: string[] = [];
 	for (const [name, submission] of changedAndTaken(provider, kind)) {
-		const { request } = await callProvider(sandbox, provider, submission);
+		const { request } = await callProvider(sandbox(), provider, submission);
 		const violations = request?.violations ?? [];
 		if (violations.length > 0) missed.push(`${name}: ${violations.join('; ')}`);
 	}

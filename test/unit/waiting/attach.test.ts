@@ -100,31 +100,18 @@ const payment = (type: 'PG_PAYU' | 'UPI_CONFIGURED'): Message => submissionWith(
 
 const limit = 256;
 const LENGTH = lengthOfReference(USUAL_REFERENCE);
+const SHORTER = {
+	max: limit - LENGTH,
+	maxBecause: `of ${limit} characters the reference to the execution that waits takes ${LENGTH}`,
+	advisedMax: limit - 20 - LENGTH,
+};
 
 /** How long an ID and a correlation ID may be, at whom, and what is said of that. */
 test.each<readonly [why: string, goal: Goal, path: string, rule: object]>([
-	[
-		'a button that is waited for',
-		'reply',
-		'message.buttons[].id',
-		{
-			max: limit - LENGTH,
-			maxBecause: `of ${limit} characters the reference to the execution that waits takes ${LENGTH}`,
-			advisedMax: limit - 20 - LENGTH,
-		},
-	],
+	['a button that is waited for', 'reply', 'message.buttons[].id', SHORTER],
 	['a button where delivery is waited for', 'delivered', 'message.buttons[].id', {}],
 	['a text that nobody taps', 'reply', 'message.body', {}],
-	[
-		'a correlation ID, whatever is waited for',
-		'seen',
-		'correlationId',
-		{
-			max: limit - LENGTH,
-			maxBecause: `of ${limit} characters the reference to the execution that waits takes ${LENGTH}`,
-			advisedMax: limit - 20 - LENGTH,
-		},
-	],
+	['a correlation ID, whatever is waited for', 'seen', 'correlationId', SHORTER],
 ])('the room of %s', (_why, goal, path, changes) => {
 	const rule = { type: 'text', path, label: 'L', max: limit, advisedMax: limit - 20 } as const;
 	expect(markingOf(goal).rules([rule])).toEqual([{ ...rule, ...changes }]);
