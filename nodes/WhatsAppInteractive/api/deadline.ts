@@ -1,5 +1,24 @@
+import { endWith } from './shared-signal';
+
 /** The longest that a timer of Node.js can wait, in milliseconds; with more it would not wait at all. */
 const LONGEST = 2 ** 31 - 1;
+
+/** By which part of its time a deadline may be late, so that those that begin together share a timer. */
+const LATE = 0.01;
+
+/** The timer that was started last. */
+let latest: { readonly timer: AbortSignal; readonly wait: number; readonly at: number } | undefined;
+
+/** A signal that aborts in so many milliseconds, or a little later. */
+function timerFor(wait: number): AbortSignal {
+	const at = performance.now() + wait;
+	if (latest?.wait !== wait || latest.at < at || latest.timer.aborted) {
+		const spare = Math.ceil(wait * LATE);
+		const timer = AbortSignal.timeout(Math.min(wait + spare, LONGEST));
+		latest = { timer, wait, at: at + spare };
+	}
+	return latest.timer;
+}
 
 /**
  * When an exchange is over, however far it came, its body and redirects included: at a moment, or
@@ -9,6 +28,7 @@ export class Deadline {
 	private readonly controller = new AbortController();
 	private readonly timer: AbortSignal;
 	private readonly at: number;
+	private readonly letGo: ReadonlyArray<() => void>;
 
 	/**
 	 * @param timeout in milliseconds from now
@@ -20,9 +40,10 @@ export class Deadline {
 	) {
 		const wait = Math.min(Math.ceil(timeout), LONGEST);
 		this.at = performance.now() + wait;
-		this.timer = AbortSignal.timeout(wait);
-		this.timer.addEventListener('abort', this.end);
-		this.cancel?.addEventListener('abort', this.end);
+		this.timer = timerFor(wait);
+		this.letGo = [this.timer, ...(cancel ? [cancel] : [])].map((signal) =>
+			endWith(signal, this.end),
+		);
 		if (this.cancel?.aborted) this.end();
 	}
 
@@ -46,7 +67,6 @@ export class Deadline {
 
 	/** Lets go of the timer and of the execution's signal. */
 	close(): void {
-		this.timer.removeEventListener('abort', this.end);
-		this.cancel?.removeEventListener('abort', this.end);
+		for (const letGo of this.letGo) letGo();
 	}
 }

@@ -23,22 +23,39 @@ export type ReadBody =
 export const isStream = (body: unknown): body is BodyStream =>
 	isRecord(body) && Symbol.asyncIterator in body && 'destroy' in body;
 
-async function readAll(stream: BodyStream, maxBytes: number): Promise<ReadBody> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	try {
-		for await (const chunk of stream) {
-			const bytes = Buffer.from(chunk);
+/**
+ * Takes what comes, as it comes: to ask a stream for each of its pieces costs several times as much
+ * as the few pieces that an answer has.
+ */
+const readAll = async (
+	stream: BodyStream,
+	maxBytes: number,
+	over: AbortSignal,
+): Promise<ReadBody> =>
+	await new Promise((resolve) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		const broken = (error: unknown) => resolve({ type: 'broken', error });
+		const closed = () => {
+			// An error takes its time to make, and each body is closed.
+			if (!stream.readableEnded) broken(stream.errored ?? new Error('closed before its end'));
+		};
+		stream.on('data', (chunk: Buffer | string) => {
+			const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
 			size += bytes.length;
-			if (size > maxBytes) return { type: 'tooLarge', maxBytes };
-			chunks.push(bytes);
-		}
-		return { type: 'whole', content: Buffer.concat(chunks, size) };
-	} catch (error) {
+			if (size > maxBytes) resolve({ type: 'tooLarge', maxBytes });
+			else chunks.push(bytes);
+		});
+		stream.on('end', () => resolve({ type: 'whole', content: Buffer.concat(chunks, size) }));
 		// A stream can fail in many ways; the caller says what they mean.
-		return { type: 'broken', error };
-	}
-}
+		stream.on('error', broken);
+		stream.on('close', closed);
+		// A stream in a stream tells of its end only after its next bytes, which may never come.
+		over.addEventListener('abort', () => resolve({ type: 'cancelled' }), { once: true });
+		// What has ended before anybody listened does not tell of it again.
+		if (stream.destroyed) closed();
+		if (over.aborted) resolve({ type: 'cancelled' });
+	});
 
 /**
  * Reads a body to its end, but no more than some bytes, and no longer than until the deadline.
@@ -50,15 +67,11 @@ export async function readBody(
 	deadline: Deadline,
 ): Promise<ReadBody> {
 	const { signal } = deadline;
-	// A stream in a stream tells of its end only after its next bytes, which may never come.
-	const over = new Promise<undefined>((resolve) => {
-		const end = () => resolve(undefined);
-		if (signal.aborted) end();
-		else signal.addEventListener('abort', end, { once: true });
-	});
-	const read = await Promise.race([readAll(stream, maxBytes), over]);
+	const read = await readAll(stream, maxBytes, signal);
+	const isWhole = read.type === 'whole';
+	// Nobody reads on.
+	if (!isWhole) stream.destroy();
 	if (signal.aborted) return { type: deadline.isPast ? 'late' : 'cancelled' };
-	// Leaving the race or the loop early leaves the connection open.
-	if (read?.type !== 'whole') deadline.end();
-	return read ?? { type: 'cancelled' };
+	if (!isWhole) deadline.end();
+	return read;
 }

@@ -76,3 +76,22 @@ test('a body that breaks off is told with its error, and its connection ended', 
 	expect(deadline.signal.aborted).toBe(true);
 	deadline.close();
 });
+
+test('a body that was cut before anybody reads is told, and not waited for', async () => {
+	const cut = endless('1');
+	const error = new Error('aborted');
+	// n8n's HTTP client listens until it hands the body out.
+	cut.once('error', () => undefined).destroy(error);
+	const deadline = new Deadline(60_000);
+	expect(await readBody(cut, MAX, deadline)).toEqual({ type: 'broken', error });
+	deadline.close();
+});
+
+test('a body that is closed without an end or an error is told', async () => {
+	const deadline = new Deadline(60_000);
+	const closed = endless('1');
+	const read = readBody(closed, MAX, deadline);
+	closed.destroy();
+	expect(await read).toEqual({ type: 'broken', error: new Error('closed before its end') });
+	deadline.close();
+});
