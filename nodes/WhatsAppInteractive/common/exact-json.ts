@@ -32,8 +32,11 @@ export function isExactNumber(literal: string): boolean {
 	);
 }
 
-/** Numbers of fewer digits, and without an exponent, are all exact; most documents have no others. */
-const MAY_BE_INEXACT = /[\d.]{16}|\d[eE]/;
+/**
+ * Numbers of fewer digits, and without an exponent, are all exact; most documents have no others. What
+ * stands inside a word, as in most UUIDs, is no number.
+ */
+const MAY_BE_INEXACT = /(?:^|[\s[,:])-?(?:[\d.]{1,15}[eE]|[\d.]{16})/;
 
 /** Where a text of a document ends: at the next quote that is not escaped. */
 function endOfText(json: string, open: number): number {

@@ -68,7 +68,8 @@ export function asNumber(value: unknown): number | null {
  * no JSON.
  */
 export function parseJson(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
+	// No text, as of a header that is not there, comes often, and an error costs more than all the rest.
+	if (typeof value !== 'string' || value === '') return value;
 	try {
 		return parseExactJson(value);
 	} catch {
