@@ -11,7 +11,7 @@ import { readRunSettings } from './run-settings';
 import { inPool } from './pool';
 import { failedItem, type DeliveryNote, type ItemResult } from '../outcome/result';
 import type { Run } from './outgoing-message';
-import { isFaulty, sendItem } from './send-item';
+import { checkAhead, isFaulty, sendItem, type CheckedAhead } from './send-item';
 import { sendTogether } from './send-together';
 import {
 	cancelledError,
@@ -48,6 +48,17 @@ function faultyAmongUntried(
 /** Whether n8n runs the node again by itself: it looks at the first item only. */
 const willRunAgain = (context: IExecuteFunctions, [first]: INodeExecutionData[]): boolean =>
 	context.getNode().retryOnFail === true && Boolean(first?.json.error);
+
+/**
+ * What reads items before their turn, where the number of requests under way grows from a few: with a
+ * number or a rate that is set, their turn may come much later.
+ */
+const aheadOf = (run: Run, count: number): CheckedAhead | undefined =>
+	run.bulk === undefined &&
+	run.settings.concurrency === undefined &&
+	run.settings.messagesPerSecond === undefined
+		? checkAhead(run, count)
+		: undefined;
 
 /** Puts the fields of the input into an item of the output, whose own win. */
 const withInput =
@@ -115,6 +126,8 @@ export async function sendAll(
 	const run = await readRun().catch(() => undefined);
 	const together = run?.bulk && { ...run, bulk: run.bulk };
 	const size = together ? together.settings.messagesPerRequest : 1;
+	const ahead = run && aheadOf(run, count);
+	const readAhead = ahead?.begin();
 	await inPool(
 		Math.ceil(count / size),
 		run?.traffic.slots ?? { most: 1 },
@@ -125,10 +138,12 @@ export async function sendAll(
 				await clock.yieldToOthers();
 			}
 			if (together) await sendTogether(together, range(from, to), settle);
-			else settle(from, await sendItem(context, readRun, from));
+			else settle(from, await sendItem(context, readRun, from, ahead));
 		},
 		() => !clock.interrupted(),
 	);
+	ahead?.stop();
+	await readAhead;
 	clock.close();
 
 	if (!continues) {

@@ -9,6 +9,7 @@ import type { ParsedSubmission, Submission } from '../../messages/submission';
 import { rulesFor } from '../../providers';
 import { lackAt } from '../../providers/lack';
 import { carryCorrelation } from '../../waiting/correlation';
+import { LookAhead } from './look-ahead';
 import {
 	faultyItem,
 	OutgoingMessage,
@@ -86,9 +87,16 @@ function checkItem(run: Run, itemIndex: number): Checked {
 	return { type: 'fine', read, parsed: checked.submission, hints, address };
 }
 
+/** The items of a run that were read and checked before their turn. */
+export type CheckedAhead = LookAhead<Checked>;
+
+/** Reads and checks the items of a run before their turn. */
+export const checkAhead = (run: Run, count: number): CheckedAhead =>
+	new LookAhead(count, run.traffic.clock, (itemIndex) => checkItem(run, itemIndex));
+
 /** Makes one item's message ready to go out if its fields allow. */
-async function readItem(run: Run, itemIndex: number): Promise<Prepared> {
-	const item = checkItem(run, itemIndex);
+async function readItem(run: Run, itemIndex: number, ahead?: CheckedAhead): Promise<Prepared> {
+	const item = ahead ? ahead.take(itemIndex) : checkItem(run, itemIndex);
 	if (item.type === 'faulty') return { type: 'done', result: item.result };
 	const { read, parsed, address } = item;
 	const { previewOnly, simplify, timeout } = read;
@@ -146,9 +154,10 @@ export async function prepareItem(
 	context: IExecuteFunctions,
 	readRun: () => Promise<Run>,
 	itemIndex: number,
+	ahead?: CheckedAhead,
 ): Promise<Prepared> {
 	try {
-		return await readItem(await readRun(), itemIndex);
+		return await readItem(await readRun(), itemIndex, ahead);
 	} catch (caught) {
 		const result = resultOfThrown(context, caught, itemIndex, { posted: false });
 		return { type: 'done', result };
@@ -173,7 +182,8 @@ export async function sendItem(
 	context: IExecuteFunctions,
 	readRun: () => Promise<Run>,
 	itemIndex: number,
+	ahead?: CheckedAhead,
 ): Promise<ItemResult> {
-	const prepared = await prepareItem(context, readRun, itemIndex);
+	const prepared = await prepareItem(context, readRun, itemIndex, ahead);
 	return prepared.type === 'ready' ? await sendReady(context, prepared) : prepared.result;
 }
