@@ -59,6 +59,8 @@ function sharesOf(profile: Profiler.Profile, packageFolder: string): LoadingShar
 		let node = byId.get(id);
 		if (node === undefined || IDLE.has(node.callFrame.functionName)) return undefined;
 		for (; node !== undefined; node = parents.get(node.id)) {
+			// The profiler's own start is no work of what is profiled.
+			if (node.callFrame.url === 'node:inspector') return undefined;
 			if (COMPILERS.has(node.callFrame.functionName)) return 'compiling';
 			if (node.callFrame.url.includes(packageFolder)) return 'building';
 		}
