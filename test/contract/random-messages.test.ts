@@ -14,7 +14,7 @@ import { SENDERS } from '../engine/accounts';
 import { MAGIC_NUMBERS } from '../../sandbox';
 import { listenAtInfobip } from '../support/infobip-inbox';
 import { offeredOptions } from '../support/offered-options';
-import { arbitrarySubmission } from '../unit/support/arbitrary-submission';
+import { arbitrarySubmission } from '../samples/arbitrary/submission';
 import { callProvider } from './support/provider-calls';
 import { useSandbox } from './support/use-sandbox';
 import { checkProperty } from '../support/random';

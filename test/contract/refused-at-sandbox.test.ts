@@ -9,7 +9,7 @@ import { SENDERS } from '../engine/accounts';
 import { listenAtInfobip } from '../support/infobip-inbox';
 import { offeredOptions } from '../support/offered-options';
 import { setAt } from '../unit/messages/support/set-at';
-import { variantsOf } from '../unit/messages/support/submissions';
+import { variantsOf } from '../samples/submissions';
 import { callProvider } from './support/provider-calls';
 import { useSandbox } from './support/use-sandbox';
 

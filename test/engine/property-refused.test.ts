@@ -13,7 +13,7 @@ import { filledFields, type FilledField } from '../../generators/docs/catalogue/
 import { SENDER } from '../unit/operations/editor';
 import { useBench } from './support/bench';
 import { checkProperty } from '../support/random';
-import { anyCharacter } from '../unit/support/arbitrary/character';
+import { anyCharacter } from '../samples/arbitrary/character';
 
 /*
  * A node with all fields filled, and one of them past one of the provider's rules: the engine's run

@@ -9,7 +9,7 @@ import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/vali
 import { rulesFor, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
 import { offeredOptions } from '../../../test/support/offered-options';
 import { isHolding, setAt } from '../../../test/unit/messages/support/set-at';
-import { variantsOf } from '../../../test/unit/messages/support/submissions';
+import { variantsOf } from '../../../test/samples/submissions';
 import { encodeGiven } from '../../../test/support/encode-given';
 import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
 

@@ -4,7 +4,7 @@ import {
 } from '../../../nodes/WhatsAppInteractive/providers/base-url';
 import { verdictAt } from './support/rule-cases';
 import { setAt } from './support/set-at';
-import { full } from './support/submissions';
+import { full } from '../../samples/submissions';
 
 /* Domains, report addresses and base URLs are read like all addresses, and the real reason is told. */
 

@@ -5,7 +5,7 @@ import { partsOf } from '../../../nodes/WhatsAppInteractive/messages/rules/condi
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { faultsOf, rulesOfType, said, validFor, verdictAt } from './support/rule-cases';
 import { isHolding, pathAt, positionsOf, setAt } from './support/set-at';
-import { full } from './support/submissions';
+import { full } from '../../samples/submissions';
 
 /* Rules that hold only while another field has a certain value. */
 

@@ -3,7 +3,7 @@ import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/pr
 import { baseOf, META, paidBy, type Variant } from './support/documented';
 import { verdictAt } from './support/rule-cases';
 import { setAt } from './support/set-at';
-import { full } from './support/submissions';
+import { full } from '../../samples/submissions';
 
 /*
  * Where two documents disagree, the looser limit blocks and the tighter one gives a hint. Typed from

@@ -2,7 +2,7 @@ import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/me
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { encoded, faultsOf } from './support/rule-cases';
 import { setAt } from './support/set-at';
-import { full } from './support/submissions';
+import { full } from '../../samples/submissions';
 
 /*
  * Typed from the providers' documents, and from nothing of this package, so that a wrong constant

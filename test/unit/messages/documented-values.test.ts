@@ -1,7 +1,7 @@
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { encoded, faultsOf, hintsOf, verdictAt } from './support/rule-cases';
 import { setAt } from './support/set-at';
-import { full } from './support/submissions';
+import { full } from '../../samples/submissions';
 
 /* Typed from the providers' documents, like documented-lengths.test.ts. */
 

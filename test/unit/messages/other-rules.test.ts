@@ -5,7 +5,7 @@ import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/r
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { encoded, faultsOf, rulesOf, rulesOfType, said, verdictAt } from './support/rule-cases';
 import { pathAt, setAt } from './support/set-at';
-import { variantsOf } from './support/submissions';
+import { variantsOf } from '../../samples/submissions';
 
 /* Generated out of the rules that are not on the length of a text. */
 

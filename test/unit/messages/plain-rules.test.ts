@@ -2,7 +2,7 @@ import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/me
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { verdictAt } from './support/rule-cases';
 import { setAt } from './support/set-at';
-import { full } from './support/submissions';
+import { full } from '../../samples/submissions';
 
 /* Files, places, cards and reactions: values typed from the documents. */
 

@@ -4,7 +4,7 @@ import { countCodePoints } from '../../../nodes/WhatsAppInteractive/messages/rul
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import { setAt } from './support/set-at';
-import { full, minimal } from './support/submissions';
+import { full, minimal } from '../../samples/submissions';
 
 test.each([
 	['', 0],

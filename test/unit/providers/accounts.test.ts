@@ -5,7 +5,7 @@ import {
 	type ProviderId,
 } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { submit } from './support/encode-cases';
-import { text } from './support/messages';
+import { TEXT } from '../../samples/text';
 import { parsed } from '../../support/encode-given';
 
 interface AddressCase {
@@ -121,7 +121,7 @@ const CASES: readonly AddressCase[] = [
 test.each(CASES)('$provider: $why', ({ provider, credentials, sender, address }) => {
 	const { readAccount, path } = PROVIDERS[provider];
 	const account = readAccount(credentials);
-	const submission = { ...submit(text.minimal), ...(sender !== undefined && { sender }) };
+	const submission = { ...submit(TEXT.messages.minimal), ...(sender !== undefined && { sender }) };
 	expect(account.baseUrl + path(parsed(PROVIDERS[provider], submission), account)).toBe(address);
 });
 

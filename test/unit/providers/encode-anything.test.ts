@@ -7,7 +7,7 @@ import {
 	type AnyProvider,
 	rulesFor,
 } from '../../../nodes/WhatsAppInteractive/providers';
-import { arbitrarySubmission } from '../support/arbitrary-submission';
+import { arbitrarySubmission } from '../../samples/arbitrary/submission';
 import { bodyOf } from './support/encode-cases';
 import { checkProperty } from '../../support/random';
 

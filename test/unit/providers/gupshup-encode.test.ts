@@ -1,20 +1,15 @@
 import { describeEncoders, submit } from './support/encode-cases';
-import { orderStatus, text } from './support/messages';
-import { FULL_ORDER_STATUS, META_CONTENTS } from './support/meta-bodies';
+import { FULL_ORDER_STATUS, ORDER_STATUS } from '../../samples/order-status';
+import { TEXT } from '../../samples/text';
 
 const product = { messaging_product: 'whatsapp', recipient_type: 'individual' };
 
 const around = { ...product, to: '919800000001' };
 
 describeEncoders('gupshup', [
-	...META_CONTENTS.map(({ why, message, content }) => ({
-		why,
-		submission: submit(message),
-		body: { ...around, ...content },
-	})),
 	{
 		why: 'an order status with everything',
-		submission: submit(orderStatus.full, { correlationId: 'ORD-7781' }),
+		submission: submit(ORDER_STATUS.messages.full, { correlationId: 'ORD-7781' }),
 		body: {
 			...around,
 			type: 'interactive',
@@ -25,7 +20,7 @@ describeEncoders('gupshup', [
 	{
 		why: 'an order status with the payment, its time in whole seconds',
 		submission: submit({
-			...orderStatus.minimal,
+			...ORDER_STATUS.messages.minimal,
 			payment: { status: 'captured', time: 1_795_253_400_999 },
 		}),
 		body: {
@@ -47,7 +42,7 @@ describeEncoders('gupshup', [
 	},
 	{
 		why: 'a payment without a time',
-		submission: submit({ ...orderStatus.minimal, payment: { status: 'failed' } }),
+		submission: submit({ ...ORDER_STATUS.messages.minimal, payment: { status: 'failed' } }),
 		body: {
 			...around,
 			type: 'interactive',
@@ -67,7 +62,9 @@ describeEncoders('gupshup', [
 	},
 	{
 		why: 'the identity that the number must still belong to',
-		submission: submit(text.minimal, { options: { recipientIdentityHash: 'DF2lS5v2W6x=' } }),
+		submission: submit(TEXT.messages.minimal, {
+			options: { recipientIdentityHash: 'DF2lS5v2W6x=' },
+		}),
 		body: {
 			...around,
 			type: 'text',
@@ -77,7 +74,7 @@ describeEncoders('gupshup', [
 	},
 	{
 		why: 'an ID goes into another member than a number',
-		submission: submit(text.minimal, { recipient: ' IN.461449821882 ' }),
+		submission: submit(TEXT.messages.minimal, { recipient: ' IN.461449821882 ' }),
 		body: {
 			...product,
 			recipient: 'IN.461449821882',
@@ -87,7 +84,7 @@ describeEncoders('gupshup', [
 	},
 	{
 		why: 'the app is the sender, and options of other providers stay out',
-		submission: submit(text.minimal, {
+		submission: submit(TEXT.messages.minimal, {
 			sender: '',
 			options: {
 				messageId: 'a',

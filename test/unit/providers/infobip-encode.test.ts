@@ -1,6 +1,9 @@
 import { PATHS } from '../../../nodes/WhatsAppInteractive/providers/infobip/account';
 import { describeEncoders, submit } from './support/encode-cases';
-import { list, orderStatus, replyButtons, text, withHeader } from './support/messages';
+import { LIST } from '../../samples/list';
+import { ORDER_STATUS } from '../../samples/order-status';
+import { REPLY_BUTTONS } from '../../samples/reply-buttons';
+import { TEXT } from '../../samples/text';
 
 const between = { from: '919800000000', to: '919800000001' };
 
@@ -45,12 +48,12 @@ const oneButton = {
 describeEncoders('infobip', [
 	{
 		why: 'a text',
-		submission: submit(text.minimal),
+		submission: submit(TEXT.messages.minimal),
 		body: { ...between, content: { text: 'Hello' } },
 	},
 	{
 		why: 'a text with everything',
-		submission: submit(text.full, everything),
+		submission: submit(TEXT.messages.full, everything),
 		body: {
 			...around,
 			content: { text: 'Track it: https://acme.test/t/7781', previewUrl: true },
@@ -58,34 +61,34 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a preview that is switched off is told',
-		submission: submit({ ...text.minimal, previewUrl: false }),
+		submission: submit({ ...TEXT.messages.minimal, previewUrl: false }),
 		body: { ...between, content: { text: 'Hello', previewUrl: false } },
 	},
 	{
 		why: 'an ID in place of the number',
-		submission: submit(text.minimal, { recipient: ' IN.5550001 ' }),
+		submission: submit(TEXT.messages.minimal, { recipient: ' IN.5550001 ' }),
 		body: { from: '919800000000', to: 'IN.5550001', content: { text: 'Hello' } },
 	},
 	{
 		why: 'one URL option alone',
-		submission: submit(text.minimal, { options: { urlOptions: { shortenUrl: false } } }),
+		submission: submit(TEXT.messages.minimal, { options: { urlOptions: { shortenUrl: false } } }),
 		body: { ...between, content: { text: 'Hello' }, urlOptions: { shortenUrl: false } },
 	},
 	{
 		why: 'options of other providers stay out',
-		submission: submit(text.minimal, {
+		submission: submit(TEXT.messages.minimal, {
 			options: { reference1: 'a', reference2: 'b', clientId: 'd', fallbackText: 'e' },
 		}),
 		body: { ...between, content: { text: 'Hello' } },
 	},
 	{
 		why: 'reply buttons',
-		submission: submit(replyButtons.minimal),
+		submission: submit(REPLY_BUTTONS.messages.minimal),
 		body: { ...between, content: oneButton },
 	},
 	{
 		why: 'reply buttons with everything',
-		submission: submit(replyButtons.full, everything),
+		submission: submit(REPLY_BUTTONS.messages.full, everything),
 		body: {
 			...around,
 			content: {
@@ -104,7 +107,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a picture as header',
-		submission: submit(withHeader.image),
+		submission: submit(REPLY_BUTTONS.messages.withPicture),
 		body: {
 			...between,
 			content: {
@@ -115,7 +118,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a video as header',
-		submission: submit(withHeader.video),
+		submission: submit(REPLY_BUTTONS.messages.withVideo),
 		body: {
 			...between,
 			content: {
@@ -126,7 +129,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a document as header',
-		submission: submit(withHeader.document),
+		submission: submit(REPLY_BUTTONS.messages.withDocument),
 		body: {
 			...between,
 			content: {
@@ -137,7 +140,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a document with a name as header',
-		submission: submit(withHeader.named),
+		submission: submit(REPLY_BUTTONS.messages.withNamedDocument),
 		body: {
 			...between,
 			content: {
@@ -152,7 +155,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a list',
-		submission: submit(list.untitled),
+		submission: submit(LIST.messages.untitled),
 		body: {
 			...between,
 			content: {
@@ -163,7 +166,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a list with everything',
-		submission: submit(list.full, everything),
+		submission: submit(LIST.messages.full, everything),
 		body: {
 			...around,
 			content: {
@@ -203,7 +206,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'an order status with everything',
-		submission: submit({ ...orderStatus.full, paymentType: 'UPI_PAYU' }, everything),
+		submission: submit({ ...ORDER_STATUS.messages.full, paymentType: 'UPI_PAYU' }, everything),
 		body: {
 			...around,
 			content: {

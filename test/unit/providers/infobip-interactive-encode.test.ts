@@ -1,6 +1,6 @@
 import { PATHS } from '../../../nodes/WhatsAppInteractive/providers/infobip/account';
 import { describeEncoders, submit } from './support/encode-cases';
-import * as messages from './support/interactive-messages';
+import { SAMPLES } from '../../samples';
 
 /* Infobip's bodies of the interactive messages, typed from the examples of its documentation. */
 
@@ -13,27 +13,27 @@ const context = { replyToMessageId: 'wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhgUM0E=' };
 describeEncoders('infobip', [
 	{
 		why: 'a location request',
-		submission: submit(messages.locationRequest.minimal),
+		submission: submit(SAMPLES.locationRequest.messages.minimal),
 		body: { ...between, content: { body: { text: 'Please share your drop point.' } } },
 	},
 	{
 		why: 'a location request that quotes',
-		submission: submit(messages.locationRequest.minimal, { options: quoted }),
+		submission: submit(SAMPLES.locationRequest.messages.minimal, { options: quoted }),
 		body: { ...between, content: { body: { text: 'Please share your drop point.' } }, context },
 	},
 	{
 		why: 'a request for the number',
-		submission: submit(messages.contactInfoRequest.minimal),
+		submission: submit(SAMPLES.contactInfoRequest.messages.minimal),
 		body: { ...between, content: { body: { text: 'May we have your number?' } } },
 	},
 	{
 		why: 'a call permission request has no content',
-		submission: submit(messages.callPermissionRequest.minimal),
+		submission: submit(SAMPLES.callPermissionRequest.messages.minimal),
 		body: between,
 	},
 	{
 		why: 'a call permission request with what there can be around it',
-		submission: submit(messages.callPermissionRequest.minimal, {
+		submission: submit(SAMPLES.callPermissionRequest.messages.minimal, {
 			correlationId: 'ORD7781',
 			options: { ...quoted, urlOptions: { shortenUrl: true } },
 		}),
@@ -41,13 +41,13 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a call button',
-		submission: submit(messages.voiceCallButton.minimal),
+		submission: submit(SAMPLES.voiceCallButton.messages.minimal),
 		body: { ...between, content: { body: { text: 'Prefer to talk?' } } },
 	},
 	{
 		why: 'a call button with everything; minutes are a number',
 		submission: submit({
-			...messages.voiceCallButton.minimal,
+			...SAMPLES.voiceCallButton.messages.minimal,
 			displayText: 'Call support',
 			validityMinutes: '2880',
 			payload: 'order=7781',
@@ -66,7 +66,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a product',
-		submission: submit(messages.product.minimal),
+		submission: submit(SAMPLES.product.messages.minimal),
 		body: {
 			...between,
 			content: { action: { catalogId: '1122334455', productRetailerId: 'MUG-350' } },
@@ -74,7 +74,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a product with everything',
-		submission: submit(messages.product.full),
+		submission: submit(SAMPLES.product.messages.full),
 		body: {
 			...between,
 			content: {
@@ -86,7 +86,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'several products in a section without a title',
-		submission: submit(messages.productList.minimal),
+		submission: submit(SAMPLES.productList.messages.minimal),
 		body: {
 			...between,
 			content: {
@@ -98,7 +98,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'several products with everything',
-		submission: submit(messages.productList.full),
+		submission: submit(SAMPLES.productList.messages.full),
 		body: {
 			...between,
 			content: {
@@ -117,7 +117,11 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a flow whose first screen the endpoint chooses',
-		submission: submit({ ...messages.flow.minimal, token: 'tok-7781', action: 'dataExchange' }),
+		submission: submit({
+			...SAMPLES.flow.messages.minimal,
+			token: 'tok-7781',
+			action: 'dataExchange',
+		}),
 		body: {
 			...between,
 			content: {
@@ -134,7 +138,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a flow with everything',
-		submission: submit(messages.flow.full),
+		submission: submit(SAMPLES.flow.messages.full),
 		body: {
 			...between,
 			content: {
@@ -156,7 +160,7 @@ describeEncoders('infobip', [
 	{
 		why: 'a flow that is tried out, with a screen alone',
 		submission: submit({
-			...messages.flow.minimal,
+			...SAMPLES.flow.messages.minimal,
 			token: 'tok-7781',
 			mode: 'draft',
 			screen: 'CLAIM_START',
@@ -178,7 +182,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a URL button',
-		submission: submit(messages.urlButton.minimal),
+		submission: submit(SAMPLES.urlButton.messages.minimal),
 		body: {
 			...between,
 			content: {
@@ -189,7 +193,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'a URL button with everything',
-		submission: submit(messages.urlButton.full),
+		submission: submit(SAMPLES.urlButton.messages.full),
 		body: {
 			...between,
 			content: {
@@ -206,7 +210,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'cards with URL buttons, one a video; the address is `url` on a card',
-		submission: submit(messages.mediaCarousel.mixed),
+		submission: submit(SAMPLES.mediaCarousel.messages.mixed),
 		body: {
 			...between,
 			content: {
@@ -231,7 +235,7 @@ describeEncoders('infobip', [
 	},
 	{
 		why: 'cards with quick replies',
-		submission: submit(messages.mediaCarousel.quickReplies),
+		submission: submit(SAMPLES.mediaCarousel.messages.quickReplies),
 		body: {
 			...between,
 			content: {

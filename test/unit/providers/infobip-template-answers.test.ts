@@ -2,7 +2,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { inquiry } from '../../../nodes/WhatsAppInteractive/providers/infobip/inquiry';
 import { answer } from './support/decode-cases';
 import { bodyOf, submit } from './support/encode-cases';
-import { template } from './support/templates';
+import { template } from '../../samples/template/fillings';
 import type { JsonObject } from '../../../nodes/WhatsAppInteractive/common/json';
 import { ANY_ACCOUNT } from '../../support/any-account';
 

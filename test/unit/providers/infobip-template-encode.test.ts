@@ -1,5 +1,5 @@
 import { describeEncoders, submit } from './support/encode-cases';
-import { FILLINGS, template } from './support/templates';
+import { FILLINGS, template } from '../../samples/template/fillings';
 
 const between = { from: '919800000000', to: '919800000001' };
 

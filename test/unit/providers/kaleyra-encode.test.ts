@@ -1,6 +1,6 @@
 import { describeEncoders, submit } from './support/encode-cases';
-import { text } from './support/messages';
-import { FULL_ORDER_STATUS, META_CONTENTS } from './support/meta-bodies';
+import { FULL_ORDER_STATUS } from '../../samples/order-status';
+import { TEXT } from '../../samples/text';
 
 const around = {
 	messaging_product: 'whatsapp',
@@ -19,11 +19,6 @@ const withoutFooter = {
 } as const;
 
 describeEncoders('kaleyra', [
-	...META_CONTENTS.map(({ why, message, content }) => ({
-		why,
-		submission: submit(message),
-		body: { messaging_object: { ...around, ...content } },
-	})),
 	{
 		why: 'an order status with everything; a footer is not documented',
 		submission: submit(withoutFooter, {
@@ -44,12 +39,12 @@ describeEncoders('kaleyra', [
 	},
 	{
 		why: 'one reference alone',
-		submission: submit(text.minimal, { options: { reference2: 'exec-31' } }),
+		submission: submit(TEXT.messages.minimal, { options: { reference2: 'exec-31' } }),
 		body: { messaging_object: hello, extra_info: { ref2: 'exec-31' } },
 	},
 	{
 		why: 'options of other providers stay out',
-		submission: submit(text.minimal, {
+		submission: submit(TEXT.messages.minimal, {
 			options: { messageId: 'a', reportUrl: 'https://n8n.test', clientId: 'b', entityId: 'c' },
 		}),
 		body: { messaging_object: hello },

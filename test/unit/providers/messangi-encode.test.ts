@@ -1,6 +1,7 @@
 import { describeEncoders, submit } from './support/encode-cases';
-import { list, replyButtons, text, withHeader } from './support/messages';
-import { FULL_BUTTONS, FULL_LIST } from './support/meta-bodies';
+import { FULL_LIST, LIST } from '../../samples/list';
+import { FULL_BUTTONS, REPLY_BUTTONS } from '../../samples/reply-buttons';
+import { TEXT } from '../../samples/text';
 
 const between = { from: '919800000000', to: '+919800000001' };
 
@@ -31,12 +32,12 @@ const callbacks = 'https://n8n.test/webhook/abc,https://audit.test/wa';
 describeEncoders('messangi', [
 	{
 		why: 'a text is the message itself',
-		submission: submit(text.minimal),
+		submission: submit(TEXT.messages.minimal),
 		body: { channel: 'WHATSAPP', request: { ...between, type: 'text', message: 'Hello' } },
 	},
 	{
 		why: 'a text with everything; no other text takes its place, and there is no preview switch',
-		submission: submit(text.full, everything),
+		submission: submit(TEXT.messages.full, everything),
 		body: {
 			channel: 'WHATSAPP',
 			request: {
@@ -51,17 +52,17 @@ describeEncoders('messangi', [
 	},
 	{
 		why: 'reply buttons',
-		submission: submit(replyButtons.minimal),
+		submission: submit(REPLY_BUTTONS.messages.minimal),
 		body: interactive(oneButton),
 	},
 	{
 		why: 'reply buttons with everything',
-		submission: submit(replyButtons.full, everything),
+		submission: submit(REPLY_BUTTONS.messages.full, everything),
 		body: { ...interactive(FULL_BUTTONS, told), callbacks },
 	},
 	{
 		why: 'a picture as header',
-		submission: submit(withHeader.image),
+		submission: submit(REPLY_BUTTONS.messages.withPicture),
 		body: interactive({
 			...oneButton,
 			header: { type: 'image', image: { link: 'https://files.acme.test/van.jpg' } },
@@ -69,7 +70,7 @@ describeEncoders('messangi', [
 	},
 	{
 		why: 'a video as header',
-		submission: submit(withHeader.video),
+		submission: submit(REPLY_BUTTONS.messages.withVideo),
 		body: interactive({
 			...oneButton,
 			header: { type: 'video', video: { link: 'https://files.acme.test/van.mp4' } },
@@ -77,7 +78,7 @@ describeEncoders('messangi', [
 	},
 	{
 		why: 'a document as header',
-		submission: submit(withHeader.document),
+		submission: submit(REPLY_BUTTONS.messages.withDocument),
 		body: interactive({
 			...oneButton,
 			header: { type: 'document', document: { link: 'https://files.acme.test/plan.pdf' } },
@@ -85,7 +86,7 @@ describeEncoders('messangi', [
 	},
 	{
 		why: 'a list',
-		submission: submit(list.minimal),
+		submission: submit(LIST.messages.minimal),
 		body: interactive({
 			type: 'list',
 			body: { text: 'Choose' },
@@ -97,12 +98,12 @@ describeEncoders('messangi', [
 	},
 	{
 		why: 'a list with everything',
-		submission: submit(list.full, everything),
+		submission: submit(LIST.messages.full, everything),
 		body: { ...interactive(FULL_LIST, told), callbacks },
 	},
 	{
 		why: 'options of other providers stay out',
-		submission: submit(text.minimal, {
+		submission: submit(TEXT.messages.minimal, {
 			options: { messageId: 'a', urlOptions: { shortenUrl: true }, entityId: 'b', source: 'c' },
 		}),
 		body: { channel: 'WHATSAPP', request: { ...between, type: 'text', message: 'Hello' } },

@@ -1,6 +1,6 @@
 import { describeEncoders, submit } from './support/encode-cases';
-import { contactInfoRequest, locationRequest, singapore } from './support/interactive-messages';
-import { META_INTERACTIVE } from './support/meta-interactive-bodies';
+import { ADDRESS_REQUEST } from '../../samples/address-request';
+import { LOCATION_REQUEST } from '../../samples/requests';
 
 /* The interactive messages in Meta's message object: Gupshup takes it as it is, Kaleyra in a wrapper. */
 
@@ -24,52 +24,17 @@ const quoted = {
 const context = { message_id: 'wamid.HBgMOTE5ODAwMDAwMDAxFQIAEhg=' };
 
 describeEncoders('gupshup', [
-	...META_INTERACTIVE.map(({ why, message, interactive }) => ({
-		why,
-		submission: submit(message),
-		body: { ...gupshup, interactive },
-	})),
-	{
-		why: 'a request for the number',
-		submission: submit(contactInfoRequest.minimal),
-		body: {
-			...gupshup,
-			interactive: {
-				type: 'request_contact_info',
-				body: { text: 'May we have your number?' },
-				action: { name: 'request_contact_info' },
-			},
-		},
-	},
-	{
-		why: 'a request for the number with everything',
-		submission: submit(contactInfoRequest.full),
-		body: {
-			...gupshup,
-			interactive: {
-				type: 'request_contact_info',
-				body: { text: 'May we have your number?' },
-				footer: { text: 'Acme' },
-				action: { name: 'request_contact_info' },
-			},
-		},
-	},
 	{
 		why: 'what stands around the content',
-		submission: submit(locationRequest.minimal, quoted),
+		submission: submit(LOCATION_REQUEST.messages.minimal, quoted),
 		body: { ...gupshup, context, interactive: drop, biz_opaque_callback_data: 'ORD7781' },
 	},
 ]);
 
 describeEncoders('kaleyra', [
-	...META_INTERACTIVE.map(({ why, message, interactive }) => ({
-		why,
-		submission: submit(message),
-		body: { messaging_object: { ...kaleyra, interactive } },
-	})),
 	{
 		why: 'a form for an address in Singapore, which Kaleyra documents, too',
-		submission: submit(singapore),
+		submission: submit(ADDRESS_REQUEST.messages.singapore),
 		body: {
 			messaging_object: {
 				...kaleyra,
@@ -89,7 +54,7 @@ describeEncoders('kaleyra', [
 	},
 	{
 		why: 'what stands around the content',
-		submission: submit(locationRequest.minimal, quoted),
+		submission: submit(LOCATION_REQUEST.messages.minimal, quoted),
 		body: {
 			messaging_object: { ...kaleyra, context, interactive: drop },
 			extra_info: { ref: 'ORD7781' },

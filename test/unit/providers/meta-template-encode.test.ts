@@ -1,5 +1,5 @@
 import { describeEncoders, submit } from './support/encode-cases';
-import { FILLINGS, template } from './support/templates';
+import { FILLINGS, template } from '../../samples/template/fillings';
 
 const button = (subType: string, parameters: object[], index = 0) => ({
 	type: 'button',

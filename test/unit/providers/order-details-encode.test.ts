@@ -5,7 +5,7 @@ import type {
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { ORDER_DETAILS } from '../messages/support/submissions/order-details';
+import { ORDER_VARIANTS } from '../../samples/order-details/variants';
 import { bodyOf, describeEncoders, PREPARED_AT, submit } from './support/encode-cases';
 
 /** As little as an order can have. */
@@ -337,7 +337,7 @@ test('an expiry is counted from when the message was put together, in whole seco
 });
 
 test('an item without a catalog tells its origin and importer', () => {
-	const message = ORDER_DETAILS.find(
+	const message = ORDER_VARIANTS.find(
 		({ payment, order }) => payment.type === 'PG_RAZORPAY' && order.catalogId === undefined,
 	);
 	if (message === undefined) throw new Error('There is no such sample');

@@ -7,7 +7,7 @@ import type { ParsedSubmission } from '../../../nodes/WhatsAppInteractive/messag
 import { phone } from '../../support/phone';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 import { checkProperty } from '../../support/random';
-import { anyCharacter } from '../support/arbitrary/character';
+import { anyCharacter } from '../../samples/arbitrary/character';
 
 /* Values from outside in the paths of requests, which go out with the account's key. */
 

@@ -1,37 +1,26 @@
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { messagePath } from '../../../nodes/WhatsAppInteractive/providers/infobip/account';
 import { bodyOf, describeEncoders, submit } from './support/encode-cases';
-import {
-	ASHA,
-	audio,
-	captioned,
-	CARD,
-	document,
-	image,
-	invoice,
-	LINK,
-	messageId,
-	META_CARD,
-	META_CASES,
-	namedPlace,
-	place,
-	sticker,
-	stored,
-	video,
-	voice,
-} from './support/plain-messages';
+import { CONTACTS, META_CARD } from '../../samples/contacts';
+import { LOCATION } from '../../samples/location';
+import { AUDIO, DOCUMENT, IMAGE, STICKER, VIDEO } from '../../samples/media-messages';
+import { RECEIVED_ID as messageId } from '../../samples/reaction';
 import { parsed } from '../../support/encode-given';
 
 /* Files, places, cards, reactions and signals, with the bodies of the providers' documents. */
 
+const { minimal: image, captioned, stored } = IMAGE.messages;
+const { minimal: video } = VIDEO.messages;
+const { minimal: audio, voice } = AUDIO.messages;
+const { minimal: document, named: invoice } = DOCUMENT.messages;
+const { minimal: sticker } = STICKER.messages;
+const { minimal: place, named: namedPlace } = LOCATION.messages;
+const { minimal: ASHA, full: CARD } = CONTACTS.messages;
+const LINK = image.link;
+
 const individual = { messaging_product: 'whatsapp', recipient_type: 'individual' } as const;
 
 describeEncoders('gupshup', [
-	...META_CASES.map(({ why, message, content }) => ({
-		why,
-		submission: submit(message),
-		body: { ...individual, to: '919800000001', ...content },
-	})),
 	{
 		why: 'an image that quotes, with a correlation ID',
 		submission: submit(image, { correlationId: 'ord-7781', options: { replyTo: messageId } }),
@@ -68,11 +57,6 @@ describeEncoders('gupshup', [
 ]);
 
 describeEncoders('kaleyra', [
-	...META_CASES.map(({ why, message, content }) => ({
-		why,
-		submission: submit(message),
-		body: { messaging_object: { ...individual, to: '+919800000001', ...content } },
-	})),
 	{
 		why: 'a read receipt',
 		submission: submit({ kind: 'readReceipt', messageId }),

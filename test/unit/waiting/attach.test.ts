@@ -15,7 +15,7 @@ import {
 	USUAL_REFERENCE,
 	type Goal,
 } from '../../../nodes/WhatsAppInteractive/waiting/reference';
-import { ORDER_DETAILS } from '../messages/support/submissions/order-details';
+import { ORDER_VARIANTS } from '../../samples/order-details/variants';
 
 const SECRET = 'a-secret-for-tests';
 const REFERENCE = { ...USUAL_REFERENCE, goal: 'paid' } as const;
@@ -34,7 +34,7 @@ const marking = markingOf('paid');
 const submissionWith = (payment: Payment): Submission => ({
 	sender: '106540352242922',
 	recipient: '919800000001',
-	message: { ...ORDER_DETAILS[0], payment },
+	message: { ...ORDER_VARIANTS[0], payment },
 	options: {},
 	preparedAt: 0,
 });

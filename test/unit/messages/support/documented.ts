@@ -4,7 +4,7 @@ import type { Submission } from '../../../../nodes/WhatsAppInteractive/messages/
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { faultsOf } from './rule-cases';
 import { setAt } from './set-at';
-import { variantsOf } from './submissions';
+import { variantsOf } from '../../../samples/submissions';
 
 /* What the tables that were typed from the providers' documents have in common. */
 

@@ -22,7 +22,7 @@ import {
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { encodeGiven } from '../../../support/encode-given';
 import { isHolding, pathAt, setAt } from './set-at';
-import { variantsOf } from './submissions';
+import { variantsOf } from '../../../samples/submissions';
 
 type RuleType = RuleAt<string>['type'];
 

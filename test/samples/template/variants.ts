@@ -1,11 +1,12 @@
-import type { OrderDetailsMessage } from '../../../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
+import type { OrderDetailsMessage } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
 import type {
 	TemplateButton,
 	TemplateFilling,
 	TemplateHeader,
 	TemplateMessage,
-} from '../../../../../nodes/WhatsAppInteractive/messages/kinds/template';
-import { ORDER_DETAILS } from './order-details';
+} from '../../../nodes/WhatsAppInteractive/messages/kinds/template';
+import type { Variants } from '../kind-samples';
+import { ORDER_VARIANTS } from '../order-details/variants';
 
 /* A template with each component, every member filled. */
 
@@ -95,7 +96,7 @@ const orderStatus = (paymentType?: string): TemplateFilling => ({
 });
 
 /** Every component of every provider, alone or with what it goes with. */
-export const TEMPLATES: readonly [TemplateMessage, ...TemplateMessage[]] = [
+export const TEMPLATE_VARIANTS: Variants<TemplateMessage> = [
 	template({
 		header: { type: 'document', ...file },
 		body: [{ text: 'Asha' }, { text: '7781' }],
@@ -120,7 +121,7 @@ export const TEMPLATES: readonly [TemplateMessage, ...TemplateMessage[]] = [
 	template(orderStatus()),
 	// With a total of the shop's own, an order can't be changed without changing that, too.
 	...[false, true].flatMap((withTotal) =>
-		ORDER_DETAILS.map(({ order: { total, ...order }, ...message }) =>
+		ORDER_VARIANTS.map(({ order: { total, ...order }, ...message }) =>
 			template({
 				buttons: [
 					{

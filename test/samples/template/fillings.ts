@@ -1,6 +1,6 @@
-import type { TemplateFilling } from '../../../../nodes/WhatsAppInteractive/messages/kinds/template';
-import type { OrderDetails } from '../../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
-import type { MessageOf } from '../../../../nodes/WhatsAppInteractive/messages/message';
+import type { TemplateFilling } from '../../../nodes/WhatsAppInteractive/messages/kinds/template';
+import type { OrderDetails } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
+import type { MessageOf } from '../../../nodes/WhatsAppInteractive/messages/message';
 
 /* Templates as the encoders of all providers get them: one component each. */
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { LIMITS } from '../../../nodes/WhatsAppInteractive/messages/limits';
 import { anyCharacter } from './character';
 
 /* What messages of all kinds consist of. Lengths are in code points, as the limits are. */
@@ -19,3 +20,9 @@ export const phone = fc.stringMatching(/^(\+|00)?[1-9]\d{7,14}$/);
 
 /** A web address. */
 export const link = fc.webUrl({ withQueryParameters: true });
+
+/** The text of an interactive message. */
+export const body = textUpTo(LIMITS.body);
+
+/** A page whose host has a name. */
+export const page = link.filter((address) => !/^https?:\/\/[\d.[]+[/?:]?/.test(address));

@@ -1,7 +1,8 @@
 import type {
 	OrderDetailsMessage,
 	Payment,
-} from '../../../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
+} from '../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
+import type { Variants } from '../kind-samples';
 
 /*
  * An order with each way to pay, every field filled: the subtotal is 2 x 449.00 + 1 x 300.00, the
@@ -124,7 +125,7 @@ const razorpay: Payment = {
 };
 
 /** Every way to pay of every provider. */
-export const ORDER_DETAILS: readonly [OrderDetailsMessage, ...OrderDetailsMessage[]] = [
+export const ORDER_VARIANTS: Variants<OrderDetailsMessage> = [
 	{ ...around, payment: upiPayu, configuration: 'acme-payments' },
 	{ ...around, payment: upiPayu, configuration: 'acme-payments', order: withoutCatalog },
 	indian(razorpay),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { inMajorUnits } from '../../../../nodes/WhatsAppInteractive/messages/amount';
+import { inMajorUnits } from '../../../nodes/WhatsAppInteractive/messages/amount';
 import type {
 	Beneficiary,
 	BrazilPayment,
@@ -10,10 +10,10 @@ import type {
 	OrderItem,
 	Payment,
 	PaymentType,
-} from '../../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
-import { LIMITS } from '../../../../nodes/WhatsAppInteractive/messages/limits';
-import { choicesFor, type AnyProvider } from '../../../../nodes/WhatsAppInteractive/providers';
-import { idUpTo, link, textUpTo } from './basics';
+} from '../../../nodes/WhatsAppInteractive/messages/kinds/order-details';
+import { LIMITS } from '../../../nodes/WhatsAppInteractive/messages/limits';
+import { choicesFor, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
+import { idUpTo, link, textUpTo } from '../arbitrary/basics';
 
 /** An amount in major units, low enough for an order of some items to stay below 2 to the power of 31. */
 const amount = fc.integer({ min: 0, max: 1_000_000 }).map(inMajorUnits);
@@ -196,7 +196,7 @@ const fileHeaders = (provider: AnyProvider) => {
 };
 
 /** Any order with a way to pay that a provider takes. */
-export const orderDetails = (provider: AnyProvider): fc.Arbitrary<OrderDetailsMessage> =>
+export const anyOrderDetails = (provider: AnyProvider): fc.Arbitrary<OrderDetailsMessage> =>
 	fc
 		.constantFrom(
 			...choicesFor(provider, 'orderDetails', 'message.payment.type').map(

@@ -6,12 +6,12 @@ import type {
 	TemplateFilling,
 	TemplateHeader,
 	TemplateText,
-} from '../../../../nodes/WhatsAppInteractive/messages/kinds/template';
-import type { OrderStatus } from '../../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
-import type { MessageOf } from '../../../../nodes/WhatsAppInteractive/messages/message';
-import { choicesFor, type AnyProvider } from '../../../../nodes/WhatsAppInteractive/providers';
-import { link } from './basics';
-import { orderDetails } from './order-details';
+} from '../../../nodes/WhatsAppInteractive/messages/kinds/template';
+import type { OrderStatus } from '../../../nodes/WhatsAppInteractive/messages/kinds/order-status';
+import type { MessageOf } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { choicesFor, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
+import { link } from '../arbitrary/basics';
+import { anyOrderDetails } from '../order-details/any';
 
 /* Templates that a provider takes, of all shapes. */
 
@@ -134,7 +134,7 @@ const buttons = (provider: AnyProvider): fc.Arbitrary<TemplateButton[]> =>
 			),
 		),
 		single(
-			orderDetails(provider)
+			anyOrderDetails(provider)
 				.filter(({ payment }) => ![undefined, 'UPI_PAYU', 'BRAZIL'].includes(payment.type))
 				.map(({ kind: _kind, header: _header, body: _body, footer: _footer, ...details }) => ({
 					type: 'orderDetails' as const,
@@ -191,7 +191,7 @@ const filling = (provider: AnyProvider): fc.Arbitrary<TemplateFilling> =>
 	);
 
 /** Any template that a provider takes. */
-export const template = (provider: AnyProvider): fc.Arbitrary<MessageOf<'template'>> =>
+export const anyTemplate = (provider: AnyProvider): fc.Arbitrary<MessageOf<'template'>> =>
 	fc.record({
 		kind: fc.constant(KIND),
 		name: fc.stringMatching(/^[a-z][a-z0-9_]{0,30}$/),
