@@ -2,13 +2,15 @@ import { addressFault } from '../messages/web-address';
 
 /**
  * Scheme, host and prefix of what people paste as an address: the scheme may be missing, a slash at
- * the end may be too much. The credentials' connection test does the same as an expression.
+ * the end may be too much, and so may a dot behind the host, with which it is the same host under another
+ * name. The credentials' connection test does the same as an expression.
  */
 export const normaliseBaseUrl = (text: unknown): string =>
 	String(text ?? '')
 		.trim()
 		.replace(/(?<!\/)\/+$/, '')
-		.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://');
+		.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://')
+		.replace(/^([^:]*:\/\/[^/?#]*?)\.(?=(:\d+)?([/?#]|$))/, '$1');
 
 /** What to do about a credential whose address is none, and why it is none; undefined where it is one. */
 export function baseUrlAdvice(baseUrl: string): string | undefined {

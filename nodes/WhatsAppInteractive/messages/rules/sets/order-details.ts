@@ -192,6 +192,7 @@ export const orderRules = (overrides: {
 			path: 'order.expiry.minutes',
 			label: 'Expires After',
 			required: true,
+			// No provider documents how far ahead an order may expire at most.
 			min: overrides.expiryMinutes,
 		},
 		{
