@@ -1,8 +1,8 @@
 /*
  * `npm run pictures:panels [-- PROVIDER ...]`: takes a picture of the panel of every operation and
- * trigger of every provider, in n8n's light and dark theme, and puts them together on sheets to be
- * looked at. All of them go to .cache/panels, which git ignores. A panel that says the same for several
- * providers is kept once in docs/pictures/panels; with providers named, nothing is kept.
+ * trigger, in n8n's light and dark theme, and puts them together on sheets in docs/pictures/panels. A panel
+ * that says the same for several providers is taken once. With providers named, everything that they have
+ * goes to .cache/panels, which git ignores, and nothing is kept.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,10 +37,12 @@ const gridPlace = (index: number): INode['position'] => [
 	Math.floor(index / 5) * 200,
 ];
 
-/** The panel of a subject in both themes, and what is written in it. */
+type Pngs = Readonly<Record<Theme, Buffer>>;
+
+/** The panel of a subject in both themes, by its title and what is written in it. */
 interface Photograph extends Subject {
-	readonly words: string;
-	readonly pngs: Readonly<Record<Theme, Buffer>>;
+	readonly look: string;
+	readonly pngs: Pngs;
 }
 
 /** What a panel says, whoever provides it. */
@@ -49,8 +51,15 @@ function wordsOf(text: string, { provider }: Subject): string {
 	return text.replaceAll(credentialType, 'CREDENTIAL').replaceAll(name, 'PROVIDER');
 }
 
-/** Takes the picture of the panel that is open. */
-async function photograph(page: Page, subject: Subject): Promise<Photograph> {
+/**
+ * Takes the picture of the panel that is open.
+ * @param taken the pictures that there are, by their looks: none is taken twice
+ */
+async function photograph(
+	page: Page,
+	subject: Subject,
+	taken: Map<string, Pngs>,
+): Promise<Photograph> {
 	const panel = page.getByTestId('ndv').getByTestId('node-parameters');
 	// What is pointed at shows more.
 	await page.mouse.move(0, 0);
@@ -60,7 +69,9 @@ async function photograph(page: Page, subject: Subject): Promise<Photograph> {
 	const { x, y, width } = (await panel.boundingBox()) ?? { x: 0, y: 0, width: WINDOW.width };
 	// The panel is as high as the window: what counts is where its last field ends.
 	const { bottom, text } = await panel.evaluate((element) => {
-		const fields = [...element.querySelectorAll('input, textarea, button, label, .notice-content')];
+		const fields = [
+			...element.querySelectorAll('input, textarea, button, label, [role=switch], .notice-content'),
+		];
 		return {
 			bottom: Math.max(...fields.map((field) => field.getBoundingClientRect().bottom)),
 			text: [
@@ -76,16 +87,23 @@ async function photograph(page: Page, subject: Subject): Promise<Photograph> {
 			clip: { x, y, width, height: bottom - y + MARGIN },
 		});
 	};
-	const dark = await shoot('dark');
-	return {
-		...subject,
-		words: wordsOf(text, subject),
-		pngs: { light: await shoot('light'), dark },
-	};
+	const look = `${subject.title}\n${wordsOf(text, subject)}`;
+	let pngs = taken.get(look);
+	if (pngs === undefined) {
+		const dark = await shoot('dark');
+		pngs = { light: await shoot('light'), dark };
+		taken.set(look, pngs);
+	}
+	return { ...subject, look, pngs };
 }
 
 /** Opens the panels of one provider one by one, all of them in one workflow. */
-async function photographAll({ n8n }: Stage, page: Page, own: readonly Subject[]) {
+async function photographAll(
+	{ n8n }: Stage,
+	page: Page,
+	own: readonly Subject[],
+	taken: Map<string, Pngs>,
+) {
 	const nodes = own.map(({ node }, index): INode => ({ ...node, position: gridPlace(index) }));
 	const { id } = await n8n.api.importWorkflow({ name: 'Panels', nodes, connections: {} });
 	const editor = new Editor(page, n8n.url);
@@ -94,7 +112,7 @@ async function photographAll({ n8n }: Stage, page: Page, own: readonly Subject[]
 	const photographs: Photograph[] = [];
 	for (const subject of own) {
 		await editor.openNode(subject.node.name);
-		photographs.push(await photograph(page, subject));
+		photographs.push(await photograph(page, subject, taken));
 		await editor.closeNode();
 	}
 	return photographs;
@@ -113,7 +131,7 @@ async function writeAll(page: Page, sheet: string, photographs: readonly Photogr
 
 /** A sheet of those panels that say something else than the others of their operation. */
 async function writeKept(page: Page, sheet: string, photographs: readonly Photograph[]) {
-	const looks = groupBy(photographs, ({ title, words }) => `${title}\n${words}`);
+	const looks = groupBy(photographs, 'look');
 	for (const theme of THEMES) {
 		const figures = Object.values(looks).flatMap((alike) =>
 			alike.slice(0, 1).map(({ title, pngs }) => ({
@@ -128,23 +146,25 @@ async function writeKept(page: Page, sheet: string, photographs: readonly Photog
 async function main(names: readonly string[]): Promise<void> {
 	for (const folder of [ALL, KEPT]) mkdirSync(folder, { recursive: true });
 	const providers = namesIn(PROVIDERS).filter((id) => names.length === 0 || names.includes(id));
+	const isKept = names.length === 0;
 	const stage = await setSimpleStage();
 	const browser = await launchBrowser();
 	try {
 		const { page } = browser;
 		await new Editor(page, stage.n8n.url).signIn(stage.n8n);
-		const taken: Photograph[] = [];
+		const photographs: Photograph[] = [];
+		let taken = new Map<string, Pngs>();
 		for (const id of providers) {
 			const own = SUBJECTS.filter(({ provider }) => provider === id);
-			taken.push(...(await photographAll(stage, page, own)));
+			if (!isKept) taken = new Map();
+			photographs.push(...(await photographAll(stage, page, own, taken)));
 			process.stdout.write(`${PROVIDERS[id].name}: ${own.length} panels\n`);
 		}
-		const inOrder = sortBy(taken, ({ title }) =>
+		const inOrder = sortBy(photographs, ({ title }) =>
 			SUBJECTS.findIndex((each) => each.title === title),
 		);
-		for (const [sheet, photographs] of Object.entries(groupBy(inOrder, 'sheet'))) {
-			await writeAll(page, sheet, photographs);
-			if (names.length === 0) await writeKept(page, sheet, photographs);
+		for (const [sheet, those] of Object.entries(groupBy(inOrder, 'sheet'))) {
+			await (isKept ? writeKept : writeAll)(page, sheet, those);
 		}
 	} finally {
 		await browser.close();

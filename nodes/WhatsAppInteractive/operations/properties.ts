@@ -17,7 +17,16 @@ const simplifyField: INodeProperties = {
 
 /** The fields of an operation with those that all have around them, in the order of the editor. */
 function fieldsOf(task: Task): readonly INodeProperties[] {
-	if (isQuery(task)) return [...operationOf(task).fields, simplifyField];
+	if (isQuery(task)) {
+		// Options are the last thing in a panel, whatever an operation has beside them.
+		const { fields } = operationOf(task);
+		const isOptions = ({ name }: INodeProperties) => name === 'options';
+		return [
+			...fields.filter((field) => !isOptions(field)),
+			simplifyField,
+			...fields.filter(isOptions),
+		];
+	}
 	// What is sent before a wait has the same around it as what all providers that wait can send.
 	const kind = task === WAITING ? 'replyButtons' : task;
 	return [

@@ -12,7 +12,9 @@ function ofFew(
 	return few.length === 0 ? [] : [{ ...option, description: `${option.description} (${names})` }];
 }
 
-/** The events that start the workflow. */
+/**
+ * The events that start the workflow. n8n lists each as a trigger by its name: _On click on a link_.
+ */
 export const eventsField: INodeProperties = {
 	displayName: 'Events',
 	name: 'events',
@@ -25,18 +27,18 @@ export const eventsField: INodeProperties = {
 			description: 'The provider took the message, which is not on its way yet',
 		},
 		{
-			name: 'Account',
+			name: 'Account Changed',
 			value: 'account',
 			description:
 				'Something about the account or a business number: quality, limits, restrictions, reviews, names',
 		},
 		...ofFew({
-			name: 'Billing',
+			name: 'Billing of a Message',
 			value: 'billing',
 			description: 'What WhatsApp charges for a message',
 		}),
 		...ofFew({
-			name: 'Click',
+			name: 'Click on a Link',
 			value: 'click',
 			description: 'The customer opened a tracked link',
 		}),
@@ -56,7 +58,7 @@ export const eventsField: INodeProperties = {
 			description: 'The message will not arrive, why, and what to do',
 		},
 		{
-			name: 'Identity',
+			name: 'Identity Changed',
 			value: 'identity',
 			description: 'The customer has a new number, user ID or phone',
 		},
@@ -77,7 +79,7 @@ export const eventsField: INodeProperties = {
 			description: 'A payment was made, failed or is pending',
 		},
 		{
-			name: 'Preference',
+			name: 'Preference Changed',
 			value: 'preference',
 			description: 'The customer wants no more messages, or wants them again',
 		},
@@ -98,13 +100,13 @@ export const eventsField: INodeProperties = {
 			description: 'WhatsApp took the message from the provider',
 		},
 		{
-			name: 'Template',
+			name: 'Template Changed',
 			value: 'template',
 			description:
 				'A message template was approved, rejected, paused, rated or moved to another category',
 		},
 		{
-			name: 'Unknown',
+			name: 'Unknown Event',
 			value: 'unknown',
 			description: 'Whatever else the provider sends, as it came',
 		},

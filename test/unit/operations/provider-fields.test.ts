@@ -5,6 +5,7 @@ import {
 	TASKS,
 	WAITING,
 	isQuery,
+	operationOf,
 	taskOf,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
@@ -338,15 +339,40 @@ test.each([
 );
 
 test.each([
-	['UPI_PAYU', ['Customer Email', 'Customer First Name', 'Product Description']],
+	[
+		'UPI_PAYU',
+		['Customer Email', 'Customer First Name', 'Payment Configuration', 'Product Description'],
+	],
 	['BRAZIL_PIX_DC', ['Merchant Name', 'Pix Code', 'Pix Key', 'Pix Key Type']],
-	['PG_RAZORPAY', []],
+	['PG_RAZORPAY', ['Payment Configuration']],
+	['UPI_CONFIGURED', ['Payment Configuration']],
+	['UPI_LINK', ['Payment Link']],
+	['BRAZIL_PAYMENTS', []],
 ])('what %s needs is told below its fields', (type, labels) => {
 	const needed = SENDER.properties.filter(
 		({ hint, displayOptions }) =>
 			hint === 'Needed' && displayOptions?.show?.paymentType?.includes(type),
 	);
 	expect(needed.map(({ displayName }) => displayName).sort()).toEqual(labels);
+});
+
+test('the retailer ID of an item is marked for the provider that asks for it', () => {
+	const items = SENDER.properties.filter(({ name }) => name === 'items');
+	const marked = items
+		.flatMap(membersOf)
+		.filter(({ name, hint }) => name === 'retailerId' && hint === 'Needed');
+	expect(marked.map(({ displayOptions }) => displayOptions?.show?.['/provider'])).toEqual([
+		['infobip'],
+	]);
+});
+
+test.each(TASKS.map((task) => [task]))('options are the last thing in the panel of %s', (task) => {
+	const { resource, operation } = operationOf(task);
+	const names = PROVIDER_IDS.flatMap((provider) =>
+		shownAtTop({ provider, resource, operation }).map(({ name }) => name),
+	);
+	const last = names.includes('options') ? 'options' : 'simplify';
+	expect(names.at(-1)).toBe(last);
 });
 
 describe('the example of an address fits what is sent', () => {

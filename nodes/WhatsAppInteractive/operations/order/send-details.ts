@@ -39,7 +39,7 @@ export const sendOrderDetails: MessageOperation<'orderDetails'> = {
 	name: 'Send Details',
 	action: 'Send order details to customer',
 	description: 'Send an order to review and pay inside WhatsApp',
-	notices: ['paidInWhatsApp', 'window'],
+	notices: ['paidInWhatsApp'],
 	fields: [...fields, ...waitUntilFields(['delivered', 'seen', 'paid'])],
 	read,
 };

@@ -117,7 +117,7 @@ export const sendOrderStatus: MessageOperation<'orderStatus'> = {
 	name: 'Send Status',
 	action: 'Send order status to customer',
 	description: 'Tell the customer how an order stands that was sent with Send Details before',
-	notices: ['paidInWhatsApp', 'window'],
+	notices: ['paidInWhatsApp'],
 	fields: [...fields, ...waitUntilFields(['delivered', 'seen'])],
 	read,
 };

@@ -101,16 +101,18 @@ export function neededBy(path: FieldPath, among: Among, before = '; '): string {
 	return asking.length === 0 ? '' : `${before}needed by ${namesOf(asking)}`;
 }
 
-/** Whether every provider that knows a field asks for it, wherever its rules depend on one of some values. */
-export const isNeeded = (path: FieldPath, kind: MessageKind, values: readonly string[]): boolean =>
+/** Whether a provider asks for a field in every message of a kind. */
+export const isNeededAt = (provider: AnyProvider, path: FieldPath, kind: MessageKind): boolean =>
+	rulesOn(provider, path, kind).some((rule) => asksFor(rule, undefined));
+
+/** Whether every provider that knows a field asks for it, where its rules depend on a value. */
+export const isNeeded = (path: FieldPath, kind: MessageKind, where: string): boolean =>
 	// What an element of a list needs, the list may do without.
 	!path.includes('[]') &&
-	ALL_PROVIDERS.every((provider) =>
-		values.every((where) => {
-			const rules = rulesAmong(provider, path, { kind, where });
-			return rules.length === 0 || rules.some((rule) => asksFor(rule, where));
-		}),
-	);
+	ALL_PROVIDERS.every((provider) => {
+		const rules = rulesAmong(provider, path, { kind, where });
+		return rules.length === 0 || rules.some((rule) => asksFor(rule, where));
+	});
 
 /** A text on a field, and behind it what a provider says of the field that no rule says. */
 export function withNote(

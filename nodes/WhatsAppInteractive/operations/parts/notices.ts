@@ -9,8 +9,9 @@ import { ALL_PROVIDERS, canSend } from '../../providers';
 const NOTICES = {
 	paidInWhatsApp: {
 		templates:
-			'Only for orders that are paid inside WhatsApp, in India or Brazil. To tell any other customer how an order stands, use <b>Template: Send</b>.',
-		noTemplates: 'Only for orders that are paid inside WhatsApp, in India or Brazil.',
+			'Only for orders that are paid inside WhatsApp, in India or Brazil. Reaches only customers who wrote to you in the last 24 hours. To tell anybody else how an order stands, use <b>Template: Send</b>.',
+		noTemplates:
+			'Only for orders that are paid inside WhatsApp, in India or Brazil. Reaches only customers who wrote to you in the last 24 hours.',
 	},
 	window: {
 		templates:

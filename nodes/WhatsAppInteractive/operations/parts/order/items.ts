@@ -5,11 +5,13 @@ import { quote } from '../../../common/quote';
 import { readAmount } from '../../../messages/amount';
 import { valueOf } from '../../../messages/decimal';
 import type { ImporterAddress, OrderItem } from '../../../messages/kinds/order-details';
-import { providersWithField } from '../../../providers';
+import { ALL_PROVIDERS, canSend, providersWithField } from '../../../providers';
+import { byProvider } from '../for-providers';
 import { listSourceField } from '../list-source';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
-import { neededBy, upTo } from '../limit-words';
+import { isNeededAt, upTo } from '../limit-words';
+import { NEEDED } from '../needed';
 
 /** The collection in a row, which most orders have no use for. */
 const ORIGIN = 'Origin and Importer';
@@ -58,11 +60,20 @@ const itemFields: INodeProperties[] = [
 		'e.g. 449.00',
 		'The reduced price of one piece, which then counts',
 	),
-	textField(
-		'Retailer ID',
-		'retailerId',
-		'e.g. MUG-350',
-		`The ID of the product in the catalog, or your own; needed in Brazil${neededBy('message.order.items[].retailerId', { kind: 'orderDetails' }, ', and ')}`,
+	...byProvider(
+		ALL_PROVIDERS.filter((provider) => canSend(provider, 'orderDetails')),
+		(provider) => {
+			const isNeeded = isNeededAt(provider, 'message.order.items[].retailerId', 'orderDetails');
+			return {
+				...textField(
+					'Retailer ID',
+					'retailerId',
+					'e.g. MUG-350',
+					`The ID of the product in the catalog, or your own${isNeeded ? '' : '; needed in Brazil'}`,
+				),
+				...(isNeeded && NEEDED),
+			};
+		},
 	),
 	{
 		...textField(

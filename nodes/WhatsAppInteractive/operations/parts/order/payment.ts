@@ -23,12 +23,24 @@ const forTypes = (
 	types: readonly PaymentType[],
 	path: PathOf<OrderDetails>,
 	field: INodeProperties,
-): INodeProperties[] =>
-	whereKnown(KIND, `message.${path}`, {
-		...field,
-		...(isNeeded(`message.${path}`, KIND, types) && NEEDED),
-		displayOptions: { show: { paymentType: [...types] } },
-	});
+): INodeProperties[] => {
+	const isAsked = (type: PaymentType) => isNeeded(`message.${path}`, KIND, type);
+	const shown = (some: readonly PaymentType[], mark: Partial<typeof NEEDED>) =>
+		some.length === 0
+			? []
+			: whereKnown(KIND, `message.${path}`, {
+					...field,
+					...mark,
+					displayOptions: { show: { paymentType: [...some] } },
+				});
+	return [
+		...shown(types.filter(isAsked), NEEDED),
+		...shown(
+			types.filter((type) => !isAsked(type)),
+			{},
+		),
+	];
+};
 
 const pixCode = textField(
 	'Pix Code',
