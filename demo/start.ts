@@ -29,16 +29,22 @@ function accountsOf({ accounts, urls }: Sandbox): string {
 async function main(): Promise<void> {
 	const { n8n, sandbox, orders } = await setScene({ say });
 	say(`
-n8n editor   ${n8n.url}/workflow/${orders.id}
+n8n, with a new workflow
+  ${n8n.url}/workflow/new
   user       ${n8n.email}
   password   ${n8n.password}
 
-The first message: in a new workflow, add WhatsApp Interactive and choose Send text to customer,
-the credential "Acme Infobip", a sender from the list, +44 7700 900123 as the recipient, and a
-text. Execute the step, and look at the phones.
+The first message
+  1. Click on the plus, look for WhatsApp Interactive, open its Actions below the triggers, and
+     choose Send text to customer. Provider and credential are there already.
+  2. Choose a sender from the list, enter +44 7700 900123 as the recipient, and a text.
+  3. Choose Execute step. The message arrives at the first of the phones.
 
 The customers' phones: look at what arrives, tap and answer
   ${phonesUrl(sandbox)}
+
+The orders of the demo, as a workflow
+  ${n8n.url}/workflow/${orders.id}
 
 Simulated providers, for credentials of your own
 ${accountsOf(sandbox)}

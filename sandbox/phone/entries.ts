@@ -14,7 +14,6 @@ import type { ProviderName } from '../provider-names';
 import { shownInbound } from './inbound';
 import { renderSheet } from './sheets';
 import { shownMessage } from './shown';
-import { inWords } from './shown/read';
 
 /** A part of the page as it is sent to the browser: what happened, and where it belongs. */
 export interface Entry {
@@ -121,6 +120,3 @@ export const entryOf = (happening: Happening, simulations: Simulations): Entry =
 	id: `entry-${happening.id}`,
 	html: renderHappening(happening, simulations).markup,
 });
-
-/** A provider as people write it. */
-export const providerTitle = (provider: ProviderName): string => inWords(provider);

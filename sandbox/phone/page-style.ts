@@ -15,7 +15,7 @@ button,.button,summary{cursor:pointer}
 .bar{display:flex;flex-wrap:wrap;gap:.6em 1em;align-items:center;padding:.6em 1em;background:var(--in);border-bottom:1px solid var(--line)}
 .bar h1{font-size:1.15em;margin:0 auto 0 0}
 .bar form{display:flex;flex-wrap:wrap;gap:.4em .6em;align-items:center}
-.bar form label,.conditions label{display:inline-flex;align-items:center;gap:.4em}
+.bar form label{display:inline-flex;align-items:center;gap:.4em}
 .bar input[name=customer]{width:9.5em}
 .bar .button{position:relative;text-decoration:none;display:inline-flex;align-items:center}
 .bar .button input{position:absolute;inset:0;opacity:0;cursor:pointer}
@@ -26,9 +26,8 @@ button,.button,summary{cursor:pointer}
 .phone>header{padding:.6em .9em;border-bottom:1px solid var(--line)}
 .phone h2{font-size:1.05em;margin:0 0 .3em;display:flex;gap:.6em;align-items:baseline}
 .phone h2 small{margin-right:auto;font-weight:400;color:var(--soft)}
-.conditions{display:flex;flex-wrap:wrap;gap:.4em .7em;font-size:.8em;align-items:center}
-.conditions select{max-width:10em}
-.conditions label{color:var(--soft)}
+.conditions{display:flex;gap:.7em;font-size:.8em}
+.conditions label{flex:1;min-width:0;display:flex;flex-direction:column;gap:.1em;color:var(--soft)}
 .conditions select,.phone h2 .button{padding:.15em .4em;min-height:2em}
 .phone h2 .button{text-decoration:none;font-weight:400;font-size:.8em;display:inline-flex;align-items:center}
 .chat{flex:1;min-height:0;overflow-y:auto;padding:.8em;display:flex;flex-direction:column;gap:.5em;background-color:var(--wall);background-image:radial-gradient(var(--dot) 1px,#0000 1.5px),radial-gradient(var(--dot) 1px,#0000 1.5px);background-size:26px 26px;background-position:0 0,13px 13px}

@@ -2,8 +2,8 @@ import { InboundError } from '../inbound-desk';
 import type { JsonObject, JsonValue } from '../json';
 import { customerKey, type Happening } from '../records/timeline';
 import { type Difference, differences } from './compare';
-import { providerTitle } from './entries';
 import type { Phones } from './phones';
+import { PROVIDER_TITLES } from '../provider-names';
 import { orderOf, recorded, type Recording, type Turn } from './recording';
 
 /** How a conversation is played. */
@@ -109,7 +109,7 @@ export async function replay(
 		const what = describe(recorded(phones.shownMessage(message)));
 		steps.push({ from: 'business', what, problems: ['was not recorded'] });
 	}
-	return report(`${providerTitle(provider)}, ${customer}`, steps, turns.length);
+	return report(`${PROVIDER_TITLES[provider]}, ${customer}`, steps, turns.length);
 }
 
 /** Waits until something holds, or for so many milliseconds. */
