@@ -12,7 +12,11 @@ import {
 import { goalOf, queryOf } from './operations/operations';
 import { properties } from './operations/properties';
 import { acceptedHint } from './operations/parts/accepted-hint';
-import { nodeDescription, providerCredentials } from './operations/parts/provider';
+import {
+	nodeDescription,
+	providerCredentials,
+	providerNameExpression,
+} from './operations/parts/provider';
 import {
 	getTemplateVariables,
 	searchFlows,
@@ -39,14 +43,15 @@ export class WhatsAppInteractive implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["provider"] }}',
+		// `Infobip: send reply buttons`, in the form of the trigger's.
+		subtitle: `={{ (${providerNameExpression}) + ": " + $parameter["operation"].replace(/([A-Z])/g, " $1").toLowerCase() }}`,
 		description: nodeDescription,
 		defaults: { name: 'WhatsApp Interactive' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: waitingOutputs,
 		waitingNodeTooltip:
-			"=Waiting for the customer's answer, which an active WhatsApp Interactive Trigger hands over",
+			"=Waiting for the customer's answer, which a published WhatsApp Interactive Trigger hands over",
 		webhooks: waitingWebhooks,
 		credentials: providerCredentials,
 		hints: [acceptedHint],

@@ -6,7 +6,11 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { nodeDescription, providerCredentials } from './operations/parts/provider';
+import {
+	nodeDescription,
+	providerCredentials,
+	providerNameExpression,
+} from './operations/parts/provider';
 import { triggerFields } from './trigger/fields';
 import { listening } from './trigger/methods';
 import { outputsExpression } from './trigger/outputs';
@@ -28,8 +32,7 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		// Webhook node.
 		version: [1, 1.1],
 		defaultVersion: 1.1,
-		subtitle:
-			'={{ $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1) + ": " + ($parameter["events"].length > 4 ? $parameter["events"].length + " events" : $parameter["events"].join(", ")) }}',
+		subtitle: `={{ (${providerNameExpression}) + ": " + ($parameter["events"].length > 4 ? $parameter["events"].length + " events" : $parameter["events"].join(", ")) }}`,
 		description: nodeDescription,
 		eventTriggerDescription: 'Waiting for an event from the provider',
 		activationMessage: 'Events that come to the production URL now start this workflow.',

@@ -207,7 +207,8 @@ export async function loadEngine(): Promise<Engine> {
 		nodeTypes,
 		credentialType,
 		run: async ({ nodes, connections, credentials, input = [{ json: {} }], signal, retryOf }) => {
-			const [start] = nodes;
+			// A note on the canvas runs nothing.
+			const start = nodes.find(({ type }) => type !== 'n8n-nodes-base.stickyNote');
 			if (start === undefined) throw new Error('A workflow without nodes cannot run');
 			const workflow = new Workflow({ id: 'wf', nodes, connections, active: false, nodeTypes });
 			const hooks = new ExecutionLifecycleHooks('manual', '1', {

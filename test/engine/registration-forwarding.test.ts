@@ -71,7 +71,7 @@ test('a forwarding of somebody else is not replaced, and named without its secre
 	const trigger = bench.install(setup);
 	const { error, calls } = await trigger.activate();
 	expect(error?.message).toBe(
-		`The number ${NUMBER} already forwards to https://crm.example.test/in, which is not this webhook. A number forwards to one address only. Switch on 'Replace Other Forwarding' if that one may end while this workflow is active, or set 'Registration' to Automatic.`,
+		`The number ${NUMBER} already forwards to https://crm.example.test/in, which is not this webhook. A number forwards to one address only. Switch on 'Replace Other Forwarding' if that one may end while this workflow is published, or set 'Registration' to Automatic.`,
 	);
 	expect(calls).toEqual([`GET ${CONFIGURATIONS} 200`]);
 	expect(configurations()).toEqual(before);

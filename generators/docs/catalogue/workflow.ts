@@ -189,7 +189,7 @@ function addQuestions(canvas: Canvas, provider: ProviderId, top: number): void {
 	const questions = questionsOf(provider);
 	canvas.note(
 		'About Questions That Wait',
-		'## Questions that wait\n\nRun one of these by itself: it waits until the customer answers. For that an active workflow needs a **WhatsApp Interactive Trigger** with the same provider and credential.',
+		'## Questions that wait\n\nRun one of these by itself: it waits until the customer answers. For that a published workflow needs a **WhatsApp Interactive Trigger** with the same provider and credential.',
 		[GRID.column - GRID.margin, top],
 		GRID.column * questions.length + GRID.margin * 2,
 		GRID.heading + GRID.row + GRID.margin,

@@ -30,6 +30,7 @@ import {
 	shownChoices,
 	shownProperties,
 	statesOf,
+	TRIGGER,
 } from './editor';
 import { evaluateWith } from '../credentials/support';
 
@@ -354,6 +355,23 @@ test.each([
 			hint === 'Needed' && displayOptions?.show?.paymentType?.includes(type),
 	);
 	expect(needed.map(({ displayName }) => displayName).sort()).toEqual(labels);
+});
+
+test.each([
+	[{ provider: 'infobip', operation: 'sendReplyButtons' }, 'Infobip: send reply buttons'],
+	[{ provider: 'dialog360', operation: 'sendText' }, '360dialog: send text'],
+	[{ provider: 'metaCloud', operation: 'upload' }, 'Meta Cloud API: upload'],
+])('on the canvas %j is told as %s', (values, told) => {
+	expect(evaluateWith(SENDER.subtitle, { $parameter: values })).toBe(told);
+});
+
+test.each([
+	[['reply'], '360dialog: reply'],
+	[['reply', 'failed'], '360dialog: reply, failed'],
+	[['reply', 'failed', 'seen', 'sent', 'order'], '360dialog: 5 events'],
+])('on the canvas the trigger for %j is told as %s', (events, told) => {
+	const values = { provider: 'dialog360', events };
+	expect(evaluateWith(TRIGGER.subtitle, { $parameter: values })).toBe(told);
 });
 
 test('the retailer ID of an item is marked for the provider that asks for it', () => {

@@ -15,6 +15,11 @@ export const nodeDescription = `Send WhatsApp messages, buttons, lists and order
 /** Whether there is a provider to choose: the package can be built for one alone. */
 const hasChoice = ALL_PROVIDERS.length > 1;
 
+/** The name of the chosen provider, as a part of an expression: what stands below a node on the canvas. */
+export const providerNameExpression = `${JSON.stringify(
+	Object.fromEntries(ALL_PROVIDERS.map(({ id, name }) => [id, name])),
+)}[$parameter["provider"]]`;
+
 /** The first field of both nodes; credentials, operations and fields follow it. */
 export const providerField: INodeProperties = hasChoice
 	? {

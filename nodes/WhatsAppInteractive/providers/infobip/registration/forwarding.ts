@@ -87,7 +87,7 @@ const inTheWay = (number: string, { url }: Target): Refusal => ({
 		cause: 'account',
 		what: `The number ${number} already forwards to ${withoutQuery(url)}, which is not this webhook`,
 		advice:
-			"A number forwards to one address only. Switch on 'Replace Other Forwarding' if that one may end while this workflow is active, or set 'Registration' to Automatic.",
+			"A number forwards to one address only. Switch on 'Replace Other Forwarding' if that one may end while this workflow is published, or set 'Registration' to Automatic.",
 	},
 });
 
