@@ -43,7 +43,7 @@ export class WhatsAppInteractive implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		// `Infobip: send reply buttons`, in the form of the trigger's.
+		// `Acme: send reply buttons`, in the form of the trigger's.
 		subtitle: `={{ (${providerNameExpression}) + ": " + $parameter["operation"].replace(/([A-Z])/g, " $1").toLowerCase() }}`,
 		description: nodeDescription,
 		defaults: { name: 'WhatsApp Interactive' },
