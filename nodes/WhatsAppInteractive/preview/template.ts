@@ -41,14 +41,24 @@ function showHeader(
 	}
 }
 
+/** The title of a button that opens a page, and its address: `Track (https://shop.com/{{1}})`. */
+const PAGE_BUTTON = /^(.*) \((https?:\S+)\)$/;
+
+/** A button that takes no value, by the words on it alone: a tap on a quick reply brings them back. */
+function showPlainButton(words: string): ShownAction {
+	const [, text, url] = PAGE_BUTTON.exec(words) ?? [];
+	return text === undefined || url === undefined
+		? { type: 'payload', text: words, payload: words }
+		: { type: 'url', text, url };
+}
+
 /** A button: what stands on it is the template's, and known where its fields were filled in. */
 function showButton(
 	button: TemplateButton<AsParsed>,
 	{ buttons = [] }: TemplateWords = {},
 ): ShownAction {
 	const words = buttons[button.index];
-	// The words of a button that opens a page tell its address as well: `Track (https://shop.com/{{1}})`.
-	const [, title = words, address] = /^(.*) \((https?:\S+)\)$/.exec(words ?? '') ?? [];
+	const [, title = words, address] = PAGE_BUTTON.exec(words ?? '') ?? [];
 	const text = title ?? `Button ${button.index + 1}`;
 	switch (button.type) {
 		case 'quickReply':
@@ -81,6 +91,23 @@ function showButton(
 	}
 }
 
+/** The buttons in the order of the template: those that take values, and where its words are known the others. */
+function showButtons(
+	buttons: ReadonlyArray<TemplateButton<AsParsed>> = [],
+	words: TemplateWords,
+): ShownAction[] | undefined {
+	const plain = (words.buttons ?? []).flatMap((text, index) =>
+		buttons.some((button) => button.index === index)
+			? []
+			: [{ index, action: showPlainButton(text) }],
+	);
+	const shown = [
+		...buttons.map((button) => ({ index: button.index, action: showButton(button, words) })),
+		...plain,
+	].sort((one, other) => one.index - other.index);
+	return shown.length === 0 ? undefined : shown.map(({ action }) => action);
+}
+
 /**
  * A template with what fills it. Its own words are known where its fields were filled in; the provider
  * is not asked for them.
@@ -103,7 +130,7 @@ export function showTemplate({
 		offer: offerEndsAt === undefined ? undefined : { endsAt: offerEndsAt },
 		order: order && showOrder(order.details),
 		orderStatus: orderStatus && showOrderStatus(orderStatus),
-		actions: buttons?.map((button) => showButton(button, words)),
+		actions: showButtons(buttons, words),
 		cards: cards?.map((card) =>
 			defined({
 				header: showMedia(card.header.type, card.header),

@@ -31,8 +31,21 @@ test('with its words, the values stand in their places', () => {
 		// A value is taken as it is, and what nothing fills stays as it is, to be seen.
 		body: 'Hi Asha, it comes $& today. {{3}}',
 		footer: 'Acme',
-		actions: [{ type: 'url', text: 'Track', url: '…t/7781' }],
+		// What takes no value is on the phone as well.
+		actions: [
+			{ type: 'payload', text: 'Stop', payload: 'Stop' },
+			{ type: 'url', text: 'Track', url: '…t/7781' },
+		],
 	});
+});
+
+test.each([
+	['one that opens a page', ['Shop (https://acme.test)'], ['Shop']],
+	['several, in their order', ['Call us', 'Shop (https://acme.test)'], ['Call us', 'Shop']],
+	['none', [], undefined],
+])('without a value for any button: %s', (_what, buttons, shown) => {
+	const { actions } = showTemplate({ ...message, filling: {}, words: { buttons } });
+	expect(actions?.map(({ text }) => text)).toEqual(shown);
 });
 
 test.each([
