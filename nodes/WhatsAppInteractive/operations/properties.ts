@@ -58,8 +58,10 @@ function share(tasks: readonly Task[]): SharedField[] {
 		for (const field of fieldsOf(task)) {
 			const text = JSON.stringify(field);
 			const known = alike.get(text) ?? [];
-			const places = known.map((each) => shared.indexOf(each, next)).filter((at) => at !== -1);
-			const found = places.length > 0 ? Math.min(...places) : undefined;
+			const [found] = known
+				.map((each) => shared.indexOf(each, next))
+				.filter((at) => at !== -1)
+				.sort((one, other) => one - other);
 			if (found === undefined) {
 				const added = { field, tasks: [task] };
 				shared.splice(next, 0, added);
