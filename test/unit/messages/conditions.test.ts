@@ -3,6 +3,7 @@ import type { AbsentRule } from '../../../nodes/WhatsAppInteractive/messages/rul
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { partsOf } from '../../../nodes/WhatsAppInteractive/messages/rules/condition';
 import { underRule } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
+import { findAmong } from './support/remembered';
 import { faultsOf, rulesOfType, said, validFor, verdictAt } from './support/rule-cases';
 import { isHolding, pathAt, positionsOf, setAt } from './support/set-at';
 import { full } from '../../samples/submissions';
@@ -40,7 +41,8 @@ const forbidden = ALL_PROVIDERS.flatMap((provider) =>
 			.filter((rule): rule is AbsentRule => rule.type === 'absent')
 			.map((rule) => {
 				const place = { provider: provider.id, kind, rule };
-				const base = validFor(place, rule).find(
+				const base = findAmong(
+					validFor(place, rule),
 					(submission) =>
 						isHolding(submission, rule.path) && underRule(rule, submission).length > 0,
 				);

@@ -86,7 +86,7 @@ describe.each(rulesOfType('count'))(
 		test('takes the fewest and the most', () => {
 			for (const length of [Math.max(min, 1), max ?? 100]) {
 				// Copies can be too many in another sense: rows of all sections, the sum of an order.
-				const made = place.bases.map((base) => makeOf(base, length));
+				const made = place.bases().map((base) => makeOf(base, length));
 				const taken = made.find((submission) => ownFaultsOf(place, submission).length === 0);
 				expect(ownFaultsOf(place, taken ?? make(length))).toEqual([]);
 				expect(encoded(place, taken ?? make(length))).toBeDefined();

@@ -21,6 +21,7 @@ import {
 } from '../../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { encodeGiven } from '../../../support/encode-given';
+import { Remembered } from './remembered';
 import { isHolding, pathAt, setAt } from './set-at';
 import { variantsOf } from '../../../samples/submissions';
 
@@ -42,7 +43,7 @@ export interface RuleCase<Type extends RuleType> {
 	readonly when: string;
 	readonly base: Submission;
 	/** All bases that there are, of which {@link base} is the first. */
-	readonly bases: readonly RuleBase[];
+	bases(): readonly RuleBase[];
 }
 
 /** A valid submission, and the place of a value in it that a rule looks at. */
@@ -56,64 +57,65 @@ const isOfType = <Type extends RuleType>(rule: RuleAt<string>, type: Type): rule
 	rule.type === type;
 
 /** A variant as it is, and with the rule's condition made true, for each value that makes it so. */
-function candidatesOf(variant: Submission, { when }: RuleAt<string>): Submission[] {
+function* candidatesOf(variant: Submission, { when }: RuleAt<string>): Generator<Submission> {
+	yield variant;
 	const isHeld = (path: string) => isHolding(variant, path);
-	return [
-		variant,
-		...partsOf(when).flatMap((part) => {
-			if (part.type === 'oneOf') {
-				return isHeld(part.path)
-					? part.values.map((value) => setAt(variant, part.path, value))
-					: [];
-			}
-			const held = part.type === 'missing' ? part.paths.filter(isHeld) : [];
-			return held.length === 0
-				? []
-				: [held.reduce((rest, path) => setAt(rest, path, undefined), variant)];
-		}),
-	];
+	for (const part of partsOf(when)) {
+		if (part.type === 'oneOf') {
+			if (!isHeld(part.path)) continue;
+			for (const value of part.values) yield setAt(variant, part.path, value);
+		} else if (part.type === 'missing') {
+			const held = part.paths.filter(isHeld);
+			if (held.length === 0) continue;
+			yield held.reduce((rest, path) => setAt(rest, path, undefined), variant);
+		}
+	}
 }
-
-/** The {@link candidatesOf candidates} of all variants of a kind, which many rules have in common. */
-const candidates = memoize(
-	(kind: MessageKind, rule: RuleAt<string>): Submission[] =>
-		variantsOf(kind).flatMap((variant) => candidatesOf(variant, rule)),
-	(kind, { when }) => JSON.stringify([kind, when]),
-);
 
 /** Whether a provider's rules have nothing against a candidate; many rules lead to the same one. */
 const isAccepted = memoize(
-	(place: Place, submission: Submission): boolean => faultsOf(place, submission).length === 0,
+	({ provider, kind }: Place, submission: Submission): boolean =>
+		// One after the other: most candidates fall at one of the first.
+		rulesOf(provider, kind).every((rule) => validate(submission, [rule]).faults.length === 0),
 	({ provider, kind }, submission) => JSON.stringify([provider, kind, submission]),
 );
 
-/** The candidates that a provider accepts. */
+function* acceptedOf(place: Place, rule: RuleAt<string>): Generator<Submission> {
+	for (const variant of variantsOf(place.kind)) {
+		for (const candidate of candidatesOf(variant, rule)) {
+			if (isAccepted(place, candidate)) yield candidate;
+		}
+	}
+}
+
+/** The candidates that a provider accepts; many rules have them in common. */
 const accepted = memoize(
-	(place: Place, rule: RuleAt<string>): Submission[] =>
-		candidates(place.kind, rule).filter((submission) => isAccepted(place, submission)),
+	(place: Place, rule: RuleAt<string>) => new Remembered(acceptedOf(place, rule)),
 	({ provider, kind }, { when }) => JSON.stringify([provider, kind, when]),
 );
 
 /** The valid submissions that a rule of a provider holds for, whatever it says of them. */
-export const validFor = (place: Place, rule: RuleAt<string>): Submission[] =>
-	accepted(place, rule).filter(
-		(submission) => rule.when?.type !== 'several' || underRule(rule, submission).length > 0,
-	);
+export function* validFor(place: Place, rule: RuleAt<string>): Generator<Submission> {
+	for (const submission of accepted(place, rule)) {
+		if (rule.when?.type !== 'several' || underRule(rule, submission).length > 0) yield submission;
+	}
+}
 
 /** The valid submissions that a rule looks at, with the first value that it looks at in each. */
-function basesFor(place: Place, rule: RuleAt<string>): readonly [RuleBase, ...RuleBase[]] {
-	const [first, ...others] = validFor(place, rule).flatMap((base): RuleBase[] => {
+function* basesFor(place: Place, rule: RuleAt<string>): Generator<RuleBase> {
+	for (const base of validFor(place, rule)) {
 		const reached = underRule(rule, base).find(({ value }) => value !== undefined);
-		return reached === undefined
-			? []
-			: [{ base, at: pathAt(rule.path, reached.positions), value: reached.value }];
-	});
-	if (first === undefined) {
-		throw new Error(
-			`No submission of ${place.kind} that ${place.provider} accepts has a value for the rule ${JSON.stringify(rule)}`,
-		);
+		if (reached !== undefined) {
+			yield { base, at: pathAt(rule.path, reached.positions), value: reached.value };
+		}
 	}
-	return [first, ...others];
+}
+
+function firstBaseFor(place: Place, rule: RuleAt<string>): RuleBase {
+	for (const base of basesFor(place, rule)) return base;
+	throw new Error(
+		`No submission of ${place.kind} that ${place.provider} accepts has a value for the rule ${JSON.stringify(rule)}`,
+	);
 }
 
 /** All that a rule says, patterns and functions included. */
@@ -122,42 +124,45 @@ const wordingOf = (rule: RuleAt<string>): string =>
 		value instanceof RegExp || typeof value === 'function' ? String(value) : value,
 	);
 
+/** A rule of a provider's on a kind of message. */
+interface RuleIn<Type extends RuleType> extends Place {
+	readonly rule: RuleOf<Type>;
+}
+
+const everyRuleOf = <Type extends RuleType>(type: Type): Array<RuleIn<Type>> =>
+	ALL_PROVIDERS.flatMap((provider) =>
+		(Object.keys(provider.rules) as MessageKind[]).flatMap((kind) =>
+			rulesFor(provider, kind)
+				.filter((rule) => isOfType(rule, type))
+				.map((rule) => ({ provider: provider.id, kind, rule })),
+		),
+	);
+
+const caseOf = <Type extends RuleType>({ rule, ...place }: RuleIn<Type>): RuleCase<Type> => ({
+	...place,
+	rule,
+	path: rule.path,
+	when: partsOf(rule.when)
+		.map((part) => (part.type === 'oneOf' ? ` (${part.path}: ${part.values.join()})` : ''))
+		.join(''),
+	...firstBaseFor(place, rule),
+	bases: () => [...basesFor(place, rule)],
+});
+
 /**
  * Every rule of a type, once for all providers and kinds that have it to the letter: what validation
  * says of a value depends on the rule alone.
  */
-export const rulesOfType = <Type extends RuleType>(type: Type): RuleCase<Type>[] =>
-	uniqBy(placesOfType(type), ({ rule, provider, kind }) => {
+export const rulesOfType = <Type extends RuleType>(type: Type): Array<RuleCase<Type>> =>
+	uniqBy(everyRuleOf(type), ({ rule, provider, kind }) => {
 		// Whether a field is also under another rule does depend on them.
 		const others = rulesOf(provider, kind).filter((other) => other.path === rule.path);
 		return JSON.stringify([wordingOf(rule), ...others.map(wordingOf).sort()]);
-	});
+	}).map(caseOf);
 
 /** Every rule of a type, of every provider and kind, whether or not it differs from the others'. */
-export function placesOfType<Type extends RuleType>(type: Type): RuleCase<Type>[] {
-	return ALL_PROVIDERS.flatMap((provider) =>
-		(Object.keys(provider.rules) as MessageKind[]).flatMap((kind) =>
-			rulesFor(provider, kind)
-				.filter((rule) => isOfType(rule, type))
-				.map((rule) => {
-					const place = { provider: provider.id, kind };
-					const bases = basesFor(place, rule);
-					return {
-						...place,
-						rule,
-						path: rule.path,
-						when: partsOf(rule.when)
-							.map((part) =>
-								part.type === 'oneOf' ? ` (${part.path}: ${part.values.join()})` : '',
-							)
-							.join(''),
-						...bases[0],
-						bases,
-					};
-				}),
-		),
-	);
-}
+export const placesOfType = <Type extends RuleType>(type: Type): Array<RuleCase<Type>> =>
+	everyRuleOf(type).map(caseOf);
 
 type Place = Pick<RuleCase<RuleType>, 'provider' | 'kind'>;
 
@@ -165,35 +170,33 @@ type Place = Pick<RuleCase<RuleType>, 'provider' | 'kind'>;
 export const rulesOf = (provider: ProviderId, kind: MessageKind): ReadonlyArray<RuleAt<string>> =>
 	rulesFor(PROVIDERS[provider], kind);
 
+const textsOf = (found: readonly Fault[]): string[] => found.map(({ text }) => text);
+
 /** The texts of all faults. */
 export const faultsOf = ({ provider, kind }: Place, submission: Submission): string[] =>
-	validate(submission, rulesFor(PROVIDERS[provider], kind)).faults.map(({ text }) => text);
+	textsOf(validate(submission, rulesOf(provider, kind)).faults);
 
 /** The texts of all hints. */
 export const hintsOf = ({ provider, kind }: Place, submission: Submission): string[] =>
-	validate(submission, rulesFor(PROVIDERS[provider], kind)).hints.map(({ text }) => text);
-
-const textsAt = (found: readonly Fault[], path: string): string[] =>
-	found.filter((fault) => fault.path === path).map(({ text }) => text);
+	textsOf(validate(submission, rulesOf(provider, kind)).hints);
 
 /**
  * Everything but being unlike the others where all must be alike: whoever changes one element makes
  * it so. That has a test of its own.
  */
-const ownVerdict = ({ provider, kind }: Place, submission: Submission) =>
-	validate(
-		submission,
-		rulesOf(provider, kind).filter(({ type }) => type !== 'same'),
-	);
+const ownRulesOf = ({ provider, kind }: Place) =>
+	rulesOf(provider, kind).filter(({ type }) => type !== 'same');
 
 /** The texts of all faults of a submission of which one element was changed. */
 export const ownFaultsOf = (place: Place, submission: Submission): string[] =>
-	ownVerdict(place, submission).faults.map(({ text }) => text);
+	textsOf(validate(submission, ownRulesOf(place)).faults);
 
 /** What a provider's rules find at one path of a submission of which one element was changed. */
 export function verdictAt(place: Place, path: string, submission: Submission) {
-	const { faults, hints } = ownVerdict(place, submission);
-	return { faults: textsAt(faults, path), hints: textsAt(hints, path) };
+	// What a rule finds is at its own path.
+	const rules = ownRulesOf(place).filter((rule) => rule.path === path);
+	const { faults, hints } = validate(submission, rules);
+	return { faults: textsOf(faults), hints: textsOf(hints) };
 }
 
 /** A submission whose files have been uploaded, as they are before it is encoded. */
