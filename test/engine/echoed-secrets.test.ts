@@ -87,7 +87,8 @@ describe.each(PROVIDER_IDS)('%s', (provider) => {
 		expect(ended.error).toBeDefined();
 		expect(apart.failures).toHaveLength(1);
 		for (const run of [ended, told, apart]) {
-			expect(echoesOf(provider).filter((echo) => shown(run).includes(echo))).toEqual([]);
+			const all = shown(run);
+			expect(echoesOf(provider).filter((echo) => all.includes(echo))).toEqual([]);
 		}
 	});
 
