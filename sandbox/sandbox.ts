@@ -8,6 +8,7 @@ import { Poster } from './delivery/post';
 import type { Fault, OrderedFault } from './faults/fault';
 import { FaultBook } from './faults/fault-book';
 import { close, listen } from './http/listen';
+import type { SandboxRequest } from './http/message';
 import { bringIn, type InboundOptions } from './inbound-desk';
 import type { JsonObject, JsonValue } from './json';
 import type { SandboxOptions, ServerName } from './options';
@@ -23,7 +24,7 @@ import type { NumberWebhook } from './providers/dialog360/webhook';
 import type { CallbackProfile } from './providers/kaleyra/profiles';
 import type { WebhookPlace } from './providers/metaCloud/webhooks';
 import type { TemplateDefinition } from './providers/meta/template/definition';
-import type { Report } from './providers/provider';
+import type { Handled, Report } from './providers/provider';
 import { shownMessage } from './phone/shown';
 import type { ShownMessage } from '../shown/message';
 import { createSimulations } from './providers/simulations';
@@ -51,6 +52,8 @@ export interface Sandbox {
 	readonly urls: Readonly<Record<ServerName, string>>;
 	/** The accounts that it knows. */
 	readonly accounts: Accounts;
+	/** What a provider makes of a request, without a network in between; no list has it afterwards. */
+	ask(provider: ProviderName, request: SandboxRequest): Promise<Handled>;
 	/** What the providers were asked, oldest first. */
 	requests(): RecordedRequest[];
 	/** The messages that the providers took, with the reports on them, oldest first. */
@@ -161,6 +164,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const handleFor = (urls: Sandbox['urls']): Sandbox => ({
 		urls,
 		accounts,
+		ask: async (provider, request) => await simulations[provider].handle(request),
 		requests: () => desk.requests.toArray(),
 		messages: () => desk.messages.all(),
 		shown: (messageId) => {

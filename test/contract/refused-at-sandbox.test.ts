@@ -1,3 +1,5 @@
+import { partition } from 'lodash';
+
 import { validate } from '../../nodes/WhatsAppInteractive/messages/rules/validate';
 import type { MessageKind } from '../../nodes/WhatsAppInteractive/messages/message';
 import type { Submission } from '../../nodes/WhatsAppInteractive/messages/submission';
@@ -76,8 +78,13 @@ const CASES = ALL_PROVIDERS.flatMap((provider) =>
 	namesIn(provider.encode).map((kind) => [provider.id, kind] as const),
 );
 
-const faultsOf = (provider: ProviderId, submission: Submission) =>
-	validate(submission, rulesFor(PROVIDERS[provider], submission.message.kind)).faults;
+/** Whether none of a provider's rules has anything against a submission; those of one path are asked first. */
+function isTaken(provider: ProviderId, submission: Submission, first = ''): boolean {
+	const rules = rulesFor(PROVIDERS[provider], submission.message.kind);
+	return partition(rules, ({ path }) => path === first)
+		.flat()
+		.every((rule) => validate(submission, [rule]).faults.length === 0);
+}
 
 /** What the rules let through on purpose, or what the editor does not give. */
 const LET_THROUGH: ReadonlyArray<readonly [change: RegExp, why: string]> = [
@@ -109,13 +116,14 @@ function* changedAndTaken(
 	const tried = new Set<string>();
 	for (const variant of variantsOf(kind)) {
 		const submission = placed(provider, variant);
-		if (faultsOf(provider, submission).length > 0) continue;
+		if (!isTaken(provider, submission)) continue;
 		for (const { at, what, value } of changesIn(submission.message, 'message')) {
-			const name = `${provider} ${kind} ${at.replace(/\[\d+\]/g, '[]')} ${what}`;
+			const path = at.replace(/\[\d+\]/g, '[]');
+			const name = `${provider} ${kind} ${path} ${what}`;
 			if (tried.has(name)) continue;
 			tried.add(name);
 			const changed = setAt(submission, at, value);
-			if (faultsOf(provider, changed).length === 0) yield [name, changed];
+			if (isTaken(provider, changed, path)) yield [name, changed];
 		}
 	}
 }
@@ -125,8 +133,7 @@ const seen: string[] = [];
 test.each(CASES)('%s %s: the rules refuse what the sandbox refuses', async (provider, kind) => {
 	const missed: string[] = [];
 	for (const [name, submission] of changedAndTaken(provider, kind)) {
-		const { request } = await callProvider(sandbox(), provider, submission);
-		const violations = request?.violations ?? [];
+		const { violations } = await callProvider(sandbox(), provider, submission);
 		if (violations.length > 0) missed.push(`${name}: ${violations.join('; ')}`);
 	}
 	seen.push(...missed.map((each) => each.split(':')[0] ?? ''));

@@ -3,7 +3,9 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { Outcome } from '../../../nodes/WhatsAppInteractive/providers/provider';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { sandboxCredentials } from '../../engine/accounts';
-import type { RecordedRequest, Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import type { Answer } from '../../../sandbox/http/message';
+import type { JsonValue } from '../../../sandbox/json';
 import { encodeGiven, parsed } from '../../support/encode-given';
 import { ANY_ACCOUNT } from '../../support/any-account';
 
@@ -28,15 +30,22 @@ const proofOf = (
 	}
 };
 
-/** What a call came to: what the provider's decoder reads, and what the sandbox noted. */
+/** What a call came to: what the provider's decoder reads, and what the sandbox had against it. */
 export interface CallResult {
 	readonly outcome: Outcome;
-	readonly request: RecordedRequest | undefined;
+	readonly violations: readonly string[];
+}
+
+/** The body of an answer as the decoder gets it. */
+function bodyOf(answer: Answer): unknown {
+	if (answer.kind === 'json') return JSON.parse(JSON.stringify(answer.body));
+	if (answer.kind === 'empty') return '';
+	throw new Error(`A send call was answered with ${answer.kind}`);
 }
 
 /**
- * Encodes a submission and posts it to the sandbox over HTTP, without n8n in between: this is about
- * what providers are told, not about how.
+ * Encodes a submission and hands it to the sandbox without n8n and without a network in between: this
+ * is about what providers are told, not about how. Calls over HTTP took most of the time.
  */
 export async function callProvider(
 	sandbox: Sandbox,
@@ -46,29 +55,25 @@ export async function callProvider(
 	const provider = PROVIDERS[id];
 	const { kind } = submission.message;
 	const account = provider.readAccount(sandboxCredentials(sandbox)[provider.credentialType] ?? {});
-	const body = encodeGiven(provider, submission);
-	const response = await fetch(
-		account.baseUrl + provider.path(parsed(provider, submission), account),
-		{
-			method: 'POST',
-			headers: {
-				accept: 'application/json',
-				...(body !== undefined && { 'content-type': 'application/json' }),
-				...provider.headers,
-				...Object.fromEntries([proofOf(sandbox, id)]),
-			},
-			...(body !== undefined && { body: JSON.stringify(body) }),
+	const url = new URL(account.baseUrl + provider.path(parsed(provider, submission), account));
+	const rawBody = JSON.stringify(encodeGiven(provider, submission)) ?? '';
+	const { answer, violations = [] } = await sandbox.ask(id, {
+		method: 'POST',
+		path: url.pathname,
+		query: Object.fromEntries(url.searchParams),
+		headers: {
+			accept: 'application/json',
+			...(rawBody !== '' && { 'content-type': 'application/json' }),
+			...provider.headers,
+			...Object.fromEntries([proofOf(sandbox, id)]),
 		},
-	);
-	const text = await response.text();
+		rawBody,
+		body: rawBody === '' ? undefined : (JSON.parse(rawBody) as JsonValue),
+	});
 	const outcome = provider.decode(
-		{
-			statusCode: response.status,
-			headers: Object.fromEntries(response.headers),
-			body: text === '' ? text : (JSON.parse(text) as unknown),
-		},
+		{ statusCode: answer.status, headers: answer.headers ?? {}, body: bodyOf(answer) },
 		kind,
 		ANY_ACCOUNT,
 	);
-	return { outcome, request: sandbox.requests().at(-1) };
+	return { outcome, violations };
 }
