@@ -285,10 +285,8 @@ export function useRegistrationBench(): RegistrationBench {
 		if (opened === undefined) throw new Error('The bench is open inside of tests only');
 		return opened;
 	};
-	const process = () => {
-		if (running === undefined) throw new Error('The bench is open inside of tests only');
-		return running;
-	};
+	// Started when a test first needs it, for it takes a while.
+	const process = () => (running ??= startTrigger());
 	beforeAll(async () => {
 		const [sandbox, engine, server] = await Promise.all([
 			startSandbox({ reportDelays: 'manual' }),
@@ -302,7 +300,7 @@ export function useRegistrationBench(): RegistrationBench {
 		opened = { sandbox, engine, server };
 	});
 	const restart = () => {
-		running = startTrigger();
+		running = undefined;
 	};
 	beforeEach(() => {
 		bench().sandbox.reset();
