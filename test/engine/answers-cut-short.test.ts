@@ -46,8 +46,9 @@ const cutWhileZipped: Body = (response) => {
 	setTimeout(() => response.destroy(), 50);
 };
 
-/** Some hundred kilobytes that unpack to a hundred megabytes and more. */
-const BOMB = gzipSync(Buffer.alloc(120 * MB, ' '));
+/** A hundred kilobytes that unpack to a hundred megabytes and more: one megabyte over and over. */
+const MEGABYTE = gzipSync(Buffer.alloc(MB, ' '));
+const BOMB = Buffer.concat(Array.from({ length: 120 }, () => MEGABYTE));
 
 const bomb: Body = (response) => {
 	response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });

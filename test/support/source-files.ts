@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { memoize } from 'lodash';
 import ts from 'typescript';
 
 const ROOT = resolve(__dirname, '../..');
@@ -9,14 +10,15 @@ const ROOT = resolve(__dirname, '../..');
 export const parseSource = (name: string, text: string): ts.SourceFile =>
 	ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
 
-/** The syntax of each file that goes into the package. */
-export const sourceFiles = (): ts.SourceFile[] =>
+/** The syntax of each file that goes into the package; to parse them takes seconds. */
+export const sourceFiles = memoize((): readonly ts.SourceFile[] =>
 	['nodes', 'credentials']
 		.flatMap((room) =>
 			readdirSync(join(ROOT, room), { recursive: true }).map((name) => join(room, String(name))),
 		)
 		.filter((name) => name.endsWith('.ts'))
-		.map((name) => parseSource(name, readFileSync(join(ROOT, name), 'utf8')));
+		.map((name) => parseSource(name, readFileSync(join(ROOT, name), 'utf8'))),
+);
 
 /** All nodes of a file's syntax for which something is found, with what was found. */
 export function findIn<Found>(
