@@ -27,7 +27,10 @@ const CHECKS = [
 		command: [...installed('oxfmt', 'bin', 'oxfmt'), '--check'],
 	},
 	{ name: 'Unused files, exports and packages', command: installed('knip', 'bin', 'knip.js') },
-	{ name: 'Community package scanner', command: [process.execPath, 'scripts/scan.mjs'] },
+	{
+		name: 'Community package scanner',
+		command: [process.execPath, 'scripts/scan.mjs', '--linted'],
+	},
 	{
 		name: 'Package as published',
 		command: [...installed('publint', 'src', 'cli.js'), '--strict'],
