@@ -9,10 +9,10 @@ const SEED = 1;
 
 test.each([
 	{ senders: 1, perSecond: 80, messages: 8_000, roundTrip: 100, isLimitSet: false, share: 1 },
-	{ senders: 1, perSecond: 80, messages: 8_000, roundTrip: 100, isLimitSet: true, share: 1 },
+	{ senders: 1, perSecond: 80, messages: 4_000, roundTrip: 100, isLimitSet: true, share: 1 },
 	{ senders: 2, perSecond: 80, messages: 16_000, roundTrip: 20, isLimitSet: false, share: 0.5 },
-	{ senders: 8, perSecond: 80, messages: 31_250, roundTrip: 100, isLimitSet: true, share: 0.5 },
-	{ senders: 8, perSecond: 80, messages: 31_250, roundTrip: 300, isLimitSet: false, share: 0.5 },
+	{ senders: 8, perSecond: 80, messages: 16_000, roundTrip: 100, isLimitSet: true, share: 0.5 },
+	{ senders: 8, perSecond: 80, messages: 16_000, roundTrip: 300, isLimitSet: false, share: 0.5 },
 	{ senders: 8, perSecond: 1000, messages: 40_000, roundTrip: 100, isLimitSet: false, share: 0.3 },
 ] as const)(
 	`$senders senders find their part of $perSecond a second, $roundTrip ms away (seed ${SEED})`,
