@@ -22,6 +22,13 @@ async function changed(): Promise<ActiveTrigger> {
 	return trigger;
 }
 
+/** The same, where the node gave the secret to the provider, in a registration. */
+async function changedAfterRegistration(): Promise<ActiveTrigger> {
+	const trigger = await changed();
+	trigger.stored = trigger.stored.replace('"by":"user"', '"by":"node"');
+	return trigger;
+}
+
 /** The warnings that a call brings about. */
 const warnings = (log: readonly unknown[]): string[] =>
 	log
@@ -47,9 +54,18 @@ test.each<[where: string, call: Call]>([
 		expect(warnings(log)).toEqual([
 			'Gupshup calls the node "WhatsApp Interactive Trigger" with the Webhook Secret that the credential had before, and is refused: no event gets in. Enter the new one at Gupshup, in the place of the old one.',
 		]);
+		expect(log).toEqual([[expect.any(String), { workflowId: expect.any(String) }]]);
 		expect(JSON.stringify(log)).not.toContain(OLD);
 	},
 );
+
+test('where the node has registered itself, the log says how it gives the provider the new secret', async () => {
+	const trigger = await changedAfterRegistration();
+	const { log } = await trigger.call(withHeader(OLD));
+	expect(warnings(log)).toEqual([
+		'Gupshup calls the node "WhatsApp Interactive Trigger" with the Webhook Secret that the credential had before, and is refused: no event gets in. Unpublish the workflow and publish it again: that gives Gupshup the new one.',
+	]);
+});
 
 test('the warning comes once a minute for each trigger', async () => {
 	const [trigger, other] = [await changed(), await changed()];

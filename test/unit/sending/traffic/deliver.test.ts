@@ -26,17 +26,52 @@ const CLOSED = refused(problem('unreachable', { code: 'ECONNREFUSED' }));
 const AWAY = refused(problem('unavailable', { takesNothing: true }), 500, { 'retry-after': '4' });
 const asked = (seconds: number) =>
 	refused(problem('rateLimited', { statusCode: 429 }), 429, { 'retry-after': String(seconds) });
+const LOST = refused(problem('unknownOutcome', { code: 'ECONNRESET' }));
+const CANCELLED = refused(problem('unknownOutcome', { code: 'ERR_CANCELED' }));
+const FAILED = refused(problem('unavailable', { statusCode: 500 }), 500);
+const WRONG = refused(problem('invalidMessage', { statusCode: 400 }), 400);
+/** What a provider refuses for its limit on one recipient. */
+const PAIR = refused(problem('rateLimited', { statusCode: 400, recipientInterval: 6000 }), 400);
 
-/** Sends one message that gets these answers, with the longest waits that the policy allows. */
+/** The same answer, with headers. */
+const having = (headers: Record<string, string>, { outcome }: Try, statusCode: number): Try => ({
+	outcome,
+	response: { statusCode, headers, body: {} },
+});
+const LAST_FOR_NOW = { 'ratelimit-remaining': '0', 'ratelimit-reset': '5' };
+const BACK_IN_20 = { 'retry-after': '20' };
+const ONE_OF_SEVERAL = { 'ratelimit-remaining': '3', 'ratelimit-reset': '5' };
+
+/** The traffic of a run on a clock of its own, with the longest waits that the policy allows. */
+function begin(settings: Partial<Parameters<typeof startTraffic>[0]> = {}) {
+	const clock = new FakeClock();
+	const preset = {
+		concurrency: 1,
+		messagesPerSecond: undefined,
+		retryPolicy: 'threeTries',
+		giveUpAfter: undefined,
+	} as const;
+	return { clock, traffic: startTraffic({ ...preset, ...settings }, clock, () => 1) };
+}
+
+/** Gives these answers one after the other, and then the last one again and again. */
+function answering(...answers: readonly Try[]) {
+	let tries = 0;
+	return async () => {
+		const answer = answers[Math.min(tries, answers.length - 1)];
+		tries += 1;
+		return await Promise.resolve(answer ?? ACCEPTED);
+	};
+}
+
+/** Sends one message that gets these answers. */
 async function send(
 	answers: readonly Try[],
 	retryPolicy: 'none' | 'threeTries' | 'tenTries' = 'threeTries',
 	giveUpAfter?: number,
 	repeatable = false,
 ) {
-	const clock = new FakeClock();
-	const settings = { concurrency: 1, messagesPerSecond: undefined, retryPolicy, giveUpAfter };
-	const traffic = startTraffic(settings, clock, () => 1);
+	const { clock, traffic } = begin({ retryPolicy, giveUpAfter });
 	let tries = 0;
 	const attempt = async () => {
 		const answer = answers[Math.min(tries, answers.length - 1)];
@@ -55,12 +90,69 @@ test.each([
 	['throttled, without retries', [THROTTLED], 'none', 'refused', 1, 0],
 	['throttled, told when to come back', [asked(7), ACCEPTED], 'threeTries', 'accepted', 2, 7000],
 	['told to come back too late', [asked(61)], 'threeTries', 'refused', 1, 0],
+	['told to come back just in time', [asked(60), ACCEPTED], 'threeTries', 'accepted', 2, 60_000],
 	['out of reach once', [CLOSED, ACCEPTED], 'threeTries', 'accepted', 2, 3000],
 	['out of reach for good', [CLOSED], 'threeTries', 'refused', 3, 9000],
 	['out of reach for good', [CLOSED], 'tenTries', 'refused', 10, 302_000],
 	['away, told when to come back', [AWAY, ACCEPTED], 'threeTries', 'accepted', 2, 4000],
 ] as const)('%s', async (_what, answers, policy, type, tries, time) => {
 	expect(await send(answers, policy)).toEqual({ type, tries, time });
+});
+
+/* What an item and its error tell of its tries. */
+test.each([
+	['accepted at once', [ACCEPTED], { tries: 1, slowed: false, retryAfter: undefined }],
+	['refused', [WRONG], { tries: 1, slowed: false, retryAfter: undefined }],
+	['throttled once', [THROTTLED, ACCEPTED], { tries: 2, slowed: true, retryAfter: undefined }],
+	['throttled for good', [THROTTLED], { tries: 3, slowed: true, retryAfter: undefined }],
+	['out of reach once', [CLOSED, ACCEPTED], { tries: 2, slowed: false, retryAfter: undefined }],
+	['told to come back too late', [asked(61)], { tries: 1, slowed: false, retryAfter: 61_000 }],
+	['told to come back again', [asked(1)], { tries: 3, slowed: true, retryAfter: 1000 }],
+] as const)('%s: its tries are told', async (_what, answers, told) => {
+	const { traffic } = begin();
+	expect(await deliver(traffic, answering(...answers))).toMatchObject({ type: 'tried', ...told });
+});
+
+/* What the answer to one message, which is not tried again, means for the next one. */
+test.each([
+	['accepted', 0, ACCEPTED],
+	['accepted, the last that is allowed for now', 5000, having(LAST_FOR_NOW, ACCEPTED, 200)],
+	['accepted, one of several that are allowed', 0, having(ONE_OF_SEVERAL, ACCEPTED, 200)],
+	['refused, the last that is allowed for now', 5000, having(LAST_FOR_NOW, WRONG, 400)],
+	['throttled', 7000, asked(7)],
+	['lost', 0, LOST],
+	['out of reach', 0, CLOSED],
+] as const)('%s: the next one goes after %i ms', async (_what, time, answer) => {
+	const { clock, traffic } = begin({ retryPolicy: 'none' });
+	await deliver(traffic, answering(answer));
+	await deliver(traffic, answering(ACCEPTED));
+	expect(clock.time).toBe(time);
+});
+
+test('what comes after a refusal for the rate limit is told to have been slowed down', async () => {
+	const { traffic } = begin();
+	await deliver(traffic, answering(THROTTLED, ACCEPTED));
+	const next = await deliver(traffic, answering(ACCEPTED));
+	expect(next).toMatchObject({ tries: 1, slowed: true });
+});
+
+test('a request that cannot wait as long as the provider asks is not made, and tells how long', async () => {
+	const { traffic } = begin({ retryPolicy: 'none' });
+	await deliver(traffic, answering(asked(61)));
+	const next = await deliver(traffic, answering(ACCEPTED));
+	expect(next).toEqual({ type: 'untried', why: 'tooLong', retryAfter: 61_000 });
+});
+
+test('a request with several messages counts as so many', async () => {
+	const { clock, traffic } = begin({ messagesPerSecond: 10 });
+	await deliver(traffic, answering(ACCEPTED), { messages: 50 });
+	await deliver(traffic, answering(ACCEPTED));
+	expect(clock.time).toBeGreaterThan(4900);
+	// So many were taken in the last second that the rate was no guess.
+	const { traffic: fast } = begin();
+	await deliver(fast, answering(ACCEPTED), { messages: 50 });
+	await deliver(fast, answering(THROTTLED, ACCEPTED));
+	expect(fast.pacer.rate).toBeGreaterThan(40);
 });
 
 test.each([
@@ -83,14 +175,7 @@ test.each([
 	['where nothing gets through, they are', 'threeTries', false, 'refused', 3],
 	['without retries, it is tried once all the same', 'none', true, 'refused', 1],
 ] as const)('refused eight times: %s', async (_what, retryPolicy, flowing, type, tries) => {
-	const clock = new FakeClock();
-	const settings = {
-		concurrency: undefined,
-		messagesPerSecond: undefined,
-		retryPolicy,
-		giveUpAfter: undefined,
-	};
-	const traffic = startTraffic(settings, clock, () => 1);
+	const { traffic } = begin({ concurrency: undefined, retryPolicy });
 	if (flowing) await deliver(traffic, async () => await Promise.resolve(ACCEPTED));
 	let made = 0;
 	const delivery = await deliver(traffic, async () => {
@@ -109,16 +194,10 @@ test('the time that the user gives is not exceeded', async () => {
 });
 
 test('nothing begins once the run is interrupted', async () => {
-	const clock = new FakeClock();
+	const { clock, traffic } = begin({ retryPolicy: 'none' });
 	clock.stopped = true;
-	const settings = {
-		concurrency: 1,
-		messagesPerSecond: undefined,
-		retryPolicy: 'none' as const,
-		giveUpAfter: undefined,
-	};
 	const attempt = vi.fn();
-	const delivery = await deliver(startTraffic(settings, clock), attempt);
+	const delivery = await deliver(traffic, attempt);
 	expect(delivery).toMatchObject({ type: 'untried', why: 'interrupted' });
 	expect(attempt).not.toHaveBeenCalled();
 });
@@ -129,14 +208,7 @@ test.each([
 ])(
 	'the run ends between its turn and the request, %s: nothing goes out',
 	async (_when, answers: readonly Try[], type, made) => {
-		const clock = new FakeClock();
-		const settings = {
-			concurrency: 1,
-			messagesPerSecond: undefined,
-			retryPolicy: 'threeTries' as const,
-			giveUpAfter: undefined,
-		};
-		const traffic = startTraffic(settings, clock, () => 1);
+		const { clock, traffic } = begin();
 		let tries = 0;
 		vi.spyOn(traffic.gate, 'acquire').mockImplementation(async () => {
 			clock.stopped = tries === answers.length;
@@ -153,13 +225,7 @@ test.each([
 );
 
 test('in an outage an item has one try, until one gets through', async () => {
-	const settings = {
-		concurrency: 1,
-		messagesPerSecond: undefined,
-		retryPolicy: 'threeTries' as const,
-		giveUpAfter: undefined,
-	};
-	const traffic = startTraffic(settings, new FakeClock(), () => 1);
+	const { traffic } = begin();
 	const attempt = vi.fn(async () => await Promise.resolve(CLOSED));
 	for (let item = 0; item < 15; item++) await deliver(traffic, attempt);
 	expect(attempt).toHaveBeenCalledTimes(10 * 3 + 5);
@@ -169,10 +235,16 @@ test('in an outage an item has one try, until one gets through', async () => {
 	expect(attempt).toHaveBeenCalledTimes(3);
 });
 
-const LOST = refused(problem('unknownOutcome', { code: 'ECONNRESET' }));
-const CANCELLED = refused(problem('unknownOutcome', { code: 'ERR_CANCELED' }));
-const FAILED = refused(problem('unavailable', { statusCode: 500 }), 500);
-const WRONG = refused(problem('invalidMessage', { statusCode: 400 }), 400);
+test.each([
+	['given up nine times, out of reach', Array<Try>(9).fill(CLOSED), 3],
+	['given up ten times, out of reach', Array<Try>(10).fill(CLOSED), 1],
+	['given up ten times, throttled: the provider is there', Array<Try>(10).fill(THROTTLED), 3],
+	['then refused: the provider is there', [...Array<Try>(10).fill(CLOSED), WRONG], 3],
+])('%s', async (_what, before, tries) => {
+	const { traffic } = begin();
+	for (const answer of before) await deliver(traffic, answering(answer));
+	expect(await deliver(traffic, answering(CLOSED))).toMatchObject({ tries });
+});
 
 test.each([
 	['a lost answer', LOST, false, 'refused', 1],
@@ -186,8 +258,27 @@ test.each([
 	expect(result).toMatchObject({ type, tries });
 });
 
-/* What a provider refuses for its limit on one recipient. */
-const PAIR = refused(problem('rateLimited', { statusCode: 400, recipientInterval: 6000 }), 400);
+/* How long one message to a customer waits that the provider refused for its limit on this one. */
+test.each([
+	['four times as long with each try', 'threeTries', [PAIR, PAIR, ACCEPTED], 6000 + 16_000],
+	['as long as the provider asks', 'threeTries', [having(BACK_IN_20, PAIR, 400), ACCEPTED], 20_000],
+	['not at all without retries', 'none', [PAIR], 0],
+] as const)('%s', async (_what, retryPolicy, answers, time) => {
+	const { clock, traffic } = begin({ retryPolicy });
+	const delivery = await deliver(traffic, answering(...answers), { recipient: 'busy' });
+	expect(clock.time).toBe(time);
+	expect(delivery).toMatchObject({ tries: answers.length, slowed: answers.length > 1 });
+	// Others are not kept waiting.
+	await deliver(traffic, answering(ACCEPTED), { recipient: 'other' });
+	expect(clock.time).toBe(time);
+});
+
+test('a message that cannot wait for its turn with its customer tells how long that would be', async () => {
+	const { traffic } = begin({ retryPolicy: 'none', giveUpAfter: 5000 });
+	await deliver(traffic, answering(PAIR), { recipient: 'busy' });
+	const next = await deliver(traffic, answering(ACCEPTED), { recipient: 'busy' });
+	expect(next).toEqual({ type: 'untried', why: 'tooLong', retryAfter: 6000 });
+});
 
 /** A clock on fake timers, on which several wait beside each other. */
 const timerClock = (): Clock => ({
