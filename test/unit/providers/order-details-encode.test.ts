@@ -41,6 +41,27 @@ const PIX: Payment = {
 	key: '+551100000001',
 };
 
+/** An order with all that makes up its total. */
+const FULL: Partial<OrderDetailsMessage> = {
+	goods: 'digital',
+	order: {
+		items: [
+			{
+				retailerId: 'MUG-350',
+				name: 'Enamel mug',
+				amount: '499',
+				saleAmount: '449',
+				quantity: '2',
+			},
+		],
+		tax: { amount: '9', description: 'VAT' },
+		catalogId: '1122334455',
+		shipping: { amount: '50', description: 'By air' },
+		discount: { amount: '10', description: 'Spring', programName: 'SPRING' },
+		expiry: { minutes: '90', description: 'Today' },
+	},
+};
+
 const LINK: Payment = { type: 'BRAZIL_LINK', link: 'https://pay.acme.test/7781' };
 
 /** What the documents show for each way to pay, in `content.action` of Infobip. */
@@ -152,6 +173,43 @@ describeEncoders('infobip', [
 					orderType: 'PHYSICAL_GOODS',
 					totalAmount: { value: 50800 },
 					order: minimalOrder,
+				},
+			},
+		},
+	},
+	{
+		why: 'digital goods at a lower price, with all that makes up the total, and 90 minutes to pay',
+		submission: submit(
+			minimal({ type: 'PG_PAYU', values: ['wf-17'] }, { ...FULL, configuration: 'acme' }),
+		),
+		body: {
+			from: '919800000000',
+			to: '919800000001',
+			content: {
+				body: { text: 'Review and pay' },
+				action: {
+					payment: { type: 'PG_PAYU', id: 'ord-7781', callbackData: ['wf-17'] },
+					paymentConfiguration: 'acme',
+					orderCurrency: 'INR',
+					orderType: 'DIGITAL_GOODS',
+					totalAmount: { value: 94700 },
+					order: {
+						items: [
+							{
+								retailerId: 'MUG-350',
+								name: 'Enamel mug',
+								amount: { value: 49900 },
+								saleAmount: { value: 44900 },
+								quantity: 2,
+							},
+						],
+						subtotal: { value: 89800 },
+						tax: { value: 900, description: 'VAT' },
+						catalogId: '1122334455',
+						shipping: { value: 5000, description: 'By air' },
+						discount: { amount: { value: 1000, description: 'Spring' }, programName: 'SPRING' },
+						orderExpiration: { expirationSeconds: 5400, description: 'Today' },
+					},
 				},
 			},
 		},
@@ -333,6 +391,55 @@ test('an expiry is counted from when the message was put together, in whole seco
 		parametersOf('gupshup', bodyOf('gupshup', submit(message, { preparedAt: PREPARED_AT + 999 }))),
 	).toMatchObject({
 		order: { expiration: { timestamp: String(PREPARED_AT / 1000 + 5400) } },
+	});
+});
+
+test('digital goods at a lower price, with all that makes up the total', () => {
+	const message = minimal({ type: 'UPI_CONFIGURED' }, { ...FULL, configuration: 'acme' });
+	expect(parametersOf('kaleyra', bodyOf('kaleyra', submit(message)))).toStrictEqual({
+		reference_id: 'ord-7781',
+		type: 'digital-goods',
+		currency: 'INR',
+		payment_type: 'upi',
+		payment_configuration: 'acme',
+		total_amount: { value: 94700, offset: 100 },
+		order: {
+			...META_ORDER,
+			items: [
+				{
+					...META_ORDER.items[0],
+					sale_amount: { value: 44900, offset: 100 },
+					quantity: 2,
+				},
+			],
+			subtotal: { value: 89800, offset: 100 },
+			tax: { value: 900, offset: 100, description: 'VAT' },
+			shipping: { value: 5000, offset: 100, description: 'By air' },
+			discount: {
+				value: 1000,
+				offset: 100,
+				description: 'Spring',
+				discount_program_name: 'SPRING',
+			},
+			expiration: { timestamp: String(PREPARED_AT / 1000 + 5400), description: 'Today' },
+		},
+	});
+});
+
+test('an item of no catalog can have a picture of its own', () => {
+	const link = 'https://shop.acme.test/mug.jpg';
+	const [item] = minimal(PIX).order.items;
+	if (item === undefined) throw new Error('There is no such sample');
+	const { retailerId: _id, ...own } = item;
+	const message = minimal(
+		{ type: 'UPI_CONFIGURED' },
+		{
+			configuration: 'acme',
+			order: { items: [{ ...own, imageLink: link }], tax: { amount: '9' } },
+		},
+	);
+	expect(parametersOf('gupshup', bodyOf('gupshup', submit(message)))).toMatchObject({
+		order: { items: [{ name: 'Enamel mug', image: { link } }] },
 	});
 });
 

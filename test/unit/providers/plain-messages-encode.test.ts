@@ -271,7 +271,9 @@ test.each([
 	['infobip', sticker, 'urlOptions'],
 	['infobip', place, 'urlOptions'],
 	['infobip', ASHA, 'urlOptions'],
+	// A reaction says itself which message it is on, and is refused with a second one.
 	['gupshup', { kind: 'reaction', messageId, remove: true }, 'context'],
+	['kaleyra', { kind: 'reaction', messageId, remove: true }, 'context'],
 	['messangi', image, 'replyTo'],
 ] as const)(
 	'%s: an option that is left over from another operation stays out',

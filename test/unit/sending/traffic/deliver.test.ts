@@ -158,6 +158,7 @@ test('a request with several messages counts as so many', async () => {
 test.each([
 	problem('unknownOutcome', { statusCode: 503 }),
 	problem('unknownOutcome', { code: 'ECONNRESET' }),
+	problem('unknownOutcome', { code: 'ECONNREFUSED' }),
 	problem('invalidCredential'),
 	problem('missingPermission'),
 	problem('invalidMessage'),
@@ -271,6 +272,23 @@ test.each([
 	// Others are not kept waiting.
 	await deliver(traffic, answering(ACCEPTED), { recipient: 'other' });
 	expect(clock.time).toBe(time);
+});
+
+test.each([
+	['out of reach, whoever the customer is', CLOSED, 'somebody', 3000],
+	['refused for a limit on one customer, whom nobody named', PAIR, undefined, 6000],
+] as const)('%s: it waits all the same', async (_what, answer, recipient, time) => {
+	const { clock, traffic } = begin();
+	const options = recipient === undefined ? {} : { recipient };
+	await deliver(traffic, answering(answer, ACCEPTED), options);
+	expect(clock.time).toBe(time);
+});
+
+test('only what was refused before goes ahead of those that wait', async () => {
+	const { traffic } = begin();
+	const acquire = vi.spyOn(traffic.gate, 'acquire');
+	await deliver(traffic, answering(THROTTLED, ACCEPTED));
+	expect(acquire.mock.calls.map(([, { returns }]) => returns)).toEqual([false, true]);
 });
 
 test('a message that cannot wait for its turn with its customer tells how long that would be', async () => {

@@ -64,6 +64,15 @@ test('it does not grow while fewer are under way than could be', () => {
 	expect(slots.most).toBe(4);
 });
 
+test('where all answers have become slower for good, there are as many again as before', () => {
+	const slots = new Slots(undefined);
+	answer(slots, 2000, () => 50);
+	answer(slots, 600, () => 150);
+	expect(slots.most).toBeLessThan(100);
+	answer(slots, 5000, () => 150);
+	expect(slots.most).toBe(200);
+});
+
 test('a refusal ends the first growth', () => {
 	const slots = new Slots(undefined);
 	slots.onStart();
