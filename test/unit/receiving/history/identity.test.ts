@@ -83,6 +83,16 @@ const statuses = (status: object) =>
 		statuses: [{ id: 'm1', recipient_id: '919811122233', timestamp: '1760000000', ...status }],
 	});
 
+const together = meta('messages', {
+	metadata: { display_phone_number: '15550001111' },
+	statuses: ['m1', 'm2'].map((id) => ({
+		id,
+		recipient_id: '919811122233',
+		timestamp: '1760000000',
+		status: 'delivered',
+	})),
+});
+
 const text = { type: 'text', text: { body: 'Please cancel my order' } };
 const unsupported = { type: 'unsupported', errors: [{ code: 131060, title: 'unavailable' }] };
 const reaction = (emoji: string, id = 'wamid.2', timestamp = '1760000000') => ({
@@ -368,6 +378,12 @@ test.each<[why: string, provider: ProviderId, first: Call, second: Call]>([
 		'infobip',
 		{ body: { ...infobipReport(), messageCount: 1, pendingMessageCount: 5 } },
 		{ body: { ...infobipReport(), messageCount: 1, pendingMessageCount: 0 } },
+	],
+	[
+		'a report that came beside another one, and comes again alone',
+		'metaCloud',
+		{ body: together },
+		{ body: statuses({ status: 'delivered' }) },
 	],
 	[
 		'a report without a time on a message that is known',
