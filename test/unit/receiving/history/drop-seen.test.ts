@@ -1,6 +1,9 @@
 import { createEvent, unknownContent } from '../../../../nodes/WhatsAppInteractive/events/event';
 import { createEventBase } from '../../../../nodes/WhatsAppInteractive/events/event-base';
-import { dropSeen } from '../../../../nodes/WhatsAppInteractive/receiving/history/drop-seen';
+import {
+	dropSeen,
+	keepAll,
+} from '../../../../nodes/WhatsAppInteractive/receiving/history/drop-seen';
 import { History } from '../../../../nodes/WhatsAppInteractive/receiving/history/history';
 import type { Identity } from '../../../../nodes/WhatsAppInteractive/receiving/history/identity';
 import type { Answer } from '../../../../nodes/WhatsAppInteractive/waiting/recognise';
@@ -82,4 +85,15 @@ test.each([
 	});
 	// What is new is remembered also where it is dropped, and nothing is twice.
 	expect(added).toEqual([KNOWN, KNOWN_AND_LATE].includes(event) ? [] : [event]);
+});
+
+test('where nothing is remembered, everything starts the workflow, and nothing is late', () => {
+	expect(keepAll([DECODED, DECODED])).toEqual({
+		kept: [
+			{ ...DECODED, late: false },
+			{ ...DECODED, late: false },
+		],
+		duplicates: 0,
+		late: 0,
+	});
 });
