@@ -29,3 +29,12 @@ export function pick(members: object, isWanted: (name: string, value: unknown) =
 		Object.entries(members).filter(([name, value]) => isWanted(name, value)),
 	);
 }
+
+/** An object without some of its members; one whose names nobody knows stays such a one. */
+export function without<Members extends object, Name extends keyof Members & string>(
+	members: Members,
+	...names: readonly Name[]
+): string extends keyof Members ? Members : Omit<Members, Name>;
+export function without(members: object, ...names: readonly string[]): object {
+	return pick(members, (name) => !names.includes(name));
+}

@@ -110,7 +110,8 @@ export class Redaction {
 		for (const [form, mark] of text.length < this.shortest ? [] : this.forms) {
 			if (hidden.includes(form)) hidden = hidden.replaceAll(form, mark);
 		}
-		return hidden.replace(SECRET_IN_URL, `$1${REDACTED}`);
+		// Few texts have one, and each part of each answer comes here.
+		return hidden.includes('=') ? hidden.replace(SECRET_IN_URL, `$1${REDACTED}`) : hidden;
 	}
 
 	/** A copy of a value without the secrets, its names and numbers included. */

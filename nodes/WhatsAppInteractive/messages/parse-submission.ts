@@ -1,6 +1,6 @@
 import memoize from 'lodash/memoize';
-import omit from 'lodash/omit';
 
+import { without } from '../common/defined';
 import { parseMessage } from './parse-message';
 import {
 	readPhone,
@@ -47,7 +47,7 @@ export function parseRecipient(
  * hidden fields is not looked at.
  */
 export function parseSubmission(given: Submission, rules: Rules): ParsedSubmission | undefined {
-	const submission = omit(given, 'defaultCountry');
+	const submission = without(given, 'defaultCountry');
 	const sender = parseSender(given, rules);
 	const recipient = parseRecipient(given, rules);
 	const message = parseMessage(submission.message, (member) => namesIn(rules).has(member));

@@ -1,5 +1,4 @@
-import omit from 'lodash/omit';
-
+import { without } from '../../common/defined';
 import type { JsonObject } from '../../common/json';
 import { e164Of } from '../../common/phone/phone';
 import type { MessageKind } from '../../messages/message';
@@ -71,7 +70,7 @@ export const encode = {
 	orderDetails: wrap(content.orderDetails),
 	// Its page on order statuses does not know the payment that Meta's has.
 	orderStatus: wrap((message, preparedAt) =>
-		content.orderStatus(omit(message, 'payment'), preparedAt),
+		content.orderStatus(without(message, 'payment'), preparedAt),
 	),
 	template: wrap(content.template),
 } satisfies Partial<Encoders<MessageKind>>;

@@ -1,5 +1,4 @@
-import omit from 'lodash/omit';
-
+import { without } from '../../common/defined';
 import type { CommonRule } from '../../messages/rules/rules';
 import { rulesUnder } from '../../messages/rules/rules-under';
 import { recipientRules, replyToRule, senderRules } from '../../messages/rules/sets/common';
@@ -63,7 +62,7 @@ export const rules: Rules<KaleyraKind> = {
 		...replyButtonsRules({ media: ANY_SOURCE, filename: true }),
 	],
 	list: [...common, replyToRule, ...listRules({ body: META_LIST_BODY, manyRows: true })],
-	...omit(interactiveRules(common, ['IN', 'SG']), 'contactInfoRequest'),
+	...without(interactiveRules(common, ['IN', 'SG']), 'contactInfoRequest'),
 	orderDetails: [
 		...common,
 		replyToRule,

@@ -1,5 +1,4 @@
-import omit from 'lodash/omit';
-
+import { without } from '../../../common/defined';
 import {
 	asList,
 	asRecord,
@@ -68,7 +67,7 @@ export const decodeEvents = ({ body, receivedAt }: IncomingRequest): DecodedEven
 		const unfolded = isRecord(body) ? parseMembers(body, JSON_MEMBERS) : body;
 		const whole = asRecord(unfolded);
 		// How many there are, and how many are to come, is another number when one is sent again.
-		const { results, ...around } = omit(whole, 'messageCount', 'pendingMessageCount');
+		const { results, ...around } = without(whole, 'messageCount', 'pendingMessageCount');
 		const changes = readChanges(whole);
 		const entries = Array.isArray(results) ? asList(results) : changes;
 		return (entries.length === 0 && !Array.isArray(results) ? [unfolded] : entries).flatMap(

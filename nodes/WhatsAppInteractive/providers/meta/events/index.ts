@@ -1,5 +1,4 @@
-import omit from 'lodash/omit';
-
+import { without } from '../../../common/defined';
 import {
 	asList,
 	asRecord,
@@ -22,10 +21,10 @@ import { readValueFacts } from './value';
 function aroundOf(body: UnknownRecord, entry: unknown, change: UnknownRecord): object {
 	const { value, ...kind } = change;
 	return {
-		envelope: omit(body, 'entry'),
-		about: omit(asRecord(entry), 'changes'),
+		envelope: without(body, 'entry'),
+		about: without(asRecord(entry), 'changes'),
 		kind,
-		rest: omit(asRecord(value), 'statuses', 'messages'),
+		rest: without(asRecord(value), 'statuses', 'messages'),
 	};
 }
 
