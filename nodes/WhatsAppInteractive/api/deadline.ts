@@ -52,9 +52,13 @@ export class Deadline {
 		return this.controller.signal;
 	}
 
-	/** Whether time ran out before the execution was cancelled. */
+	/**
+	 * Whether time ran out before the execution was cancelled. The timer may be late, and what else
+	 * has a timer, like n8n's request helper, may end the exchange before.
+	 */
 	get isPast(): boolean {
-		return this.timer.aborted && this.cancel?.aborted !== true;
+		const ranOut = this.timer.aborted || performance.now() >= this.at;
+		return ranOut && this.cancel?.aborted !== true;
 	}
 
 	/** How many milliseconds are left: one at least, since 0 means no limit to an HTTP client. */

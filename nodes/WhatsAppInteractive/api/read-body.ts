@@ -72,6 +72,7 @@ export async function readBody(
 	// Nobody reads on.
 	if (!isWhole) stream.destroy();
 	if (signal.aborted) return { type: deadline.isPast ? 'late' : 'cancelled' };
+	if (read.type === 'broken' && deadline.isPast) return { type: 'late' };
 	if (!isWhole) deadline.end();
 	return read;
 }

@@ -49,6 +49,19 @@ test.each([
 	expect(await read).toEqual({ type: 'cancelled' });
 });
 
+test('a body that breaks off when its time has come is late, whoever ended it', async () => {
+	const deadline = new Deadline(1);
+	const read = readBody(endless('1'), MAX, deadline);
+	const other = endless('1');
+	const broken = readBody(other, MAX, deadline);
+	const begun = performance.now();
+	// The timer has no turn before the stream breaks.
+	while (performance.now() < begun + 2);
+	other.destroy(new Error('aborted by the HTTP client, whose timer came first'));
+	expect(await broken).toEqual({ type: 'late' });
+	expect(await read).toEqual({ type: 'late' });
+});
+
 test('a body of which the time is over before anybody reads is not waited for', async () => {
 	const deadline = new Deadline(60_000, AbortSignal.abort());
 	expect(await readBody(endless(), MAX, deadline)).toEqual({ type: 'cancelled' });
