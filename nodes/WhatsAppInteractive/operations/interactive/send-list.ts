@@ -79,7 +79,7 @@ const fields: INodeProperties[] = [
 		empty: { title: '', rows: { row: [EMPTY_ROW] } },
 		description: 'Groups of rows to choose from',
 		values: [
-			sectionTitleField(
+			...sectionTitleField(
 				'list',
 				'e.g. Tomorrow',
 				neededBy('message.sections[].title', { kind: 'list' }, ', and always '),

@@ -11,13 +11,15 @@ import { WHATSAPP_MEDIA } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import { isAmong } from '../../common/members';
 import { quote } from '../../common/quote';
+import { ALL_PROVIDERS, canSend } from '../../providers';
+import { byProvider } from '../parts/for-providers';
 import { listSourceField } from '../parts/list-source';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../parts/media-source';
 import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { readBody, textFields } from '../parts/texts';
 import { readReplyButton } from '../parts/reply-button';
-import { neededBy, upTo } from '../parts/limit-words';
+import { isNeededAt, neededBy, upTo } from '../parts/limit-words';
 import { NEEDED } from '../parts/needed';
 import { textField } from '../parts/text-field';
 
@@ -39,15 +41,19 @@ const cardFields: INodeProperties[] = [
 		filesOf: () => mediaInWords({ image: WHATSAPP_MEDIA.image, video: WHATSAPP_MEDIA.video }),
 		example: 'enamel-mug',
 	}),
-	{
-		...textField(
-			'Body',
-			'body',
-			'e.g. Enamel mug, 449 rupees',
-			`The text of the card, ${upTo('message.cards[].body')}${neededBy('message.cards[].body', { kind: KIND })}`,
-		),
-		typeOptions: { rows: 2 },
-	},
+	...byProvider(
+		ALL_PROVIDERS.filter((provider) => canSend(provider, KIND)),
+		(provider) => ({
+			...textField(
+				'Body',
+				'body',
+				'e.g. Enamel mug, 449 rupees',
+				`The text of the card, ${upTo('message.cards[].body')}${neededBy('message.cards[].body', { kind: KIND })}`,
+			),
+			typeOptions: { rows: 2 },
+			...(isNeededAt(provider, 'message.cards[].body', KIND) && NEEDED),
+		}),
+	),
 	{
 		...textField(
 			'Button Text',

@@ -101,9 +101,13 @@ export function neededBy(path: FieldPath, among: Among, before = '; '): string {
 	return asking.length === 0 ? '' : `${before}needed by ${namesOf(asking)}`;
 }
 
-/** Whether a provider asks for a field in every message of a kind. */
-export const isNeededAt = (provider: AnyProvider, path: FieldPath, kind: MessageKind): boolean =>
-	rulesOn(provider, path, kind).some((rule) => asksFor(rule, undefined));
+/** Whether a provider asks for a field in every message of a kind, or in those with some value. */
+export const isNeededAt = (
+	provider: AnyProvider,
+	path: FieldPath,
+	kind: MessageKind,
+	where?: string,
+): boolean => rulesOn(provider, path, kind).some((rule) => asksFor(rule, where));
 
 /** Whether every provider that knows a field asks for it, where its rules depend on a value. */
 export const isNeeded = (path: FieldPath, kind: MessageKind, where: string): boolean =>

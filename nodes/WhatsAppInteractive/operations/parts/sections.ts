@@ -2,8 +2,11 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../../messages/limits';
 import type { Reader } from '../reader/reader';
-import { upTo } from './limit-words';
+import { ALL_PROVIDERS, canSend } from '../../providers';
+import { byProvider } from './for-providers';
+import { isNeededAt, upTo } from './limit-words';
 import { listSourceField } from './list-source';
+import { NEEDED } from './needed';
 import { textField } from './text-field';
 
 /** The names of the fields that sections are given in. */
@@ -27,17 +30,23 @@ interface SectionTexts {
 	readonly jsonDescription: string;
 }
 
-/** The heading of a section. */
+/** The heading of a section, once for all providers that ask for it and once for the others. */
 export const sectionTitleField = (
 	kind: 'list' | 'productList',
 	placeholder: string,
 	need: string,
-): INodeProperties =>
-	textField(
-		'Title',
-		'title',
-		placeholder,
-		`Heading of the section, ${upTo('message.sections[].title', { kind })}; needed when there are several sections${need}`,
+): INodeProperties[] =>
+	byProvider(
+		ALL_PROVIDERS.filter((provider) => canSend(provider, kind)),
+		(provider) => ({
+			...textField(
+				'Title',
+				'title',
+				placeholder,
+				`Heading of the section, ${upTo('message.sections[].title', { kind })}; needed when there are several sections${need}`,
+			),
+			...(isNeededAt(provider, 'message.sections[].title', kind) && NEEDED),
+		}),
 	);
 
 /** The sections of a message, one by one or as JSON. */
