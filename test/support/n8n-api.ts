@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { chunk } from 'lodash';
+
 import type { ICredentialType, INode, INodeTypeDescription } from 'n8n-workflow';
 
 import { listExecutions } from './execution-list';
@@ -204,9 +206,13 @@ export class N8nApi {
 		}
 	}
 
-	/** Reads the data of executions. */
+	/** Reads the data of executions, a few at a time: n8n waits only so long for a turn at its database. */
 	async withData(summaries: readonly ExecutionSummary[]): Promise<Execution[]> {
-		return await Promise.all(summaries.map(async ({ id }) => await this.execution(id)));
+		const executions: Execution[] = [];
+		for (const some of chunk(summaries, 10)) {
+			executions.push(...(await Promise.all(some.map(async ({ id }) => await this.execution(id)))));
+		}
+		return executions;
 	}
 
 	private async manualTriggerOf(workflowId: string): Promise<string> {
