@@ -2,15 +2,15 @@ import { defined } from '../../common/defined';
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { FLOW_ACTIONS, FLOW_MODES, type FlowMessage } from '../../messages/kinds/flow';
-import { ALL_PROVIDERS, canSend, providersWithField } from '../../providers';
+import { canSend, providersWithField } from '../../providers';
 import { buttonTextField } from '../parts/button-text';
-import { byProvider, forProviders, groupProviders } from '../parts/for-providers';
+import { forProviders, groupProviders } from '../parts/for-providers';
 import { headerFields, readHeader } from '../parts/header';
 import { readBody, readFooter, textFields } from '../parts/texts';
 import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
-import { isNeededAt, neededBy } from '../parts/limit-words';
-import { NEEDED } from '../parts/needed';
+import { neededBy } from '../parts/limit-words';
+import { markedWhereNeeded } from '../parts/needed';
 import { textField } from '../parts/text-field';
 
 const KIND = 'flow';
@@ -42,8 +42,6 @@ const locator = (modes: readonly INodePropertyMode[]): INodeProperties => ({
 	modes: [...modes],
 });
 
-const SENDING = ALL_PROVIDERS.filter((provider) => canSend(provider, KIND));
-
 const naming = providersWithField('message.flow.name', KIND);
 
 /** The ways that a provider has: its list, its ID, and its name where the provider takes that. */
@@ -64,15 +62,15 @@ const fields: INodeProperties[] = [
 	...textFields(KIND, 'e.g. Choose a day for the delivery of order 7781'),
 	...flowFields,
 	buttonTextField(true, 'e.g. Open form'),
-	...byProvider(SENDING, (provider) => ({
-		...textField(
+	...markedWhereNeeded(
+		{ kind: KIND, path: 'message.token' },
+		textField(
 			'Flow Token',
 			'flowMark',
 			'e.g. order-7781',
 			`A value of your own that the answer carries, so that you know what it answers${neededBy('message.token', { kind: KIND })}`,
 		),
-		...(isNeededAt(provider, 'message.token', KIND) && NEEDED),
-	})),
+	),
 	{
 		displayName: 'Flow Action',
 		name: 'flowAction',
@@ -92,16 +90,18 @@ const fields: INodeProperties[] = [
 		default: 'navigate',
 		description: 'What happens when the customer opens the form',
 	},
-	...byProvider(SENDING, (provider) => ({
-		...textField(
-			'First Screen',
-			'flowScreen',
-			'e.g. CLAIM_START',
-			`The ID of the screen that the form opens with${neededBy('message.screen', { kind: KIND, where: 'navigate' })}`,
-		),
-		displayOptions: { show: { flowAction: ['navigate'] } },
-		...(isNeededAt(provider, 'message.screen', KIND, 'navigate') && NEEDED),
-	})),
+	...markedWhereNeeded(
+		{ kind: KIND, path: 'message.screen', where: 'navigate' },
+		{
+			...textField(
+				'First Screen',
+				'flowScreen',
+				'e.g. CLAIM_START',
+				`The ID of the screen that the form opens with${neededBy('message.screen', { kind: KIND, where: 'navigate' })}`,
+			),
+			displayOptions: { show: { flowAction: ['navigate'] } },
+		},
+	),
 	{
 		displayName: 'Flow Data (JSON)',
 		name: 'flowData',

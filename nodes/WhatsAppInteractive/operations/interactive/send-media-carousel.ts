@@ -11,16 +11,14 @@ import { WHATSAPP_MEDIA } from '../../files/formats';
 import { mediaInWords } from '../../files/words';
 import { isAmong } from '../../common/members';
 import { quote } from '../../common/quote';
-import { ALL_PROVIDERS, canSend } from '../../providers';
-import { byProvider } from '../parts/for-providers';
 import { listSourceField } from '../parts/list-source';
 import { MEDIA, mediaSourceFields, readMediaMembers, readMediaSource } from '../parts/media-source';
 import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { readBody, textFields } from '../parts/texts';
 import { readReplyButton } from '../parts/reply-button';
-import { isNeededAt, neededBy, upTo } from '../parts/limit-words';
-import { NEEDED } from '../parts/needed';
+import { neededBy, upTo } from '../parts/limit-words';
+import { markedWhereNeeded, NEEDED } from '../parts/needed';
 import { textField } from '../parts/text-field';
 
 const KIND = 'mediaCarousel';
@@ -41,9 +39,9 @@ const cardFields: INodeProperties[] = [
 		filesOf: () => mediaInWords({ image: WHATSAPP_MEDIA.image, video: WHATSAPP_MEDIA.video }),
 		example: 'enamel-mug',
 	}),
-	...byProvider(
-		ALL_PROVIDERS.filter((provider) => canSend(provider, KIND)),
-		(provider) => ({
+	...markedWhereNeeded(
+		{ kind: KIND, path: 'message.cards[].body' },
+		{
 			...textField(
 				'Body',
 				'body',
@@ -51,8 +49,7 @@ const cardFields: INodeProperties[] = [
 				`The text of the card, ${upTo('message.cards[].body')}${neededBy('message.cards[].body', { kind: KIND })}`,
 			),
 			typeOptions: { rows: 2 },
-			...(isNeededAt(provider, 'message.cards[].body', KIND) && NEEDED),
-		}),
+		},
 	),
 	{
 		...textField(

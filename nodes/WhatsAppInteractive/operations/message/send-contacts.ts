@@ -2,12 +2,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { LIMITS } from '../../messages/limits';
 import { PHONE_TYPES, PLACE_TYPES } from '../../messages/kinds/contacts';
-import { ALL_PROVIDERS, canSend } from '../../providers';
 import { byName } from '../parts/by-name';
-import { byProvider } from '../parts/for-providers';
-import { isNeededAt } from '../parts/limit-words';
 import { listSourceField } from '../parts/list-source';
-import { NEEDED } from '../parts/needed';
+import { markedWhereNeeded } from '../parts/needed';
 import type { MessageOperation } from '../operation';
 import { readContacts } from '../parts/read-contacts';
 import { textField } from '../parts/text-field';
@@ -128,12 +125,9 @@ const fields: INodeProperties[] = [
 				displayName: 'Contact',
 				name: 'contact',
 				values: [
-					...byProvider(
-						ALL_PROVIDERS.filter((provider) => canSend(provider, 'contacts')),
-						(provider) => ({
-							...text('First Name', 'firstName', 'Asha', 'The given name; for a company its name'),
-							...(isNeededAt(provider, 'message.contacts[].name.firstName', 'contacts') && NEEDED),
-						}),
+					...markedWhereNeeded(
+						{ kind: 'contacts', path: 'message.contacts[].name.firstName' },
+						text('First Name', 'firstName', 'Asha', 'The given name; for a company its name'),
 					),
 					text('Last Name', 'lastName', 'Rao', 'The family name'),
 					phones,

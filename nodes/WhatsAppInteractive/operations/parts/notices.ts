@@ -2,22 +2,23 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ALL_PROVIDERS, canSend } from '../../providers';
 
+/** WhatsApp's own limit of all that is no template. */
+const WINDOW = 'Reaches only customers who wrote to you in the last 24 hours.';
+
+const PAID_INSIDE = `Only for orders that are paid inside WhatsApp, in India or Brazil. ${WINDOW}`;
+
 /**
  * What somebody who has never used an operation takes it for, and what it is: for the providers that
  * send templates, and for the others.
  */
 const NOTICES = {
 	paidInWhatsApp: {
-		templates:
-			'Only for orders that are paid inside WhatsApp, in India or Brazil. Reaches only customers who wrote to you in the last 24 hours. To tell anybody else how an order stands, use <b>Template: Send</b>.',
-		noTemplates:
-			'Only for orders that are paid inside WhatsApp, in India or Brazil. Reaches only customers who wrote to you in the last 24 hours.',
+		templates: `${PAID_INSIDE} To tell anybody else how an order stands, use <b>Template: Send</b>.`,
+		noTemplates: PAID_INSIDE,
 	},
 	window: {
-		templates:
-			'Reaches only customers who wrote to you in the last 24 hours. To write to anybody else, use <b>Template: Send</b>.',
-		noTemplates:
-			'Reaches only customers who wrote to you in the last 24 hours. Anybody else gets only templates, which this node does not send through this provider.',
+		templates: `${WINDOW} To write to anybody else, use <b>Template: Send</b>.`,
+		noTemplates: `${WINDOW} Anybody else gets only templates, which this node does not send through this provider.`,
 	},
 } as const;
 

@@ -2,11 +2,9 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { LIMITS } from '../../messages/limits';
 import type { Reader } from '../reader/reader';
-import { ALL_PROVIDERS, canSend } from '../../providers';
-import { byProvider } from './for-providers';
-import { isNeededAt, upTo } from './limit-words';
+import { upTo } from './limit-words';
 import { listSourceField } from './list-source';
-import { NEEDED } from './needed';
+import { markedWhereNeeded } from './needed';
 import { textField } from './text-field';
 
 /** The names of the fields that sections are given in. */
@@ -36,17 +34,14 @@ export const sectionTitleField = (
 	placeholder: string,
 	need: string,
 ): INodeProperties[] =>
-	byProvider(
-		ALL_PROVIDERS.filter((provider) => canSend(provider, kind)),
-		(provider) => ({
-			...textField(
-				'Title',
-				'title',
-				placeholder,
-				`Heading of the section, ${upTo('message.sections[].title', { kind })}; needed when there are several sections${need}`,
-			),
-			...(isNeededAt(provider, 'message.sections[].title', kind) && NEEDED),
-		}),
+	markedWhereNeeded(
+		{ kind, path: 'message.sections[].title' },
+		textField(
+			'Title',
+			'title',
+			placeholder,
+			`Heading of the section, ${upTo('message.sections[].title', { kind })}; needed when there are several sections${need}`,
+		),
 	);
 
 /** The sections of a message, one by one or as JSON. */

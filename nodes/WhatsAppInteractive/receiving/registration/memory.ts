@@ -2,6 +2,7 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
 import { asRecord, asText, isRecord } from '../../common/json';
 import { readUrl } from '../../common/read-url';
+import { normaliseBaseUrl } from '../../providers/base-url';
 import { PROVIDER_IDS, type ProviderId } from '../../providers/provider-id';
 import type { Registration, RegistrationWay } from '../../providers/registration';
 import type { Identity } from './identity';
@@ -34,8 +35,10 @@ export type FailedRegistration = 'nothingWritten' | 'written';
 const WAYS: readonly RegistrationWay[] = ['automatic', 'forwarding'];
 
 /** An address as it is spelled by no user: the host in small letters, no port that goes without saying. */
-const spelledAlike = (baseUrl: string): string =>
-	readUrl(baseUrl)?.href.replace(/(?<!\/)\/+$/, '') ?? baseUrl;
+function spelledAlike(baseUrl: string): string {
+	const url = readUrl(baseUrl);
+	return url === undefined ? baseUrl : normaliseBaseUrl(url.href);
+}
 
 /** An account by its address and its ID, or the trace of its key: none of them is a secret. */
 export const nameOf = ({ baseUrl, id, keyTrace }: Account): string =>

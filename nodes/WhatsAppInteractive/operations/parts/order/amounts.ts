@@ -9,12 +9,11 @@ import {
 	type OrderContent,
 	type OrderExpiry,
 } from '../../../messages/kinds/order-details';
-import { ALL_PROVIDERS, canSend } from '../../../providers';
-import { byProvider, whereKnown } from '../for-providers';
-import { NEEDED } from '../needed';
+import { whereKnown } from '../for-providers';
+import { markedWhereNeeded } from '../needed';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
-import { atLeast, isNeededAt, neededBy, upTo } from '../limit-words';
+import { atLeast, neededBy, upTo } from '../limit-words';
 
 const INDIAN = PAYMENT_TYPES.filter((type) => !isBrazilian(type));
 
@@ -69,17 +68,14 @@ export const amountFields: INodeProperties[] = [
 				default: 60,
 				description: `How many minutes the order can be paid, ${atLeast('message.order.expiry.minutes')}`,
 			},
-			...byProvider(
-				ALL_PROVIDERS.filter((provider) => canSend(provider, 'orderDetails')),
-				(provider) => ({
-					...textField(
-						'Expiry Description',
-						'expiryDescription',
-						'e.g. Price held for one hour',
-						`What the customer reads about it, ${upTo('message.order.expiry.description')}${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
-					),
-					...(isNeededAt(provider, 'message.order.expiry.description', 'orderDetails') && NEEDED),
-				}),
+			...markedWhereNeeded(
+				{ kind: 'orderDetails', path: 'message.order.expiry.description' },
+				textField(
+					'Expiry Description',
+					'expiryDescription',
+					'e.g. Price held for one hour',
+					`What the customer reads about it, ${upTo('message.order.expiry.description')}${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
+				),
 			),
 			{
 				displayName: 'Quick Pay',
