@@ -9,8 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { installStep, ROOT } from './prepare/install.mjs';
-import { withLock } from './prepare/lock.mjs';
-import { runStep } from './prepare/run.mjs';
+import { runMissing } from './prepare/run-missing.mjs';
 
 const TOOL = path.join(ROOT, 'scripts', 'strict-lint');
 const CLI = path.join(TOOL, 'node_modules', '@n8n', 'node-cli');
@@ -19,11 +18,8 @@ const TEMPLATE = path.join(CLI, 'dist/template/templates/shared/default/eslint.c
 /** What the package is made of. */
 const SOURCES = ['credentials', 'icons', 'nodes', 'package.json', 'shown', 'tsconfig.json'];
 
-await withLock(async () => {
-	const title = "Installing n8n's command-line tool for nodes, 600 MB from npm";
-	const step = installStep({ folder: TOOL, title, minutes: 3 });
-	if (!step.isDone()) await runStep(step);
-});
+const title = "Installing n8n's command-line tool for nodes, 600 MB from npm";
+await runMissing([installStep({ folder: TOOL, title, minutes: 3 })]);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'whatsapp-interactive-lint-'));
 try {

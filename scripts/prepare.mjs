@@ -12,9 +12,8 @@
 import { browserSteps } from './prepare/browser.mjs';
 import { hostSteps } from './prepare/host.mjs';
 import { installStep, ROOT } from './prepare/install.mjs';
-import { withLock } from './prepare/lock.mjs';
 import { programSteps } from './prepare/programs.mjs';
-import { runStep } from './prepare/run.mjs';
+import { runMissing } from './prepare/run-missing.mjs';
 
 const OPTIONS = { '--host': hostSteps, '--browser': browserSteps, '--queue': programSteps };
 const MIN_NODE_MAJOR = 20;
@@ -32,14 +31,7 @@ async function main(args) {
 		installStep({ folder: ROOT, title: 'Installing the packages of this repository', minutes: 1 }),
 		...Object.entries(OPTIONS).flatMap(([option, steps]) => (args.includes(option) ? steps() : [])),
 	];
-	if (steps.every((step) => step.isDone())) return;
-
-	await withLock(async () => {
-		for (const step of steps) {
-			// Asked again: the process that had the lock before may have done it.
-			if (!step.isDone()) await runStep(step);
-		}
-	});
+	await runMissing(steps);
 }
 
 try {

@@ -9,8 +9,7 @@ import path from 'node:path';
 import { installed, vitestStep } from './checks/commands.mjs';
 import { runStages } from './checks/run-steps.mjs';
 import { installStep, ROOT } from './prepare/install.mjs';
-import { withLock } from './prepare/lock.mjs';
-import { runStep } from './prepare/run.mjs';
+import { runMissing } from './prepare/run-missing.mjs';
 
 const MATRIX = path.join(ROOT, 'test', 'matrix');
 const PACKAGE = 'n8n-nodes-whatsapp-interactive';
@@ -27,13 +26,12 @@ function placeBuild(folder) {
 	}
 }
 
-await withLock(async () => {
-	for (const folder of folders) {
+await runMissing(
+	folders.map((folder) => {
 		const title = `Installing the engine of ${path.basename(folder)}, 400 MB from npm`;
-		const step = installStep({ folder, title, minutes: 1 });
-		if (!step.isDone()) await runStep(step);
-	}
-});
+		return installStep({ folder, title, minutes: 1 });
+	}),
+);
 const [program, ...args] = [...installed('gulp', 'bin', 'gulp.js'), 'bundle', '--silent'];
 if (spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' }).status !== 0) process.exit(1);
 folders.forEach(placeBuild);
