@@ -23,7 +23,7 @@ import { TEXT } from './text';
 import { URL_BUTTON } from './url-button';
 import type { KindSamples } from './kind-samples';
 
-/** The samples of each kind of message; a new kind is a file here and one line. */
+/** The samples of each kind of message, each with its exact type; a new kind is a file here and one line. */
 export const SAMPLES = {
 	text: TEXT,
 	image: IMAGE,
@@ -53,3 +53,8 @@ export const SAMPLES = {
 	orderStatus: ORDER_STATUS,
 	template: TEMPLATE,
 } as const satisfies { readonly [Kind in MessageKind]: KindSamples<Kind> };
+
+const byKind: { readonly [Kind in MessageKind]: KindSamples<Kind> } = SAMPLES;
+
+/** The samples of any kind, for what looks at all of them. */
+export const samplesOf = <Kind extends MessageKind>(kind: Kind): KindSamples<Kind> => byKind[kind];

@@ -14,7 +14,8 @@ const messages = {
 
 const emoji = fc.constantFrom('👍', '❤️', '🙏🏽', '👨‍👩‍👧‍👦', '🇮🇳', '1️⃣', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '☺');
 
-const messageId = idUpTo(100);
+/** The ID of any message that a customer sent. */
+export const messageId = idUpTo(100);
 
 export const REACTION = {
 	variants: [messages.minimal],

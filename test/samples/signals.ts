@@ -4,11 +4,8 @@ import type {
 	ReadReceiptMessage,
 	TypingMessage,
 } from '../../nodes/WhatsAppInteractive/messages/kinds/signals';
-import { idUpTo } from './arbitrary/basics';
 import type { KindSamples } from './kind-samples';
-import { RECEIVED_ID } from './reaction';
-
-const messageId = idUpTo(100);
+import { messageId, RECEIVED_ID } from './reaction';
 
 const readReceipt = {
 	minimal: { kind: 'readReceipt', messageId: RECEIVED_ID },

@@ -4,8 +4,7 @@ import type {
 	MessageOf,
 } from '../../nodes/WhatsAppInteractive/messages/message';
 import type { Submission } from '../../nodes/WhatsAppInteractive/messages/submission';
-import { SAMPLES } from '.';
-import type { KindSamples } from './kind-samples';
+import { samplesOf } from '.';
 
 /* Submissions around the samples. */
 
@@ -39,9 +38,6 @@ const around = {
 	preparedAt: Date.UTC(2026, 10, 21),
 } as const;
 
-/** Their exact types say more than is asked for here. */
-const samples: { readonly [Kind in MessageKind]: KindSamples<Kind> } = SAMPLES;
-
 /** A submission around a message, with nothing that is optional. */
 export const minimal = <Content extends Message>(message: Content): Submission<Content> => ({
 	sender: around.sender,
@@ -54,9 +50,9 @@ export const minimal = <Content extends Message>(message: Content): Submission<C
 /** A submission with every field filled. */
 export const full = <Kind extends MessageKind>(kind: Kind): Submission<MessageOf<Kind>> => ({
 	...around,
-	message: samples[kind].variants[0],
+	message: samplesOf(kind).variants[0],
 });
 
 /** All variants of a kind. */
 export const variantsOf = (kind: MessageKind): Submission[] =>
-	samples[kind].variants.map((message) => ({ ...around, message }));
+	samplesOf(kind).variants.map((message) => ({ ...around, message }));

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { chunk } from 'lodash';
-
 import type { ICredentialType, INode, INodeTypeDescription } from 'n8n-workflow';
 
 import { listExecutions } from './execution-list';

@@ -9,6 +9,7 @@ import {
 
 import { OPERATIONS } from '../../../nodes/WhatsAppInteractive/operations/operations';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
+import { ALL_PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { WhatsAppInteractive } from '../../../nodes/WhatsAppInteractive/WhatsAppInteractive.node';
 import { WhatsAppInteractiveTrigger } from '../../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
@@ -19,6 +20,11 @@ export const SENDER = new WhatsAppInteractive().description;
 export const TRIGGER = new WhatsAppInteractiveTrigger().description;
 
 const isChoice = (option: Option): option is INodePropertyOptions => 'value' in option;
+
+/** Each provider with each kind of message that it sends. */
+export const SENDABLE = ALL_PROVIDERS.flatMap(({ id, encode }) =>
+	(Object.keys(encode) as MessageKind[]).map((kind) => ({ provider: id, kind })),
+);
 
 /** The choices of a dropdown. */
 export const choicesOf = ({ options = [] }: INodeProperties): INodePropertyOptions[] =>

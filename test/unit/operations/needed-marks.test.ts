@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
-import { ALL_PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
-import { chosen, shownProperties } from './editor';
+import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
+import { chosen, SENDABLE, shownProperties } from './editor';
 
 /* Who fills in a panel sees what the provider asks for, before the message is refused. */
 
@@ -34,17 +33,9 @@ const UNMARKED: ReadonlyMap<string, string> = new Map([
 	),
 ]);
 
-const SENDABLE = ALL_PROVIDERS.flatMap((provider) =>
-	(Object.keys(provider.encode) as MessageKind[]).map((kind) => ({
-		name: `${kind} of ${provider.id}`,
-		provider,
-		kind,
-	})),
-);
-
-test.each(SENDABLE)('the panel of $name marks what is asked for', ({ provider, kind }) => {
-	const shown = shownProperties(chosen(provider.id, kind));
-	const unmarked = rulesFor(provider, kind)
+test.each(SENDABLE)('$provider $kind: the panel marks what is asked for', ({ provider, kind }) => {
+	const shown = shownProperties(chosen(provider, kind));
+	const unmarked = rulesFor(PROVIDERS[provider], kind)
 		.filter((rule) => asksAlways(rule) && !UNMARKED.has(rule.label))
 		.map(({ label }) => ({ label, fields: shown.filter((field) => field.displayName === label) }))
 		.filter(({ fields }) => fields.length > 0 && !fields.some(isTold));

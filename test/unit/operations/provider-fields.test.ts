@@ -25,6 +25,7 @@ import {
 	choicesOf,
 	chosen,
 	membersOf,
+	SENDABLE,
 	SENDER,
 	shownAtTop,
 	shownChoices,
@@ -35,10 +36,6 @@ import {
 import { evaluateWith } from '../credentials/support';
 
 /* What the editor offers follows what the providers can do, and names fields as the faults do. */
-
-const SENDABLE = ALL_PROVIDERS.flatMap(({ id, encode }) =>
-	(Object.keys(encode) as MessageKind[]).map((kind) => ({ provider: id, kind })),
-);
 
 /** The values of the dropdowns of one name that are shown for some parameters. */
 function offered(name: string, parameters: Parameters<typeof shownAtTop>[0]): unknown[] {

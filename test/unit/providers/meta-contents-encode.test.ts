@@ -1,13 +1,11 @@
 import type { Message, MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import { PROVIDERS, type AnyProvider } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { SAMPLES } from '../../samples';
-import type { KindSamples, MetaCase } from '../../samples/kind-samples';
+import { SAMPLES, samplesOf } from '../../samples';
+import type { MetaCase } from '../../samples/kind-samples';
 import { describeEncoders, submit } from './support/encode-cases';
 
 /* What stands around Meta's message object differs by provider; the object itself does not. */
-
-const samples: { readonly [Kind in MessageKind]: KindSamples<Kind> } = SAMPLES;
 
 /** How Meta's message object has the messages of all kinds that a provider sends. */
 function metaCasesOf(provider: ProviderId): ReadonlyArray<MetaCase<Message>> {
@@ -15,7 +13,7 @@ function metaCasesOf(provider: ProviderId): ReadonlyArray<MetaCase<Message>> {
 	const kinds = Object.keys(SAMPLES) as MessageKind[];
 	return kinds
 		.filter((kind) => kind in encode)
-		.flatMap((kind): ReadonlyArray<MetaCase<Message>> => samples[kind].meta ?? []);
+		.flatMap((kind): ReadonlyArray<MetaCase<Message>> => samplesOf(kind).meta ?? []);
 }
 
 const individual = { messaging_product: 'whatsapp', recipient_type: 'individual' };
