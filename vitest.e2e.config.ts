@@ -8,6 +8,8 @@ export default defineConfig({
 		exclude: ['test/e2e/host/**'],
 		testTimeout: 180_000,
 		hookTimeout: 180_000,
+		// The editor draws in steps: what it shows is read again until it is what a test expects.
+		expect: { poll: { timeout: 30_000, interval: 100 } },
 		// Each has a server of its own, and two at once slow each other down.
 		fileParallelism: false,
 	},

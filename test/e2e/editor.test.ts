@@ -79,9 +79,10 @@ async function expectPanel({ choices, shown, hidden }: Panel): Promise<void> {
 	for (const [label, option] of Object.entries(choices)) {
 		await editor.chooseOption(label, option);
 	}
-	const labels = await editor.parameterLabels();
-	expect(labels.filter((label) => shown.includes(label))).toEqual(shown);
-	expect(labels.filter((label) => hidden.includes(label))).toEqual([]);
+	const known = [...shown, ...hidden];
+	await expect
+		.poll(async () => (await editor.parameterLabels()).filter((label) => known.includes(label)))
+		.toEqual(shown);
 }
 
 // n8n adds this to every node whose credential can sign requests.
@@ -94,16 +95,17 @@ describe('sending', () => {
 		'$provider has its credential, and offers what it can do',
 		async ({ provider, offer }) => {
 			await editor.chooseOption('Provider', provider);
-			expect(await editor.credentialType()).toBe(
-				`WhatsApp Interactive ${provider.replace(/ API$/, '')} API`,
-			);
-			expect(await editor.options('Resource')).toEqual([...Object.keys(offer), CUSTOM]);
+			await expect
+				.poll(async () => await editor.credentialType())
+				.toBe(`WhatsApp Interactive ${provider.replace(/ API$/, '')} API`);
+			await expect
+				.poll(async () => await editor.options('Resource'))
+				.toEqual([...Object.keys(offer), CUSTOM]);
 			for (const [resource, operations] of Object.entries(offer)) {
 				await editor.chooseOption('Resource', resource);
-				expect({ resource, offered: await editor.options('Operation') }).toEqual({
-					resource,
-					offered: [...operations, CUSTOM],
-				});
+				await expect
+					.poll(async () => await editor.options('Operation'), { message: resource })
+					.toEqual([...operations, CUSTOM]);
 			}
 		},
 	);
@@ -144,7 +146,7 @@ describe('sending', () => {
 	test('a provider that lacks the chosen operation says who has it', async () => {
 		const told =
 			'Messangi does not have this operation. Choose 360dialog, Gupshup, Infobip, Kaleyra or Meta Cloud API';
-		expect(await editor.page.getByText(told).count()).toBe(1);
+		await expect.poll(async () => await editor.page.getByText(told).count()).toBe(1);
 	});
 
 	test.each<Panel>([
@@ -268,7 +270,7 @@ describe('sending', () => {
 		await notice.waitFor();
 		await editor.chooseOption('Media Source', 'URL');
 		await notice.waitFor({ state: 'hidden' });
-		expect(await editor.parameterLabels()).toContain('Media URL');
+		await expect.poll(async () => await editor.parameterLabels()).toContain('Media URL');
 	});
 });
 
@@ -310,21 +312,22 @@ describe('receiving', () => {
 		},
 	])('$choices: $why', async ({ registrations, notice, ...panel }) => {
 		await expectPanel(panel);
-		expect(await editor.options('Registration')).toEqual(registrations);
+		await expect.poll(async () => await editor.options('Registration')).toEqual(registrations);
 		await browser.page.getByText(notice).waitFor();
 	});
 
 	test('Messangi has no registration, and a notice tells what to enter where', async () => {
 		await editor.chooseOption('Provider', 'Messangi');
-		expect(await editor.parameterLabels()).toEqual(['Provider', 'Events', 'Outputs', 'Options']);
+		await expect
+			.poll(async () => await editor.parameterLabels())
+			.toEqual(['Provider', 'Events', 'Outputs', 'Options']);
 		await browser.page.getByText('Set URL Forward').waitFor();
 	});
 
 	test('an output for each group of events is seen on the canvas', async () => {
-		expect(await editor.options('Outputs')).toEqual([
-			'One for All Events',
-			'One per Group of Events',
-		]);
+		await expect
+			.poll(async () => await editor.options('Outputs'))
+			.toEqual(['One for All Events', 'One per Group of Events']);
 		await editor.chooseOption('Outputs', 'One per Group of Events');
 		await editor.closeNode();
 		const trigger = browser.page.locator(`[data-node-name="${RECEIVING}"]`);

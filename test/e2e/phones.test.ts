@@ -67,10 +67,10 @@ describe.each(LOOKS)('in $colorScheme colours, $width wide', ({ colorScheme, wid
 		'axe-core finds nothing while “%s” is open',
 		async (name) => {
 			await page.getByRole('button', { name }).click();
-			expect(await page.getByRole('dialog').count()).toBe(1);
+			await expect.poll(async () => await page.getByRole('dialog').count()).toBe(1);
 			expect(await findings()).toEqual([]);
 			await page.keyboard.press('Escape');
-			expect(await page.getByRole('dialog').count()).toBe(0);
+			await expect.poll(async () => await page.getByRole('dialog').count()).toBe(0);
 		},
 	);
 
@@ -149,7 +149,9 @@ describe('what is sent and tapped', () => {
 		],
 	])('a %s is shown', async (_kind, message, shows, says) => {
 		await send(message);
-		expect(await chat().locator(shows).filter({ hasText: says }).count()).toBeGreaterThan(0);
+		await expect
+			.poll(async () => await chat().locator(shows).filter({ hasText: says }).count())
+			.toBeGreaterThan(0);
 	});
 
 	/** Chooses, fills in, and ends a sheet with the button that has this text on it. */
@@ -233,7 +235,7 @@ describe('what is sent and tapped', () => {
 		await page.keyboard.press('Enter');
 		await page.getByRole('dialog').waitFor();
 		await page.keyboard.press('Escape');
-		expect(await page.locator(':focus').innerText()).toBe('Windows');
+		await expect.poll(async () => await page.locator(':focus').innerText()).toBe('Windows');
 	});
 
 	test.each(['Picture', 'Location', 'Contact', 'Document'])(

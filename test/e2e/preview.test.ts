@@ -55,7 +55,9 @@ test('the output panel opens the picture, and nothing was sent', async () => {
 	await output.getByText('View', { exact: true }).click();
 	const picture = page.frameLocator('iframe.__html-display');
 	await picture.getByText('Hallo Jürgen, is today fine? 😀').waitFor();
-	expect(await picture.locator('.wa-act.wa-reply').innerText()).toBe('Ja, größer');
-	expect(await picture.locator('b').innerText()).toBe('today');
+	await expect
+		.poll(async () => await picture.locator('.wa-act.wa-reply').innerText())
+		.toBe('Ja, größer');
+	await expect.poll(async () => await picture.locator('b').innerText()).toBe('today');
 	expect(stage.sandbox.requests()).toEqual([]);
 });

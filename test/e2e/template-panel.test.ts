@@ -60,38 +60,39 @@ afterAll(async () => {
 });
 
 test('the sender comes from the list of the account', async () => {
-	expect(await editor.listed('sender')).toContain(`+${SENDER}`);
+	await expect.poll(async () => await editor.listed('sender')).toContain(`+${SENDER}`);
 	await editor.pick('sender', `+${SENDER}`);
 });
 
 test('the templates are those that can be sent, and are found by their name', async () => {
-	const names = await editor.listed('template');
-	expect(names).toEqual(expect.arrayContaining(['parcel_sent (en)', 'order_confirmed (de)']));
-	expect(names).not.toContain('winter_sale (en)');
+	await expect
+		.poll(async () => await editor.listed('template'))
+		.toEqual(expect.arrayContaining(['parcel_sent (en)', 'order_confirmed (de)']));
+	expect(await editor.listed('template')).not.toContain('winter_sale (en)');
 	await editor.pick('template', 'parcel_sent (en)', 'parcel');
 });
 
 test('its variables appear as fields, with the text of the template', async () => {
-	await editor.waitForLabel('Template Text');
-	const labels = await editor.parameterLabels();
-	expect(labels).toEqual(
-		expect.arrayContaining([
-			'Template Text',
-			'Header Media URL (image)',
-			'Body {{1}}: Hi {{1}},',
-			'Body {{2}}: order {{2}}',
-			'Button 1 Payload – “Stop updates”',
-			'Button 2 URL Suffix – “Track”',
-		]),
-	);
+	await expect
+		.poll(async () => await editor.parameterLabels())
+		.toEqual(
+			expect.arrayContaining([
+				'Template Text',
+				'Header Media URL (image)',
+				'Body {{1}}: Hi {{1}},',
+				'Body {{2}}: order {{2}}',
+				'Button 1 Payload – “Stop updates”',
+				'Button 2 URL Suffix – “Track”',
+			]),
+		);
 	// The language stands in the choice.
-	expect(labels).not.toContain('Language');
+	expect(await editor.parameterLabels()).not.toContain('Language');
 });
 
 test('another template brings its own fields, and leaves none behind', async () => {
 	await editor.pick('template', 'login_code (en)', 'login');
 	await editor.waitForLabel('Code');
-	expect(await editor.parameterLabels()).not.toContain('Template Text');
+	await expect.poll(async () => await editor.parameterLabels()).not.toContain('Template Text');
 	await editor.pick('template', 'parcel_sent (en)', 'parcel');
 	await editor.waitForLabel('Template Text');
 });

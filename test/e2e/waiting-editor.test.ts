@@ -51,6 +51,10 @@ async function tap(
 	await stage.sandbox.inbound('infobip', { type, id, title: own, from }, { replyTo });
 }
 
+/** Those of some labels that the open panel shows. */
+const shown = async (labels: readonly string[]) =>
+	(await editor.parameterLabels()).filter((label) => labels.includes(label));
+
 const ASKING = 'Ask for a Slot';
 
 test('the question: its fields, and who has to listen', async () => {
@@ -60,22 +64,26 @@ test('the question: its fields, and who has to listen', async () => {
 	}
 	await editor.openNode(ASKING);
 	await browser.page.getByText('What is waited for comes in through a').waitFor();
-	expect(await editor.chosenOption('Operation')).toBe('Send and Wait for Response');
+	await expect
+		.poll(async () => await editor.chosenOption('Operation'))
+		.toBe('Send and Wait for Response');
 	const ending = ['Accept a Written Answer', 'Time Limit', 'Time Unit', 'Outputs', 'Options'];
 	const list = ['Response Type', 'Choose From', 'Body', 'List Button Text', 'Sections'];
-	const shown = async (labels: readonly string[]) =>
-		(await editor.parameterLabels()).filter((label) => labels.includes(label));
-	expect(await shown([...list, ...ending])).toEqual([...list, ...ending]);
-	expect(await editor.options('Response Type')).toEqual(['Approval', 'Choice', 'Form', 'Template']);
+	await expect.poll(async () => await shown([...list, ...ending])).toEqual([...list, ...ending]);
+	await expect
+		.poll(async () => await editor.options('Response Type'))
+		.toEqual(['Approval', 'Choice', 'Form', 'Template']);
 	await editor.chooseOption('Response Type', 'Approval');
 	const approval = ['Body', 'Type of Approval', 'Approve Button', 'Decline Button'];
-	expect(await shown([...list.slice(3), ...approval])).toEqual(approval);
+	await expect.poll(async () => await shown([...list.slice(3), ...approval])).toEqual(approval);
 	await editor.chooseOption('Type of Approval', 'Approve Only');
-	expect(await shown(approval)).toEqual(approval.slice(0, 3));
+	await expect.poll(async () => await shown(approval)).toEqual(approval.slice(0, 3));
 	await editor.chooseOption('Provider', 'Messangi');
-	expect(await editor.options('Response Type')).toEqual(['Approval', 'Choice']);
+	await expect
+		.poll(async () => await editor.options('Response Type'))
+		.toEqual(['Approval', 'Choice']);
 	await browser.page.getByText('sent back, but').waitFor();
-	expect(await shown(ending)).toEqual(ending.slice(1));
+	await expect.poll(async () => await shown(ending)).toEqual(ending.slice(1));
 	await editor.closeNode();
 });
 
@@ -96,14 +104,11 @@ test('a human review between an agent and its tool', async () => {
 	model.callWith({ toolParameters: { input: 'A2003' } });
 	await editor.openWorkflow(await publishExample(stage, 'wait-agent-review.json'));
 	await editor.openNode('Ask the Manager');
-	const labels = await editor.parameterLabels();
+	const fields = ['Message', 'Recipient', 'Approve Button', 'Decline Button'];
 	// n8n has settled what a review is.
-	expect(
-		labels.filter((label) => ['Resource', 'Operation', 'Response Type'].includes(label)),
-	).toEqual([]);
-	expect(labels).toEqual(
-		expect.arrayContaining(['Message', 'Recipient', 'Approve Button', 'Decline Button']),
-	);
+	const settled = ['Resource', 'Operation', 'Response Type'];
+	await expect.poll(async () => await shown(fields)).toHaveLength(fields.length);
+	expect(await shown(settled)).toEqual([]);
 	await editor.closeNode();
 	const message = await ask();
 	await editor.waiting('Ask the Manager').waitFor();

@@ -29,7 +29,7 @@ export async function subscribe(
 
 /** Publishing answers before the webhooks are served: waits until each refuses a call without secret. */
 export async function untilServed(urls: readonly string[]): Promise<void> {
-	const until = Date.now() + 60_000;
+	const until = Date.now() + 120_000;
 	for (const url of urls) {
 		for (;;) {
 			const { status } = await axios.post(url, {}, { validateStatus: () => true, proxy: false });
@@ -47,7 +47,7 @@ const POLL = 200;
 export async function until<Found>(
 	find: () => Promise<Found | undefined>,
 	what: string,
-	timeoutMs = 60_000,
+	timeoutMs = 120_000,
 ): Promise<Found> {
 	const end = Date.now() + timeoutMs;
 	for (;;) {
