@@ -6,6 +6,7 @@ export default defineConfig({
 		globals: true,
 		include: ['test/e2e/**/*.test.ts'],
 		exclude: ['test/e2e/host/**'],
+		globalSetup: 'test/e2e/support/build-once.ts',
 		testTimeout: 180_000,
 		hookTimeout: 180_000,
 		// The editor draws in steps: what it shows is read again until it is what a test expects.

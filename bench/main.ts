@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 
 import { cleanUp } from '../test/support/cleanup';
 import { REPOSITORY } from '../test/support/host';
-import { packFolder, packPackage } from '../test/support/pack';
+import { packBuilt, packPackage } from '../test/support/pack';
 import type { Settings } from './bench-case';
 import { CASES } from './cases';
 import { lines, page, type Measured } from './page';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 	if (values.write && values.quick) throw new Error('A quick run is not to be written.');
 	const machine = await describeMachine();
 	say(machine);
-	const pack = async () => (values.built ? await packFolder(REPOSITORY) : await packPackage());
+	const pack = async () => (values.built ? await packBuilt() : await packPackage());
 	const settings: Settings = { quick: values.quick, bench: benchPackage(pack), say };
 	const measured: Measured[] = [];
 	for (const benchCase of CASES) {

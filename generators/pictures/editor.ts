@@ -5,6 +5,7 @@ import { Editor } from '../../test/support/editor';
 import { importExample, storeCredentials } from '../../test/e2e/support/examples';
 import { setSimpleStage } from '../../test/e2e/support/stage';
 import { startStandInModel } from '../../test/e2e/support/stand-in-model';
+import { buildPackage } from '../../test/support/pack';
 
 /** A port at which nobody takes letters: no picture gets as far as an e-mail. */
 const NO_MAIL = 0;
@@ -15,6 +16,7 @@ const NO_MAIL = 0;
  */
 export async function pictureEditor({ page }: Browser, folder: string): Promise<void> {
 	const model = await startStandInModel('Acme OpenAI', 'openai1');
+	await buildPackage();
 	const stage = await setSimpleStage();
 	try {
 		await storeCredentials(stage, model, NO_MAIL);

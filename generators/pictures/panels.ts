@@ -17,6 +17,7 @@ import { setSimpleStage, type Stage } from '../../test/e2e/support/stage';
 import { launchBrowser } from '../../test/support/browser';
 import { cleanUp } from '../../test/support/cleanup';
 import { Editor } from '../../test/support/editor';
+import { buildPackage } from '../../test/support/pack';
 import { writeSheet } from './contact-sheet';
 import { SUBJECTS, type Subject } from './panel-subjects';
 
@@ -147,6 +148,7 @@ async function main(names: readonly string[]): Promise<void> {
 	for (const folder of [ALL, KEPT]) mkdirSync(folder, { recursive: true });
 	const providers = namesIn(PROVIDERS).filter((id) => names.length === 0 || names.includes(id));
 	const isKept = names.length === 0;
+	await buildPackage();
 	const stage = await setSimpleStage();
 	const browser = await launchBrowser();
 	try {

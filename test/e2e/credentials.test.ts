@@ -1,14 +1,14 @@
 import { sandboxCredentials } from '../engine/accounts';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { startN8n, type N8nServer } from '../support/n8n-server';
-import { packPackage, type PackedPackage } from '../support/pack';
+import { packBuilt, type PackedPackage } from '../support/pack';
 
 let packed: PackedPackage;
 let sandbox: Sandbox;
 let n8n: N8nServer;
 
 beforeAll(async () => {
-	packed = await packPackage();
+	packed = await packBuilt();
 	sandbox = await startSandbox({ reportDelays: 'manual' });
 	n8n = await startN8n({ packageTarball: packed.tarball });
 });

@@ -17,7 +17,7 @@ import { REPOSITORY } from '../support/host';
 import { isAtRest } from '../support/n8n-api';
 import { startN8n, type N8nServer } from '../support/n8n-server';
 import type { WorkflowExport } from '../support/n8n-types';
-import { packFolder, packPackage, type PackedPackage } from '../support/pack';
+import { packBuilt, packFolder, type PackedPackage } from '../support/pack';
 import { until, untilRegistered, untilServed } from './support/webhooks';
 import { reportsWorkflow, triggerId } from './support/workflows';
 
@@ -101,7 +101,7 @@ describe('beside the whole package', () => {
 	let n8n: N8nServer;
 
 	beforeAll(async () => {
-		const whole = await packPackage();
+		const whole = await packBuilt();
 		const others = await Promise.all(INSTALLED.map((id) => packFolder(folderOf(id))));
 		packed = [whole, ...others];
 		sandbox = await startSandbox({ reportDelays: 'manual' });

@@ -19,14 +19,22 @@ interface PackReport {
 	files: Array<{ path: string }>;
 }
 
-/** Builds this package and packs it. */
-export async function packPackage(): Promise<PackedPackage> {
+/** Builds this package into `dist`. */
+export async function buildPackage(): Promise<void> {
 	await runCommand(
 		process.execPath,
 		[path.join(REPOSITORY, 'node_modules/gulp/bin/gulp.js'), 'build'],
 		{ cwd: REPOSITORY },
 	);
-	return await packFolder(REPOSITORY);
+}
+
+/** Packs this package as it was built last. */
+export const packBuilt = async (): Promise<PackedPackage> => await packFolder(REPOSITORY);
+
+/** Builds this package and packs it. */
+export async function packPackage(): Promise<PackedPackage> {
+	await buildPackage();
+	return await packBuilt();
 }
 
 /** Packs the package in a folder as it is. */

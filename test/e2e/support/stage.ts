@@ -2,7 +2,7 @@ import { sandboxCredentials } from '../../engine/accounts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { onCleanup } from '../../support/cleanup';
 import { startN8n, type N8nOptions, type N8nServer } from '../../support/n8n-server';
-import { packPackage } from '../../support/pack';
+import { packBuilt } from '../../support/pack';
 
 /** A real n8n with this package and its credentials, without workflows, and the providers. */
 export interface Stage<Server extends N8nServer = N8nServer> {
@@ -12,7 +12,7 @@ export interface Stage<Server extends N8nServer = N8nServer> {
 }
 
 /**
- * Packs this package, starts the sandbox and n8n, and stores a credential of each type, which has the
+ * Packs this package, which is built, starts the sandbox and n8n, and stores a credential of each type, which has the
  * type for its ID and name.
  * @param prepare done between the two starts
  */
@@ -21,7 +21,7 @@ export async function setStage<Server extends N8nServer>(
 	sandboxOptions: SandboxOptions = { reportDelays: 'manual' },
 	prepare: (sandbox: Sandbox) => Promise<void> = async () => undefined,
 ): Promise<Stage<Server>> {
-	const packed = await packPackage();
+	const packed = await packBuilt();
 	const sandbox = await startSandbox(sandboxOptions);
 	const withdraw = onCleanup({ run: sandbox.stop, runNow: () => undefined });
 	let stopN8n: () => Promise<void> = async () => undefined;
