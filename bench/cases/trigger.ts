@@ -117,7 +117,7 @@ export const triggerCase: BenchCase = {
 		const profiler = await serverProfiler();
 		const receivers = await startReceivers(tarball, profiler.env);
 		const profiles: Partial<Record<(typeof PROFILED)[number], Shares>> = {};
-		const count = quick ? 50 : 250;
+		const count = quick ? 50 : 100;
 		let rates: Record<ReceiverName, number[]>;
 		let bursts: Awaited<ReturnType<typeof measureBursts>>;
 		try {
