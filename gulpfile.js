@@ -1,10 +1,15 @@
 const { copyFile, mkdir, readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { basename, dirname, join, resolve } = require('node:path');
 const { spawn } = require('node:child_process');
+const { isDeepStrictEqual } = require('node:util');
 const { build } = require('esbuild');
 const { parallel, series } = require('gulp');
 
+const { functionsOf, writeLazyNode } = require('./scripts/build/lazy-node');
+const { loadBundle } = require('./scripts/build/load-bundle');
+const { rewriteSources } = require('./scripts/build/rewrite-sources');
 const { targetOf } = require('./scripts/build/target');
+const { withoutPanels } = require('./scripts/build/without-panels');
 
 /*
  * `gulp build` builds this package into dist/, `gulp build --provider infobip` one with that provider
@@ -49,29 +54,52 @@ const OUTPUT = {
 	// Both come with n8n.
 	external: ['n8n-workflow', 'lodash'],
 	logLevel: 'warning',
-	plugins: target.plugins,
 };
 
-/**
- * Both nodes in one file, which n8n opens once instead of some three hundred, and a file for each
- * node at the place where n8n looks for it.
- */
-async function nodes() {
-	const classes = n8n.nodes.map((built) => ({ built, name: basename(built, '.node.js') }));
-	const folder = inPackage(dirname(classes[0].built));
-	await build({
+const NODES = n8n.nodes.map((built) => ({ built, name: basename(built, '.node.js') }));
+
+/** Bundles the nodes, without writing them. */
+async function bundleNodes(...changes) {
+	const { outputFiles } = await build({
 		...OUTPUT,
 		stdin: {
 			resolveDir: __dirname,
-			contents: classes
-				.map(({ built, name }) => `export { ${name} } from './${sourceOf(built)}';`)
-				.join('\n'),
+			contents: NODES.map(
+				({ built, name }) => `export { ${name} } from './${sourceOf(built)}';`,
+			).join('\n'),
 		},
-		outfile: join(folder, 'nodes.js'),
+		plugins: [...target.plugins, rewriteSources(target.rename, ...changes)],
+		write: false,
 	});
-	for (const { built, name } of classes) {
-		await writeFile(inPackage(built), `exports.${name} = require('./nodes.js').${name};\n`);
+	return outputFiles;
+}
+
+/**
+ * The code of both nodes in one file, which Node.js opens once instead of some three hundred, and a
+ * file for each node at the place where n8n looks for it: the node as it describes itself, which asks
+ * for the code when n8n first has something to do for it.
+ */
+async function nodes() {
+	let panels = 0;
+	const [whole, code] = await Promise.all([
+		bundleNodes(),
+		bundleNodes(withoutPanels(() => panels++)),
+	]);
+	const [wholeNodes, codeNodes] = [whole, code].map(loadBundle);
+	const folder = inPackage(dirname(n8n.nodes[0]));
+	await mkdir(folder, { recursive: true });
+	for (const { built, name } of NODES) {
+		const node = new wholeNodes[name]();
+		const behind = new codeNodes[name]();
+		if (!isDeepStrictEqual(functionsOf(node), functionsOf(behind))) {
+			throw new Error(`Without its panel, ${name} has other functions`);
+		}
+		if ('properties' in behind.description) throw new Error(`The code of ${name} builds its panel`);
+		await writeFile(inPackage(built), writeLazyNode(name, node, './nodes.js'));
 	}
+	// Those of the nodes themselves, and at least one of an operation.
+	if (panels <= NODES.length) throw new Error('The code builds the panels of the operations');
+	await writeFile(join(folder, 'nodes.js'), code[0].contents);
 }
 
 /** The credential types. */
@@ -83,6 +111,7 @@ async function credentials() {
 			const out = basename(named, '.js');
 			return n8n.credentials.includes(named) ? [{ in: sourceOf(whole), out }] : [];
 		}),
+		plugins: [...target.plugins, rewriteSources(target.rename)],
 		outdir: join(DIST, 'credentials'),
 	});
 }
@@ -150,10 +179,7 @@ const OTHER_PREVIEWS = {
 
 /** The descriptions of the nodes as they are built. */
 const descriptions = () =>
-	n8n.nodes.map((built) => {
-		const name = basename(built, '.node.js');
-		return new (require(resolve(inPackage(dirname(built)), 'nodes.js'))[name])().description;
-	});
+	NODES.map(({ built, name }) => new (require(resolve(inPackage(built)))[name])().description);
 
 /** The operations of a node as `resource/operation`. */
 const operationsOf = ({ properties }) =>

@@ -43,8 +43,8 @@ export const startCase: BenchCase = {
 				},
 			],
 			notes: [
-				`V8's profile of one loading: ${percent(compiling)} for reading and compiling the code, ${percent(building)} for building the descriptions, ${percent(rest)} for n8n's loader and the rest.`,
-				'n8n can load nodes from descriptions that are made by the build, as it does with its own. It does not let such a package be installed from its settings, since it looks for nodes that are loaded at once and says that there are none.',
+				`V8's profile of one loading: ${percent(compiling)} for reading and compiling the code, ${percent(building)} for reading the descriptions, ${percent(rest)} for n8n's loader and the rest.`,
+				'The build makes the descriptions, and the code is loaded when a node is first used. n8n has a way of its own to load descriptions alone, for its own nodes. It does not let such a package be installed from its settings, since it looks for nodes that are loaded at once and says that there are none.',
 			],
 		};
 	},

@@ -31,7 +31,7 @@ export async function loadingTime(packageFolder: string): Promise<number> {
 export interface LoadingShares {
 	/** Node.js reads and compiles the file. */
 	readonly compiling: number;
-	/** The package builds its descriptions. */
+	/** The package makes its nodes and credentials, most of which is to read their descriptions. */
 	readonly building: number;
 	/** The rest, most of it n8n's loader. */
 	readonly rest: number;

@@ -1,5 +1,3 @@
-const { readFile } = require('node:fs/promises');
-
 /* How the sources become those of a package for one provider. */
 
 /** Bundles the package as if the other providers had never been written. */
@@ -18,15 +16,4 @@ const leaveOutOthers = (id, others) => ({
 	},
 });
 
-/** Gives the nodes and credentials names of their own, wherever the sources tell them. */
-const renameSources = (rename) => ({
-	name: 'rename-sources',
-	setup(build) {
-		build.onLoad({ filter: /[\\/](?:nodes|credentials)[\\/].*\.ts$/ }, async ({ path }) => ({
-			loader: 'ts',
-			contents: rename(await readFile(path, 'utf8')),
-		}));
-	},
-});
-
-module.exports = { leaveOutOthers, renameSources };
+module.exports = { leaveOutOthers };

@@ -1,18 +1,18 @@
 const { basename, join, resolve } = require('node:path');
-const Module = require('node:module');
 const { buildSync } = require('esbuild');
 
 const ROOT = resolve(__dirname, '..', '..');
 const manifest = require('../../package.json');
-const { leaveOutOthers, renameSources } = require('./one-provider');
+const { loadBundle } = require('./load-bundle');
+const { leaveOutOthers } = require('./one-provider');
 
 /**
  * What is built, and where.
  * @typedef {object} Target
  * @property {string} folder the folder of the package
  * @property {object} manifest its package.json
- * @property {import('esbuild').Plugin[]} plugins what is changed in the sources on their way
- * @property {(text: string) => string} rename what is changed in other texts
+ * @property {import('esbuild').Plugin[]} plugins what is left out of the sources on their way
+ * @property {(text: string) => string} rename what is changed in all texts, those of the sources included
  * @property {{ id: string, name: string, brand: string } | undefined} provider the only provider, if there is one, and what the names of its nodes begin with
  * @property {string[]} strangers the names of the providers that are left out
  */
@@ -29,18 +29,15 @@ const WHOLE = {
 
 /** The providers as the sources have them. */
 function readProviders() {
-	const [{ text }] = buildSync({
+	const { outputFiles } = buildSync({
 		entryPoints: [join(ROOT, 'nodes/WhatsAppInteractive/providers/index.ts')],
 		bundle: true,
 		format: 'cjs',
 		platform: 'node',
 		external: ['lodash'],
 		write: false,
-	}).outputFiles;
-	const module = new Module(join(ROOT, 'providers.js'));
-	module.paths = [join(ROOT, 'node_modules')];
-	module._compile(text, join(ROOT, 'providers.js'));
-	return module.exports.ALL_PROVIDERS;
+	});
+	return loadBundle(outputFiles).ALL_PROVIDERS;
 }
 
 /** `metaCloud` as `meta-cloud`. */
@@ -110,7 +107,6 @@ function onlyWith(id) {
 				provider.id,
 				others.map((other) => other.id),
 			),
-			renameSources(rename),
 		],
 		rename,
 		provider: { id: provider.id, name: provider.name, brand },

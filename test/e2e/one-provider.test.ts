@@ -73,8 +73,9 @@ test.each(PROVIDER_IDS)("n8n's scanner and npm have nothing against that for %s"
 
 test.each(PROVIDER_IDS)('that for %s names no other provider, and offers no choice', (id) => {
 	const script = `
-		const nodes = require('./dist/nodes/WhatsAppInteractive/nodes.js');
-		const all = Object.values(nodes).map((Node) => new Node().description);
+		const { n8n } = require('./package.json');
+		const nodes = n8n.nodes.flatMap((file) => Object.values(require('./' + file)));
+		const all = nodes.map((Node) => new Node().description);
 		process.stdout.write(JSON.stringify(all));`;
 	const { stdout } = spawnSync(process.execPath, ['-e', script], {
 		cwd: folderOf(id),

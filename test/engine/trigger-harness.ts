@@ -22,7 +22,8 @@ import {
 	Workflow,
 } from 'n8n-workflow';
 
-import { WhatsAppInteractiveTrigger } from '../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
+import type { WhatsAppInteractiveTrigger } from '../../nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node';
+import { loadBuilt } from '../support/load-built';
 import { loadFresh } from '../support/load-fresh';
 
 const NODE_TYPE = 'n8n-nodes-whatsapp-interactive.whatsAppInteractiveTrigger';
@@ -107,7 +108,10 @@ export interface Result {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The class of the node, which is another one after a restart. */
-type NodeClass = typeof WhatsAppInteractiveTrigger;
+type NodeClass = new () => WhatsAppInteractiveTrigger;
+
+/** The class that n8n loads. */
+const Built = loadBuilt<WhatsAppInteractiveTrigger>('WhatsAppInteractiveTrigger');
 
 /** What n8n keeps of a workflow while it is not running. */
 interface Kept {
@@ -126,7 +130,7 @@ const keep = ({ credential = {} }: Setup): Kept => ({
 function prepare(
 	{ provider = 'infobip', parameters = {}, credentialId = 'c1' }: Setup,
 	kept: Kept,
-	Trigger: NodeClass = WhatsAppInteractiveTrigger,
+	Trigger: NodeClass = Built,
 ) {
 	const type = new Trigger();
 	const nodeTypes: INodeTypes = {
@@ -212,7 +216,7 @@ class RecordedAnswer extends EventEmitter {
 /** A trigger in an active workflow, which remembers from one call to the next what n8n would. */
 export class ActiveTrigger {
 	private readonly kept: Kept;
-	private nodeClass: NodeClass = WhatsAppInteractiveTrigger;
+	private nodeClass = Built;
 
 	constructor(public setup: Setup) {
 		this.kept = keep(setup);
