@@ -26,7 +26,10 @@ export interface Operation {
 	readonly description: string;
 	/** What its panel says before anything else. */
 	readonly notices?: readonly Notice[];
-	/** Its own fields in their order, without those that all operations have around them. */
+	/**
+	 * Its own fields in their order, without those that all operations have around them. Only what makes
+	 * panels may ask for them: the code that the build makes for runs has none.
+	 */
 	readonly fields: readonly INodeProperties[];
 }
 
