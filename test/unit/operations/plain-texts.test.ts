@@ -58,22 +58,27 @@ describe('what is a text', () => {
 	});
 
 	test.each([
-		'Hello [object Object]',
-		'Hello [Object: {"a":1}]',
-		'[Array: [1]]',
-		'undefined',
-		'Dear undefined,',
-		'null',
-		'NaN pieces',
-		'Invalid DateTime',
-	])('%j goes out with a hint', (text) => {
-		const { submission, faults, hints } = read('text', { text });
-		expect(submission.message).toMatchObject({ text });
-		expect({ faults, hints }).toEqual({
-			faults: [],
-			hints: [`'Text' looks like an expression that found nothing, or no text: '${text}'`],
-		});
+		['Hello [object Object]', 'what JavaScript makes of it'],
+		['Hello [Object: {"a":1}]', 'what n8n makes of it'],
+		['[Array: [1]]', 'a list'],
+	])('%j is none: an object in a text, %s', (text) => {
+		const { faults } = read('text', { text });
+		expect(faults).toEqual([
+			"'Text' has an object or a list in it, put there by an expression: let the expression name one member, as in {{ $json.order.id }}",
+		]);
 	});
+
+	test.each(['undefined', 'Dear undefined,', 'null', 'NaN pieces', 'Invalid DateTime'])(
+		'%j goes out with a hint',
+		(text) => {
+			const { submission, faults, hints } = read('text', { text });
+			expect(submission.message).toMatchObject({ text });
+			expect({ faults, hints }).toEqual({
+				faults: [],
+				hints: [`'Text' looks like an expression that found nothing, or no text: '${text}'`],
+			});
+		},
+	);
 
 	test.each([
 		[
@@ -101,6 +106,7 @@ describe('what is a text', () => {
 		'Annan',
 		'an object',
 		'[Objects]',
+		'[Object: a vase]',
 		'NaNo',
 	])('%j is as good as any', (text) => {
 		expect(read('text', { text }).hints).toEqual([]);

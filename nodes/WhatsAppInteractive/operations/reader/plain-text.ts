@@ -17,8 +17,14 @@ export const nameOfType = (value: unknown): string =>
 				? 'an object'
 				: `a ${typeof value}`;
 
-/** What a value leaves in a text into which it was put by mistake; n8n itself writes `[Object: {...}]`. */
-const LEFTOVER = /\[object Object\]|\[(?:Object|Array): |Invalid DateTime|\b(?:undefined|NaN)\b/;
+/** What an object leaves in a text into which it was put by mistake; n8n itself writes `[Object: {...}]`. */
+const OBJECT = /\[object Object\]|\[Object: \{|\[Array: \[/;
+
+const OBJECT_INSIDE =
+	'has an object or a list in it, put there by an expression: let the expression name one member, as in {{ $json.order.id }}';
+
+/** What else an expression leaves that has gone wrong; people write these words, too. */
+const LEFTOVER = /Invalid DateTime|\b(?:undefined|NaN)\b/;
 
 /** What `slice` makes of a text with an emoji at its end, and how to cut it instead. */
 const HALF_CHARACTER =
@@ -65,6 +71,7 @@ export function toPlainText(value: unknown): PlainText {
 			return { text: undefined };
 		case 'string':
 			if (value.trim() === '') return { text: undefined };
+			if (OBJECT.test(value)) return { fault: OBJECT_INSIDE };
 			return hasHalfCharacter(value) ? { fault: HALF_CHARACTER } : withDoubt(value);
 		case 'number':
 			return ofNumber(value);

@@ -32,7 +32,11 @@ export interface Circumstances {
 	readonly timezone: string;
 	/** The time, in milliseconds since 1970. */
 	readonly now: number;
+	/** Whether a text is one of the workflow's in which an expression has given nothing, see {@link gapsIn}. */
+	readonly hasGap?: (text: string) => boolean;
 }
+
+const GAP = 'has an expression in it that gave nothing';
 
 const ANYWHERE: Circumstances = { timezone: 'UTC', now: 0 };
 
@@ -85,7 +89,8 @@ export class ValueReader {
 			this.fault(label, `'${label}'${place} ${plain.fault}`);
 			return undefined;
 		}
-		const { text, doubt } = plain;
+		const { text } = plain;
+		const doubt = text && this.circumstances.hasGap?.(text) ? GAP : plain.doubt;
 		if (text !== undefined && doubt !== undefined) {
 			this.hint(label, `'${label}'${place} ${doubt}: ${quote(text)}`);
 		}

@@ -37,6 +37,8 @@ export interface Run extends RunSettings {
 	readonly ledger: Ledger;
 	/** The parameters of an item, see {@link itemParameters}. */
 	readonly parametersOf: (itemIndex: number) => Source;
+	/** See {@link gapsIn}. */
+	readonly hasGap: (text: string) => boolean;
 	/** What leads an answer back to the execution, where it waits for one. */
 	readonly marking?: Marking;
 }

@@ -2,6 +2,7 @@ import once from 'lodash/once';
 import range from 'lodash/range';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { gapsIn } from '../../operations/reader/gaps';
 import { itemParameters } from '../../operations/reader/item-parameters';
 import { RunClock } from '../../api/clock';
 import { addNoteHints, addFailureHint, addHints } from '../outcome/hints';
@@ -112,6 +113,7 @@ export async function sendAll(
 			ledger,
 			traffic: startTraffic(runSettings.settings, clock),
 			parametersOf: itemParameters(context),
+			hasGap: gapsIn(node.parameters),
 			...(marking && { marking }),
 		};
 	});

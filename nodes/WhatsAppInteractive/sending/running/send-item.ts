@@ -60,7 +60,11 @@ function checkItem(run: Run, itemIndex: number): Checked {
 	const read = readSubmission(
 		kind,
 		run.parametersOf(itemIndex),
-		{ timezone: context.getTimezone(), now: run.traffic.clock.epochMs() },
+		{
+			timezone: context.getTimezone(),
+			now: run.traffic.clock.epochMs(),
+			hasGap: run.hasGap,
+		},
 		run.readMessage,
 	);
 	const given = read.type === 'read' ? read.submission : read.draft;
