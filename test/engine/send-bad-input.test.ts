@@ -94,7 +94,7 @@ const ROWS: readonly Row[] = [
 		'infobip',
 		'text',
 		options({ additionalPayload: '{ "a": ' }),
-		"'Additional Payload (JSON)' is not valid JSON",
+		"'Additional Payload (JSON)' is not valid JSON; it ends too early",
 	],
 	[
 		'infobip',
@@ -130,7 +130,12 @@ const ROWS: readonly Row[] = [
 	],
 	['infobip', 'replyButtons', buttonsJson(choices(4)), "'Buttons' has 4 entries, the limit is 3"],
 	['infobip', 'replyButtons', buttonsJson('[]'), "'Buttons' is empty, add at least 1"],
-	['infobip', 'replyButtons', buttonsJson('[{'), "'Buttons (JSON)' is not valid JSON"],
+	[
+		'infobip',
+		'replyButtons',
+		buttonsJson('[{'),
+		"'Buttons (JSON)' is not valid JSON; it ends too early",
+	],
 	[
 		'infobip',
 		'replyButtons',

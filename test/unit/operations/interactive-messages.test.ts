@@ -392,7 +392,7 @@ test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: stri
 		why: 'data that is no JSON',
 		kind: 'flow',
 		parameters: { flowData: '{"orderId"' },
-		faults: ["'Flow Data (JSON)' is not valid JSON"],
+		faults: ["'Flow Data (JSON)' is not valid JSON; it ends too early"],
 	},
 	{
 		why: 'data that is a list',
@@ -437,7 +437,7 @@ test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: stri
 		why: 'cards that are no JSON',
 		kind: 'mediaCarousel',
 		parameters: { cardsSource: 'json', cardsJson: '[{' },
-		faults: ["'Cards (JSON)' is not valid JSON"],
+		faults: ["'Cards (JSON)' is not valid JSON; it ends too early"],
 	},
 	{
 		why: 'buttons that no card has',

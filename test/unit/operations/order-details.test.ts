@@ -420,7 +420,7 @@ test.each<{ why: string; parameters: Parameters; faults: unknown[] }>([
 	{
 		why: 'items that are no JSON',
 		parameters: json('[{'),
-		faults: ["'Items (JSON)' is not valid JSON"],
+		faults: ["'Items (JSON)' is not valid JSON; it ends too early"],
 	},
 	{
 		why: 'items that are one item',

@@ -83,7 +83,7 @@ test('all faults of an item are told together', () => {
 		"'Title' must be text, but it is an object",
 		"'Rows' must be a list, but it is an object",
 		"'ID' must be text, but it is a list",
-		"'Additional Payload (JSON)' is not valid JSON",
+		"'Additional Payload (JSON)' is not valid JSON; it goes wrong at 'x': texts stand in straight double quotes",
 		"'Timeout' must be text, but it is an object",
 	]);
 });

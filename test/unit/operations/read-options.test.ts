@@ -104,7 +104,11 @@ test.each<readonly [why: string, given: object, fault: string]>([
 		{ additionalPayload: '[1]' },
 		"'Additional Payload (JSON)' must be a JSON object, but it is a list",
 	],
-	['no JSON', { additionalPayload: '{' }, "'Additional Payload (JSON)' is not valid JSON"],
+	[
+		'no JSON',
+		{ additionalPayload: '{' },
+		"'Additional Payload (JSON)' is not valid JSON; it ends too early",
+	],
 	['an object for a text', { reportUrl: {} }, "'Report URL' must be text, but it is an object"],
 	[
 		'an object for a text deep down',

@@ -139,9 +139,21 @@ describe('a list that an expression gave or that was typed as JSON', () => {
 		['an object as JSON', '{"id":"y"}', "'Field' must be a list, but it is an object"],
 		['a number', 7, "'Field' must be a list, but it is a number"],
 		['a text as JSON', '"Yes"', "'Field' must be a list, but it is a string"],
-		['JSON with a comma too much', '[1,]', "'Field' is not valid JSON"],
-		['a plain text', 'Yes, No', "'Field' is not valid JSON"],
-		['what an object becomes in a text', '[object Object]', "'Field' is not valid JSON"],
+		[
+			'JSON with a comma too much',
+			'[1,]',
+			"'Field' is not valid JSON; it goes wrong at ']': leave out the comma before it",
+		],
+		[
+			'a plain text',
+			'Yes, No',
+			"'Field' is not valid JSON; it goes wrong at 'Yes, No': texts stand in straight double quotes",
+		],
+		[
+			'what an object becomes in a text',
+			'[object Object]',
+			"'Field' is not valid JSON; an expression gave an object in the middle of a text: give the whole value by one expression",
+		],
 	])('%s is none', (_name, value, fault) => {
 		expect(pairs(value)).toEqual({ found: [], faults: [fault] });
 	});
@@ -165,7 +177,14 @@ describe('a JSON object', () => {
 		['null as JSON', 'null', undefined, ["'Field' must be a JSON object, but it is null"]],
 		['a list', [1], undefined, ["'Field' must be a JSON object, but it is a list"]],
 		['a number as JSON', '7', undefined, ["'Field' must be a JSON object, but it is a number"]],
-		['no JSON', '{a: 1}', undefined, ["'Field' is not valid JSON"]],
+		[
+			'no JSON',
+			'{a: 1}',
+			undefined,
+			[
+				"'Field' is not valid JSON; it goes wrong at 'a: 1}': texts stand in straight double quotes",
+			],
+		],
 	])('%s', (_name, value, expected, faults) => {
 		const reader = readerOf({ field: value });
 		expect(reader.jsonObject('field', 'Field')).toEqual(expected);

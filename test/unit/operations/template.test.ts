@@ -474,7 +474,7 @@ describe('what hardly fills a template deserves a look', () => {
 });
 
 test.each([
-	['{', ["'Variables (JSON)' is not valid JSON"]],
+	['{', ["'Variables (JSON)' is not valid JSON; it ends too early"]],
 	['[]', ["'Variables (JSON)' must be a JSON object, but it is a list"]],
 	[
 		{ header: { type: 'sound' } },
@@ -504,7 +504,10 @@ test.each([
 		{ orderStatus: { status: 'lost' } },
 		["'Order Status' is 'lost', which is no status of an order"],
 	],
-	[{ buttons: [{ type: 'flow', data: '{' }] }, ["'Flow Data' is not valid JSON"]],
+	[
+		{ buttons: [{ type: 'flow', data: '{' }] },
+		["'Flow Data' is not valid JSON; it ends too early"],
+	],
 ])('%j is told', (templateVariablesJson, faults) => {
 	expect(
 		readTemplate({ template: 'x|en', variablesSource: 'json', templateVariablesJson }).faults,

@@ -6,6 +6,7 @@ import {
 	type UnknownRecord,
 	type JsonObject,
 } from '../../common/json';
+import { tellBreak } from '../../common/json-break';
 import { jsonFault } from './json-form';
 import { isSpelledAlike, tellUnknown } from './members';
 import { isPlainObject, nameOfType } from './plain-text';
@@ -164,8 +165,7 @@ export class Reader extends ValueReader {
 			// A byte order mark may come along out of a file.
 			return parseExactJson(value.trim());
 		} catch {
-			// The engine's own words on JSON differ between versions and tell positions only.
-			this.fault(about, `'${label}' is not valid JSON`);
+			this.fault(about, `'${label}' is not valid JSON; ${tellBreak(value.trim())}`);
 			return undefined;
 		}
 	}
