@@ -352,11 +352,29 @@ describe('Default Country', () => {
 		});
 	});
 
-	test.each(['UK', 'IND', 'India', '91'])('%s is no country', (country) => {
+	test.each([
+		['UK', 'GB', 'what people call it'],
+		['united kingdom', 'GB', 'its name'],
+		['India', 'IN', 'another name'],
+		['+44', 'GB', 'its calling code'],
+		['0091', 'IN', 'the same as it is dialled'],
+		['1', 'US', 'that of several countries, by the largest'],
+		['IND', 'IN', 'nothing that is known: an example'],
+		['999', 'IN', 'the calling code of nobody'],
+	])('%s is no country, but perhaps %s: %s', (country, meant) => {
 		expect(recipientOf('9800000001', country)).toEqual({
 			recipient: undefined,
 			faults: [
-				`'Default Country' is '${country}', it must be the two letters of a country, such as IN`,
+				`'Default Country' is '${country}', it must be the two letters of a country, such as ${meant}`,
+			],
+		});
+	});
+
+	test('a number as it is dialled inside a country, without one', () => {
+		expect(recipientOf('07700 900123', '')).toEqual({
+			recipient: undefined,
+			faults: [
+				"'Recipient' is not a phone number: '07700 900123' starts with 0, not with a country code; write + and the country code in the place of the 0, or set 'Default Country' among the options",
 			],
 		});
 	});

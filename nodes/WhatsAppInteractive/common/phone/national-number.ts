@@ -64,6 +64,16 @@ const isNumberOf = ({ numbers, lengths }: Plan, number: string): boolean =>
 /** Whether a text is a country of which the numbers are known. */
 export const isCountry = (text: string): boolean => planOf(text) !== undefined;
 
+/** The country that a text stands for which is not its two letters: `UK`, `+44`, `Germany`. */
+export function countryMeantBy(text: string): string | undefined {
+	const [, callingCode] = /^(?:\+|00)?(\d{1,3})$/.exec(text) ?? [];
+	if (callingCode !== undefined) return findPlan(callingCode)?.country;
+	if (text.toUpperCase() === 'UK') return 'GB';
+	const names = new Intl.DisplayNames('en', { type: 'region' });
+	const wanted = text.toLowerCase();
+	return [...rowsByCountry().keys()].find((country) => names.of(country)?.toLowerCase() === wanted);
+}
+
 /** A number without what is dialled before it, where a possible one is left. */
 function withoutPrefix({ prefix, transform, numbers, lengths }: Plan, number: string): string {
 	const match = prefix?.exec(number);

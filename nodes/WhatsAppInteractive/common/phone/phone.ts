@@ -58,6 +58,8 @@ export interface PhoneProblem {
 	readonly problem: string;
 	/** Whether a calculation or a spreadsheet made a number of it: it is no text that is meant so. */
 	readonly isDamaged?: true;
+	/** Whether it begins as numbers do that are dialled inside a country. */
+	readonly isNational?: true;
 }
 
 /** A phone number, or what keeps a text from being one. */
@@ -166,7 +168,9 @@ function readDigits(text: string, country: string | undefined): PhoneReading {
 	if (digits.includes('+')) return { problem: 'has a plus sign inside' };
 	if (country !== undefined && digits === bareDigits) return readNational(digits, country);
 	if (number.includes('(0)')) return { problem: "has '(0)' where no zero can be left out" };
-	if (digits.startsWith('0')) return { problem: 'starts with 0, not with a country code' };
+	if (digits.startsWith('0')) {
+		return { problem: 'starts with 0, not with a country code', isNational: true };
+	}
 	const { min, max } = PHONE_DIGITS;
 	return digits.length >= min && digits.length <= max
 		? toPhoneNumber(digits)

@@ -1,6 +1,6 @@
 import { joinWithOr } from '../../common/join-with-or';
 import { isBlank, lookUp } from '../../common/json';
-import { isCountry, oddityOf } from '../../common/phone/national-number';
+import { countryMeantBy, isCountry, oddityOf } from '../../common/phone/national-number';
 import { notAPhone, readPhone, readRecipient } from '../../common/phone/phone';
 import { quote } from '../../common/quote';
 import { checkAmount, checkNumber, checkTotal } from './check-numbers';
@@ -16,6 +16,10 @@ function digitsAt(root: unknown, path: string): string | undefined {
 	const reading = isBlank(value) ? undefined : readPhone(String(value));
 	return reading !== undefined && 'digits' in reading ? reading.digits : undefined;
 }
+
+/** What to do with the numbers that most shops have in their sheets. */
+const WITHOUT_COUNTRY_CODE =
+	"write + and the country code in the place of the 0, or set 'Default Country' among the options";
 
 function* checkOnePhone(
 	rule: PhoneRule,
@@ -34,13 +38,16 @@ function* checkOnePhone(
 		return;
 	}
 	if (country !== undefined && !isCountry(country)) {
+		const meant = countryMeantBy(country);
 		yield {
-			text: `'Default Country' is ${quote(country)}, it must be the two letters of a country, such as IN`,
+			text: `'Default Country' is ${quote(country)}, it must be the two letters of a country, such as ${meant ?? 'IN'}`,
 		};
 		return;
 	}
 	if ('problem' in reading) {
-		yield { text: notAPhone(name, text, reading.problem) };
+		const wayOut =
+			reading.isNational && rule.country !== undefined ? `; ${WITHOUT_COUNTRY_CODE}` : '';
+		yield { text: `${notAPhone(name, text, reading.problem)}${wayOut}` };
 		return;
 	}
 	if (rule.unlike && reading.digits === digitsAt(root, rule.unlike.path)) {
