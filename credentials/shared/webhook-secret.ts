@@ -7,7 +7,7 @@ export const webhookSecret: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	hint: 'At least 16 letters, digits and signs without accents',
+	hint: 'At least 16 letters and digits',
 	description:
-		'Needed by WhatsApp Interactive Trigger only: a random text of your own, at least 16 letters and digits. The trigger gives it to the provider when it registers itself. Set up by hand, you give it: as the header X-Webhook-Secret, as the password of Basic authentication, as the key of an HMAC signature, where the provider can sign, or at the end of the webhook URL as ?secret=... Requests without it are refused.',
+		'Needed by WhatsApp Interactive Trigger only: a random text of your own, at least 16 letters and digits. The trigger gives it to the provider when it registers itself. Set up by hand, you give it: as the header X-Webhook-Secret, as the password of Basic authentication, as the key of an HMAC signature, where the provider can sign, or at the end of the webhook URL as ?secret=..., where letters and digits can stand as they are and other signs have to be URL-encoded. Requests without it are refused.',
 };

@@ -34,7 +34,8 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle: `={{ (${providerNameExpression}) + ": " + ($parameter["events"].length > 4 ? $parameter["events"].length + " events" : $parameter["events"].join(", ")) }}`,
 		description: nodeDescription,
-		eventTriggerDescription: 'Waiting for an event from the provider',
+		eventTriggerDescription:
+			"Waiting for one of the chosen events; what is not chosen in 'Events' starts nothing",
 		activationMessage: 'Events that come to the production URL now start this workflow.',
 		defaults: { name: 'WhatsApp Interactive Trigger' },
 		inputs: [],

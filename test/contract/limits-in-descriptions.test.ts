@@ -25,6 +25,7 @@ const LITERALS: ReadonlyArray<[text: RegExp, why: string]> = [
 	[/for up to 25 seconds/, 'how long WhatsApp shows a signal, not what a field takes'],
 	[/on their way to the provider at a time, up to 200/, "the node's own"],
 	[/to the provider in one request, up to 100/, "the node's own"],
+	[/at least 16 letters and digits/, "the trigger's own, of the Webhook Secret"],
 	[/up to 4 for PayU, 7 for BillDesk/, 'a number of values by way of payment'],
 ];
 
@@ -69,7 +70,7 @@ for (const provider of ALL_PROVIDERS) {
 }
 
 test.each([
-	['What stands on it, up to 20 characters', [20]],
+	['The text on it, up to 20 characters', [20]],
 	['The minutes, at least 5 (Acme: 6)', [5, 6]],
 	['An ID, up to 255 characters (Acme: 512, Other and Third: 4000)', [255, 512, 4000]],
 	['Letters, up to 35 characters (Brazil: up to 60)', [35, 60]],

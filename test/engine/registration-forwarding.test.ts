@@ -202,7 +202,7 @@ test.each([
 	[
 		'reports only',
 		{ events: ['delivered', 'seen'] },
-		/^Infobip tells none of the chosen events in this way/,
+		/^Infobip reports none of the chosen events with this 'Registration'/,
 	],
 ])('%s cannot be forwarded, and nothing is called', async (_what, change, message) => {
 	const parameters = { ...setup.parameters, ...change };

@@ -179,7 +179,7 @@ describe('publishing a change', () => {
 		const trigger = bench.install(setup);
 		await trigger.activate();
 		const { error } = await trigger.publish({ parameters: { events: ['click'] } });
-		expect(error?.message).toMatch(/^Gupshup tells none of the chosen events/);
+		expect(error?.message).toMatch(/^Gupshup reports none of the chosen events/);
 		expect(await subscriptions()).toEqual([]);
 	});
 });
@@ -254,7 +254,9 @@ describe('a copy of the database with the same encryption key, at another addres
 test("a 'Moved From' that is no address is told before anything is called", async () => {
 	const parameters = { ...setup.parameters, options: { movedFrom: 'http://' } };
 	const { error, calls } = await bench.install({ ...setup, parameters }).activate();
-	expect(error?.message).toBe("'Moved From' is no web address: nothing follows http://");
+	expect(error?.message).toBe(
+		"'Moved From' is no web address: nothing follows http://. Enter the address that this n8n had before, e.g. https://n8n.example.com.",
+	);
 	expect(calls).toEqual([]);
 });
 
@@ -343,6 +345,6 @@ test('a refusal for lack of room is waited out, and the call made again', async 
 test('events that Gupshup does not have are told', async () => {
 	const clicks = { ...setup, parameters: { events: ['click'] } };
 	const { error, calls } = await bench.install(clicks).activate();
-	expect(error?.message).toMatch(/^Gupshup tells none of the chosen events/);
+	expect(error?.message).toMatch(/^Gupshup reports none of the chosen events/);
 	expect(calls).toEqual([]);
 });

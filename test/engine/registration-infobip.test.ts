@@ -240,6 +240,8 @@ test('deactivating what is gone already is no failure', async () => {
 test('a number among the senders that is none is told before anything is called', async () => {
 	const parameters = { ...setup.parameters, senders: '447700900000, shop' };
 	const { error, calls } = await bench.install({ ...setup, parameters }).activate();
-	expect(error?.message).toBe("'Senders' is not a phone number: 'shop' has no digits");
+	expect(error?.message).toBe(
+		"'Senders' is not a phone number: 'shop' has no digits. Enter numbers with their country codes, e.g. 447700900000.",
+	);
 	expect(calls).toEqual([]);
 });

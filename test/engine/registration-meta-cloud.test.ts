@@ -124,7 +124,11 @@ test.each([
 		/may not manage webhooks/,
 	],
 	['an ID that is none', { businessAccountId: '999' }, /does not know an ID/],
-	['no App Secret', { appSecret: '' }, /^The 'App Secret' in the credential of this node is empty/],
+	[
+		'no App Secret',
+		{ appSecret: '' },
+		/^The 'App Secret' in the credential 'Test' is empty\. Open the credential and fill it in/,
+	],
 ])('%s is told', async (_what, credential, message) => {
 	const { error } = await bench.install({ ...setup, credential }).activate();
 	expect(error?.message).toMatch(message);
@@ -134,6 +138,6 @@ test('events that an override never gets are told', async () => {
 	const { error, calls } = await bench
 		.install({ ...setup, parameters: { events: ['template', 'account'] } })
 		.activate();
-	expect(error?.message).toMatch(/tells none of the chosen events in this way/);
+	expect(error?.message).toMatch(/reports none of the chosen events with this 'Registration'/);
 	expect(calls).toEqual([]);
 });

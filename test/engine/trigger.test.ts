@@ -287,7 +287,7 @@ describe('activation', () => {
 		expect(refusal).toBeInstanceOf(NodeOperationError);
 		expect(refusal).toMatchObject({
 			message:
-				"The 'Webhook Secret' in the credential of this node is empty. Open the credential and fill in a random text of at least 16 letters and digits.",
+				"The 'Webhook Secret' in the credential 'Test' is empty. Open the credential and fill in a random text of at least 16 letters and digits.",
 			description: expect.stringMatching(/X-Webhook-Secret.*\?secret=/),
 		});
 	});

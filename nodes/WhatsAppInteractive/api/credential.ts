@@ -3,10 +3,12 @@ import type {
 	IExecuteFunctions,
 	IHookFunctions,
 	ILoadOptionsFunctions,
+	INode,
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { asText, lookUp } from '../common/json';
+import { asText, at, lookUp } from '../common/json';
+import { quote } from '../common/quote';
 import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../common/redact';
 
 /** Whoever can be asked for the node's credential. */
@@ -15,6 +17,12 @@ export type CredentialHolder =
 	| IHookFunctions
 	| ILoadOptionsFunctions
 	| IWebhookFunctions;
+
+/** A node's credential of a type, as people know it: by the name that they have given it. */
+export function credentialOf({ credentials }: INode, type: string): string {
+	const name = asText(at(credentials, type, 'name'));
+	return name === null ? 'the credential of this node' : `the credential ${quote(name)}`;
+}
 
 /** What stands in the place of a secret member, and how long that is to be looked for everywhere. */
 interface SecretField {

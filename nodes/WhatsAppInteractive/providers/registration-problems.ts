@@ -61,7 +61,7 @@ export const noEventRefusal = (provider: string): Refusal => ({
 	type: 'refused',
 	problem: {
 		cause: 'account',
-		what: `${provider} tells none of the chosen events in this way`,
+		what: `${provider} reports none of the chosen events with this 'Registration'`,
 		advice: "Choose others in 'Events', or another 'Registration'.",
 	},
 });

@@ -1,6 +1,8 @@
+import type { EventType } from '../events/event';
+
 /** A setting of the trigger that only some providers have use for. */
 export type RegistrationSetting =
-	/** Delete the profile when the workflow is deactivated. */
+	/** Delete the profile when the workflow is unpublished. */
 	| 'deleteProfile'
 	/** Take the place of somebody else's webhook where there is room for one only. */
 	| 'replaceOther'
@@ -18,12 +20,15 @@ interface Way {
 export interface WebhookSetup {
 	/** The node registers the webhook. */
 	readonly automatic?: Way & {
-		/** What activating the workflow does. */
+		/** What publishing the workflow does. */
 		readonly description: string;
 		readonly settings?: readonly RegistrationSetting[];
 	};
 	/** The node has everything of a number forwarded here. */
-	readonly forwarding?: Way;
+	readonly forwarding?: Way & {
+		/** What comes in this way; all else does not. */
+		readonly events: readonly EventType[];
+	};
 	/** The user tells the provider the address. */
 	readonly manual: Way;
 }

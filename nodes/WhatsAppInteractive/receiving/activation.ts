@@ -1,6 +1,8 @@
-import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 
+import { credentialOf } from '../api/credential';
 import { PROVIDERS } from '../providers';
+import { hookError } from './hook-error';
 import { register } from './registration/register';
 import { readSettings } from './settings';
 import { faultOfSecret, readWebhookSecrets } from './webhook-secret';
@@ -14,31 +16,29 @@ import { faultOfSecret, readWebhookSecrets } from './webhook-secret';
 async function checkActivation(context: IHookFunctions): Promise<string> {
 	const { provider, events } = readSettings(context);
 	if (events.length === 0) {
-		throw new NodeOperationError(context.getNode(), "'Events' is empty", {
-			description: "Choose at least one event in 'Events' that starts the workflow.",
-		});
+		throw hookError(
+			context,
+			"'Events' is empty",
+			"Choose at least one event in 'Events' that starts the workflow.",
+		);
 	}
+	const { credentialType, name, signature } = PROVIDERS[provider];
+	const credential = credentialOf(context.getNode(), credentialType);
 	const { secret, signingKey } = await readWebhookSecrets(context, provider);
 	const fault = faultOfSecret(secret);
 	if (secret === undefined || fault !== undefined) {
-		throw new NodeOperationError(
-			context.getNode(),
-			// n8n shows nothing but the message when a workflow is tested or published.
-			`The 'Webhook Secret' in the credential of this node ${fault}. Open the credential and fill in a random text of at least 16 letters and digits.`,
-			{
-				description:
-					'Give the same text to the provider where you register by hand, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.',
-			},
+		throw hookError(
+			context,
+			`The 'Webhook Secret' in ${credential} ${fault}`,
+			'Open the credential and fill in a random text of at least 16 letters and digits.',
+			'Give the same text to the provider where you register by hand, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.',
 		);
 	}
-	const { name, signature } = PROVIDERS[provider];
 	if (signature?.type === 'always' && signingKey === undefined) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`The '${signature.label}' in the credential of this node is empty`,
-			{
-				description: `${name} signs each call with it, and calls that are not signed rightly are refused. Open the credential and fill it in.`,
-			},
+		throw hookError(
+			context,
+			`The '${signature.label}' in ${credential} is empty`,
+			`Open the credential and fill it in: ${name} signs each call with it, and calls that are not signed rightly are refused.`,
 		);
 	}
 	return secret;

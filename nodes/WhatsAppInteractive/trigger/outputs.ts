@@ -1,6 +1,7 @@
 import { type INodeProperties, NodeConnectionTypes } from 'n8n-workflow';
 
 import { EVENT_GROUPS } from '../events/groups';
+import { ALL_PROVIDERS } from '../providers';
 
 /** How the events leave the node. */
 export const outputsField: INodeProperties = {
@@ -28,8 +29,27 @@ const ONE = [{ type: NodeConnectionTypes.Main }];
 
 const GROUPS = EVENT_GROUPS.map(({ name, events }) => ({ name, events }));
 
-/** Works out an output for each group, and says at which of them nothing can come out. */
-const perGroup = `${JSON.stringify(GROUPS)}.map((group) => ({ type: "${NodeConnectionTypes.Main}", displayName: group.name + (group.events.some((event) => ($parameter["events"] || []).includes(event)) ? "" : " (Not Chosen)") }))`;
+/** What comes by a number that forwards, for the providers that have this. */
+const FORWARDED = Object.fromEntries(
+	ALL_PROVIDERS.flatMap(({ id, setup }) =>
+		setup.forwarding === undefined ? [] : [[id, setup.forwarding.events] as const],
+	),
+);
+
+/** What can come in, as a part of the expression: all where nothing is forwarded. */
+const told = `($parameter["registration"] === "forwarding" && ${JSON.stringify(FORWARDED)}[$parameter["provider"]])`;
+
+const chosen = '($parameter["events"] || []).includes(event)';
+
+/**
+ * Works out an output for each group, and says at which of them nothing can come out. Without variables
+ * of its own, which n8n's expressions take for those of n8n.
+ */
+const perGroup = [
+	JSON.stringify(GROUPS),
+	`.map((group) => ({ name: group.name, chosen: group.events.filter((event) => ${chosen}) }))`,
+	`.map((group) => ({ type: "${NodeConnectionTypes.Main}", displayName: group.name + (group.chosen.length === 0 ? " (Not Chosen)" : group.chosen.some((event) => !${told} || ${told}.includes(event)) ? "" : " (Not Forwarded)") }))`,
+].join('');
 
 /**
  * The node's outputs as n8n works them out, in the editor as well. There are as many whatever events are

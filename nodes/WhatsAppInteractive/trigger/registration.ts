@@ -79,9 +79,19 @@ const FORWARDING_SHOWN: IDisplayOptions = {
 	},
 };
 
+/** Told before n8n refuses to listen: what keeps strangers out is nothing that the provider gives. */
+const secretNotice: INodeProperties = {
+	displayName:
+		'<b>The credential needs a Webhook Secret</b> before you listen or publish: a random text of your own, at least 16 letters and digits.',
+	name: 'secretNotice',
+	type: 'notice',
+	default: '',
+};
+
 /** How the webhook gets registered, and what to do by hand. */
 export const registrationFields: INodeProperties[] = [
 	...ALL_PROVIDERS.filter(hasChoice).map(registrationField),
+	secretNotice,
 	...ALL_PROVIDERS.flatMap(noticesFor),
 	{
 		displayName: 'Replace Other Webhook',

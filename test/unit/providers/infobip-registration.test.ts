@@ -110,7 +110,7 @@ describe('a subscription', () => {
 	test('for events that Infobip has no word for is refused before any call', () => {
 		const none = { ...wish, events: ['deleted', 'billing'] as const };
 		expect(play(subscriptionRegistrar.register(none, undefined), []).result).toMatchObject({
-			problem: { what: expect.stringMatching(/tells none of the chosen events/) },
+			problem: { what: expect.stringMatching(/reports none of the chosen events/) },
 		});
 	});
 

@@ -101,8 +101,8 @@ describe('the webhook', () => {
 });
 
 describe('the outputs', () => {
-	const outputsFor = (outputs: string, events: string[] | string): unknown => {
-		const { workflow, node } = placed({ provider: 'infobip', outputs, events });
+	const outputsFor = (outputs: string, events: string[], more: INodeParameters = {}): unknown => {
+		const { workflow, node } = placed({ provider: 'infobip', outputs, events, ...more });
 		return NodeHelpers.getNodeOutputs(workflow, node, description);
 	};
 
@@ -121,6 +121,20 @@ describe('the outputs', () => {
 			[
 				...['Delivery (Not Chosen)', 'Seen (Not Chosen)', 'Failed (Not Chosen)', 'Replies'],
 				...['Messages (Not Chosen)', 'Orders and Payments', 'Other (Not Chosen)'],
+				'Account (Not Chosen)',
+			].map((displayName) => ({ type: 'main', displayName })),
+		);
+	});
+
+	test.each([
+		['infobip', 'forwarding', 'Failed (Not Forwarded)', 'reports do not come in this way'],
+		['infobip', 'automatic', 'Failed', 'a subscription has them'],
+		['gupshup', 'forwarding', 'Failed', 'left over from another provider, which alone has it'],
+	])('%s by %s: %s, since %s', (provider, registration, failed) => {
+		expect(outputsFor('group', ['failed', 'reply'], { provider, registration })).toEqual(
+			[
+				...['Delivery (Not Chosen)', 'Seen (Not Chosen)', failed, 'Replies'],
+				...['Messages (Not Chosen)', 'Orders and Payments (Not Chosen)', 'Other (Not Chosen)'],
 				'Account (Not Chosen)',
 			].map((displayName) => ({ type: 'main', displayName })),
 		);

@@ -1,4 +1,5 @@
 import type { WebhookSetup } from '../setup';
+import { INBOUND } from './registration/forwarding';
 
 /** How the trigger's panel explains what brings events here. */
 export const setup: WebhookSetup = {
@@ -10,6 +11,7 @@ export const setup: WebhookSetup = {
 		settings: ['senders', 'signCalls'],
 	},
 	forwarding: {
+		events: INBOUND,
 		notice:
 			"<b>A number forwards to one address only.</b> Another integration that it forwards to gets nothing while this workflow is published; this node refuses to replace one unless you switch on 'Replace Other Forwarding'. The API key needs the scope <code>numbers:manage</code>. Only messages, replies and orders come in this way: for reports, enter the production URL shown above under Webhook URLs as <b>Report URL</b> among the options of WhatsApp Interactive, with the same credential.",
 	},

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { hookError } from '../hook-error';
 
 /** What tells this webhook of this node in this n8n from all others. */
 export interface Identity {
@@ -25,9 +27,11 @@ export function identify(context: IHookFunctions): Identity {
 	const node = context.getNode();
 	const url = context.getNodeWebhookUrl('default');
 	if (url === undefined) {
-		throw new NodeOperationError(node, 'This node has no webhook address', {
-			description: 'Delete the node, add it again and save the workflow.',
-		});
+		throw hookError(
+			context,
+			'This node has no webhook address',
+			'Delete the node, add it again and save the workflow.',
+		);
 	}
 	const owner = digest(16, context.getInstanceId(), context.getWorkflow().id, node.id);
 	return { owner, key: `n8n-${owner}-${digest(8, new URL(url).pathname)}`, url };

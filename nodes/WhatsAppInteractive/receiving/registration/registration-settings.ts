@@ -1,4 +1,4 @@
-import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 
 import { asRecord, asText } from '../../common/json';
 import { notAPhone, readPhone } from '../../common/phone/phone';
@@ -7,6 +7,7 @@ import { addressFault } from '../../messages/web-address';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import { hostOf, type RegistrationWay } from '../../providers/registration';
+import { hookError } from '../hook-error';
 
 /** How the user wants the webhook to be registered. */
 export type RegistrationSettings =
@@ -32,10 +33,10 @@ function readSenders(context: IHookFunctions, label: string, value: unknown): st
 		.map((text) => {
 			const reading = readPhone(text);
 			if ('digits' in reading) return reading.digits;
-			throw new NodeOperationError(
-				context.getNode(),
+			throw hookError(
+				context,
 				notAPhone(`'${label}'`, text, reading.problem),
-				{ description: 'Enter numbers with their country codes, e.g. 447700900000.' },
+				'Enter numbers with their country codes, e.g. 447700900000.',
 			);
 		});
 }
@@ -48,12 +49,10 @@ export function readFormerHost(context: IHookFunctions): string | undefined {
 	const fault = addressFault(address);
 	const host = fault === undefined ? hostOf(address) : null;
 	if (host !== null) return host;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw hookError(
+		context,
 		`'Moved From' is no web address: ${fault ?? quote(text)}`,
-		{
-			description: 'Enter the address that this n8n had before, e.g. https://n8n.example.com.',
-		},
+		'Enter the address that this n8n had before, e.g. https://n8n.example.com.',
 	);
 }
 
@@ -61,9 +60,11 @@ function readForwarding(context: IHookFunctions): RegistrationSettings {
 	const label = 'Number to Forward';
 	const senders = readSenders(context, label, context.getNodeParameter('forwardedNumber', ''));
 	if (senders.length !== 1) {
-		throw new NodeOperationError(context.getNode(), `'${label}' must be one phone number`, {
-			description: 'Enter the sender whose messages are to come here, with its country code.',
-		});
+		throw hookError(
+			context,
+			`'${label}' must be one phone number`,
+			'Enter the sender whose messages are to come here, with its country code.',
+		);
 	}
 	const mayReplace = context.getNodeParameter('replaceForwarding', false) === true;
 	return { way: 'forwarding', senders, mayReplace, signed: false, kept: false };

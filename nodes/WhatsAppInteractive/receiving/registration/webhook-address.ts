@@ -1,6 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
-
 import type { Client } from '../../api/client';
+import { hookError } from '../hook-error';
 import { SECRET_PARAMETER } from '../webhook-secret';
 import { readUrl } from '../../common/read-url';
 
@@ -15,10 +14,11 @@ const isLocal = (address: string): boolean => LOCAL_HOST.test(readUrl(address)?.
  */
 export function checkAddress({ context, provider, account }: Client, url: string): void {
 	if (!isLocal(url) || isLocal(account.baseUrl)) return;
-	throw new NodeOperationError(
-		context.getNode(),
-		`${provider.name} cannot reach this n8n, because its webhooks are at ${new URL(url).host}. Give n8n its public address with the environment variable WEBHOOK_URL, or set 'Registration' to Manual.`,
-		{ description: 'A tunnel is enough to try it out.' },
+	throw hookError(
+		context,
+		`${provider.name} cannot reach this n8n, because its webhooks are at ${new URL(url).host}`,
+		"Give n8n its public address with the environment variable WEBHOOK_URL, or set 'Registration' to Manual.",
+		'A tunnel is enough to try it out.',
 	);
 }
 

@@ -12,6 +12,7 @@ import { toError } from '../../common/caught';
 import { asRecord, asText } from '../../common/json';
 import { readUrl } from '../../common/read-url';
 import { createClient } from '../../api/client';
+import { credentialOf } from '../../api/credential';
 import { lackAt } from '../../providers/lack';
 import { questionOf } from '../../operations/interactive/send-and-wait';
 import { readWait, type WaitSettings } from '../../operations/parts/wait';
@@ -77,7 +78,8 @@ async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning>
 	const lack = goal === 'reply' ? undefined : lackAt(account, 'reports');
 	if (lack !== undefined) throw new Hindrance(lack.what, lack.advice);
 	if (secret === undefined) {
-		throw new Hindrance("The credential of this node has no 'Webhook Secret'", NO_SECRET);
+		const credential = credentialOf(context.getNode(), provider.credentialType);
+		throw new Hindrance(`The 'Webhook Secret' in ${credential} is empty`, NO_SECRET);
 	}
 	const known = {
 		executionId: context.getExecutionId(),

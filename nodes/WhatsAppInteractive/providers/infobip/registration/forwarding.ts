@@ -27,7 +27,7 @@ const PATH = path`/resource-management/1/inbound-message-configurations`;
 const FORMAT = 'MO_OTT_CONTACT';
 
 /** Forwarding is for what customers send; reports go another way. */
-const INBOUND: readonly EventType[] = ['reply', 'message', 'order', 'unknown'];
+export const INBOUND: readonly EventType[] = ['reply', 'message', 'order', 'unknown'];
 
 /** Where a number forwards what comes in. */
 interface Target {
