@@ -21,7 +21,7 @@ const PRESETS: Readonly<Record<Resource, string>> = {
 	media: 'download',
 	message: 'sendText',
 	order: 'sendStatus',
-	template: 'getMany',
+	template: 'sendTemplate',
 };
 
 /**

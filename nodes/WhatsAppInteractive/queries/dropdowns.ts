@@ -28,11 +28,11 @@ const readerOf = (context: ILoadOptionsFunctions): Reader =>
 const createError = (context: ILoadOptionsFunctions, what: string, advice: string) =>
 	new NodeOperationError(context.getNode(), what, { description: advice });
 
-const toError = (context: ILoadOptionsFunctions, problem: Problem) =>
-	apiError(context.getNode(), problem, {
-		message: `${problem.what}. ${problem.advice}`,
-		description: problem.advice,
-	});
+/** A dropdown shows both texts; of two that are the same, n8n keeps the message. */
+function toError(context: ILoadOptionsFunctions, problem: Problem) {
+	const text = `${problem.what}. ${problem.advice}`;
+	return apiError(context.getNode(), problem, { message: text, description: text });
+}
 
 async function connect(context: ILoadOptionsFunctions): Promise<Client<ILoadOptionsFunctions>> {
 	const reader = readerOf(context);

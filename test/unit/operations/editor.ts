@@ -53,7 +53,7 @@ export const chosen = (provider: ProviderId, kind: MessageKind): INodeParameters
 	resource: OPERATIONS[kind].resource,
 	operation: OPERATIONS[kind].operation,
 	// The language of a template is asked for where its name does not tell it.
-	...(kind === 'template' && { template: '' }),
+	...(kind === 'template' && { template: 'order_update' }),
 });
 
 const isShown = (parameters: INodeParameters, property: INodeProperties, path: string): boolean =>

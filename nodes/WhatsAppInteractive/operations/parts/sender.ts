@@ -23,12 +23,15 @@ const WORDS: Readonly<Record<Name, { mode: string; description: string; placehol
 	},
 };
 
-/** The sender, from a list that the provider has; typed as well. */
-const locator = (name: Name): INodeProperties => ({
+/**
+ * The sender, from a list that the provider has; typed as well.
+ * @param mode what is preset
+ */
+const locator = (name: Name, mode: Name | 'list'): INodeProperties => ({
 	displayName: 'Sender',
 	name: 'sender',
 	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
+	default: { mode, value: '' },
 	required: true,
 	description: WORDS[name].description,
 	modes: [
@@ -54,15 +57,22 @@ const createTextField = (name: Name): INodeProperties => ({
 });
 
 /** The business number, from a list where the provider has one; typed everywhere. */
-export const senderLocator = locator('number');
+export const senderLocator = locator('number', 'list');
+
+/** Whether a provider lists senders: for some only with what a credential may lack. */
+type Listed = 'always' | 'perhaps' | 'never';
+
+const listedBy = ({ directory: { senders } }: AnyProvider): Listed =>
+	senders === undefined ? 'never' : senders.missing === undefined ? 'always' : 'perhaps';
 
 /** The field for each way in which providers name a sender. */
-const FORMS: ReadonlyArray<{ name: Name; listed: boolean; field: INodeProperties }> = [
-	{ name: 'number', listed: true, field: senderLocator },
-	{ name: 'number', listed: false, field: createTextField('number') },
-	{ name: 'id', listed: true, field: locator('id') },
-	{ name: 'id', listed: false, field: createTextField('id') },
-];
+const FORMS: ReadonlyArray<{ name: Name; listed: Listed; field: INodeProperties }> = (
+	['number', 'id'] as const
+).flatMap((name) => [
+	{ name, listed: 'always', field: locator(name, 'list') },
+	{ name, listed: 'perhaps', field: locator(name, name) },
+	{ name, listed: 'never', field: createTextField(name) },
+]);
 
 /** The sender, for some providers: each has the field for its own way of naming one. */
 export const senderFieldsFor = (
@@ -71,7 +81,7 @@ export const senderFieldsFor = (
 ): INodeProperties[] =>
 	FORMS.flatMap(({ name, listed, field }) => {
 		const ids = providers
-			.filter(({ sender, directory }) => sender === name && !!directory.senders === listed)
+			.filter((provider) => provider.sender === name && listedBy(provider) === listed)
 			.map(({ id }) => id);
 		return ids.length === 0
 			? []

@@ -57,9 +57,9 @@ export const templateFields: INodeProperties[] = [
 			"The code of the language, exactly as the template has it (en is not en_GB). Only used where 'Template' names none.",
 		),
 		displayOptions: {
-			// True for every value. n8n shows a field whose `show` depends on an expression and does not
+			// True for every template. n8n shows a field whose `show` depends on an expression and does not
 			// look at `hide` then: the || of an expression must not hide the language.
-			show: { template: ['', { _cnd: { exists: true } }] },
+			show: { template: [{ _cnd: { exists: true } }] },
 			hide: { template: [{ _cnd: { includes: '|' } }] },
 		},
 	},
@@ -165,7 +165,7 @@ export const sendTemplate: MessageOperation<'template'> = {
 	name: 'Send',
 	action: 'Send template to customer',
 	description:
-		'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours.',
+		'Send a message that WhatsApp approved before, which also reaches customers who did not write to you in the last 24 hours',
 	fields: [...templateFields, ...waitUntilFields(['delivered', 'seen'])],
 	read,
 };
