@@ -266,7 +266,9 @@ describe('sending', () => {
 	])('a picture, $choices: $why', expectPanel);
 
 	test('a provider that takes no uploads says what to do instead', async () => {
-		const notice = browser.page.getByText('fetch files from a public address and take no uploads');
+		const notice = browser.page.getByText(
+			'fetches files from a public address and takes no uploads',
+		);
 		await notice.waitFor();
 		await editor.chooseOption('Media Source', 'URL');
 		await notice.waitFor({ state: 'hidden' });

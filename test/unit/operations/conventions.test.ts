@@ -17,12 +17,17 @@ const WITHOUT_DESCRIPTION = ['resource', 'operation', 'options'];
 /** Words that Title Case leaves in lower case. */
 const SMALL_WORDS = /^(a|an|and|as|at|by|for|from|if|in|of|on|or|per|the|to|via|with)$/;
 
+/** Names that begin with a small letter wherever they stand. */
+const SMALL_NAMES = ['iPhone'];
+
 const isTitleCase = (text: string): boolean =>
 	text
 		.split(/[\s:]+/)
 		.filter(Boolean)
 		.every((word, position) =>
-			position > 0 && SMALL_WORDS.test(word) ? true : /^[^a-z]/.test(word),
+			SMALL_NAMES.includes(word) || (position > 0 && SMALL_WORDS.test(word))
+				? true
+				: /^[^a-z]/.test(word),
 		);
 
 const isSingleSentence = (text: string): boolean => !/[.!?]\s/.test(text.replace(/e\.g\. /g, ''));

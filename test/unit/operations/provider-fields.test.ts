@@ -381,6 +381,44 @@ test('the retailer ID of an item is marked for the provider that asks for it', (
 	]);
 });
 
+test.each<readonly [ProviderId, 'list' | 'number' | undefined, string]>([
+	['infobip', 'list', 'it lists its numbers'],
+	['kaleyra', 'number', 'its list takes an ID that the credential may lack'],
+	['metaCloud', 'list', 'its list is of IDs that nobody knows by heart'],
+	['messangi', undefined, 'it has no list'],
+])('%s: the sender begins with %s, since %s', (provider, mode) => {
+	const sender = shownAtTop(chosen(provider, 'text')).find(({ name }) => name === 'sender');
+	expect(sender?.default).toEqual(mode === undefined ? '' : { mode, value: '' });
+});
+
+test.each<readonly [ProviderId, string, string]>([
+	['infobip', 'needed unless the order has a catalog ID', 'it asks for it in Brazil, too'],
+	['gupshup', 'needed in India unless the order has a catalog ID', "Meta's order of India"],
+])('%s: origin and importer are %s: %s', (provider, told) => {
+	const [origin, ...others] = shownProperties(chosen(provider, 'orderDetails')).filter(
+		({ name }) => name === 'origin',
+	);
+	expect(others).toEqual([]);
+	expect(origin?.description).toMatch(new RegExp(`; ${told}$`));
+});
+
+test.each(SENDABLE)('$provider $kind: no field tells of another provider', ({ provider, kind }) => {
+	const others = ALL_PROVIDERS.filter(({ id }) => id !== provider).map(({ name }) => name);
+	const texts = shownProperties(chosen(provider, kind))
+		.filter(({ name }) => name !== 'provider')
+		.flatMap(({ displayName, description = '', hint = '' }) => [displayName, description, hint]);
+	expect(texts.filter((text) => others.some((name) => text.includes(name)))).toEqual([]);
+});
+
+test('the order number is told as such, in plain words below its field', () => {
+	for (const { provider, kind } of SENDABLE) {
+		const fields = shownAtTop(chosen(provider, kind)).filter(
+			({ name }) => name === 'correlationId',
+		);
+		for (const { hint } of fields) expect(hint).toMatch(/^Your order number/);
+	}
+});
+
 test.each(TASKS.map((task) => [task]))('options are the last thing in the panel of %s', (task) => {
 	const { resource, operation } = operationOf(task);
 	const names = PROVIDER_IDS.flatMap((provider) =>

@@ -24,6 +24,10 @@ const PARTS: readonly AddressPart[] = [
 	...ADDRESS_COUNTRIES.flatMap((country) => [...ADDRESS_PARTS[country]]),
 ];
 
+/** One address that the customer gave before, as JSON. */
+const SAVED_EXAMPLE =
+	'[{ "id": "home", "value": { "house_number": "7", "address": "Lake View", "city": "Mumbai" } }]';
+
 const countryFields: INodeProperties[] = groupByChoices(KIND, 'message.country').flatMap(
 	({ providers, offer }) =>
 		forProviders(providers, [
@@ -79,15 +83,14 @@ const fields: INodeProperties[] = [
 		'Values',
 		'addressValues',
 		'What the form is filled with',
-		'What stands here until the customer changes it',
+		'What the field shows until the customer changes it',
 	),
 	{
 		displayName: 'Saved Addresses (JSON)',
 		name: 'savedAddresses',
 		type: 'json',
 		default: '[]',
-		description:
-			'Addresses to choose from that the customer gave before: a list of objects with "ID" in lower case and "value", which has the parts of the address such as "house_number" and "city"',
+		description: `Addresses to choose from that the customer gave before, such as <code>${SAVED_EXAMPLE}</code>`,
 	},
 	partsField(
 		'Errors',

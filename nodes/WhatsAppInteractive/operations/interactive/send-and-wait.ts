@@ -121,14 +121,14 @@ const approvalFields: INodeProperties[] = [
 		'Approve Button',
 		'approveLabel',
 		'Approve',
-		`What stands on the button that approves, ${upTo('message.buttons[].title')}`,
+		`The text on the button that approves, ${upTo('message.buttons[].title')}`,
 	),
 	{
 		...labelField(
 			'Decline Button',
 			'declineLabel',
 			'Decline',
-			`What stands on the button that declines, ${upTo('message.buttons[].title')}`,
+			`The text on the button that declines, ${upTo('message.buttons[].title')}`,
 		),
 		displayOptions: { show: { approvalType: ['double'] } },
 	},
@@ -184,7 +184,7 @@ export const sendAndWaitOperation: Operation = {
 	name: 'Send and Wait for Response',
 	action: 'Send message and wait for response',
 	description:
-		'Ask a customer on WhatsApp and wait for the tap or the form that answers, for hours or days if need be. One item at a time. Running it twice asks twice.',
+		'Ask a customer and wait for the tap or the form that answers, for hours or days if need be',
 	fields,
 };
 

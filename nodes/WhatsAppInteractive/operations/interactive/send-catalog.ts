@@ -14,7 +14,7 @@ const fields: INodeProperties[] = [
 		'Thumbnail Product Retailer ID',
 		'thumbnailProductRetailerId',
 		'e.g. MUG-350',
-		'The product whose picture stands above the button; without it WhatsApp takes the first of the catalog',
+		'The product whose picture the message shows; without it WhatsApp takes the first of the catalog',
 	),
 ];
 

@@ -9,7 +9,6 @@ import { headerFields, readHeader } from '../parts/header';
 import { readBody, readFooter, textFields } from '../parts/texts';
 import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
-import { neededBy } from '../parts/limit-words';
 import { markedWhereNeeded } from '../parts/needed';
 import { textField } from '../parts/text-field';
 
@@ -68,7 +67,7 @@ const fields: INodeProperties[] = [
 			'Flow Token',
 			'flowMark',
 			'e.g. order-7781',
-			`A value of your own that the answer carries, so that you know what it answers${neededBy('message.token', { kind: KIND })}`,
+			'A value of your own that the answer carries, so that you know what it answers',
 		),
 	),
 	{
@@ -97,7 +96,7 @@ const fields: INodeProperties[] = [
 				'First Screen',
 				'flowScreen',
 				'e.g. CLAIM_START',
-				`The ID of the screen that the form opens with${neededBy('message.screen', { kind: KIND, where: 'navigate' })}`,
+				'The ID of the screen that the form opens with',
 			),
 			displayOptions: { show: { flowAction: ['navigate'] } },
 		},

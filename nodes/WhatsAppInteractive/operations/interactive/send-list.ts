@@ -7,7 +7,7 @@ import { readSection, readSections, sectionFields, sectionTitleField } from '../
 import { bodyField, footerFields, headerTextField, readBody, readFooter } from '../parts/texts';
 import { readChoice } from '../parts/reply-button';
 import type { Reader } from '../reader/reader';
-import { neededBy, upTo } from '../parts/limit-words';
+import { upTo } from '../parts/limit-words';
 import { textField } from '../parts/text-field';
 
 /** A row as a new section has it. */
@@ -71,21 +71,14 @@ const fields: INodeProperties[] = [
 			'List Button Text',
 			'listButtonText',
 			'e.g. See slots',
-			`What stands on the button that opens the list, ${upTo('message.buttonText', { kind: 'list' })}`,
+			`The text on the button that opens the list, ${upTo('message.buttonText', { kind: 'list' })}`,
 		),
 		required: true,
 	},
 	...sectionFields(SECTIONS, {
 		empty: { title: '', rows: { row: [EMPTY_ROW] } },
 		description: 'Groups of rows to choose from',
-		values: [
-			...sectionTitleField(
-				'list',
-				'e.g. Tomorrow',
-				neededBy('message.sections[].title', { kind: 'list' }, ', and always '),
-			),
-			rowsField,
-		],
+		values: [...sectionTitleField('list', 'e.g. Tomorrow'), rowsField],
 		example:
 			'[\n  {\n    "title": "Tomorrow",\n    "rows": [\n      { "id": "slot-morning", "title": "09:00 to 12:00", "description": "Free rescheduling" }\n    ]\n  }\n]',
 		jsonDescription:

@@ -17,7 +17,7 @@ import type { MessageOperation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { readBody, textFields } from '../parts/texts';
 import { readReplyButton } from '../parts/reply-button';
-import { neededBy, upTo } from '../parts/limit-words';
+import { upTo } from '../parts/limit-words';
 import { markedWhereNeeded, NEEDED } from '../parts/needed';
 import { textField } from '../parts/text-field';
 
@@ -33,7 +33,7 @@ const cardFields: INodeProperties[] = [
 			{ name: 'Video', value: 'video' },
 		],
 		default: 'image',
-		description: 'What stands at the top of the card; most providers want the same on all cards',
+		description: 'The file at the top of the card; most providers want the same type on all cards',
 	},
 	...mediaSourceFields(MEDIA, {
 		filesOf: () => mediaInWords({ image: WHATSAPP_MEDIA.image, video: WHATSAPP_MEDIA.video }),
@@ -46,7 +46,7 @@ const cardFields: INodeProperties[] = [
 				'Body',
 				'body',
 				'e.g. Enamel mug, 449 rupees',
-				`The text of the card, ${upTo('message.cards[].body')}${neededBy('message.cards[].body', { kind: KIND })}`,
+				`The text of the card, ${upTo('message.cards[].body')}`,
 			),
 			typeOptions: { rows: 2 },
 		},
@@ -56,7 +56,7 @@ const cardFields: INodeProperties[] = [
 			'Button Text',
 			'buttonText',
 			'e.g. View',
-			`What stands on the button, ${upTo('message.cards[].displayText')}`,
+			`The text on the button, ${upTo('message.cards[].displayText')}`,
 		),
 		...NEEDED,
 		displayOptions: { show: { '/cardButtons': ['url'] } },
@@ -89,7 +89,7 @@ const cardFields: INodeProperties[] = [
 							'Title',
 							'title',
 							'e.g. Like',
-							`What stands on the button, ${upTo('message.cards[].buttons[].title')}`,
+							`The text on the button, ${upTo('message.cards[].buttons[].title')}`,
 						),
 						required: true,
 					},

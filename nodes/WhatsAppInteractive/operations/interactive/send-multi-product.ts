@@ -24,7 +24,7 @@ const fields: INodeProperties[] = [
 		empty: { title: '', productRetailerIds: '' },
 		description: 'Groups of products, at most thirty products in all sections together',
 		values: [
-			...sectionTitleField(KIND, 'e.g. Mugs', ''),
+			...sectionTitleField(KIND, 'e.g. Mugs'),
 			{
 				...textField(
 					'Product Retailer IDs',

@@ -20,8 +20,8 @@ const recipientField = (provider: AnyProvider): INodeProperties => ({
 	required: true,
 });
 
-const correlationIdField = (provider: AnyProvider): INodeProperties =>
-	textField(
+const correlationIdField = (provider: AnyProvider): INodeProperties => ({
+	...textField(
 		'Correlation ID',
 		'correlationId',
 		'e.g. ORD-7781',
@@ -30,7 +30,9 @@ const correlationIdField = (provider: AnyProvider): INodeProperties =>
 			provider,
 			'correlationId',
 		),
-	);
+	),
+	hint: 'Your order number: it comes back with reports and replies',
+});
 
 /** From whom, and to whom. */
 export const addressFields = (kind: MessageKind): INodeProperties[] => [

@@ -10,5 +10,5 @@ export const buttonTextField = (required: boolean, placeholder: string): INodePr
 	default: '',
 	required,
 	placeholder,
-	description: `What stands on the button, ${upTo('message.displayText')}`,
+	description: `The text on the button, ${upTo('message.displayText')}`,
 });

@@ -26,7 +26,7 @@ const typeFields = (kind: MessageKind): INodeProperties[] =>
 				type: 'options',
 				options: [...offer, { name: 'None', value: 'none' }].sort(byName),
 				default: 'none',
-				description: 'What stands above the body',
+				description: 'A title or a file above the body',
 			},
 		]),
 	);

@@ -31,12 +31,8 @@ const maxOf = (rule: RuleAt<string>): number | undefined =>
 const minOf = (rule: RuleAt<string>): number | undefined => ('min' in rule ? rule.min : undefined);
 
 /** The names of providers in a sentence. */
-export const namesOf = (providers: readonly AnyProvider[]): string =>
+const namesOf = (providers: readonly AnyProvider[]): string =>
 	providers.map(({ name }) => name).join(' and ');
-
-/** The providers that know a field. */
-export const knowing = (path: FieldPath): AnyProvider[] =>
-	ALL_PROVIDERS.filter((provider) => rulesOn(provider, path).length > 0);
 
 /** What stands in place of a limit where no provider of the package has one. */
 export const NO_LIMIT = 'without a documented limit';
@@ -92,14 +88,6 @@ const asksFor = (rule: RuleAt<string>, where: string | undefined): boolean =>
 	partsOf(rule.when).every(
 		(part) => part.type === 'oneOf' && where !== undefined && part.values.includes(where),
 	);
-
-/** `; needed by Acme`: the providers that ask for a field which others do without; nothing where none does. */
-export function neededBy(path: FieldPath, among: Among, before = '; '): string {
-	const asking = ALL_PROVIDERS.filter((provider) =>
-		rulesOn(provider, path, among.kind).some((rule) => asksFor(rule, among.where)),
-	);
-	return asking.length === 0 ? '' : `${before}needed by ${namesOf(asking)}`;
-}
 
 /** Whether a provider asks for a field in every message of a kind, or in those with some value. */
 export const isNeededAt = (

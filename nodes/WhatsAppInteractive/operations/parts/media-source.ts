@@ -78,19 +78,13 @@ export function mediaSourceFields(
 			description: 'Where the file comes from',
 			displayOptions: { show },
 		},
-		{
-			displayName: `${fetching.map(({ name }) => name).join(' and ')} fetch files from a public address and take no uploads. Put the file where it has one, and choose ${MEDIA_SOURCE_NAMES.link}.`,
+		...byProvider(fetching, ({ name }): INodeProperties => ({
+			displayName: `${name} fetches files from a public address and takes no uploads. Put the file where it has one, and choose ${MEDIA_SOURCE_NAMES.link}.`,
 			name: `${prefix}Notice`,
 			type: 'notice',
 			default: '',
-			displayOptions: {
-				show: {
-					...show,
-					[`${prefix}Source`]: ['binary', 'id'],
-					'/provider': fetching.map(({ id }) => id),
-				},
-			},
-		},
+			displayOptions: { show: { ...show, [`${prefix}Source`]: ['binary', 'id'] } },
+		})),
 		...byProvider(having, (provider) => ({
 			...textField(
 				`${label} URL`,

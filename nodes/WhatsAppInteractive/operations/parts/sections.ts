@@ -32,7 +32,6 @@ interface SectionTexts {
 export const sectionTitleField = (
 	kind: 'list' | 'productList',
 	placeholder: string,
-	need: string,
 ): INodeProperties[] =>
 	markedWhereNeeded(
 		{ kind, path: 'message.sections[].title' },
@@ -40,7 +39,7 @@ export const sectionTitleField = (
 			'Title',
 			'title',
 			placeholder,
-			`Heading of the section, ${upTo('message.sections[].title', { kind })}; needed when there are several sections${need}`,
+			`Heading of the section, ${upTo('message.sections[].title', { kind })}; needed when there are several sections`,
 		),
 	);
 

@@ -10,8 +10,8 @@ import type { OrderDetailsRule } from './order-payment';
 /** The largest amount of a provider that counts minor units in 32 bits. */
 export const MAX_INT32 = 2_147_483_647;
 
-/** Not `item` alone: errors name n8n's item as well. */
-const ITEM = ['order item'] as const;
+/** What an order's lines are called. Not `item` alone: errors name n8n's item as well. */
+export const ITEM = ['order item'] as const;
 
 const needed = (required: boolean): { required?: true } => (required ? { required } : {});
 

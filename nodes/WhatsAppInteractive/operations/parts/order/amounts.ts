@@ -9,11 +9,12 @@ import {
 	type OrderContent,
 	type OrderExpiry,
 } from '../../../messages/kinds/order-details';
-import { whereKnown } from '../for-providers';
+import { byProvider, whereKnown } from '../for-providers';
 import { markedWhereNeeded } from '../needed';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
-import { atLeast, neededBy, upTo } from '../limit-words';
+import { atLeast, upTo } from '../limit-words';
+import { ORDERING, whereOriginIsNeeded } from './origin';
 
 const INDIAN = PAYMENT_TYPES.filter((type) => !isBrazilian(type));
 
@@ -42,11 +43,13 @@ export const amountFields: INodeProperties[] = [
 		description:
 			'What else belongs to the order: its catalog, how long it can be paid, what its amounts are for',
 		options: [
-			textField(
-				'Catalog ID',
-				'catalogId',
-				'e.g. 1122334455',
-				'The catalog of the items that is connected with your business number. In India each item tells its origin and importer without it.',
+			...byProvider(ORDERING, (provider) =>
+				textField(
+					'Catalog ID',
+					'catalogId',
+					'e.g. 1122334455',
+					`The catalog of the items that is connected with your business number. Without it, each item has to tell its origin and importer${whereOriginIsNeeded(provider)}.`,
+				),
 			),
 			textField(
 				'Discount Description',
@@ -60,21 +63,21 @@ export const amountFields: INodeProperties[] = [
 				'e.g. Gold club',
 				`The program that gives the discount, ${upTo('message.order.discount.programName')}`,
 			),
-			{
+			...byProvider(ORDERING, ({ id }): INodeProperties => ({
 				displayName: 'Expires After',
 				name: 'expiresAfter',
 				type: 'number',
 				typeOptions: { minValue: 5 },
 				default: 60,
-				description: `How many minutes the order can be paid, ${atLeast('message.order.expiry.minutes')}`,
-			},
+				description: `How many minutes the order can be paid, ${atLeast('message.order.expiry.minutes', { providers: [id] })}`,
+			})),
 			...markedWhereNeeded(
 				{ kind: 'orderDetails', path: 'message.order.expiry.description' },
 				textField(
 					'Expiry Description',
 					'expiryDescription',
 					'e.g. Price held for one hour',
-					`What the customer reads about it, ${upTo('message.order.expiry.description')}${neededBy('message.order.expiry.description', { kind: 'orderDetails' })}`,
+					`What the customer reads about it, ${upTo('message.order.expiry.description')}`,
 				),
 			),
 			{

@@ -5,13 +5,14 @@ import { quote } from '../../../common/quote';
 import { readAmount } from '../../../messages/amount';
 import { valueOf } from '../../../messages/decimal';
 import type { ImporterAddress, OrderItem } from '../../../messages/kinds/order-details';
-import { ALL_PROVIDERS, canSend, providersWithField } from '../../../providers';
+import { providersWithField } from '../../../providers';
 import { byProvider } from '../for-providers';
 import { listSourceField } from '../list-source';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
 import { isNeededAt, upTo } from '../limit-words';
 import { NEEDED } from '../needed';
+import { ORDERING, whereOriginIsNeeded } from './origin';
 
 /** The collection in a row, which most orders have no use for. */
 const ORIGIN = 'Origin and Importer';
@@ -60,21 +61,18 @@ const itemFields: INodeProperties[] = [
 		'e.g. 449.00',
 		'The reduced price of one piece, which then counts',
 	),
-	...byProvider(
-		ALL_PROVIDERS.filter((provider) => canSend(provider, 'orderDetails')),
-		(provider) => {
-			const isNeeded = isNeededAt(provider, 'message.order.items[].retailerId', 'orderDetails');
-			return {
-				...textField(
-					'Retailer ID',
-					'retailerId',
-					'e.g. MUG-350',
-					`The ID of the product in the catalog, or your own${isNeeded ? '' : '; needed in Brazil'}`,
-				),
-				...(isNeeded && NEEDED),
-			};
-		},
-	),
+	...byProvider(ORDERING, (provider) => {
+		const isNeeded = isNeededAt(provider, 'message.order.items[].retailerId', 'orderDetails');
+		return {
+			...textField(
+				'Retailer ID',
+				'retailerId',
+				'e.g. MUG-350',
+				`The ID of the product in the catalog, or your own${isNeeded ? '' : '; needed in Brazil'}`,
+			),
+			...(isNeeded && NEEDED),
+		};
+	}),
 	{
 		...textField(
 			'Image URL',
@@ -86,14 +84,13 @@ const itemFields: INodeProperties[] = [
 			show: { '/provider': providersWithField('message.order.items[].imageLink', 'orderDetails') },
 		},
 	},
-	{
+	...byProvider(ORDERING, (provider): INodeProperties => ({
 		displayName: ORIGIN,
 		name: 'origin',
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		description:
-			'Where the product was made, and who brought it into the country; all of it is needed in India without a catalog ID',
+		description: `Where the product was made, and who brought it into the country; needed${whereOriginIsNeeded(provider)} unless the order has a catalog ID`,
 		options: [
 			textField('Country of Origin', 'originCountry', 'e.g. India', 'Where the product was made'),
 			{
@@ -119,7 +116,7 @@ const itemFields: INodeProperties[] = [
 				'Who brought the product into the country',
 			),
 		],
-	},
+	})),
 ];
 
 /** The lines of an order, as rows or as a list. */

@@ -7,11 +7,11 @@ import {
 	type PaymentType,
 } from '../../../messages/kinds/order-details';
 import type { PathOf } from '../../../messages/rules/path';
-import { providersWithField } from '../../../providers';
-import { whereKnown } from '../for-providers';
+import { ALL_PROVIDERS, providersWithField, type AnyProvider } from '../../../providers';
+import { byProvider, whereKnown } from '../for-providers';
 import { NEEDED } from '../needed';
 import { textField } from '../text-field';
-import { isNeeded, knowing, namesOf, upTo } from '../limit-words';
+import { isNeeded, upTo } from '../limit-words';
 
 const KIND = 'orderDetails';
 
@@ -101,9 +101,13 @@ const credentialId = textField(
 	'Your own ID of the stored card; it comes back when the customer pays',
 );
 
-const savingCards = knowing('message.payment.payments[].credentialId');
+const PAYMENTS = 'message.payment.payments';
 
-const severalPayments: INodeProperties = {
+const savingCards = providersWithField(`${PAYMENTS}[].credentialId`, KIND);
+const choosingFlows = providersWithField(`${PAYMENTS}[].flowType`, KIND);
+
+/** Several ways to pay in one order, those of which the provider takes. */
+const severalPayments = ({ id }: AnyProvider): INodeProperties => ({
 	displayName: 'Payments',
 	name: 'brazilPayments',
 	type: 'fixedCollection',
@@ -122,25 +126,15 @@ const severalPayments: INodeProperties = {
 				pixKey,
 				pixKeyType,
 				merchantName,
-				{
-					...pixFlow,
-					displayOptions: {
-						show: { '/provider': providersWithField('message.payment.payments[].flowType', KIND) },
-					},
-				},
+				...(choosingFlows.includes(id) ? [pixFlow] : []),
 			],
 		},
-		...(savingCards.length === 0
-			? []
-			: [
-					{
-						displayName: `Saved Card (${namesOf(savingCards)})`,
-						name: 'card',
-						values: [lastFourDigits, credentialId],
-					},
-				]),
+		...(savingCards.includes(id)
+			? [{ displayName: 'Saved Card', name: 'card', values: [lastFourDigits, credentialId] }]
+			: []),
 	],
-};
+	displayOptions: { show: { paymentType: ['BRAZIL_PAYMENTS'] } },
+});
 
 const notes: INodeProperties = {
 	displayName: 'Notes',
@@ -247,7 +241,10 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(['BRAZIL_BOLETO'], 'payment.code', boletoCode),
 	...forTypes(['BRAZIL_CARD'], 'payment.lastFourDigits', lastFourDigits),
 	...forTypes(['BRAZIL_CARD'], 'payment.credentialId', credentialId),
-	...forTypes(['BRAZIL_PAYMENTS'], 'payment.payments', severalPayments),
+	...byProvider(
+		ALL_PROVIDERS.filter(({ id }) => providersWithField(PAYMENTS, KIND).includes(id)),
+		severalPayments,
+	),
 	...forTypes(
 		['PG_RAZORPAY'],
 		'payment.receipt',

@@ -8,6 +8,7 @@ import {
 	absentRule,
 	beneficiaryRules,
 	importerRules,
+	ITEM,
 	orderRules,
 } from '../../../messages/rules/sets/order-details';
 import {
@@ -72,14 +73,14 @@ const pictureRules: readonly OrderDetailsRule[] = [
 		type: 'link',
 		path: 'order.items[].imageLink',
 		label: 'Image URL',
-		within: ['item'],
+		within: ITEM,
 		isFile: true,
 	},
 	{
 		type: 'absent',
 		path: 'order.items[].retailerId',
 		label: 'Retailer ID',
-		within: ['item'],
+		within: ITEM,
 		because: 'an item with an image of its own is no product of a catalog',
 		when: isGiven('order.items[].imageLink'),
 	},
@@ -112,7 +113,7 @@ const brazilianItemRules: readonly OrderDetailsRule[] = (
 	type: 'absent',
 	path: `order.items[].${member}`,
 	label,
-	within: ['item'],
+	within: ITEM,
 	because: 'it is for India',
 	when: isOneOf('payment.type', META_BRAZILIAN_PAYMENT_TYPES),
 }));
@@ -142,7 +143,7 @@ const brazilianRules: readonly OrderDetailsRule[] = [
 		type: 'field',
 		path: 'order.items[].retailerId',
 		label: 'Retailer ID',
-		within: ['item'],
+		within: ITEM,
 		required: true,
 		when: isOneOf('payment.type', META_BRAZILIAN_PAYMENT_TYPES),
 	},
