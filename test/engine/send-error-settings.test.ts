@@ -102,11 +102,11 @@ describe('Stop Workflow, which is the default', () => {
 
 	test.each([
 		['one more that cannot be sent', ['A', 'B', 'C', 'D?', 'E'], 'item 3 needs'],
-		['several more', ['A', 'B', 'C?', 'D', 'E?'], 'item 2, 4 need'],
+		['several more', ['A', 'B', 'C?', 'D', 'E?'], 'items 2, 4 need'],
 		[
 			'more than are named',
 			['A', 'B', ...Array.from({ length: 7 }, () => 'C?')],
-			'item 2, 3, 4, 5, 6 and 2 more need',
+			'items 2, 3, 4, 5, 6 and 2 more need',
 		],
 	])('tells of %s', async (_which, orders, needing) => {
 		const input = orders.map((name) => ({
@@ -140,7 +140,7 @@ describe('Stop Workflow, which is the default', () => {
 		}));
 		const { error } = await bench.send(order({ input }));
 		expect(error?.description).toContain(
-			'202 items had not been tried. Of the first 200 of these, item 199, 200 need',
+			'202 items had not been tried. Of the first 200 of these, items 199, 200 need',
 		);
 	});
 

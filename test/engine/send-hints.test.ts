@@ -63,7 +63,7 @@ test('the same hint on many items is shown once', async () => {
 	expect(hints).toEqual([
 		{
 			message:
-				"'Body' has 1025 characters; more than 1024 may be refused [item 1, 2, 3, 4, 5 and 2 more]",
+				"'Body' has 1025 characters; more than 1024 may be refused [items 1, 2, 3, 4, 5 and 2 more]",
 			location: 'outputPane',
 		},
 	]);

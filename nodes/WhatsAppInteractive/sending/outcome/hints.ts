@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { asRecord, asText } from '../../common/json';
-import { nameFirst } from './name-first';
+import { nameFirst, placesOf } from './name-first';
 import type { DeliveryNote, ItemResult } from './result';
 
 /** Tells beside the output what went out but deserves a look, each thing once for all its items. */
@@ -17,7 +17,7 @@ export function addHints(
 	}
 	for (const [text, indexes] of items) {
 		context.addExecutionHints({
-			message: `${text} [item ${nameFirst(indexes)}]`,
+			message: `${text} [${placesOf(indexes)}]`,
 			location: 'outputPane',
 		});
 	}

@@ -1,6 +1,6 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
-import { nameFirst } from './name-first';
+import { placesOf } from './name-first';
 import type { ItemResult } from './result';
 
 /** How far a run came, in numbers of items. */
@@ -31,9 +31,6 @@ export function summarize(
 }
 
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
-
-/** Positions of items, as n8n counts them: `item 3, 5 and 2 more`. */
-const placesOf = (positions: readonly number[]): string => `item ${nameFirst(positions)}`;
 
 function correctionsInWords(
 	{ at, lookedAt }: NonNullable<RunSummary['faulty']>,
