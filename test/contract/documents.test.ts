@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 
 import { anchor } from '../../generators/docs/markdown';
 import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
+import manifest from '../../package.json';
 
 /* The documents: links that lead somewhere, and texts of errors that are still the code's. */
 const ROOT = join(__dirname, '..', '..');
@@ -37,6 +38,34 @@ test.each(PAGES)('the links of %s lead somewhere', (file) => {
 		if (!existsSync(join(ROOT, target))) return true;
 		return fragment !== undefined && !anchorsOf(target).includes(fragment);
 	});
+	expect(broken).toEqual([]);
+});
+
+/** What n8n's editor leads to: the help of nodes and of credentials. */
+const SOURCES_WITH_LINKS = [
+	...filesUnder('nodes', '.node.json'),
+	...filesUnder('credentials', '.credentials.ts'),
+];
+
+/** Addresses in this repository, with the file that each shows and the heading in it. */
+const repositoryLinksOf = (file: string): Array<{ page: string; fragment: string | undefined }> =>
+	[...textOf(file).matchAll(/https:\/\/github\.com\/[\w-]+\/([\w-]+)([^"']*)["']/g)]
+		.filter(([, repository]) => repository === manifest.name)
+		.map(([, , rest = '']) => {
+			const [path = '', fragment] = rest.split('#');
+			const page = path.replace(/^\/blob\/main\//, '');
+			return { page: page === '' ? 'README.md' : page, fragment };
+		});
+
+test.each(SOURCES_WITH_LINKS)('the help that %s leads to is there', (file) => {
+	const links = repositoryLinksOf(file);
+	expect(links.length).toBeGreaterThan(0);
+	const broken = links.filter(
+		({ page, fragment }) =>
+			!existsSync(join(ROOT, page)) ||
+			// Of the repository's first page, GitHub calls the whole README so.
+			(fragment !== undefined && fragment !== 'readme' && !anchorsOf(page).includes(fragment)),
+	);
 	expect(broken).toEqual([]);
 });
 
