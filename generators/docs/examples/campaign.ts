@@ -22,7 +22,7 @@ export const CAMPAIGN: Example = {
 		'sends a template to everybody in [`customers.csv`](examples/customers.csv), and writes into a file what arrived',
 	notes: [
 		{
-			text: '## Send\n`customers.csv` has the columns `customer`, `phone` and `name`. A row that cannot be sent does not stop the others: it leaves with an `error`.\n\nSend only to customers who agreed to it.',
+			text: '## Send\n`customers.csv` has the columns `customer`, `phone` and `name`. Where **Read the File** finds none, all is green and nothing is sent. A row that cannot be sent does not stop the others: it leaves with an `error`.\n\nSend only to customers who agreed to it.',
 			from: [0, 0],
 			to: [3, 0],
 		},
