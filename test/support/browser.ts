@@ -26,6 +26,9 @@ const FLAGS = [
 	'--disable-breakpad',
 ];
 
+/** How long something may take to appear: on a busy machine n8n's editor needs half a minute to load. */
+const PATIENCE_MS = 90_000;
+
 /** Starts a browser whose `getByTestId` knows the test ids of n8n's editor. */
 export async function launchBrowser(): Promise<Browser> {
 	selectors.setTestIdAttribute('data-test-id');
@@ -46,6 +49,7 @@ export async function launchBrowser(): Promise<Browser> {
 		runNow: () => undefined,
 	});
 	const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+	page.setDefaultTimeout(PATIENCE_MS);
 	return {
 		page,
 		close: async () => {
