@@ -66,6 +66,11 @@ test.each([
 		totals: undefined,
 	},
 	{
+		why: 'a subtotal that JSON can not tell exactly, of which the discount leaves what it can',
+		order: { items: [item('90071992547409.91', '2')], discount: { amount: '90071992547409.91' } },
+		totals: undefined,
+	},
+	{
 		why: 'more than a JSON number can tell exactly',
 		order: { items: [item('999999999999.99', '999999999')] },
 		totals: undefined,

@@ -110,6 +110,17 @@ describe.each(fetched)('$provider $kind: $path$when is an address', (place) => {
 		expect(check('https://a.test,')).toEqual([malformed]);
 	});
 
+	test('a page that shows a file gets a hint where the file itself is meant', () => {
+		const page = 'https://drive.google.com/file/d/1AbC/view';
+		const isFile = rules.some((other) => other.type === 'link' && other.isFile);
+		const told = said(
+			place,
+			'leads to a page of drive.google.com that shows the file, and not to the file',
+		);
+		const { hints } = verdictAt(place, path, setAt(base, at, page));
+		expect(hints).toEqual(isFile ? [told] : []);
+	});
+
 	test('an address has the documented length at most', () => {
 		const address = (length: number) => 'https://a.test/'.padEnd(length, 'x');
 		expect(check(address(Math.min(max, 10_000)))).toEqual([]);

@@ -166,6 +166,18 @@ describe('small things of the texts', () => {
 		expect(faults(2, 3, 0)).toEqual(["'Buttons' is empty, add at least 2"]);
 	});
 
+	test('why a limit is lower than the documented one', () => {
+		const maxBecause = 'of 2 the node takes one';
+		const { faults } = validate(full('replyButtons'), [
+			{ type: 'text', path: 'message.body', label: 'Body', max: 1, maxBecause },
+			{ type: 'count', path: 'message.buttons', label: 'Buttons', min: 0, max: 1, maxBecause },
+		]);
+		expect(faults.map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^'Body' has \d+ characters, the limit is 1: of 2 the node takes one$/),
+			expect.stringMatching(/^'Buttons' has \d entries, the limit is 1: of 2 the node takes one$/),
+		]);
+	});
+
 	test('no rules, no faults', () => {
 		expect(validate(minimal({ kind: 'text', text: '' }), [])).toEqual({ faults: [], hints: [] });
 		expect(validate(full('text'), senderRules)).toEqual({ faults: [], hints: [] });

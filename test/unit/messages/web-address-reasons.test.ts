@@ -1,6 +1,7 @@
 import {
 	addressDoubts,
 	addressFault,
+	domainFault,
 	isWebAddress,
 } from '../../../nodes/WhatsAppInteractive/messages/web-address';
 
@@ -51,6 +52,8 @@ test.each([
 	['https://a.test https://b.test', 'it holds several addresses'],
 	['https://a.test/1.jpg,https://b.test', 'it holds several addresses'],
 	['https://a.test/1.jpg; https://b.test', 'it holds several addresses'],
+	['https://a.test/1.jpg,http://b.test', 'it holds several addresses'],
+	['https://a.test/?size=1 http://b.test', 'it holds several addresses'],
 	['https://a.test\nhttps://b.test', 'it holds several addresses'],
 	['https://a.test/1.jpghttps://b.test', 'it holds several addresses'],
 	['<https://shop.com/a.jpg>', 'it has quotes or brackets around it'],
@@ -60,6 +63,7 @@ test.each([
 	['(https://shop.com/a.jpg)', 'it has quotes or brackets around it'],
 	['["https://shop.com/a.jpg"]', 'it has quotes or brackets around it'],
 	['https://shop.com/a.jpg"', 'it has quotes or brackets around it'],
+	['https://shop.com/<id>/a.jpg', 'it has quotes or angle brackets in it'],
 	[
 		'[photo](https://shop.com/a.jpg)',
 		'it is a link in Markdown; give only the address between its parentheses',
@@ -71,11 +75,16 @@ test.each([
 	['<a href="https://shop.com">x</a>', 'it is HTML; give only the address in it'],
 	['{{ $json.url }}', 'it has an expression in it that was not evaluated'],
 	['https://shop.com/{{ $json.id }}.jpg', 'it has an expression in it that was not evaluated'],
+	['https://shop.com/{{ $json.id', 'it has an expression in it that was not evaluated'],
+	['https://shop.com/$json.id }}', 'it has an expression in it that was not evaluated'],
 	['undefined', "an expression gave 'undefined'"],
 	['null', "an expression gave 'null'"],
 	['[object Object]', "an expression gave '[object Object]'"],
 	['https://undefined/a.jpg', "an expression gave 'undefined' in the place of its host"],
 	['https://null:8080', "an expression gave 'null:8080' in the place of its host"],
+	['https://asha@undefined/a.jpg', "an expression gave 'undefined' in the place of its host"],
+	['https://asha@.shop.com', 'its host has a dot too many'],
+	['https://shop.com\\a.jpg', 'it has a backslash in its host'],
 ])('%j is refused: %s', (text, reason) => {
 	expect(addressFault(text)).toBe(reason);
 });
@@ -87,6 +96,8 @@ test.each([
 	['https://shop.com/a,b;c.jpg', 'a comma in a path'],
 	['https://shop.com/a%20b.jpg', 'an encoded blank'],
 	['https://shop.com/~asha/a_(1).jpg', 'brackets'],
+	['https://shop.com/mug_(blue)', 'brackets at the end'],
+	['https://shop.com/[1](2).jpg', 'brackets as Markdown has them, behind a host'],
 	["https://shop.com/o'neil.jpg", 'an apostrophe in a path'],
 	['https://user:pass@shop.com', 'a password'],
 	['https://sub_domain.shop.com', 'an underscore'],
@@ -125,6 +136,8 @@ test.each([
 	['https://shop.com/a.jpg.', /^ends with \.$/],
 	['https://shop.com/a.jpg,', /^ends with ,$/],
 	['https://shop.com/a.jpg)', /^ends with \)$/],
+	['https://shop.com/a_(1).jpg.', /^ends with \.$/],
+	['https://shop.com/mug_(blue).', /^ends with \)\.$/],
 	['https://drive.google.com/file/d/1AbC/view?usp=sharing', /page of drive\.google\.com/],
 	['https://drive.google.com/open?id=1AbC', /page of drive\.google\.com/],
 	['https://docs.google.com/document/d/1AbC/edit', /page of docs\.google\.com/],
@@ -170,6 +183,21 @@ test.each([
 	['upi://pay?pa={{ $json.vpa }}', 'it has an expression in it that was not evaluated'],
 ])('a payment link %j: %s', (text, reason) => {
 	expect(addressFault(text, 'upi')).toBe(reason);
+});
+
+test.each([
+	['go.acme.test', undefined],
+	['go.acme.test:8443', undefined],
+	['https://go.acme.test', 'it has https:// in front of it'],
+	['go.acme.test/https://other.test', 'it has a path behind its host'],
+	['go.acme.test?a=b', 'it has a path behind its host'],
+	['asha@acme.test', 'it is an e-mail address'],
+	['acme', 'it has no period in it'],
+	['go..acme.test', 'its host has a dot too many'],
+	['go.acme.test,', 'it has a comma in its host'],
+	['{{ $json.domain }}', 'it has an expression in it that was not evaluated'],
+])('a domain %j: %s', (text, reason) => {
+	expect(domainFault(text)).toBe(reason);
 });
 
 test('a long text is read in no time', () => {
