@@ -34,6 +34,30 @@ test.each(conditional)('$provider $kind: $path is free unless$when', (place) => 
 	expect(others.length).toBeGreaterThan(0);
 });
 
+/** The lists that a path goes through, by their own paths. */
+const listsOf = (path: string): string[] =>
+	[...path.matchAll(/\[\]/g)].map(({ index }) => path.slice(0, index));
+
+// The positions of a value are those of its condition as well: in another list they would be of somebody else.
+test.each(ALL_PROVIDERS.map((provider) => [provider.id, provider] as const))(
+	'%s: a condition goes through the lists of its rule, as far as it goes through any',
+	(_id, provider) => {
+		const rules = (Object.keys(provider.rules) as MessageKind[]).flatMap((kind) =>
+			rulesFor(provider, kind),
+		);
+		const strange = rules.flatMap(({ path, when }) =>
+			partsOf(when)
+				.flatMap((part) => ('paths' in part ? part.paths : [part.path]))
+				.filter((other) => {
+					const lists = listsOf(path);
+					return listsOf(other).some((list, depth) => list !== (lists[depth] ?? list));
+				})
+				.map((other) => `${path} when ${other}`),
+		);
+		expect(strange).toEqual([]);
+	},
+);
+
 /** Every rule of a field that does not go with others, with a valid submission that it looks at. */
 const forbidden = ALL_PROVIDERS.flatMap((provider) =>
 	(Object.keys(provider.rules) as MessageKind[]).flatMap((kind) =>

@@ -88,11 +88,3 @@ export function valueAt(root: unknown, path: string, positions: readonly number[
 	}
 	return value;
 }
-
-/** How many arrays two paths go through together, from the root on. */
-export function sharedDepth(one: string, other: string): number {
-	const steps = stepsOf(other);
-	const parting = stepsOf(one).findIndex((step, index) => step !== steps[index]);
-	const shared = parting === -1 ? stepsOf(one) : stepsOf(one).slice(0, parting);
-	return shared.filter((step) => step === '[]').length;
-}

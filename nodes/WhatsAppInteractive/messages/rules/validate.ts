@@ -1,6 +1,6 @@
 import { check } from './checks';
 import { holds } from './condition';
-import { resolvePath, sharedDepth, valueAt, type PathMatch } from './path';
+import { resolvePath, valueAt, type PathMatch } from './path';
 import type { RuleAt } from './rules';
 import type { Submission, SubmissionDraft } from '../submission';
 
@@ -27,9 +27,7 @@ export function underRule({ path, when }: RuleAt<string>, root: unknown): PathMa
 	const reached = resolvePath(root, path);
 	return when === undefined
 		? reached
-		: reached.filter(({ positions }) =>
-				holds(when, (other) => valueAt(root, other, positions.slice(0, sharedDepth(path, other)))),
-			);
+		: reached.filter(({ positions }) => holds(when, (other) => valueAt(root, other, positions)));
 }
 
 /** Checks a submission against all rules, and reports everything that it found; what two rules find, once. */
