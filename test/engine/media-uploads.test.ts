@@ -220,6 +220,69 @@ test.each(['infobip', 'messangi'] as const)(
 	},
 );
 
+test('a preview uploads nothing, and shows where the ID and the name of the file will stand', async () => {
+	const { requests, items } = await bench.send({
+		parameters: messageOf('gupshup', 'document', {
+			...fromBinary(),
+			documentFilename: '',
+			options: { previewOnly: true },
+		}),
+		files: [inData(FILES.document)],
+	});
+	expect(requests).toEqual([]);
+	expect(items).toMatchObject([
+		{
+			json: {
+				request: {
+					body: { document: { id: '[media ID of the upload]', filename: 'invoice-7781.pdf' } },
+				},
+			},
+		},
+	]);
+});
+
+describe('an upload that waits for its turn', () => {
+	const sendThree = (options: INodeParameters, continues: boolean) =>
+		bench.send({
+			parameters: messageOf('gupshup', 'image', {
+				...fromBinary(),
+				recipient: '={{ $json.phone }}',
+				options,
+			}),
+			input: [{ phone: '919800000011' }, { phone: '919800000012' }, { phone: 'none' }],
+			files: [FILES.image, FILES.image, FILES.image].map(inData),
+			...(continues && { onError: 'continueRegularOutput' }),
+		});
+
+	test('is not made when the provider asks for a longer wait than is allowed', async () => {
+		bench.sandbox.order({
+			provider: 'gupshup',
+			path: '/media',
+			kind: 'too-many-requests',
+			hint: 'seconds',
+			seconds: 300,
+		});
+		const { requests, items } = await sendThree({ concurrency: 1 }, true);
+		expect(paths(requests)).toEqual(['media']);
+		expect(items).toMatchObject([
+			{ json: { error: expect.stringMatching(/; the message was not sent \[item 0\]$/) } },
+			{
+				json: {
+					error: expect.stringContaining("longer wait than 'Give Up After' allows"),
+					details: { status: 'notSent', reason: 'rateLimited' },
+				},
+			},
+			{ json: { details: { reason: 'invalidRecipient' } } },
+		]);
+	});
+
+	test('is not made when the run ends before, and its item was not tried', async () => {
+		const { messages, error } = await sendThree({ concurrency: 3, messagesPerSecond: 0.5 }, false);
+		expect(messages).toEqual([]);
+		expect(error?.description).toContain('item 2 failed, 2 items had not been tried');
+	});
+});
+
 describe('an upload that fails', () => {
 	const send = (provider: 'gupshup' | 'kaleyra', options: INodeParameters = {}) =>
 		bench.send({

@@ -23,3 +23,29 @@ test('an order that has failed before is asked about once, with Retry On Fail', 
 	expect(run.status).toBe('waiting');
 	expect(messages).toHaveLength(1);
 });
+
+// The editor offers neither; an expression may give the one, a change of the provider may leave the other.
+test.each([
+	[
+		'a response type that there is not',
+		messageOf('infobip', 'replyButtons', {
+			operation: 'sendAndWait',
+			responseType: '={{ "fax" }}',
+		}),
+		"'Response Type' is not one that this node knows",
+		'Choose a response type from the list.',
+	],
+	[
+		'a response type that the provider can not send',
+		messageOf('messangi', 'flow', { operation: 'sendAndWait', responseType: 'form' }),
+		"Messangi can't send what 'Response Type' asks for",
+		'Choose another response type from the list.',
+	],
+])('%s ends the run before anything is asked', async (_why, parameters, message, description) => {
+	const { error, requests } = await bench.send({
+		parameters,
+		credential: { webhookSecret: 'a-secret-for-tests' },
+	});
+	expect(error).toMatchObject({ message, description });
+	expect(requests).toEqual([]);
+});

@@ -167,6 +167,25 @@ describe('a request that fails', () => {
 		expect(once()).toHaveLength(4);
 	});
 
+	test('for a wait beyond the time allowed is given up at once, and no other is made', async () => {
+		bench.sandbox.order({
+			provider: 'infobip',
+			kind: 'too-many-requests',
+			hint: 'seconds',
+			seconds: 300,
+		});
+		const { items, requests } = await bench.send({
+			parameters: template(),
+			input: INPUT.slice(0, 8),
+			...CONTINUE,
+		});
+		expect(requests).toHaveLength(1);
+		expect(detailsOf(items)).toEqual([
+			...phones(0, 1, 2, 3).map(() => 'refused'),
+			...phones(4, 5, 6, 7).map(() => 'notSent'),
+		]);
+	});
+
 	test('for a wrong key fails for each item, and is not tried for each of them', async () => {
 		const { items, requests } = await bench.send({
 			parameters: template(),

@@ -120,13 +120,16 @@ describe('Stop Workflow, which is the default', () => {
 		expect(requests).toHaveLength(1);
 	});
 
-	test('tells of an expression further down that n8n cannot evaluate', async () => {
+	test.each([
+		['gives nothing', '={{ $json.phone.trim() }}'],
+		[
+			'n8n cannot evaluate',
+			'={{ $json.phone.trim ? $json.phone : $("Nowhere").first().json.phone }}',
+		],
+	])('tells of an expression further down that %s', async (_how, recipient) => {
 		const { error } = await bench.send(
 			order({
-				parameters: messageOf('kaleyra', 'text', {
-					recipient: '={{ $json.phone.trim() }}',
-					options: { concurrency: 1 },
-				}),
+				parameters: messageOf('kaleyra', 'text', { recipient, options: { concurrency: 1 } }),
 				input: [{ phone: 'unknown' }, { phone: 919800000001 }, { phone: '919800000002' }],
 			}),
 		);

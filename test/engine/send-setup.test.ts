@@ -32,6 +32,13 @@ const ROWS: ReadonlyArray<
 		'Choose another operation, or one of the providers that can: 360dialog, Gupshup, Infobip, Kaleyra, Meta Cloud API.',
 	],
 	[
+		'options that make no sense',
+		messageOf('infobip', 'text', { options: { concurrency: 500, giveUpAfter: -1 } }),
+		{},
+		"'Give Up After' is -1, it must be at least 0. 'Concurrency' is 500, it must be at most 200",
+		'Correct it among the options; those of the first item count for all.',
+	],
+	[
 		'a base URL that is none',
 		messageOf('infobip', 'text'),
 		{ baseUrl: 'my base url' },
