@@ -48,7 +48,7 @@ function firstMessage(provider: AnyProvider, { node, choice, link }: Place): str
 	const { key, paste, sender } = ACCESS[provider.id];
 	return numbered([
 		`**Get the key.**\n${key.map((step) => `   - ${step}`).join('\n')}`,
-		`**Add the node.** In n8n, add **${node}** to a workflow, open **Actions** below the triggers, and choose **Send text to customer**.${choice}`,
+		`**Add the node.** In n8n, add **${node}** to a workflow and choose **Send text to customer** among its **Actions**; in an empty workflow they are closed, below the triggers.${choice}`,
 		`**Create the credential.** ${paste} Save it: n8n tests it and says what is wrong with it.`,
 		`**Open the window.** Write a WhatsApp message from your own phone to the business number: that opens the [24-hour window](${link('README.md')}#the-24-hour-window) for you. Then enter your number as **Recipient**${sender === undefined ? '' : `, as **Sender** ${sender}`}, and a **Text**.`,
 		'**Choose _Execute step_.** `accepted` means that the provider has taken the message; your phone shows whether it arrived.',
