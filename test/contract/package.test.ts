@@ -146,6 +146,30 @@ describe('n8n', () => {
 		});
 	});
 
+	/** Whether n8n's search finds a word by what was typed: all of its letters, in their order. */
+	const isFoundBy = (typed: string, word: string): boolean => {
+		let from = 0;
+		for (const letter of typed.toLowerCase()) {
+			const at = word.toLowerCase().indexOf(letter, from);
+			if (at === -1) return false;
+			from = at + 1;
+		}
+		return true;
+	};
+
+	test.each([
+		...['whatsapp buttons', 'send message', 'whatsapp message', 'delivery', 'delivery report'],
+		...['customer reply', 'whatsapp reply', 'whatsapp business', 'whatsapp cloud', 'order status'],
+		...['whatsapp order', 'template', 'whatsapp template', 'whatsapp list', 'list message'],
+		...['notification', 'whatsapp notification', 'campaign', 'chat', 'read receipt', 'payment'],
+	])('finds both nodes by %j', (typed) => {
+		const found = NODES.filter((name) => {
+			const { alias = [] } = loader.getNode(name).type.description.codex ?? {};
+			return alias.some((word) => isFoundBy(typed, word));
+		});
+		expect(found).toEqual(NODES);
+	});
+
 	test.each(ALL_PROVIDERS)('finds the package by the name of $name', ({ name }) => {
 		expect(manifest.keywords).toContain(name.toLowerCase().replaceAll(' ', '-'));
 	});
