@@ -54,9 +54,9 @@ export class WhatsAppInteractiveTrigger implements INodeType {
 			header: 'Receive reports, replies and messages',
 			executionsHelp: {
 				inactive:
-					'Webhooks have two modes. <b>While you build the workflow</b>, test this trigger: the test URL is registered with the provider for as long as you listen. <b>To run the workflow by itself</b>, publish it: then the production URL is. With the registration Manual, you give the provider these addresses.',
+					'Webhooks have two modes. <b>While you build the workflow</b>, test this trigger: the test URL is registered with the provider for as long as n8n waits for a test event. <b>To run the workflow by itself</b>, publish it: then the production URL is. With the registration Manual, you give the provider these addresses.',
 				active:
-					'The workflow is published: events to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Events to the test URL show up here while you listen.',
+					'The workflow is published: events to the production URL start it, and show up in the <a data-key="executions">executions list</a>. Events to the test URL show up here while n8n waits for one.',
 			},
 			activationHint:
 				'Once the workflow is ready, publish it: it registers itself with the provider, or tells what is left to you.',

@@ -79,10 +79,10 @@ const FORWARDING_SHOWN: IDisplayOptions = {
 	},
 };
 
-/** Told before n8n refuses to listen: what keeps strangers out is nothing that the provider gives. */
+/** Told before n8n refuses to go on: what keeps strangers out is nothing that the provider gives. */
 const secretNotice: INodeProperties = {
 	displayName:
-		'<b>The credential needs a Webhook Secret</b> before you listen or publish: a random text of your own, at least 16 letters and digits.',
+		'<b>The credential needs a Webhook Secret</b> before you test the trigger or publish the workflow: a random text of your own, at least 16 letters and digits.',
 	name: 'secretNotice',
 	type: 'notice',
 	default: '',
