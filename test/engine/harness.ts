@@ -178,6 +178,8 @@ export interface Engine {
 		readonly signal?: AbortSignal;
 		/** What the execution of which this one is a retry has left behind, with its ID. */
 		readonly retryOf?: IRun;
+		/** The timezone in the settings of the workflow; n8n's own unless told. */
+		readonly timezone?: string;
 	}): Promise<RunResult>;
 	readonly nodeTypes: INodeTypes;
 	credentialType(name: string): ICredentialType;
@@ -206,11 +208,26 @@ export async function loadEngine(): Promise<Engine> {
 	return {
 		nodeTypes,
 		credentialType,
-		run: async ({ nodes, connections, credentials, input = [{ json: {} }], signal, retryOf }) => {
+		run: async ({
+			nodes,
+			connections,
+			credentials,
+			input = [{ json: {} }],
+			signal,
+			retryOf,
+			timezone,
+		}) => {
 			// A note on the canvas runs nothing.
 			const start = nodes.find(({ type }) => type !== 'n8n-nodes-base.stickyNote');
 			if (start === undefined) throw new Error('A workflow without nodes cannot run');
-			const workflow = new Workflow({ id: 'wf', nodes, connections, active: false, nodeTypes });
+			const workflow = new Workflow({
+				id: 'wf',
+				nodes,
+				connections,
+				active: false,
+				nodeTypes,
+				...(timezone !== undefined && { settings: { timezone } }),
+			});
 			const hooks = new ExecutionLifecycleHooks('manual', '1', {
 				id: 'wf',
 				name: 'wf',

@@ -1,3 +1,5 @@
+import escapeRegExp from 'lodash/escapeRegExp';
+
 import { type Order, useBench } from './support/bench';
 import { messageOf } from './support/messages';
 
@@ -190,6 +192,25 @@ describe('Continue', () => {
 		expect(requests).toHaveLength(4);
 		expect(correlationIds(messages)).toEqual(['A', 'C', 'E']);
 	});
+});
+
+test.each([
+	['the only one', [{ order: 'B', phone: 'unknown' }], 'The message was not accepted (B): '],
+	['one of several', INPUT.slice(0, 2), '1 of 2 messages was not accepted (B): '],
+	[
+		'several, of which one has no correlation ID',
+		[INPUT[1], { order: '', phone: 'unknown' }].flatMap((json) => json ?? []),
+		'2 of 2 messages were not accepted: ',
+	],
+])('Continue tells how many failed: %s', async (_which, input, words) => {
+	const { hints } = await bench.send(order({ input, onError: 'continueRegularOutput' }));
+	expect(hints).toEqual([
+		expect.objectContaining({
+			message: expect.stringMatching(
+				new RegExp(`^${escapeRegExp(words)}'Recipient' is not a phone number`),
+			),
+		}),
+	]);
 });
 
 describe('Continue (using error output)', () => {

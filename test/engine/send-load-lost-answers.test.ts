@@ -67,7 +67,9 @@ test('a provider that cannot be asked is told, with why', async () => {
 	const { items } = await bench.send(order('order-3'));
 	expect(items[0]?.json.details).toMatchObject({
 		status: 'unknown',
-		description: expect.stringContaining('could not be asked for its report'),
+		description: expect.stringContaining(
+			'could not be asked for its report on the message ID order-3 (HTTP 500).',
+		),
 	});
 });
 

@@ -72,25 +72,33 @@ test.each([
 	expect(requests[0]?.body).toMatchObject({ content: { action: { status } } });
 });
 
-test('how the payment stands is sent with its time in seconds', async () => {
-	const { requests, messages } = await bench.send({
-		parameters: messageOf('gupshup', 'orderStatus', {
-			paymentStatus: '={{ $json.state }}',
-			paymentTime: '={{ $json.paidAt }}',
-		}),
-		input: [{ state: 'Captured', paidAt: '2026-11-21T15:00:00+05:30' }],
-	});
-	expect(messages).toHaveLength(1);
-	expect(requests[0]?.body).toMatchObject({
-		interactive: {
-			action: {
-				parameters: {
-					payment: { status: 'captured', timestamp: Date.UTC(2026, 10, 21, 9, 30) / 1000 },
+test.each([
+	['a zone of its own', '2026-11-21T15:00:00+05:30', 'America/New_York'],
+	['the zone of the workflow', '2026-11-21 15:00', 'Asia/Kolkata'],
+	['the other zone of another workflow', '2026-11-21 04:30', 'America/New_York'],
+])(
+	'how the payment stands is sent with its time in seconds: %s',
+	async (_whose, paidAt, timezone) => {
+		const { requests, messages } = await bench.send({
+			parameters: messageOf('gupshup', 'orderStatus', {
+				paymentStatus: '={{ $json.state }}',
+				paymentTime: '={{ $json.paidAt }}',
+			}),
+			input: [{ state: 'Captured', paidAt }],
+			timezone,
+		});
+		expect(messages).toHaveLength(1);
+		expect(requests[0]?.body).toMatchObject({
+			interactive: {
+				action: {
+					parameters: {
+						payment: { status: 'captured', timestamp: Date.UTC(2026, 10, 21, 9, 30) / 1000 },
+					},
 				},
 			},
-		},
-	});
-});
+		});
+	},
+);
 
 test('a way to pay among several keeps its Pix flow', async () => {
 	const { requests, messages } = await bench.send({

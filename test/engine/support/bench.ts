@@ -44,6 +44,8 @@ export interface Order {
 	readonly onError?: OnError;
 	/** Values of the credential that differ from those of the sandbox's account. */
 	readonly credential?: ICredentialDataDecryptedObject;
+	/** The timezone in the settings of the workflow. */
+	readonly timezone?: string;
 	/** Leaves the node without a credential. */
 	readonly withoutCredential?: true;
 }
@@ -110,6 +112,7 @@ async function send({ engine, sandbox }: Omit<Bench, 'send'>, order: Order): Pro
 			const binary = order.files?.[index];
 			return { json, ...(binary && { binary }) };
 		}),
+		...(order.timezone !== undefined && { timezone: order.timezone }),
 	});
 	const [items = [], failures = []] = result.output(SEND);
 	return {
