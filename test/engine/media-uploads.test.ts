@@ -241,6 +241,27 @@ test('a preview uploads nothing, and shows where the ID and the name of the file
 	]);
 });
 
+test('a preview tells of a file that can not be sent', async () => {
+	const { requests, items } = await bench.send({
+		parameters: messageOf('gupshup', 'image', {
+			...fromBinary(),
+			options: { previewOnly: true },
+		}),
+		files: [inData(fileOf('image/gif', 'mug.gif'))],
+		onError: 'continueRegularOutput',
+	});
+	expect(requests).toEqual([]);
+	expect(items).toMatchObject([
+		{
+			json: {
+				error:
+					"The file 'mug.gif' in the binary field 'data' is image/gif, an image must be JPEG or PNG [item 0]",
+				details: { status: 'notSent', reason: 'mediaProblem' },
+			},
+		},
+	]);
+});
+
 describe('an upload that waits for its turn', () => {
 	const sendThree = (options: INodeParameters, continues: boolean) =>
 		bench.send({

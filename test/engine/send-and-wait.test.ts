@@ -5,7 +5,7 @@ const bench = useBench();
 
 // n8n runs a node again whose first item has an `error`, be it one of an earlier node.
 test('an order that has failed before is asked about once, with Retry On Fail', async () => {
-	const { messages, error, run } = await bench.send({
+	const { messages, requests, error, run } = await bench.send({
 		parameters: messageOf('infobip', 'replyButtons', {
 			operation: 'sendAndWait',
 			responseType: 'approval',
@@ -22,6 +22,8 @@ test('an order that has failed before is asked about once, with Retry On Fail', 
 	expect(error).toBeUndefined();
 	expect(run.status).toBe('waiting');
 	expect(messages).toHaveLength(1);
+	// What comes back with a tap leads to this execution.
+	expect(JSON.stringify(requests[0]?.body)).toMatch(/"id":"approve[^"]{50,}"/);
 });
 
 // The editor offers neither; an expression may give the one, a change of the provider may leave the other.

@@ -91,6 +91,18 @@ test('only messages with the same Bulk ID go together', async () => {
 	expect(requested(requests)).toEqual([phones(0, 1), phones(2, 3)]);
 });
 
+test('what is not one message, for its additional payload, goes alone', async () => {
+	const changed = JSON.stringify({ messages: [] });
+	const { requests } = await bench.send({
+		parameters: template({
+			additionalPayload: `={{ ["ORD1", "ORD2"].includes($json.order) ? ${changed} : {} }}`,
+		}),
+		input: INPUT.slice(0, 4),
+		...CONTINUE,
+	});
+	expect(requested(requests)).toEqual([phones(0, 3), [], []]);
+});
+
 test('an item shows the part of the answer that is on it', async () => {
 	const { items } = await bench.send({
 		parameters: template({ simplify: false }, { simplify: false }),
