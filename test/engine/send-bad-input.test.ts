@@ -193,7 +193,7 @@ const ROWS: readonly Row[] = [
 		sectionsJson(
 			`[{"title":"A","rows":${choices(6)}},{"title":"B","rows":${choices(11).replace(/id-/g, 'b-')}}]`,
 		),
-		"'Rows of all sections' has 17 entries, the limit is 10",
+		"'Rows' of section 2 has 11 entries, the limit is 10; 'Rows of all sections' has 17 entries, the limit is 10",
 	],
 	[
 		'infobip',
@@ -244,6 +244,8 @@ test.each(ROWS)('%s %s with %j', async (provider, kind, changes, told) => {
 	expect(items).toEqual([]);
 	expect(error?.message).toContain(told);
 	expect(error?.message).toContain('[item 0');
+	// Told once, and nothing beside it.
+	expect(error?.message.includes('fields need a correction')).toBe(told.includes("; '"));
 	expect(error).toMatchObject({
 		name: 'NodeOperationError',
 		description: 'Nothing was sent for this item. Correct the fields and run the node again.',
