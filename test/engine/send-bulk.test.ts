@@ -149,6 +149,16 @@ describe('a request that is refused as a whole is taken apart', () => {
 		expect(once()).toHaveLength(3);
 	});
 
+	test('and where it holds one message, it is not made a second time', async () => {
+		const { items, requests } = await bench.send({
+			parameters,
+			input: input.slice(1, 2),
+			...CONTINUE,
+		});
+		expect(requested(requests)).toEqual([phones(1)]);
+		expect(detailsOf(items)).toEqual(['refused']);
+	});
+
 	test('and where the node stops, those behind the wrong one are not tried', async () => {
 		const { error, requests } = await bench.send({ parameters, input });
 		expect(requested(requests)).toEqual([phones(0, 1, 2, 3), phones(0), phones(1)]);
