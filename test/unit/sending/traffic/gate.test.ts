@@ -91,3 +91,12 @@ test.each([
 	clock.stopped = stopped;
 	expect(await turn()).toBe(expected);
 });
+
+test('a request that may not go takes no turn of the others', async () => {
+	const { clock, pacer, acquire: turn } = openGate(1);
+	pacer.holdUntil(PATIENCE + 1);
+	expect(await turn()).toBe('tooLong');
+	clock.time = PATIENCE + 1;
+	expect(await turn()).toBe('go');
+	expect(clock.time).toBe(PATIENCE + 1);
+});
