@@ -68,13 +68,20 @@ async function photograph(
 	await page.waitForTimeout(LISTS_MS);
 	await page.waitForLoadState('networkidle');
 	const { x, y, width } = (await panel.boundingBox()) ?? { x: 0, y: 0, width: WINDOW.width };
-	// The panel is as high as the window: what counts is where its last field ends.
+	// The panel is as high as the window: what counts is where its last field ends, or the hint below it.
 	const { bottom, text } = await panel.evaluate((element) => {
 		const fields = [
-			...element.querySelectorAll('input, textarea, button, label, [role=switch], .notice-content'),
+			...element.querySelectorAll('input, textarea, button, label, .notice-content'),
+			...element.querySelectorAll('[data-test-id=parameter-input-hint]'),
 		];
+		// The field of a switch has no size: what is drawn stands beside it.
+		const switches = [...element.querySelectorAll('[role=switch]')].flatMap(
+			({ parentElement }) => parentElement ?? [],
+		);
 		return {
-			bottom: Math.max(...fields.map((field) => field.getBoundingClientRect().bottom)),
+			bottom: Math.max(
+				...[...fields, ...switches].map((each) => each.getBoundingClientRect().bottom),
+			),
 			text: [
 				element.textContent,
 				...fields.map((field) => field.getAttribute('placeholder') ?? ''),
