@@ -20,6 +20,7 @@ function accountsOf({ accounts, urls }: Sandbox): string {
 		['', 'Region', 'Custom Domain'],
 		['', 'Domain', urls.kaleyra],
 		['', 'Business Account ID', kaleyra.wabaId],
+		['', 'Sender, in the node', SENDERS.kaleyra],
 		['Gupshup', 'App ID', gupshup.appId],
 		['', 'App Token', gupshup.appToken],
 		['', 'Base URL', urls.gupshup],

@@ -17,8 +17,8 @@ const nameOf = ({ label, within = [] }: RuleAt<string>): string =>
 
 /** What a name alone does not tell, by the path. */
 const QUALIFIERS: ReadonlyArray<readonly [path: RegExp, words: string]> = [
-	[/^message\.errors\./, ' (in Errors)'],
-	[/^message\.values\./, ' (in Values)'],
+	[/^message\.errors\./, ' (in Address Errors)'],
+	[/^message\.values\./, ' (in Preset Address)'],
 	[/^message\.order\.expiry\.minutes$/, ' (minutes)'],
 	[/^message\.flow\.id$/, ' (ID)'],
 	[/^message\.flow\.name$/, ' (name)'],

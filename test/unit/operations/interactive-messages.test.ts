@@ -419,7 +419,9 @@ test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: stri
 		why: 'a part that no address has',
 		kind: 'addressRequest',
 		parameters: { addressValues: { street: '7 Lake View', zip: '400050' } },
-		faults: [`'Values' has 'street', 'zip', which it does not know; its members are ${PARTS}`],
+		faults: [
+			`'Preset Address' has 'street', 'zip', which it does not know; its members are ${PARTS}`,
+		],
 	},
 	{
 		why: 'a part of a saved address that is no text',
@@ -431,7 +433,7 @@ test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: stri
 		why: 'errors that are no object',
 		kind: 'addressRequest',
 		parameters: { addressErrors: '["in_pin_code"]' },
-		faults: ["'Errors' must be a JSON object, but it is a list"],
+		faults: ["'Address Errors' must be a JSON object, but it is a list"],
 	},
 	{
 		why: 'cards that are no JSON',

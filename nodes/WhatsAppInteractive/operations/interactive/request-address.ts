@@ -80,7 +80,7 @@ const fields: INodeProperties[] = [
 	...textFields(KIND, 'e.g. Which address shall order 7781 go to?'),
 	...countryFields,
 	partsField(
-		'Values',
+		'Preset Address',
 		'addressValues',
 		'What the form is filled with',
 		'What the field shows until the customer changes it',
@@ -93,7 +93,7 @@ const fields: INodeProperties[] = [
 		description: `Addresses to choose from that the customer gave before, such as <code>${SAVED_EXAMPLE}</code>`,
 	},
 	partsField(
-		'Errors',
+		'Address Errors',
 		'addressErrors',
 		'What is wrong with the address that the customer sent, part by part; the form shows it',
 		'What is wrong here, for the customer to read',
@@ -124,8 +124,8 @@ function readSavedAddress(element: Reader): SavedAddress {
 }
 
 const read = (reader: Reader): AddressRequestMessage => {
-	const values = readParts(reader, 'addressValues', 'Values');
-	const errors = readParts(reader, 'addressErrors', 'Errors');
+	const values = readParts(reader, 'addressValues', 'Preset Address');
+	const errors = readParts(reader, 'addressErrors', 'Address Errors');
 	const saved = reader
 		.jsonElements('savedAddresses', 'Saved Addresses (JSON)')
 		.map(readSavedAddress);

@@ -164,7 +164,7 @@ const fields: INodeProperties[] = [
 	...waitingNotes,
 	responseTypeField,
 	// A template reaches everybody.
-	...shownFor({ responseType: ['approval', 'choice', 'form'] }, noticeFields(['window'])),
+	...shownFor({ responseType: ['approval', 'choice', 'form'] }, noticeFields(['askingInWindow'])),
 	...shownFor({ responseType: ['approval'] }, approvalFields),
 	...shownFor({ responseType: ['choice'] }, [
 		choiceField,

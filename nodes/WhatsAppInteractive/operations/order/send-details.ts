@@ -15,9 +15,9 @@ import type { Reader } from '../reader/reader';
 const KIND = 'orderDetails';
 
 const fields: INodeProperties[] = [
-	...headerFields(KIND),
 	...paymentTypeFields(KIND),
 	...paymentFields,
+	...headerFields(KIND),
 	bodyField(true, 'e.g. Please review and pay order 7781'),
 	...footerFields(KIND),
 	...itemsFields,

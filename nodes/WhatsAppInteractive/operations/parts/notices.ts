@@ -5,6 +5,10 @@ import { ALL_PROVIDERS, canSend } from '../../providers';
 /** WhatsApp's own limit of all that is no template. */
 const WINDOW = 'Reaches only customers who wrote to you in the last 24 hours.';
 
+/** What is said where the provider's templates are not sent. */
+const ONLY_TEMPLATES =
+	'Anybody else gets only templates, which this node does not send through this provider.';
+
 const PAID_INSIDE = `Only for orders that are paid inside WhatsApp, in India or Brazil. ${WINDOW}`;
 
 /**
@@ -18,7 +22,11 @@ const NOTICES = {
 	},
 	window: {
 		templates: `${WINDOW} To write to anybody else, use <b>Template: Send</b>.`,
-		noTemplates: `${WINDOW} Anybody else gets only templates, which this node does not send through this provider.`,
+		noTemplates: `${WINDOW} ${ONLY_TEMPLATES}`,
+	},
+	askingInWindow: {
+		templates: `${WINDOW} To ask anybody else, set <b>Response Type</b> to Template.`,
+		noTemplates: `${WINDOW} ${ONLY_TEMPLATES}`,
 	},
 } as const;
 
