@@ -1,3 +1,4 @@
+import range from 'lodash/range';
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { MockInstance } from 'vitest';
 
@@ -131,9 +132,9 @@ describe.each(MOMENTS)('$what', ({ effect, options, isNow, taken, ...expected })
 		const { run, task } = await cancelOnce(isNow, options);
 		expect(run.status).toBe('canceled');
 		const { error } = task('Send') ?? {};
-		const failedItems = Array.from({ length: failed }, (_, index) => ACCEPTED + index).join(', ');
+		const failedItems = `item${failed === 1 ? '' : 's'} ${range(ACCEPTED, ACCEPTED + failed).join(', ')}`;
 		expect(error?.description).toContain(
-			`When the node stopped, ${ACCEPTED} items had been accepted, item ${failedItems} failed, ${untried} items had not been tried.`,
+			`When the node stopped, ${ACCEPTED} items had been accepted, ${failedItems} failed, ${untried} items had not been tried.`,
 		);
 		await expectNothingMore();
 	});
