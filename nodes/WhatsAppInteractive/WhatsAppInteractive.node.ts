@@ -23,7 +23,7 @@ import {
 	searchSenders,
 	searchTemplates,
 } from './queries/dropdowns';
-import { waitingOutputs, waitingWebhooks } from './operations/parts/waiting-node';
+import { waitingOutputs, waitingTooltip, waitingWebhooks } from './operations/parts/waiting-node';
 import { runQueries } from './queries/run-queries';
 import { sendAll } from './sending/running/send-all';
 import { sendAndWait } from './sending/waiting/send-and-wait';
@@ -50,8 +50,7 @@ export class WhatsAppInteractive implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: waitingOutputs,
-		waitingNodeTooltip:
-			"=Waiting for the customer's answer, which a published WhatsApp Interactive Trigger hands over",
+		waitingNodeTooltip: waitingTooltip,
 		webhooks: waitingWebhooks,
 		credentials: providerCredentials,
 		hints: [acceptedHint],

@@ -337,6 +337,20 @@ test.each([
 );
 
 test.each([
+	[{ operation: 'sendAndWait' }, "the customer's answer"],
+	[
+		{ operation: 'sendTemplate', waitUntil: 'delivered' },
+		'the report that the message was delivered',
+	],
+	[{ operation: 'sendStatus', waitUntil: 'seen' }, 'the report that the message was seen'],
+	[{ operation: 'sendDetails', waitUntil: 'paid' }, 'the report that the order was paid'],
+])('with %j n8n says that the node waits for %s', (values, awaited) => {
+	expect(evaluateWith(SENDER.waitingNodeTooltip, { $parameter: values })).toBe(
+		`Waiting for ${awaited}, which a published WhatsApp Interactive Trigger hands over`,
+	);
+});
+
+test.each([
 	[
 		'UPI_PAYU',
 		['Customer Email', 'Customer First Name', 'Payment Configuration', 'Product Description'],

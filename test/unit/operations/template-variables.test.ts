@@ -128,6 +128,19 @@ test.each([
 	);
 });
 
+test("the template's text has a word for the button that copies a code", () => {
+	const layout: TemplateLayout = {
+		...EMPTY,
+		body: 'Spring starts.',
+		buttons: [{ type: 'copyCode' }, { type: 'url', text: 'Shop', url: 'https://a.test/{{1}}' }],
+	};
+	const [shown] = variableFields({ name: 'x', layout, provider: PROVIDERS.infobip });
+	expect(JSON.parse(String(shown?.defaultValue))).toEqual({
+		body: 'Spring starts.',
+		buttons: ['Copy offer code', 'Shop (https://a.test/{{1}})'],
+	});
+});
+
 test('each card of a carousel has its own fields', () => {
 	const card = {
 		header: { type: 'image' as const },

@@ -41,5 +41,16 @@ const inJson = (value: unknown): string => JSON.stringify(value);
 /** What the node waits for, as the editor works it out; an empty text where it does not wait. */
 export const GOAL = `($parameter["operation"] === ${inJson(WAITING)} ? "reply" : ${inJson(REPORT_WAITING)}.includes($parameter["operation"]) && ${inJson(REPORT_GOALS)}.includes($parameter["waitUntil"]) ? $parameter["waitUntil"] : "")`;
 
+/** What an execution waits for, in words. */
+const AWAITED: Readonly<Record<Goal, string>> = {
+	reply: "the customer's answer",
+	delivered: 'the report that the message was delivered',
+	seen: 'the report that the message was seen',
+	paid: 'the report that the order was paid',
+};
+
+/** What n8n says of a node that waits. */
+export const waitingTooltip = `={{ "Waiting for " + (${inJson(AWAITED)})[${GOAL}] + ", which a published WhatsApp Interactive Trigger hands over" }}`;
+
 /** The node's outputs as n8n works them out, in the editor as well. */
 export const waitingOutputs: `={{${string}}}` = `={{ $parameter["waitOutputs"] !== "one" && (${inJson(OUTPUTS)})[${GOAL}] || ${inJson(ONE)} }}`;

@@ -10,8 +10,9 @@ export function wordsAround(text: string, variable: string): string {
 	return words.slice(Math.max(0, found - 1), found + 1).join(' ');
 }
 
+/** What stands on a button; the one that copies a code has WhatsApp's words, in the customer's language. */
 const nameOf = ({ text, type, url }: ButtonLayout): string =>
-	`${text ?? type}${url === undefined ? '' : ` (${url})`}`;
+	`${text ?? (type === 'copyCode' ? 'Copy offer code' : type)}${url === undefined ? '' : ` (${url})`}`;
 
 /** The parts of a template as the customer reads them; those that there are not are undefined. */
 export const partsOf = ({ header, body, footer, buttons, cards }: TemplateLayout) => ({
