@@ -1,3 +1,4 @@
+import { OBJECT_IN_TEXT } from './object-in-text';
 import { quote } from './quote';
 
 /* Where a text stops being JSON: the engine's own words differ between versions, and not all say it. */
@@ -63,7 +64,7 @@ function advice(before: string, rest: string): string {
 
 /** Where a text that is no JSON goes wrong, as the end of a sentence: `it ends too early`. */
 export function tellBreak(text: string): string {
-	if (/\[object Object\]|\[Object: \{/.test(text)) return OBJECT_INSIDE;
+	if (OBJECT_IN_TEXT.test(text)) return OBJECT_INSIDE;
 	const at = firstBreak(text);
 	const [before, rest] = [text.slice(0, at), text.slice(at)];
 	if (rest === '') return 'it ends too early';

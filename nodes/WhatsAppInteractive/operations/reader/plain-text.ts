@@ -1,5 +1,6 @@
 import { hasHalfCharacter } from '../../common/half-character';
 import { isRecord } from '../../common/json';
+import { OBJECT_IN_TEXT } from '../../common/object-in-text';
 
 /** What a value is as a text: blank, a text (perhaps with a doubt), or none, with the reason. */
 export type PlainText =
@@ -17,8 +18,8 @@ export const nameOfType = (value: unknown): string =>
 				? 'an object'
 				: `a ${typeof value}`;
 
-/** What an object leaves in a text into which it was put by mistake; n8n itself writes `[Object: {...}]`. */
-const OBJECT = /\[object Object\]|\[Object: \{|\[Array: \[/;
+/** What n8n leaves of a list in a text into which it was put by mistake. */
+const LIST_IN_TEXT = /\[Array: \[/;
 
 const OBJECT_INSIDE =
 	'has an object or a list in it, put there by an expression: let the expression name one member, as in {{ $json.order.id }}';
@@ -71,7 +72,7 @@ export function toPlainText(value: unknown): PlainText {
 			return { text: undefined };
 		case 'string':
 			if (value.trim() === '') return { text: undefined };
-			if (OBJECT.test(value)) return { fault: OBJECT_INSIDE };
+			if (OBJECT_IN_TEXT.test(value) || LIST_IN_TEXT.test(value)) return { fault: OBJECT_INSIDE };
 			return hasHalfCharacter(value) ? { fault: HALF_CHARACTER } : withDoubt(value);
 		case 'number':
 			return ofNumber(value);
