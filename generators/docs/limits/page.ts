@@ -9,6 +9,7 @@ import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/me
 import {
 	ALL_PROVIDERS,
 	canSend,
+	providersSending,
 	rateOf,
 	rulesFor,
 	type AnyProvider,
@@ -45,7 +46,7 @@ interface Column {
 }
 
 const columnsOf = (kind: MessageKind): Column[] =>
-	ALL_PROVIDERS.filter((provider) => canSend(provider, kind)).map((provider) => ({
+	providersSending(kind).map((provider) => ({
 		provider,
 		limits: fieldLimits(rulesFor(provider, kind)),
 	}));

@@ -51,6 +51,10 @@ export const bulkOf = (provider: AnyProvider, kind: MessageKind): Bulk | undefin
 export const canSend = (provider: AnyProvider, kind: MessageKind): boolean =>
 	provider.encode[kind] !== undefined;
 
+/** The providers that can send messages of a kind. */
+export const providersSending = (kind: MessageKind): AnyProvider[] =>
+	ALL_PROVIDERS.filter((provider) => canSend(provider, kind));
+
 /** Whether a provider can be asked something. */
 export const canAnswer = (provider: AnyProvider, query: QueryKind): boolean =>
 	provider.queries[query] !== undefined;

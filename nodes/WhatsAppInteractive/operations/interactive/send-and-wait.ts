@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { LIMITS } from '../../messages/limits';
 import type { Message, MessageKind } from '../../messages/message';
 import type { ReplyButtonsMessage } from '../../messages/kinds/reply-buttons';
-import { ALL_PROVIDERS, canSend } from '../../providers';
+import { ALL_PROVIDERS, providersSending } from '../../providers';
 import type { Operation } from '../operation';
 import { headerFields, readHeader } from '../parts/header';
 import { upTo } from '../parts/limit-words';
@@ -43,7 +43,7 @@ const shownFor = (
 const shownWhere = (kind: MessageKind) => ({
 	displayOptions: {
 		show: {
-			provider: ALL_PROVIDERS.filter((provider) => canSend(provider, kind)).map(({ id }) => id),
+			provider: providersSending(kind).map(({ id }) => id),
 		},
 	},
 });

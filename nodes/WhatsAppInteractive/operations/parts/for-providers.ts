@@ -4,8 +4,8 @@ import type { MessageKind } from '../../messages/message';
 import type { FieldPath } from '../../messages/rules/rules';
 import {
 	ALL_PROVIDERS,
-	canSend,
 	choicesFor,
+	providersSending,
 	providersWithField,
 	type AnyProvider,
 } from '../../providers';
@@ -34,9 +34,10 @@ export function whereKnown(
 	field: INodeProperties,
 ): INodeProperties[] {
 	const knowing = providersWithField(path, kind);
-	const sending = ALL_PROVIDERS.filter((provider) => canSend(provider, kind));
 	if (knowing.length === 0) return [];
-	return knowing.length === sending.length ? [field] : forProviders(knowing, [field]);
+	return knowing.length === providersSending(kind).length
+		? [field]
+		: forProviders(knowing, [field]);
 }
 
 /** A field that says of each provider what is so there: once for all of them for which it says the same. */
@@ -74,9 +75,7 @@ export function byProviderWhereKnown(
 	fieldOf: (provider: AnyProvider) => INodeProperties,
 ): INodeProperties[] {
 	const knowing = providersWithField(path, kind);
-	const isKnownByAll = ALL_PROVIDERS.every(
-		(provider) => knowing.includes(provider.id) || !canSend(provider, kind),
-	);
+	const isKnownByAll = providersSending(kind).every(({ id }) => knowing.includes(id));
 	return byProvider(
 		ALL_PROVIDERS.filter(({ id }) => isKnownByAll || knowing.includes(id)),
 		fieldOf,

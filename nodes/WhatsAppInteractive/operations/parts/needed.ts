@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageKind } from '../../messages/message';
 import type { FieldPath } from '../../messages/rules/rules';
-import { ALL_PROVIDERS, canSend } from '../../providers';
+import { providersSending } from '../../providers';
 import { byProvider } from './for-providers';
 import { isNeededAt } from './limit-words';
 
@@ -25,7 +25,7 @@ export const markedWhereNeeded = (
 	{ kind, path, where }: NeededField,
 	field: INodeProperties,
 ): INodeProperties[] =>
-	byProvider(
-		ALL_PROVIDERS.filter((provider) => canSend(provider, kind)),
-		(provider) => ({ ...field, ...(isNeededAt(provider, path, kind, where) && NEEDED) }),
-	);
+	byProvider(providersSending(kind), (provider) => ({
+		...field,
+		...(isNeededAt(provider, path, kind, where) && NEEDED),
+	}));

@@ -1,12 +1,10 @@
 import { isAmong } from '../../../common/members';
 import { isBrazilian, PAYMENT_TYPES } from '../../../messages/kinds/order-details';
 import { partsOf } from '../../../messages/rules/condition';
-import { ALL_PROVIDERS, canSend, rulesOn, type AnyProvider } from '../../../providers';
+import { providersSending, rulesOn, type AnyProvider } from '../../../providers';
 
 /** The providers that send orders. */
-export const ORDERING: readonly AnyProvider[] = ALL_PROVIDERS.filter((provider) =>
-	canSend(provider, 'orderDetails'),
-);
+export const ORDERING: readonly AnyProvider[] = providersSending('orderDetails');
 
 /**
  * ` in India`: where an order without a catalog has to tell the origin of its items; nothing where a

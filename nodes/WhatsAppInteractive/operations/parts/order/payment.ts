@@ -7,8 +7,8 @@ import {
 	type PaymentType,
 } from '../../../messages/kinds/order-details';
 import type { PathOf } from '../../../messages/rules/path';
-import { ALL_PROVIDERS, providersWithField, type AnyProvider } from '../../../providers';
-import { byProvider, whereKnown } from '../for-providers';
+import { providersWithField, type AnyProvider } from '../../../providers';
+import { byProviderWhereKnown, whereKnown } from '../for-providers';
 import { NEEDED } from '../needed';
 import { textField } from '../text-field';
 import { isNeeded, upTo } from '../limit-words';
@@ -241,10 +241,7 @@ export const paymentFields: INodeProperties[] = [
 	...forTypes(['BRAZIL_BOLETO'], 'payment.code', boletoCode),
 	...forTypes(['BRAZIL_CARD'], 'payment.lastFourDigits', lastFourDigits),
 	...forTypes(['BRAZIL_CARD'], 'payment.credentialId', credentialId),
-	...byProvider(
-		ALL_PROVIDERS.filter(({ id }) => providersWithField(PAYMENTS, KIND).includes(id)),
-		severalPayments,
-	),
+	...byProviderWhereKnown(KIND, PAYMENTS, severalPayments),
 	...forTypes(
 		['PG_RAZORPAY'],
 		'payment.receipt',
