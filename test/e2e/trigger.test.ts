@@ -54,8 +54,10 @@ beforeAll(async () => {
 });
 afterAll(async () => await stage?.stop());
 
-const statuses = (deliveries: readonly Delivery[]): number[] =>
-	deliveries.map(({ answer }) => ('status' in answer ? answer.status : 0));
+/** The status of an answer, 0 where there was none. */
+const statusOf = ({ answer }: Delivery): number => ('status' in answer ? answer.status : 0);
+
+const statuses = (deliveries: readonly Delivery[]): number[] => deliveries.map(statusOf);
 
 /** No answer in the provider's time, or n8n's own word that it is too busy. */
 const NOT_TAKEN = [0, 503];
@@ -66,7 +68,7 @@ const NOT_TAKEN = [0, 503];
  */
 async function untilTaken(sandbox: Sandbox, delivery: Delivery): Promise<Delivery> {
 	for (let last = delivery; ;) {
-		if (!NOT_TAKEN.some((status) => statuses([last]).includes(status))) return last;
+		if (!NOT_TAKEN.includes(statusOf(last))) return last;
 		await sleep(REST_MS);
 		const again = await sandbox.repeat(delivery.id);
 		if (again === undefined) throw new Error(`The sandbox has forgotten ${delivery.id}`);
