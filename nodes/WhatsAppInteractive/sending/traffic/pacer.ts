@@ -22,14 +22,33 @@ const ENOUGH_TO_JUDGE = 10;
 const FIRST_GUESS = 1;
 const SLOWEST = 0.4;
 
+/** A growth that is higher than this doubles no more. */
+const MOST_GROWTH = 0.1;
 /**
- * How a rate comes back, a second: by a step that is the same for all who share a limit, which counts
- * for slow ones, and by a part of itself. Both double with the time without a refusal. What a
- * thousand refusals take off a rate must grow faster with it than what it gains, since that alone
- * brings those who share a limit to equal shares: a part that is larger for high rates would let
- * the largest one win.
+ * How a rate comes back where no limit is set, a second: by a step that is the same for all who share
+ * a limit, which counts for slow ones, and by a part of itself. Both double with the time without a
+ * refusal. What a thousand refusals take off a rate must grow faster with it than what it gains,
+ * since that alone brings those who share a limit to equal shares: a part that is larger for high
+ * rates would let the largest one win.
  */
-const GROWTH = { step: 0.015, part: 0.01, most: 0.1, doublesIn: 8 * SECOND };
+const GROWTH = { step: 0.015, part: 0.01, doublesIn: 8 * SECOND };
+/**
+ * How it comes back to a limit that is set, which all who share it are taken to know: as fast as
+ * refusals take it off where of what each of `senders` equal ones sends `refused` are refused. For
+ * larger parts of the limit that is less, as this power says, and for smaller ones more, up to `most`:
+ * all are refused equally often, so the larger ones fall back and the smaller ones catch up. Whoever
+ * has more than `alone` of the limit is one of two at most, and grows by `part` at least, so that it
+ * soon has what another one leaves.
+ */
+const GROWTH_TO_LIMIT = {
+	senders: 32,
+	refused: 0.015,
+	most: 0.2,
+	power: 1.5,
+	alone: 0.4,
+	part: 0.007,
+	doublesIn: 24 * SECOND,
+};
 /** After a guess, until the next refusal. */
 const GROWTH_AFTER_GUESS = 0.7;
 /** Time for which nothing came back is no reason to grow at once. */
@@ -125,7 +144,7 @@ export class Pacer {
 			// What went in the last second has to leave the provider's count first.
 			this.nextAt = Math.max(this.nextAt, now + SECOND);
 		} else {
-			const cut = CUT.least + CUT.ofRoot / Math.sqrt(Math.max(this.current, CUT.slowest));
+			const cut = this.cut();
 			const lowest = departure.rate * (1 - Math.max(cut, CUT.together));
 			if (this.current <= lowest) return;
 			this.isGuess &&= !isAfterLast;
@@ -146,11 +165,26 @@ export class Pacer {
 		if (this.isInUse) this.setRate(this.current * (1 + this.growth(now) * passed));
 	}
 
+	/** Which part of itself a refusal takes off the rate. */
+	private cut(): number {
+		return CUT.least + CUT.ofRoot / Math.sqrt(Math.max(this.current, CUT.slowest));
+	}
+
 	/** By which part of itself the rate grows a second. */
 	private growth(now: number): number {
 		if (this.isGuess) return GROWTH_AFTER_GUESS;
-		const { step, part, most, doublesIn } = GROWTH;
-		return Math.min((step / this.current + part) * 2 ** ((now - this.refusedAt) / doublesIn), most);
+		const isLimitSet = Number.isFinite(this.fullRate);
+		const least = isLimitSet ? this.growthToLimit() : GROWTH.step / this.current + GROWTH.part;
+		const { doublesIn } = isLimitSet ? GROWTH_TO_LIMIT : GROWTH;
+		const doubled = least * 2 ** ((now - this.refusedAt) / doublesIn);
+		return Math.max(least, Math.min(doubled, MOST_GROWTH));
+	}
+
+	private growthToLimit(): number {
+		const { senders, refused, most, power, alone, part } = GROWTH_TO_LIMIT;
+		const share = this.current / this.fullRate;
+		const tolerated = Math.min(refused * (senders * share) ** -power, most);
+		return Math.max(tolerated * this.current * this.cut(), share > alone ? part : 0);
 	}
 
 	private setRate(rate: number): void {

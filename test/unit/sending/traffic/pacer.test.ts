@@ -165,15 +165,21 @@ test.each([
 });
 
 test.each([
-	// Grown by 1 % and a step of 0.015 a second, twice as much after 8 seconds, 10 % at most.
-	{ after: 0.1, taken: 94, rate: 82.42 * (1 + 0.1 * (0.01 + 0.015 / 82.42) * 2 ** (0.1 / 8)) },
-	{ after: 4, taken: 94, rate: 82.42 * (1 + 4 * (0.01 + 0.015 / 82.42) * 2 ** (4 / 8)) },
-	{ after: 60, taken: 94, rate: 100 / 1.06 },
+	// Without a limit: by 1 % and a step of 0.015 a second, twice as much after 8 seconds, 10 % at most.
+	{ after: 0.1, taken: 94, rate: 86.48 * (1 + 0.1 * (0.01 + 0.015 / 86.48) * 2 ** (0.1 / 8)) },
+	{ after: 4, taken: 94, rate: 86.48 * (1 + 4 * (0.01 + 0.015 / 86.48) * 2 ** (4 / 8)) },
+	{ after: 60, taken: 94, rate: 86.48 * (1 + 5 * 0.1) },
+	// With most of a limit: by 0.7 %, twice as much after 24 seconds.
+	{ after: 0.1, taken: 94, limit: 100, rate: 82.42 * (1 + 0.1 * 0.007 * 2 ** (0.1 / 24)) },
+	{ after: 4, taken: 94, limit: 100, rate: 82.42 * (1 + 4 * 0.007 * 2 ** (4 / 24)) },
+	// With a 43rd of it, by what 2.4 % refused take off, and with a 430th by no more than 20 % would.
+	{ after: 1, taken: 94, limit: 4000, rate: 86.48 * (1 + 0.0239 * 86.48 * 0.1284) },
+	{ after: 0.1, taken: 94, limit: 40_000, rate: 86.48 * (1 + 0.1 * 0.2 * 86.48 * 0.1284) },
 	// After a guess, by 70 % a second; of a longer time, five seconds count.
-	{ after: 1, taken: 9, rate: 8.28 * 1.7 },
-	{ after: 9, taken: 9, rate: 8.28 * (1 + 5 * 0.7) },
-])('$after seconds after a refusal that followed $taken messages it is $rate', (each) => {
-	const pacer = new Pacer(100);
+	{ after: 1, taken: 9, limit: 100, rate: 8.28 * 1.7 },
+	{ after: 9, taken: 9, limit: 100, rate: 8.28 * (1 + 5 * 0.7) },
+])('$after seconds after $taken messages and a refusal below $limit it is $rate', (each) => {
+	const pacer = new Pacer(each.limit);
 	const every = each.taken === 9 ? 100 : 10;
 	for (let message = 0; message < each.taken; message++) pacer.onAccepted(message * every);
 	pacer.onRefused(950, departing(pacer, 949));
