@@ -335,7 +335,7 @@ describe('receiving', () => {
 		const trigger = browser.page.locator(`[data-node-name="${RECEIVING}"]`);
 		const names = ['Failed', 'Replies', 'Messages'];
 		const others = ['Delivery', 'Seen', 'Orders and Payments', 'Other', 'Account'];
-		for (const name of [...names, ...others.map((each) => `${each} (Not Chosen)`)]) {
+		for (const name of [...names, ...others.map((each) => `Off: ${each}`)]) {
 			await trigger.getByText(name, { exact: true }).waitFor();
 		}
 		await editor.openNode(RECEIVING);

@@ -18,7 +18,7 @@ export const outputsField: INodeProperties = {
 		{
 			name: 'One per Group of Events',
 			value: 'group',
-			description: `Eight outputs, so that the workflow needs no branches: ${EVENT_GROUPS.map(({ name }) => name).join(', ')}`,
+			description: `Eight outputs, so that the workflow needs no branches: ${EVENT_GROUPS.map(({ name }) => name).join(', ')}. 'Off' stands before those of which no event is chosen.`,
 		},
 	],
 	default: 'one',
@@ -42,13 +42,14 @@ const told = `($parameter["registration"] === "forwarding" && ${JSON.stringify(F
 const chosen = '($parameter["events"] || []).includes(event)';
 
 /**
- * Works out an output for each group, and says at which of them nothing can come out. Without variables
- * of its own, which n8n's expressions take for those of n8n.
+ * Works out an output for each group, and says at which of them nothing comes out. What is off says so
+ * first, since n8n's canvas cuts long names. Without variables of its own, which n8n's expressions take
+ * for those of n8n.
  */
 const perGroup = [
 	JSON.stringify(GROUPS),
 	`.map((group) => ({ name: group.name, chosen: group.events.filter((event) => ${chosen}) }))`,
-	`.map((group) => ({ type: "${NodeConnectionTypes.Main}", displayName: group.name + (group.chosen.length === 0 ? " (Not Chosen)" : group.chosen.some((event) => !${told} || ${told}.includes(event)) ? "" : " (Not Forwarded)") }))`,
+	`.map((group) => ({ type: "${NodeConnectionTypes.Main}", displayName: group.chosen.length === 0 ? "Off: " + group.name : group.name + (group.chosen.some((event) => !${told} || ${told}.includes(event)) ? "" : " (Not Forwarded)") }))`,
 ].join('');
 
 /**

@@ -119,9 +119,9 @@ describe('the outputs', () => {
 	test('each that can bring nothing says so, and stays where it is', () => {
 		expect(outputsFor('group', ['payment', 'reply'])).toEqual(
 			[
-				...['Delivery (Not Chosen)', 'Seen (Not Chosen)', 'Failed (Not Chosen)', 'Replies'],
-				...['Messages (Not Chosen)', 'Orders and Payments', 'Other (Not Chosen)'],
-				'Account (Not Chosen)',
+				...['Off: Delivery', 'Off: Seen', 'Off: Failed', 'Replies'],
+				...['Off: Messages', 'Orders and Payments', 'Off: Other'],
+				'Off: Account',
 			].map((displayName) => ({ type: 'main', displayName })),
 		);
 	});
@@ -133,9 +133,9 @@ describe('the outputs', () => {
 	])('%s by %s: %s, since %s', (provider, registration, failed) => {
 		expect(outputsFor('group', ['failed', 'reply'], { provider, registration })).toEqual(
 			[
-				...['Delivery (Not Chosen)', 'Seen (Not Chosen)', failed, 'Replies'],
-				...['Messages (Not Chosen)', 'Orders and Payments (Not Chosen)', 'Other (Not Chosen)'],
-				'Account (Not Chosen)',
+				...['Off: Delivery', 'Off: Seen', failed, 'Replies'],
+				...['Off: Messages', 'Off: Orders and Payments', 'Off: Other'],
+				'Off: Account',
 			].map((displayName) => ({ type: 'main', displayName })),
 		);
 	});
