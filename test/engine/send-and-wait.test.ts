@@ -32,7 +32,7 @@ test.each([
 		'a response type that there is not',
 		messageOf('infobip', 'replyButtons', {
 			operation: 'sendAndWait',
-			responseType: '={{ "fax" }}',
+			responseType: 'fax',
 		}),
 		"'Response Type' is not one that this node knows",
 		'Choose a response type from the list.',
