@@ -89,7 +89,7 @@ The table comes from a simulation with the node's own pool, gate and pacer in vi
 
 ${[HEADINGS, HEADINGS.map(() => '---'), ...rows].map(line).join('\n')}
 
-Where the limit is set, a rate that is a small part of it comes back as fast as a few refusals in a hundred take it off, whatever the limit. Over eight seeds, 32 senders at 80 a second are refused 2.6 to 2.8 %, and the least share is 0.50 to 0.75. With more senders more is refused: 128 of them that share 1,000 a second are refused about 8 %. Without a limit that is set a sender cannot tell whether it is one of few or of many, and what helps those that send five messages in two seconds harms those that send thirty in one: with slower growth no more than 2.6 % are refused at 80 a second, but with 1,000 a second one that begins badly stays at a tenth of its share for minutes. So who sends with many workers sets *Messages per Second* to the provider's limit in all of them.
+Where the limit is set, a rate that is a small part of it comes back as fast as a few refusals in a hundred take it off, whatever the limit. Over eight seeds, 32 senders at 80 a second are refused 2.6 to 2.8 %, and the least share is 0.60 to 0.71. It is made for up to about 50: of 128 that share 1,000 a second about 8 % are refused, and the least share is 0.14 to 0.45. Without a limit that is set a sender cannot tell whether it is one of few or of many, and what helps those that send five messages in two seconds harms those that send thirty in one: with slower growth no more than 2.6 % are refused at 80 a second, but with 1,000 a second one that begins badly stays at a tenth of its share for minutes. So who sends with many workers sets *Messages per Second* to the provider's limit in all of them.
 
 ${REPORTS}`;
 
