@@ -50,6 +50,9 @@ export type DeliveryNote =
 	/** The provider's report told, since its answer was lost. */
 	| 'reported';
 
+/** For the messages that went out at once, which is most of them: a set for each weighs on large runs. */
+export const NO_NOTES: ReadonlySet<DeliveryNote> = new Set();
+
 /**
  * How a message that was not accepted stands: `notSent` left n8n never, `refused` was not taken by
  * the provider, and the outcome of `unknown` is unknown.

@@ -17,6 +17,7 @@ import type { RunSettings } from './run-settings';
 import type { Source } from '../../operations/reader/value-reader';
 import {
 	failedItem,
+	NO_NOTES,
 	problemOf,
 	receiptOf,
 	responseOf,
@@ -49,12 +50,12 @@ export interface Progress {
 }
 
 /** What deserves a look about how a message went out. */
-function readDeliveryNotes(delivery: Tried, reported: boolean) {
+function readDeliveryNotes(delivery: Tried, reported: boolean): ReadonlySet<DeliveryNote> {
 	const notes = new Set<DeliveryNote>();
 	if (delivery.tries > 1) notes.add('retried');
 	if (delivery.slowed) notes.add('slowed');
 	if (reported) notes.add('reported');
-	return notes;
+	return notes.size === 0 ? NO_NOTES : notes;
 }
 
 /** A message that can go out, or the result of its item already. */
@@ -95,7 +96,7 @@ export function faultyItem(
 ): ItemResult {
 	const error = faultsError(node, texts, placeOf(itemIndex, address));
 	const item = failedItem(node, itemIndex, error, { ...address, status: 'notSent', reason });
-	return { type: 'failed', error, item, notes: new Set() };
+	return { type: 'failed', error, item, notes: NO_NOTES };
 }
 
 /** A message on its way out: the message of one item, which was read. */
@@ -142,7 +143,7 @@ export class OutgoingMessage {
 				pairedItem: { item: this.itemIndex },
 			},
 			hints,
-			notes: new Set(),
+			notes: NO_NOTES,
 		});
 	}
 
@@ -207,7 +208,7 @@ export class OutgoingMessage {
 			...shown,
 		};
 		run.ledger.settle(itemIndex, this.json(), unknown);
-		return this.resultOf(unknown, new Set());
+		return this.resultOf(unknown, NO_NOTES);
 	}
 
 	/** The result where no request was made. */
@@ -323,7 +324,7 @@ export class OutgoingMessage {
 		problem: Problem,
 		history: AttemptHistory,
 		details: IDataObject,
-		notes: ReadonlySet<DeliveryNote> = new Set(),
+		notes: ReadonlySet<DeliveryNote> = NO_NOTES,
 	): ItemResult {
 		const node = this.context.getNode();
 		const error = problemError(

@@ -17,7 +17,7 @@ import {
 	type Progress,
 	type Run,
 } from './outgoing-message';
-import { addressOf, failedItem, type ItemResult } from '../outcome/result';
+import { addressOf, failedItem, NO_NOTES, type ItemResult } from '../outcome/result';
 
 /** A submission with what has to come back with its answer, and what deserves a look about that. */
 function carry(
@@ -146,7 +146,7 @@ export function resultOfThrown(
 			? { status: 'unknown', reason: 'unknownOutcome' }
 			: { status: 'notSent', reason: 'invalidMessage' },
 	);
-	return { type: 'failed', error, item, notes: new Set() };
+	return { type: 'failed', error, item, notes: NO_NOTES };
 }
 
 /**
