@@ -7,7 +7,8 @@ const ROOT = resolve(__dirname, '..', '..');
 function loadBundle([{ text }]) {
 	const path = join(ROOT, 'bundle.js');
 	const module = new Module(path);
-	module.paths = [join(ROOT, 'node_modules')];
+	// Those of a folder above count too: Stryker builds in a copy that has none of its own.
+	module.paths = require.resolve.paths('n8n-workflow') ?? [];
 	module._compile(text, path);
 	return module.exports;
 }
