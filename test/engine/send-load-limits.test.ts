@@ -1,3 +1,4 @@
+import type { Fault } from '../../sandbox';
 import { useBench } from './support/bench';
 import { customers, phoneOf, textForEach } from './support/load';
 
@@ -112,14 +113,12 @@ test('a wait beyond the time allowed gives up at once, and asks no more', async 
 	]);
 });
 
-test.each([
-	['html-page', {}],
-	['reset', { when: 'after-reading' as const }],
-	['cut-off', {}],
-] as const)('what may have been sent (%s) is tried once, under any policy', async (kind, more) => {
-	bench.sandbox.order({ provider: 'infobip', kind, ...more } as Parameters<
-		typeof bench.sandbox.order
-	>[0]);
+test.each<Fault>([
+	{ provider: 'infobip', kind: 'html-page' },
+	{ provider: 'infobip', kind: 'reset', when: 'after-reading' },
+	{ provider: 'infobip', kind: 'cut-off' },
+])('what may have been sent ($kind) is tried once, under any policy', async (fault) => {
+	bench.sandbox.order(fault);
 	const { items, requests } = await bench.send({
 		parameters: textForEach('infobip', { retryPolicy: 'tenTries' }),
 		input: customers(3),

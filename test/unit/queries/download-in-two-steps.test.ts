@@ -5,6 +5,7 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
 import type { MediaDownload } from '../../../nodes/WhatsAppInteractive/providers/query';
 import { clientOf } from '../support/client';
+import { contextOf } from '../support/context';
 import { at, firstText } from '../../../nodes/WhatsAppInteractive/common/json';
 
 /* A provider that tells the address of a file in an answer, and gives the file there. */
@@ -31,13 +32,13 @@ async function fetchAfter(statusCode: number, body: unknown) {
 			asked.push(`${how} ${url}`);
 			return await Promise.resolve(answers.shift());
 		};
-	const context = {
+	const context = contextOf<IExecuteFunctions>({
 		getExecutionCancelSignal: () => undefined,
 		helpers: {
 			httpRequest: answer('without'),
 			httpRequestWithAuthentication: answer('with'),
 		},
-	} as unknown as IExecuteFunctions;
+	});
 	const result = await download(
 		{
 			client: clientOf(context, PROVIDERS.gupshup, ACCOUNT),

@@ -5,6 +5,7 @@ import { path } from '../../../nodes/WhatsAppInteractive/providers/path';
 import type { Listing } from '../../../nodes/WhatsAppInteractive/providers/query';
 import { listAll } from '../../../nodes/WhatsAppInteractive/queries/list';
 import { clientOf } from '../support/client';
+import { contextOf } from '../support/context';
 import { phone } from '../../support/phone';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
@@ -22,7 +23,7 @@ const TOO_MANY = 1500;
 /** A run whose calls get these answers, by their number from 0. */
 function runWith(answer: (call: number) => unknown) {
 	const requests: IHttpRequestOptions[] = [];
-	const functions = {
+	const context = contextOf<IExecuteFunctions>({
 		getExecutionCancelSignal: () => undefined,
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
@@ -32,8 +33,8 @@ function runWith(answer: (call: number) => unknown) {
 				return await Promise.resolve({ statusCode: 200, headers: {}, body });
 			},
 		},
-	};
-	return { context: functions as unknown as IExecuteFunctions, requests };
+	});
+	return { context, requests };
 }
 
 /** A list that says of each page which one comes next. */

@@ -1,7 +1,8 @@
-import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { runQueries } from '../../../nodes/WhatsAppInteractive/queries/run-queries';
 import { NODE } from '../sending/support';
+import { runContextOf } from '../support/context';
 
 /** Each operation that sends no message, with a provider that has it and an answer to its call. */
 const OPERATIONS: ReadonlyArray<readonly [string, INodeParameters, object | Buffer]> = [
@@ -33,12 +34,10 @@ const OPERATIONS: ReadonlyArray<readonly [string, INodeParameters, object | Buff
 function runOf(parameters: INodeParameters, answer: object, items: number, stopAt: number) {
 	const execution = new AbortController();
 	let calls = 0;
-	const functions = {
+	const node = { ...NODE, parameters };
+	const credential = { baseUrl: 'https://api.example.test', appId: 'app' };
+	const context = runContextOf(node, credential, {
 		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
-		getNode: () => NODE,
-		getNodeParameter: (name: string, _item: number, preset: unknown) => parameters[name] ?? preset,
-		getCredentials: async () =>
-			await Promise.resolve({ baseUrl: 'https://api.example.test', appId: 'app' }),
 		getExecutionCancelSignal: () => execution.signal,
 		continueOnFail: () => true,
 		helpers: {
@@ -52,8 +51,8 @@ function runOf(parameters: INodeParameters, answer: object, items: number, stopA
 				return await Promise.resolve({ statusCode: 200, headers: {}, body: answer });
 			},
 		},
-	};
-	return { functions: functions as unknown as IExecuteFunctions, calls: () => calls };
+	});
+	return { context, calls: () => calls };
 }
 
 describe.each(OPERATIONS)('%s', (_name, parameters, answer) => {
@@ -62,16 +61,16 @@ describe.each(OPERATIONS)('%s', (_name, parameters, answer) => {
 		[3, 3],
 		[0, 5],
 	])('stopped in call %i of 5, it makes %i', async (stopAt, made) => {
-		const { functions, calls } = runOf(parameters, answer, 5, stopAt);
-		const output = await runQueries(functions);
+		const { context, calls } = runOf(parameters, answer, 5, stopAt);
+		const output = await runQueries(context);
 		expect(calls()).toBe(made);
 		expect(output).toHaveLength(made);
 	});
 
 	test('stopped before it begins, it does nothing', async () => {
-		const { functions, calls } = runOf(parameters, answer, 5, 1);
-		await runQueries(functions);
-		expect(await runQueries(functions)).toEqual([]);
+		const { context, calls } = runOf(parameters, answer, 5, 1);
+		await runQueries(context);
+		expect(await runQueries(context)).toEqual([]);
 		expect(calls()).toBe(1);
 	});
 });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Identity } from '../../../nodes/WhatsAppInteractive/receiving/history/identity';
 import type { Recollection } from '../../../nodes/WhatsAppInteractive/receiving/history/load-history';
 import { loadFresh } from '../../support/load-fresh';
+import { NODE } from '../sending/support';
+import { contextOf } from '../support/context';
 
 /*
  * n8n gives each call a copy of the workflow's whole static data, and stores that copy as a whole: two
@@ -21,12 +23,12 @@ const startProcess = (): Recall =>
 
 /** A call of a trigger, with its own copy of what is stored. */
 function callOf(workflowId: string, nodeId: string, stored: string) {
-	const staticData = JSON.parse(stored) as Record<string, object>;
-	const context = {
-		getWorkflow: () => ({ id: workflowId }),
-		getNode: () => ({ id: nodeId }),
+	const staticData = JSON.parse(stored) as Record<string, IDataObject>;
+	const context = contextOf<IWebhookFunctions>({
+		getWorkflow: () => ({ id: workflowId, active: true }),
+		getNode: () => ({ ...NODE, id: nodeId }),
 		getWorkflowStaticData: (type: string) => (staticData[type] ??= {}),
-	} as unknown as IWebhookFunctions;
+	});
 	return {
 		context,
 		stored: () => JSON.stringify(staticData),

@@ -6,6 +6,7 @@ import type { Calls } from '../../../nodes/WhatsAppInteractive/providers/registr
 import { CallBudget } from '../../../nodes/WhatsAppInteractive/receiving/registration/call-budget';
 import { runCalls } from '../../../nodes/WhatsAppInteractive/receiving/registration/run-calls';
 import { clientOf } from '../support/client';
+import { contextOf } from '../support/context';
 import { FakeClock } from '../sending/fake-clock';
 import type { Account } from '../../../nodes/WhatsAppInteractive/providers/api-call';
 
@@ -16,7 +17,7 @@ type Answer = readonly [statusCode: number, headers?: Record<string, string>];
 function contextWith(answers: Answer[], clock: FakeClock) {
 	const times: number[] = [];
 	const requests: IHttpRequestOptions[] = [];
-	const context = {
+	const context = contextOf<IHookFunctions>({
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
 				times.push(clock.now());
@@ -25,8 +26,8 @@ function contextWith(answers: Answer[], clock: FakeClock) {
 				return await Promise.resolve({ statusCode, headers, body: {} });
 			},
 		},
-	};
-	return { context: context as unknown as IHookFunctions, times, requests };
+	});
+	return { context, times, requests };
 }
 
 /** So many calls, whatever comes back; gives back the statuses. */

@@ -5,9 +5,11 @@ import {
 	checkAddress,
 	withSecret,
 } from '../../../nodes/WhatsAppInteractive/receiving/registration/webhook-address';
+import { NODE } from '../sending/support';
 import { clientOf } from '../support/client';
+import { contextOf } from '../support/context';
 
-const context = { getNode: () => ({ name: 'Trigger' }) } as unknown as IHookFunctions;
+const context = contextOf<IHookFunctions>({ getNode: () => ({ ...NODE, name: 'Trigger' }) });
 
 const GUPSHUP = 'https://partner.gupshup.io';
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { at } from '../../../nodes/WhatsAppInteractive/common/json';
 import { readPhone } from '../../../nodes/WhatsAppInteractive/common/phone/phone';
@@ -7,13 +6,14 @@ import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
 import { sendAll } from '../../../nodes/WhatsAppInteractive/sending/running/send-all';
 import { NODE } from './support';
+import { runContextOf } from '../support/context';
 import { checkProperty } from '../../support/random';
 
 /* However a number is written, it is one and the same wherever it goes. */
 
 interface Request {
 	readonly url: string;
-	readonly body: unknown;
+	readonly body?: unknown;
 }
 
 interface Case {
@@ -68,21 +68,11 @@ const CREDENTIAL = {
 /** n8n with two items, of which the second is refused in the first run, so that n8n runs them again. */
 function n8n(provider: ProviderId, parameters: Readonly<Record<string, string>>) {
 	const requests: Request[] = [];
-	const context = {};
-	const node: INode = { ...NODE, parameters };
-	const functions = {
+	const kept = {};
+	const context = runContextOf({ ...NODE, parameters }, CREDENTIAL, {
 		getInputData: () => [{ json: { n: 0 } }, { json: { n: 1 } }],
-		getNode: () => node,
-		getNodeParameter: (name: string, _item: number, preset: unknown) => parameters[name] ?? preset,
-		getCredentials: async () => await Promise.resolve(CREDENTIAL),
-		getExecutionCancelSignal: () => undefined,
-		getContext: () => context,
-		getExecutionId: () => '1',
-		getTimezone: () => 'Etc/UTC',
-		isToolExecution: () => false,
-		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+		getContext: () => kept,
 		continueOnFail: () => false,
-		addExecutionHints: () => {},
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, request: Request) => {
 				requests.push(request);
@@ -93,10 +83,10 @@ function n8n(provider: ProviderId, parameters: Readonly<Record<string, string>>)
 				);
 			},
 		},
-	};
+	});
 	return {
 		requests,
-		run: async () => await sendAll(functions as unknown as IExecuteFunctions),
+		run: async () => await sendAll(context),
 	};
 }
 

@@ -1,6 +1,7 @@
-import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 
 import { sendAll } from '../../../../nodes/WhatsAppInteractive/sending/running/send-all';
+import { runContextOf } from '../../support/context';
 
 /* What the engine's tests cannot do: cancel an execution at a certain request. */
 
@@ -27,33 +28,28 @@ function n8n(cancelAt: number, continues: boolean, items = 6) {
 		parameters: PARAMETERS,
 		...(continues && { onError: 'continueRegularOutput' }),
 	};
-	const functions = {
-		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
-		getNode: () => node,
-		getNodeParameter: (name: string, _item: number, preset: unknown) => PARAMETERS[name] ?? preset,
-		getCredentials: async () => await Promise.resolve({ baseUrl: 'https://api.example.com' }),
-		getExecutionCancelSignal: () => execution.signal,
-		getContext: () => ({}),
-		getExecutionId: () => '1',
-		getTimezone: () => 'Etc/UTC',
-		isToolExecution: () => false,
-		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
-		continueOnFail: () => continues,
-		addExecutionHints: () => {},
-		helpers: {
-			httpRequestWithAuthentication: async () => {
-				requests += 1;
-				if (requests === cancelAt) execution.abort();
-				return await Promise.resolve({
-					statusCode: 200,
-					headers: {},
-					body: { messageId: 'm', status: { groupId: 1, name: 'PENDING_ENROUTE' } },
-				});
+	const context = runContextOf(
+		node,
+		{ baseUrl: 'https://api.example.com' },
+		{
+			getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
+			getExecutionCancelSignal: () => execution.signal,
+			continueOnFail: () => continues,
+			helpers: {
+				httpRequestWithAuthentication: async () => {
+					requests += 1;
+					if (requests === cancelAt) execution.abort();
+					return await Promise.resolve({
+						statusCode: 200,
+						headers: {},
+						body: { messageId: 'm', status: { groupId: 1, name: 'PENDING_ENROUTE' } },
+					});
+				},
 			},
 		},
-	};
+	);
 	return {
-		send: async () => await sendAll(functions as unknown as IExecuteFunctions),
+		send: async () => await sendAll(context),
 		requests: () => requests,
 	};
 }
