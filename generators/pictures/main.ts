@@ -43,6 +43,7 @@ async function main(): Promise<void> {
 			await page.goto(`${sandbox.urls.control}/phone`);
 			await page.locator('.wa-flow').waitFor();
 			if (opens !== undefined) await page.getByRole('button', { name: opens }).click();
+			// Time for the pictures in sight. The stream of what happens stays open, so this runs out.
 			await page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
 			await page.screenshot({ path: join(FOLDER, file) });
 		}

@@ -1,3 +1,5 @@
+import { cutOf, growthTo, type Growth } from './growth';
+
 const SECOND = 1000;
 
 /**
@@ -7,11 +9,8 @@ const SECOND = 1000;
 const HEADROOM = 0.06;
 const CATCH_UP = (SECOND * HEADROOM) / 2;
 
-/**
- * What a refusal takes off a rate: less of a high one, which is refused often. Those that were under
- * way together take off no more than `together`, or what one does.
- */
-const CUT = { least: 0.08, ofRoot: 0.45, slowest: 1.5, together: 0.15 };
+/** Refusals of what was under way together take no more than this off a rate, or what one takes. */
+const CUT_TOGETHER = 0.15;
 /** What is left of what went through, where far more was tried than the provider takes. */
 const AFTER_RUSH = 0.92;
 /** More than so much beyond what went through is a rush. */
@@ -22,34 +21,7 @@ const ENOUGH_TO_JUDGE = 10;
 const FIRST_GUESS = 1;
 const SLOWEST = 0.4;
 
-/** A growth that is higher than this doubles no more. */
-const MOST_GROWTH = 0.1;
-/**
- * How a rate comes back where no limit is set, a second: by a step that is the same for all who share
- * a limit, which counts for slow ones, and by a part of itself. Both double with the time without a
- * refusal. What a thousand refusals take off a rate must grow faster with it than what it gains,
- * since that alone brings those who share a limit to equal shares: a part that is larger for high
- * rates would let the largest one win.
- */
-const GROWTH = { step: 0.015, part: 0.01, doublesIn: 8 * SECOND };
-/**
- * How it comes back to a limit that is set, which all who share it are taken to know: as fast as
- * refusals take it off where of what each of `senders` equal ones sends `refused` are refused. For
- * larger parts of the limit that is less, as this power says, and for smaller ones more, up to `most`:
- * all are refused equally often, so the larger ones fall back and the smaller ones catch up. Whoever
- * has more than `alone` of the limit is one of two at most, and grows by `part` at least, so that it
- * soon has what another one leaves.
- */
-const GROWTH_TO_LIMIT = {
-	senders: 32,
-	refused: 0.015,
-	most: 0.2,
-	power: 1.5,
-	alone: 0.4,
-	part: 0.007,
-	doublesIn: 24 * SECOND,
-};
-/** After a guess, until the next refusal. */
+/** The part of itself by which a rate grows a second after a guess, until the next refusal. */
 const GROWTH_AFTER_GUESS = 0.7;
 /** Time for which nothing came back is no reason to grow at once. */
 const LONGEST_STEP = 5 * SECOND;
@@ -75,6 +47,7 @@ export interface Departure {
 export class Pacer {
 	private current: number;
 	private readonly fullRate: number;
+	private readonly growth: Growth;
 	private nextAt = Number.NEGATIVE_INFINITY;
 	private heldUntil = Number.NEGATIVE_INFINITY;
 	private refusedAt = Number.NEGATIVE_INFINITY;
@@ -87,7 +60,9 @@ export class Pacer {
 
 	/** @param perSecond the limit, where there is one */
 	constructor(perSecond: number | undefined) {
-		this.fullRate = perSecond === undefined ? Number.POSITIVE_INFINITY : perSecond / (1 + HEADROOM);
+		const limit = perSecond === undefined ? undefined : perSecond / (1 + HEADROOM);
+		this.fullRate = limit ?? Number.POSITIVE_INFINITY;
+		this.growth = growthTo(limit);
 		this.current = this.fullRate;
 	}
 
@@ -144,8 +119,8 @@ export class Pacer {
 			// What went in the last second has to leave the provider's count first.
 			this.nextAt = Math.max(this.nextAt, now + SECOND);
 		} else {
-			const cut = this.cut();
-			const lowest = departure.rate * (1 - Math.max(cut, CUT.together));
+			const cut = cutOf(this.current);
+			const lowest = departure.rate * (1 - Math.max(cut, CUT_TOGETHER));
 			if (this.current <= lowest) return;
 			this.isGuess &&= !isAfterLast;
 			this.setRate(Math.max(this.current * (1 - cut), lowest));
@@ -162,29 +137,12 @@ export class Pacer {
 		if (!this.isSlowed) return;
 		const passed = Math.min(now - this.grownAt, LONGEST_STEP) / SECOND;
 		this.grownAt = now;
-		if (this.isInUse) this.setRate(this.current * (1 + this.growth(now) * passed));
+		if (this.isInUse) this.setRate(this.current * (1 + this.growthAt(now) * passed));
 	}
 
-	/** Which part of itself a refusal takes off the rate. */
-	private cut(): number {
-		return CUT.least + CUT.ofRoot / Math.sqrt(Math.max(this.current, CUT.slowest));
-	}
-
-	/** By which part of itself the rate grows a second. */
-	private growth(now: number): number {
+	private growthAt(now: number): number {
 		if (this.isGuess) return GROWTH_AFTER_GUESS;
-		const isLimitSet = Number.isFinite(this.fullRate);
-		const least = isLimitSet ? this.growthToLimit() : GROWTH.step / this.current + GROWTH.part;
-		const { doublesIn } = isLimitSet ? GROWTH_TO_LIMIT : GROWTH;
-		const doubled = least * 2 ** ((now - this.refusedAt) / doublesIn);
-		return Math.max(least, Math.min(doubled, MOST_GROWTH));
-	}
-
-	private growthToLimit(): number {
-		const { senders, refused, most, power, alone, part } = GROWTH_TO_LIMIT;
-		const share = this.current / this.fullRate;
-		const tolerated = Math.min(refused * (senders * share) ** -power, most);
-		return Math.max(tolerated * this.current * this.cut(), share > alone ? part : 0);
+		return this.growth(this.current, now - this.refusedAt);
 	}
 
 	private setRate(rate: number): void {
