@@ -1,4 +1,4 @@
-import type { IncomingRequest } from '../events/incoming-request';
+import type { RequestHead } from '../events/incoming-request';
 
 interface SignatureBase {
 	/** The header that it stands in, in lower case. */
@@ -22,10 +22,10 @@ export type WebhookSignature =
 /** How a provider asks, before it sends anything there, whether an address is the webhook's. */
 export interface Handshake {
 	/** Whether a call is a handshake; `answer` says whether it is a right one. */
-	readonly isOne: (request: IncomingRequest) => boolean;
+	readonly isOne: (request: RequestHead) => boolean;
 	/**
 	 * The challenge to answer with; undefined where the call does not have the Webhook Secret, or no
 	 * challenge of the documented form.
 	 */
-	readonly answer: (request: IncomingRequest, secret: string) => string | undefined;
+	readonly answer: (request: RequestHead, secret: string) => string | undefined;
 }

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { DecodedEvent } from '../events/event';
-import type { IncomingRequest } from '../events/incoming-request';
+import type { RequestHead } from '../events/incoming-request';
 import { PROVIDERS } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
 import type { Handshake } from '../providers/webhook-proof';
@@ -45,7 +45,7 @@ async function shakeHands(
 	context: IWebhookFunctions,
 	provider: ProviderId,
 	handshake: Handshake,
-	request: IncomingRequest,
+	request: RequestHead,
 ): Promise<IWebhookResponseData> {
 	const answer = await answerHandshake(context, provider, handshake, request);
 	if ('refusal' in answer) return refuse(context, answer.refusal);
@@ -96,10 +96,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const call = await readWebhookCall(context, settings.signatureHeader, receivedAt);
 	// Thrown on, this would store a failed execution for every call that anybody makes.
 	if (call === undefined) return refuse(context, 'unreadableBody');
-	const { credentials, requests } = call;
+	const { credentials, head } = call;
 	const { handshake, signature } = PROVIDERS[provider];
-	const asking = requests.find((request) => handshake?.isOne(request));
-	if (handshake && asking) return await shakeHands(context, provider, handshake, asking);
+	if (handshake?.isOne(head)) return await shakeHands(context, provider, handshake, head);
 	const authentication = await authenticate(context, provider, credentials, receivedAt);
 	if ('refusal' in authentication) {
 		warnOfOutdatedSecret(context, provider, credentials, receivedAt);
@@ -107,6 +106,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	}
 	const { secret } = authentication;
 	const redaction = redactionOf(secret);
+	const requests = call.readRequests();
 	const received = decodeCall(provider, requests);
 	const maxAge = signature?.type === 'always' ? signature.maxAge : undefined;
 	if (isSigned(credentials) && !isFresh(received, receivedAt, maxAge)) {

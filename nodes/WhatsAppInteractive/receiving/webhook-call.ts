@@ -1,7 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { asRecord, lookUp, type UnknownRecord } from '../common/json';
-import type { IncomingRequest } from '../events/incoming-request';
+import { without } from '../common/defined';
+import { asRecord, lookUp } from '../common/json';
+import type { IncomingRequest, RequestHead } from '../events/incoming-request';
 import { SIGNATURE_PARAMETER } from '../providers/report-signature';
 import { readBasicPassword } from './authentication/credentials-header';
 import type { CallCredentials } from './authentication/call-credentials';
@@ -13,13 +14,13 @@ import { readUrl } from '../common/read-url';
 export interface WebhookCall {
 	/** What shows that it comes from the provider. */
 	readonly credentials: CallCredentials;
-	/** The rest, once for each body in it; the secret is not in it, so it gets into no item from here. */
-	readonly requests: readonly IncomingRequest[];
-}
-
-/** A copy without a member; a name such as `__proto__` stays an ordinary one. */
-function without(record: UnknownRecord, ...names: readonly string[]): UnknownRecord {
-	return Object.fromEntries(Object.entries(record).filter(([key]) => !names.includes(key)));
+	/** The rest but its body; the secret is not in it, so it gets into no item from here. */
+	readonly head: RequestHead;
+	/**
+	 * Parses the body, which takes its time with a large one: only for whom the credentials let in.
+	 * Gives the request once for each body in it.
+	 */
+	readonly readRequests: () => IncomingRequest[];
 }
 
 /** The bytes of a body. */
@@ -71,8 +72,7 @@ export async function readWebhookCall(
 	const read = await readBody(request);
 	if (read === undefined) return undefined;
 	const { bytes } = read;
-	const bodies = bytes === undefined ? readParsedBody(context.getBodyData()) : readBodies(bytes);
-	const rest = {
+	const head = {
 		method: request.method,
 		headers: without(headers, SECRET_HEADER, 'authorization'),
 		query: without(query, SECRET_PARAMETER, SIGNATURE_PARAMETER),
@@ -91,7 +91,12 @@ export async function readWebhookCall(
 			signature: signatureHeader === undefined ? undefined : lookUp(headers, signatureHeader),
 			body: bytes,
 		},
-		// What is called with GET has its event in the query, and no body.
-		requests: (bodies.length === 0 ? [undefined] : bodies).map((body) => ({ ...rest, body })),
+		head,
+		readRequests: () => {
+			const bodies =
+				bytes === undefined ? readParsedBody(context.getBodyData()) : readBodies(bytes);
+			// What is called with GET has its event in the query, and no body.
+			return (bodies.length === 0 ? [undefined] : bodies).map((body) => ({ ...head, body }));
+		},
 	};
 }

@@ -3,7 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { lookUp } from '../../common/json';
 import { PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
-import type { IncomingRequest } from '../../events/incoming-request';
+import type { RequestHead } from '../../events/incoming-request';
 import type { Handshake } from '../../providers/webhook-proof';
 import { bothSecrets, readWebhookSecrets, type WebhookSecrets } from '../webhook-secret';
 import { isAuthentic, hasCredentials, isSigned, type CallCredentials } from './call-credentials';
@@ -134,7 +134,7 @@ export async function answerHandshake(
 	context: IWebhookFunctions,
 	provider: ProviderId,
 	handshake: Handshake,
-	request: IncomingRequest,
+	request: RequestHead,
 ): Promise<{ readonly challenge: string } | { readonly refusal: Refusal }> {
 	const proof = await prove(
 		context,
