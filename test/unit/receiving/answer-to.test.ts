@@ -1,7 +1,15 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import type { WebhookEvent } from '../../../nodes/WhatsAppInteractive/events/event';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 import type { ProviderId } from '../../../nodes/WhatsAppInteractive/providers/provider-id';
-import { answerTo } from '../../../nodes/WhatsAppInteractive/receiving/waiting/tell-customer';
+import {
+	answerTo,
+	tellCustomer,
+} from '../../../nodes/WhatsAppInteractive/receiving/waiting/tell-customer';
 import { post } from '../events/support';
+import { NODE } from '../sending/support';
+import { contextOf } from '../support/context';
 
 /* A customer who taps too late is told so from the number that was written to. */
 
@@ -29,4 +37,42 @@ test.each<readonly [ProviderId, path: string]>([
 	const { submission } = answer;
 	expect(submission.recipient).toMatchObject({ digits: '447700900456' });
 	expect(provider.path(submission, provider.readAccount({ baseUrl: 'https://a.test' }))).toBe(path);
+});
+
+describe("what could not be told is in the log without the customer and the provider's words", () => {
+	const { metaCloud } = PROVIDERS;
+	const [tapped] = metaCloud.decodeEvents(request);
+	const event = tapped?.event;
+	if (event === undefined) throw new Error('The tap was not read');
+	const quoting = { error: { code: 131026, message: 'No message to 447700900456: Too late.' } };
+	const credential = { accessToken: 'token', baseUrl: 'https://graph.example.test' };
+
+	test.each<readonly [string, WebhookEvent, credential: IDataObject | undefined, told: RegExp]>([
+		['the provider refuses', event, credential, /late: [a-zA-Z]+, code 131026, HTTP 400$/],
+		[
+			'the number is none',
+			{ ...event, recipient: '447700900456x' },
+			credential,
+			/'Recipient' can't/,
+		],
+		['n8n has no credential', event, undefined, /the credential can't be used \(Error\)$/],
+	])('%s', async (_what, about, data, told) => {
+		const lines: string[] = [];
+		const context = contextOf<IWebhookFunctions>({
+			getNode: () => NODE,
+			getWorkflow: () => ({ id: '1', active: true }),
+			logger: { warn: (line) => void lines.push(line) },
+			helpers: {
+				httpRequestWithAuthentication: async () =>
+					await Promise.resolve({ statusCode: 400, headers: {}, body: quoting }),
+			},
+		});
+		context.getCredentials.mockImplementation(async () => {
+			if (data === undefined) throw new Error('No credential of Mia (447700900456)');
+			return await Promise.resolve(data);
+		});
+		await tellCustomer(context, 'metaCloud', about, 'Too late.');
+		expect(lines).toEqual([expect.stringMatching(told)]);
+		expect(lines.join()).not.toMatch(/447700900456|Too late\.|Mia/);
+	});
 });

@@ -85,10 +85,11 @@ export function warn(context: IHookFunctions, text: string): void {
 /** Tells in n8n's log what stays behind: a workflow can be deactivated whatever the provider says. */
 export function warnOfRemains(
 	context: IHookFunctions,
-	key: string,
+	key: string | undefined,
 	{ problem, isElsewhere }: Omit<Refusal, 'type'>,
 ): void {
-	const name = `The webhook ${key} of the node "${context.getNode().name}"`;
+	const webhook = key === undefined ? 'A webhook' : `The webhook ${key}`;
+	const name = `${webhook} of the node "${context.getNode().name}"`;
 	const codes = codesOf(problem);
 	const why = `${problem.what}${codes === '' ? '' : ` (${codes})`}. ${problem.advice}`;
 	warn(
@@ -147,7 +148,7 @@ async function removeLater(client: Client<IHookFunctions>, removal: Removal): Pr
  */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
 	if (takeFailedRegistration(context) === 'nothingWritten') return true;
-	let key = '';
+	let key: string | undefined;
 	try {
 		const identity = identify(context);
 		key = identity.key;

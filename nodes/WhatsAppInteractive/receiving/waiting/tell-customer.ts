@@ -1,11 +1,14 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { messageOf } from '../../common/caught';
 import { call } from '../../api/call';
+import { toError } from '../../common/caught';
 import { createClient } from '../../api/client';
+import { codesOf } from '../../api/errors';
 import type { WebhookEvent } from '../../events/event';
 import { checkSubmission, type CheckedSubmission } from '../../messages/parse-submission';
 import { encodeFor, PROVIDERS, rulesFor } from '../../providers';
+import type { Problem } from '../../providers/api-call';
+import { reasonOf } from '../../providers/problems';
 import type { ProviderId } from '../../providers/provider-id';
 
 /** How long to wait for the provider, in milliseconds: a call of the webhook waits for it. */
@@ -27,7 +30,11 @@ export function answerTo(id: ProviderId, event: WebhookEvent, text: string): Che
 	);
 }
 
-/** Sends the customer a text; why it could not be sent, or undefined. */
+/** A problem without the provider's words, which may quote the customer's number or the text. */
+const nameProblem = (problem: Problem): string =>
+	[reasonOf(problem), codesOf(problem)].filter((text) => text !== '').join(', ');
+
+/** Sends the customer a text; why it could not be sent, in words for the log, or undefined. */
 async function send(
 	context: IWebhookFunctions,
 	id: ProviderId,
@@ -36,7 +43,9 @@ async function send(
 ): Promise<string | undefined> {
 	const provider = PROVIDERS[id];
 	const checked = answerTo(id, event, text);
-	if ('faults' in checked) return checked.faults.map((fault) => fault.text).join('; ');
+	if ('faults' in checked) {
+		return checked.faults.map(({ label }) => `'${label}' can't be used`).join('; ');
+	}
 	const { submission } = checked;
 	const { message } = submission;
 	const client = await createClient(context, provider);
@@ -46,9 +55,9 @@ async function send(
 	if (encoded.type !== 'body') return 'the provider takes no text';
 	const { body } = encoded;
 	const attempt = await call(client, { method: 'POST', path, body }, { timeout: TIMEOUT_MS });
-	if (attempt.type === 'unanswered') return attempt.problem.what;
+	if (attempt.type === 'unanswered') return nameProblem(attempt.problem);
 	const outcome = provider.decode(attempt.response, 'text', client.account);
-	return outcome.type === 'refused' ? outcome.problem.what : undefined;
+	return outcome.type === 'refused' ? nameProblem(outcome.problem) : undefined;
 }
 
 /** Tells a customer that the answer came too late. Nothing depends on whether that arrives. */
@@ -62,7 +71,8 @@ export async function tellCustomer(
 	try {
 		problem = await send(context, provider, event, text);
 	} catch (error) {
-		problem = messageOf(error);
+		// Its message stays out of the log: n8n's may quote the credential.
+		problem = `the credential can't be used (${toError(error).name})`;
 	}
 	if (problem === undefined) return;
 	context.logger.warn(
