@@ -165,10 +165,12 @@ describe('Infobip: Download', () => {
 
 	test('a stranger gets no key', async () => {
 		const stranger = bench.sandbox.urls.gupshup;
-		const { error } = await bench.send({
+		const { items } = await bench.send({
 			parameters: media('infobip', 'download', { downloadUrl: `${stranger}/file.jpg` }),
+			onError: 'continueRegularOutput',
 		});
-		expect(error?.message).toBe(`${new URL(stranger).hostname} did not give the file [item 0]`);
+		const error = `${new URL(stranger).hostname} did not give the file [item 0]`;
+		expect(items[0]?.json).toMatchObject({ error, details: { reason: 'mediaProblem' } });
 		expect(bench.sandbox.requests().at(-1)?.headers.authorization).toBeUndefined();
 	});
 

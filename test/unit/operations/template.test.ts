@@ -480,6 +480,10 @@ test.each([
 		{ header: { type: 'sound' } },
 		["'Header' is 'sound', it must be document, gif, image, location, product, text or video"],
 	],
+	[
+		{ cards: [{ header: { type: 'vidoe', url: 'https://a.test' } }] },
+		["'Header' of card 1 is 'vidoe', it must be image or video"],
+	],
 	[{ body: [{ a: 1 }] }, ["'Body' of variable 1 must be text, but it is an object"]],
 	[{ buttons: {} }, ["'Buttons' must be a list, but it is an object"]],
 	[

@@ -99,6 +99,7 @@ function fileNameIn(disposition: string): string | undefined {
 /** What an address outside of the provider says instead of giving the file. */
 const foreignHostProblem = ({ hostname }: URL, { statusCode }: ProviderResponse): Problem => ({
 	cause: 'account',
+	reason: 'mediaProblem',
 	what: `${hostname} did not give the file`,
 	advice:
 		'Files can be fetched for a few days only, and some addresses for minutes. Check the address in the field.',

@@ -119,6 +119,9 @@ export type TemplateButton<Values extends Stage = AsGiven> =
 	| TemplateOrderButton<Values>
 	| TemplateCallButton<Values>;
 
+/** The files that a card can begin with. */
+export const CARD_HEADER_TYPES = ['image', 'video'] as const;
+
 /** What fills a card of a carousel. */
 export interface TemplateCard {
 	readonly header: TemplateMediaHeader;

@@ -1,7 +1,7 @@
 import { fieldNamer, type FieldLabels } from '../field-name';
 
 /** The fields behind the paths that Infobip names in its refusals. */
-const LABELS: FieldLabels = new Map([
+export const INFOBIP_LABELS: FieldLabels = new Map([
 	['from', 'Sender'],
 	['sender', 'Sender'],
 	['to', 'Recipient'],
@@ -41,7 +41,7 @@ const LABELS: FieldLabels = new Map([
 	['content.action.buttons[].title', 'Title'],
 	['content.action.title', 'List Button Text'],
 	['content.action.sections', 'Sections'],
-	['content.action.sections[].title', 'Section Title'],
+	['content.action.sections[].title', 'Title'],
 	['content.action.sections[].rows[].id', 'ID'],
 	['content.action.sections[].rows[].title', 'Title'],
 	['content.action.sections[].rows[].description', 'Description'],
@@ -49,10 +49,10 @@ const LABELS: FieldLabels = new Map([
 	['content.action.url', 'Button URL'],
 	['content.action.catalogId', 'Catalog ID'],
 	['content.action.productRetailerId', 'Product Retailer ID'],
-	['content.action.flowId', 'Flow ID'],
+	['content.action.flowId', 'Flow'],
 	['content.action.flowToken', 'Flow Token'],
 	['content.action.cards', 'Cards'],
-	['content.action.payment.id', 'Order ID'],
+	['content.action.payment.id', 'Payment ID'],
 	['content.action.payment.type', 'Payment Type'],
 	['content.action.paymentConfiguration', 'Payment Configuration'],
 	['content.action.totalAmount', 'Total'],
@@ -65,10 +65,10 @@ const LABELS: FieldLabels = new Map([
 	['content.action.description', 'Description'],
 	['content.templateName', 'Template'],
 	['content.language', 'Language'],
-	['content.templateData.body.placeholders', 'Body Variables'],
+	['content.templateData.body.placeholders', 'Variables'],
 	['content.templateData.header.mediaUrl', 'Header Media URL'],
 	['content.templateData.header.filename', 'Header Filename'],
 ]);
 
 /** A path of Infobip's as people know the field. */
-export const fieldName = fieldNamer(LABELS, /^(messages|events)\[\d+\]\./);
+export const fieldName = fieldNamer(INFOBIP_LABELS, /^(messages|events)\[\d+\]\./);

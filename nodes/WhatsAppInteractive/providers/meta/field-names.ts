@@ -38,7 +38,7 @@ export const META_LABELS: FieldLabels = new Map([
 	['interactive.action.buttons[].reply.id', 'ID'],
 	['interactive.action.buttons[].reply.title', 'Title'],
 	['interactive.action.sections', 'Sections'],
-	['interactive.action.sections[].title', 'Section Title'],
+	['interactive.action.sections[].title', 'Title'],
 	['interactive.action.sections[].rows', 'Rows'],
 	['interactive.action.sections[].rows[].id', 'ID'],
 	['interactive.action.sections[].rows[].title', 'Title'],

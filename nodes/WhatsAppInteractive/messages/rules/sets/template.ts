@@ -1,4 +1,4 @@
-import type { TemplateHeader } from '../../kinds/template';
+import { CARD_HEADER_TYPES, type TemplateHeader } from '../../kinds/template';
 import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrderStatus } from '../../kinds/order-status';
 import { LIMITS } from '../../limits';
 import { isOneOf } from '../condition';
@@ -176,7 +176,7 @@ const cardRules = ({ media, buttons }: TemplateDifference): TemplateRule[] => [
 		label: 'Header',
 		within: ['card'],
 		required: true,
-		values: ['image', 'video'],
+		values: CARD_HEADER_TYPES,
 		names: TEMPLATE_HEADER_NAMES,
 	},
 	...mediaRules({

@@ -233,7 +233,7 @@ export const paymentFields: INodeProperties[] = [
 		),
 	),
 	...forTypes(['BRAZIL_LINK', 'UPI_LINK'], 'payment.link', paymentLink),
-	...forTypes(['BRAZIL_PIX_DC'], 'payment.merchantName', pixCode),
+	...forTypes(['BRAZIL_PIX_DC'], 'payment.code', pixCode),
 	...forTypes(['BRAZIL_PIX_DC'], 'payment.key', pixKey),
 	...forTypes(['BRAZIL_PIX_DC'], 'payment.keyType', pixKeyType),
 	...forTypes(['BRAZIL_PIX_DC'], 'payment.merchantName', merchantName),

@@ -1,14 +1,16 @@
 import { defined } from '../../../common/defined';
-import type {
-	TemplateButton,
-	TemplateCard,
-	TemplateCardButton,
-	TemplateFilling,
-	TemplateHeader,
-	TemplateMediaHeader,
-	TemplateOrderStatus,
-	TemplateProductSection,
-	TemplateText,
+import { joinWithOr } from '../../../common/join-with-or';
+import {
+	CARD_HEADER_TYPES,
+	type TemplateButton,
+	type TemplateCard,
+	type TemplateCardButton,
+	type TemplateFilling,
+	type TemplateHeader,
+	type TemplateMediaHeader,
+	type TemplateOrderStatus,
+	type TemplateProductSection,
+	type TemplateText,
 } from '../../../messages/kinds/template';
 import { quote } from '../../../common/quote';
 import { readMediaMembers } from '../media-source';
@@ -239,14 +241,21 @@ const isThere = <Value>(value: Value | undefined): value is Value => value !== u
 
 function readCard(card: Reader, index: number): TemplateCard {
 	const header = card.nested('header', 'Header');
-	const type = fileType(header.line('type', 'Header')) ?? 'image';
+	const given = header.line('type', 'Header') ?? 'image';
+	const type = CARD_HEADER_TYPES.find((each) => each === given);
+	if (type === undefined) {
+		header.fault(
+			'Header',
+			`'Header' of card ${index + 1} is ${quote(given)}, it must be ${joinWithOr(CARD_HEADER_TYPES)}`,
+		);
+	}
 	const body = readTexts(card, 'Body', ` in card ${index + 1}`);
 	const buttons = card
 		.jsonElements('buttons', 'Buttons')
 		.map(readClosed(readCardButton))
 		.filter(isThere);
 	const read = {
-		header: readFile(header, type, 'Media'),
+		header: readFile(header, type ?? 'image', 'Media'),
 		...(body.length > 0 && { body }),
 		...(buttons.length > 0 && { buttons }),
 	};
