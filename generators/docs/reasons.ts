@@ -62,7 +62,7 @@ const MEANINGS: Readonly<Record<Reason, readonly [means: string, react: string]>
 		'Something about the account, the sender or their setup keeps the message back',
 		'Tell who looks after the account',
 	],
-	cancelled: ['The execution, or the message, was stopped before it was sent', 'Run it again'],
+	canceled: ['The execution, or the message, was stopped before it was sent', 'Run it again'],
 	unknownOutcome: [
 		'Nobody knows whether the message was sent',
 		'Look for it at the provider before you send it again',

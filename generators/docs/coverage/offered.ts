@@ -11,7 +11,7 @@ import { offeredOptions } from '../../../test/support/offered-options';
 import { isHolding, setAt } from '../../../test/unit/messages/support/set-at';
 import { variantsOf } from '../../../test/samples/submissions';
 import { encodeGiven } from '../../../test/support/encode-given';
-import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
+import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/common/media-type';
 
 /* What the node can send: the bodies of full messages of all shapes. */
 

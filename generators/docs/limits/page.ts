@@ -16,7 +16,7 @@ import {
 } from '../../../nodes/WhatsAppInteractive/providers';
 import { anchor, page, table } from '../markdown';
 import { fieldLimits, type FieldLimit } from './fields';
-import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
+import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/common/media-type';
 
 /* The page of limits, out of the tables of rules that the node checks by. */
 

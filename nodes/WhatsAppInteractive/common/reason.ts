@@ -44,7 +44,7 @@ export type Reason =
 	/** The message waited too long and was given up. */
 	| 'expired'
 	/** The execution, or the message, was stopped before it was sent. */
-	| 'cancelled'
+	| 'canceled'
 	/** Nobody knows whether the message was sent. */
 	| 'unknownOutcome'
 	/** The provider tells nothing that could be understood. */

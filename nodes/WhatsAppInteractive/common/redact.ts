@@ -1,3 +1,7 @@
+import escapeRegExp from 'lodash/escapeRegExp';
+
+import { SECRET_PARAMETER, SIGNATURE_PARAMETER } from './webhook-parameters';
+
 /*
  * Takes secrets out of what a provider, or a proxy in front of it, has written. It may repeat what it
  * was sent: the whole webhook URL in every callback, and the key in a refusal.
@@ -22,8 +26,13 @@ export const MIN_SECRET_LENGTH = 16;
 /** No provider nests nearly as deep; what lies deeper is dropped, so that no input ends the stack. */
 const MAX_DEPTH = 50;
 
+const MARK = escapeRegExp(REDACTED);
+
 /** The secret in an address, in whichever way it is encoded there, unless it is taken out already. */
-const SECRET_IN_URL = /([?&](?:secret|signature)=)(?!\[Webhook Secret\])[^&#\s]*/g;
+const SECRET_IN_URL = new RegExp(
+	`([?&](?:${SECRET_PARAMETER}|${SIGNATURE_PARAMETER})=)(?!${MARK})[^&#\\s]*`,
+	'g',
+);
 
 /** As a page of a gateway writes it. */
 const inHtml = (text: string): string =>

@@ -1,3 +1,5 @@
+import type { MediaType } from '../common/media-type';
+
 /** What an inbound message consists of. */
 export type InboundMessageType =
 	| 'text'
@@ -9,9 +11,6 @@ export type InboundMessageType =
 	| 'revoked'
 	| 'infected'
 	| 'unsupported';
-
-/** The kinds of media. */
-export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 /** Where the file of a message is. Its caption is the message's text. */
 export interface Media {

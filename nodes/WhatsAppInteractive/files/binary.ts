@@ -1,4 +1,4 @@
-import { MEDIA_TYPES, type MediaType } from './media-type';
+import { MEDIA_TYPES, type MediaType } from '../common/media-type';
 import { isObject } from '../common/json';
 
 /** A file of the workflow that a message shows. */

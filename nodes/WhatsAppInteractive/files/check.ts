@@ -1,6 +1,6 @@
 import { FORMATS, knownFormats, type MediaFormat, type MediaLimits } from './formats';
 import { formatNames, formatsInWords, sizeInWords } from './words';
-import { MEDIA_TYPES, type MediaType } from './media-type';
+import { MEDIA_TYPES, type MediaType } from '../common/media-type';
 
 /** A file before it is uploaded. */
 export interface FileFacts {

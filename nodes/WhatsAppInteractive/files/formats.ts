@@ -1,4 +1,4 @@
-import type { MediaType } from './media-type';
+import type { MediaType } from '../common/media-type';
 
 /** One kind of file that is taken as media. */
 export interface MediaFormat {

@@ -7,7 +7,7 @@ import {
 	type MediaLimit,
 	type MediaLimits,
 } from './formats';
-import { MEDIA_TYPES, type MediaType } from './media-type';
+import { MEDIA_TYPES, type MediaType } from '../common/media-type';
 
 /** The types of media as people call them. */
 export const MEDIA_TYPE_NAMES: Readonly<Record<MediaType, string>> = {

@@ -3,10 +3,13 @@ import type { EventType } from '../events/event';
 import type { ApiCall, Account, Problem, ProviderResponse } from './api-call';
 
 /**
- * How a webhook gets registered at a provider: in the place that is made for it, or as the one
+ * How a webhook can get registered at a provider: in the place that is made for it, or as the one
  * address that everything of a number is forwarded to.
  */
-export type RegistrationWay = 'automatic' | 'forwarding';
+export const REGISTRATION_WAYS = ['automatic', 'forwarding'] as const;
+
+/** One of {@link REGISTRATION_WAYS}. */
+export type RegistrationWay = (typeof REGISTRATION_WAYS)[number];
 
 /** Which webhook of which node it is about. */
 export interface WebhookRef {

@@ -1,14 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { readUrl } from '../common/read-url';
-
-/** The query parameter that carries the signature of a webhook's path. */
-export const SIGNATURE_PARAMETER = 'signature';
+import { signFor } from '../common/sign-for';
+import { SECRET_PARAMETER, SIGNATURE_PARAMETER } from '../common/webhook-parameters';
 
 /** What an address has already that shows the webhook who calls. */
-const PROOFS = [SIGNATURE_PARAMETER, 'secret'];
-
-const hmac = (key: string | Buffer, text: string): Buffer =>
-	createHmac('sha256', key).update(text).digest();
+const PROOFS = [SIGNATURE_PARAMETER, SECRET_PARAMETER];
 
 /**
  * The signature of a webhook's path, in hexadecimal digits. It lets in at this path and nowhere else,
@@ -16,7 +11,7 @@ const hmac = (key: string | Buffer, text: string): Buffer =>
  * signature of a body.
  */
 export const signPath = (path: string, secret: string): string =>
-	hmac(hmac(secret, 'n8n-nodes-whatsapp-interactive report URL'), path).toString('hex');
+	signFor('report URL', path, secret).toString('hex');
 
 /** An address with the signature of its path at its end, unless it can show something by itself. */
 export function withSignature(address: string, secret: string | undefined): string {

@@ -3,11 +3,11 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { without } from '../common/defined';
 import { asRecord, lookUp } from '../common/json';
 import type { IncomingRequest, RequestHead } from '../events/incoming-request';
-import { SIGNATURE_PARAMETER } from '../providers/report-signature';
+import { SECRET_PARAMETER, SIGNATURE_PARAMETER } from '../common/webhook-parameters';
 import { readBasicPassword } from './authentication/credentials-header';
 import type { CallCredentials } from './authentication/call-credentials';
 import { readBodies, readParsedBody } from './body';
-import { SECRET_HEADER, SECRET_PARAMETER } from './webhook-secret';
+import { SECRET_HEADER } from './webhook-secret';
 import { readUrl } from '../common/read-url';
 
 /** A call of the webhook, taken apart. */

@@ -8,9 +8,6 @@ import { MIN_SECRET_LENGTH } from '../common/redact';
 /** The header that carries the secret, in lower case as Node.js has it. */
 export const SECRET_HEADER = 'x-webhook-secret';
 
-/** The query parameter that carries the secret where a provider takes an address only. */
-export const SECRET_PARAMETER = 'secret';
-
 /** What a header can carry without loss, from the blank to the tilde. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 

@@ -3,7 +3,7 @@ import { validate } from '../messages/rules/validate';
 import type { RuleAt } from '../messages/rules/rules';
 import type { Submission } from '../messages/submission';
 import { CARRIER_PATHS, mapCarriers } from './carriers';
-import { signFor } from './hmac';
+import { signFor } from '../common/sign-for';
 import { readTails, withTail } from './tail';
 
 /** How many characters of a tail are what; 36 bits of a signature that nobody can try but by messages. */

@@ -7,8 +7,8 @@ import {
 	type JsonObject,
 	type UnknownRecord,
 } from '../common/json';
-import { signFor } from './hmac';
-import type { Answer, Ending } from './recognise';
+import { signFor } from '../common/sign-for';
+import { readEnding, type Answer, type Ending } from './recognise';
 
 /** What the trigger hands to the node that waits: an event, for whom it is, and a signature of both. */
 export interface HandOver extends JsonObject {
@@ -22,7 +22,8 @@ export interface HandedOver {
 	readonly executionId: string;
 	readonly nodeId: string;
 	readonly nonce: string;
-	readonly ending: string;
+	/** Undefined where a later version of the trigger tells one that this one does not know. */
+	readonly ending: Ending | undefined;
 	readonly provider: string;
 	/** The event as the trigger would have put it into an item. */
 	readonly event: UnknownRecord;
@@ -49,42 +50,36 @@ export function readHandOver(body: unknown, secret: string | undefined): HandedO
 		return undefined;
 	}
 	if (!areEqual(signature, sign(answer, secret))) return undefined;
-	const { event, ...rest } = asRecord(parseJson(answer));
+	const { event, ending, ...rest } = asRecord(parseJson(answer));
+	const executionId = asText(rest.executionId);
+	const nodeId = asText(rest.nodeId);
+	const nonce = asText(rest.nonce);
+	const provider = asText(rest.provider);
+	if (executionId === null || nodeId === null || nonce === null || provider === null) {
+		return undefined;
+	}
 	return isRecord(event)
-		? {
-				executionId: asText(rest.executionId) ?? '',
-				nodeId: asText(rest.nodeId) ?? '',
-				nonce: asText(rest.nonce) ?? '',
-				ending: asText(rest.ending) ?? '',
-				provider: asText(rest.provider) ?? '',
-				event,
-			}
+		? { executionId, nodeId, nonce, provider, event, ending: readEnding(ending) }
 		: undefined;
 }
 
 /** What the node that waits answers, in a member that no page of n8n's has. */
 export const VERDICT = 'whatsAppInteractive';
 
-/** What becomes of an answer. */
-export type Verdict =
-	/** The execution goes on. */
-	| 'resumed'
-	/** The execution waits, but no longer for this: it is in a later round of a loop. */
-	| 'over'
-	/** It does not come from the trigger, or not from the customer who was asked. */
-	| 'refused';
+const VERDICTS = [
+	// The execution goes on.
+	'resumed',
+	// The execution waits, but no longer for this: it is in a later round of a loop.
+	'over',
+	// It does not come from the trigger, or not from the customer who was asked.
+	'refused',
+] as const;
 
-const VERDICTS: readonly Verdict[] = ['resumed', 'over', 'refused'];
+/** What becomes of an answer. */
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What the node that waits has answered; undefined where somebody else has. */
 export function readVerdict(body: unknown): Verdict | undefined {
 	const verdict = asRecord(parseJson(body))[VERDICT];
 	return VERDICTS.find((each) => each === verdict);
 }
-
-/** The endings, for a value out of a text. */
-const ENDINGS: readonly Ending[] = ['reply', 'text', 'notDelivered', 'delivered', 'seen', 'paid'];
-
-/** An ending out of a text. */
-export const readEnding = (text: string): Ending | undefined =>
-	ENDINGS.find((ending) => ending === text);

@@ -3,6 +3,7 @@ import type { Reply } from '../events/reply';
 import { isEmpty, isRecord, type UnknownRecord } from '../common/json';
 import { readCorrelation } from './correlation';
 import {
+	GOALS,
 	readReference,
 	type Carrier,
 	type Goal,
@@ -10,8 +11,14 @@ import {
 	type Reference,
 } from './reference';
 
+const ENDINGS = [...GOALS, 'text', 'notDelivered'] as const;
+
 /** How a wait can end but for its time limit: `text` is a reply that was written, not tapped. */
-export type Ending = 'reply' | 'text' | 'notDelivered' | Exclude<Goal, 'reply'>;
+export type Ending = (typeof ENDINGS)[number];
+
+/** An ending as it stands in what the trigger hands over. */
+export const readEnding = (value: unknown): Ending | undefined =>
+	ENDINGS.find((ending) => ending === value);
 
 /** An event that may be what an execution waits for. */
 export interface Answer {

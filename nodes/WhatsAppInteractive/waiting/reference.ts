@@ -1,5 +1,5 @@
 import { areEqual } from '../common/equal';
-import { signFor } from './hmac';
+import { signFor } from '../common/sign-for';
 import { readTails, withTail, type Alphabet } from './tail';
 
 /** What an execution can wait for. */

@@ -1,6 +1,6 @@
 import { asList, asRecord, asText, lookUp, type UnknownRecord } from '../common/json';
 import { isCustomer } from './customer';
-import { readEnding, type HandedOver, type Verdict } from './hand-over';
+import type { HandedOver, Verdict } from './hand-over';
 import type { Ending } from './recognise';
 import { GOALS, type Goal } from './reference';
 
@@ -66,8 +66,7 @@ function isFromCustomer(wait: Wait, event: UnknownRecord, ending: Ending | undef
 
 /** Whether an answer is what the node waits for. */
 export function judge(wait: Wait, answer: HandedOver, place: Place): Judgement {
-	const { event } = answer;
-	const ending = readEnding(answer.ending);
+	const { event, ending } = answer;
 	if (answer.executionId !== place.executionId || answer.nodeId !== place.nodeId) {
 		return refuse('it is for another execution or another node');
 	}

@@ -7,7 +7,7 @@ import {
 } from '../../../nodes/WhatsAppInteractive/files/check';
 import { WHATSAPP_MEDIA } from '../../../nodes/WhatsAppInteractive/files/formats';
 import { mediaInWords, sizeInWords } from '../../../nodes/WhatsAppInteractive/files/words';
-import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
+import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/common/media-type';
 import { PROVIDERS } from '../../../nodes/WhatsAppInteractive/providers';
 
 const KB = 1024;

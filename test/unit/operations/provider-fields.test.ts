@@ -8,7 +8,7 @@ import {
 	operationOf,
 	taskOf,
 } from '../../../nodes/WhatsAppInteractive/operations/operations';
-import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/files/media-type';
+import { MEDIA_TYPES } from '../../../nodes/WhatsAppInteractive/common/media-type';
 import type { MessageKind } from '../../../nodes/WhatsAppInteractive/messages/message';
 import type { RuleAt } from '../../../nodes/WhatsAppInteractive/messages/rules/rules';
 import {

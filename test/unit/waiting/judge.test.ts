@@ -4,7 +4,7 @@ import {
 	readVerdict,
 	type HandedOver,
 } from '../../../nodes/WhatsAppInteractive/waiting/hand-over';
-import { signFor } from '../../../nodes/WhatsAppInteractive/waiting/hmac';
+import { signFor } from '../../../nodes/WhatsAppInteractive/common/sign-for';
 import { USUAL_REFERENCE } from '../../../nodes/WhatsAppInteractive/waiting/reference';
 import { judge, readWait, type Wait } from '../../../nodes/WhatsAppInteractive/waiting/wait';
 
@@ -87,7 +87,7 @@ const JUDGED: ReadonlyArray<
 	[
 		'an ending of a later version',
 		'refused: it says nothing that this version knows',
-		{ ending: 'read-aloud' },
+		{ ending: undefined },
 	],
 	['not delivered', 'resumed', { ending: 'notDelivered', event: reportOf() }],
 	[
@@ -238,10 +238,17 @@ test.each<
 	['with a list for a signature', { ...HANDED, signature: [HANDED.signature] }, SECRET, undefined],
 	['with a text for an event', signed(ofEvent('"1"')), SECRET, undefined],
 	[
-		'without anything but an event, as a later version may do it',
-		signed('{"event":{}}'),
+		'with an ending that only a later version knows',
+		signed(ofEvent('{"recipient":"1"}').replace('"reply"', '"read-aloud"')),
 		SECRET,
-		{ executionId: '', nodeId: '', nonce: '', ending: '', provider: '', event: {} },
+		{ ...READ, nonce: 'n', ending: undefined },
+	],
+	['with nothing but an event', signed('{"event":{}}'), SECRET, undefined],
+	[
+		'without the nonce of the message',
+		signed(ofEvent('{}').replace('"nonce":"n",', '')),
+		SECRET,
+		undefined,
 	],
 	['nothing', undefined, SECRET, undefined],
 	['a text', 'yes', SECRET, undefined],

@@ -5,7 +5,7 @@ import { asText } from '../../common/json';
 import { checkFile, fileHints, uploadType, type FileFacts } from '../check';
 import type { MediaLimits } from '../formats';
 import type { CallFile } from '../../api/call';
-import type { MediaType } from '../media-type';
+import type { MediaType } from '../../common/media-type';
 
 /** A file of the workflow, or what keeps it from being sent. */
 export type TakenFile =

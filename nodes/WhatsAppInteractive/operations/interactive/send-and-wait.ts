@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isAmong } from '../../common/members';
 import { LIMITS } from '../../messages/limits';
 import type { Message, MessageKind } from '../../messages/message';
 import type { ReplyButtonsMessage } from '../../messages/kinds/reply-buttons';
@@ -19,8 +20,6 @@ import { sendReplyButtons } from './send-reply-buttons';
 
 /** What can be asked for. */
 const RESPONSE_TYPES = ['approval', 'choice', 'form', 'template'] as const;
-
-type ResponseType = (typeof RESPONSE_TYPES)[number];
 
 /** The IDs of the buttons that approve and decline. */
 const APPROVE = 'approve';
@@ -188,9 +187,6 @@ export const sendAndWaitOperation: Operation = {
 	fields,
 };
 
-const isResponseType = (value: unknown): value is ResponseType =>
-	RESPONSE_TYPES.some((type) => type === value);
-
 /** What is sent, and how it is read. */
 export interface Question {
 	readonly kind: MessageKind;
@@ -218,7 +214,7 @@ const readApproval = (reader: Reader): ReplyButtonsMessage => ({
  */
 export function questionOf(parameter: (name: string) => unknown): Question | undefined {
 	const type = parameter('responseType') || 'approval';
-	if (!isResponseType(type)) return undefined;
+	if (!isAmong(RESPONSE_TYPES, type)) return undefined;
 	switch (type) {
 		case 'approval':
 			return { kind: 'replyButtons', read: readApproval, approvedBy: APPROVE };

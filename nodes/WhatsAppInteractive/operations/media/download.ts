@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Sender } from '../../common/phone/phone';
 import { readUrl } from '../../common/read-url';
-import { WHATSAPP_MEDIA } from '../../files/formats';
+import { MB, WHATSAPP_MEDIA } from '../../files/formats';
 import { addressFault } from '../../messages/web-address';
 import { NEEDED } from '../parts/needed';
 import { textField } from '../parts/text-field';
@@ -12,8 +12,6 @@ import { namingSender, readRequired, readSender } from '../parts/naming-sender';
 import { senderFieldsFor } from '../parts/sender';
 import { readTimeout } from '../parts/timeout';
 import type { Reader } from '../reader/reader';
-
-const MB = 1024 * 1024;
 
 /** The largest file that WhatsApp carries, in megabytes: a document. */
 const MAXIMUM_SIZE = WHATSAPP_MEDIA.document.maxBytes / MB;

@@ -8,7 +8,7 @@ import type {
 	VideoMessage,
 } from '../../messages/kinds/media-messages';
 import { defined, pick } from '../../common/defined';
-import type { MediaType } from '../../files/media-type';
+import type { MediaType } from '../../common/media-type';
 import type { AnyProvider } from '../../providers';
 import { mediaInWords } from '../../files/words';
 import { MEDIA, mediaSourceFields, readMediaSource } from '../parts/media-source';

@@ -141,8 +141,6 @@ export interface WaitSettings {
 	readonly goal: Goal;
 	/** How long, in milliseconds; undefined for ever. */
 	readonly limit: number | undefined;
-	/** Whether each outcome has an output of its own. */
-	readonly hasOutputPerOutcome: boolean;
 }
 
 /** Reads how long to wait; what can't be read is a fault of the reader. */
@@ -156,6 +154,5 @@ export function readWait(reader: Reader, goal: Goal): WaitSettings {
 	return {
 		goal,
 		limit: limit === 0 ? undefined : limit,
-		hasOutputPerOutcome: reader.line('waitOutputs', 'Outputs') !== 'one',
 	};
 }

@@ -4,7 +4,11 @@ import { asRecord, asText, isRecord } from '../../common/json';
 import { readUrl } from '../../common/read-url';
 import { normaliseBaseUrl } from '../../providers/base-url';
 import { PROVIDER_IDS, type ProviderId } from '../../providers/provider-id';
-import type { Registration, RegistrationWay } from '../../providers/registration';
+import {
+	REGISTRATION_WAYS,
+	type Registration,
+	type RegistrationWay,
+} from '../../providers/registration';
 import type { Identity } from './identity';
 import { seal, textsIn, unseal } from './seal';
 import type { Account } from '../../providers/api-call';
@@ -32,8 +36,6 @@ export const placeName = ({ provider, way, account, key }: Place): string =>
  */
 export type FailedRegistration = 'nothingWritten' | 'written';
 
-const WAYS: readonly RegistrationWay[] = ['automatic', 'forwarding'];
-
 /** An address as it is spelled by no user: the host in small letters, no port that goes without saying. */
 function spelledAlike(baseUrl: string): string {
 	const url = readUrl(baseUrl);
@@ -57,7 +59,7 @@ export function loadRegistration(
 ): Memory | undefined {
 	const stored = asRecord(staticData(context).registration);
 	const provider = PROVIDER_IDS.find((id) => id === stored.provider);
-	const way = WAYS.find((known) => known === stored.way);
+	const way = REGISTRATION_WAYS.find((known) => known === stored.way);
 	const [id, key, account] = [asText(stored.id), asText(stored.key), asText(stored.account)];
 	if (provider === undefined || way === undefined) return undefined;
 	if (id === null || key === null || account === null || stored.owner !== owner) return undefined;

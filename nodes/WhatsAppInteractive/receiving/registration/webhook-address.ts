@@ -1,7 +1,7 @@
 import type { Client } from '../../api/client';
 import { hookError } from '../hook-error';
-import { SECRET_PARAMETER } from '../webhook-secret';
 import { readUrl } from '../../common/read-url';
+import { SECRET_PARAMETER } from '../../common/webhook-parameters';
 
 /** Hosts that mean the machine itself, wherever they are looked up. */
 const LOCAL_HOST = /^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i;

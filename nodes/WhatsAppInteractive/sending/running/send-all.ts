@@ -166,7 +166,7 @@ export async function sendAll(
 		return result === undefined || result.type === 'untried'
 			? failedItem(node, itemIndex, untriedError(node, itemIndex), {
 					status: 'notSent',
-					reason: 'cancelled',
+					reason: 'canceled',
 				})
 			: result.item;
 	});

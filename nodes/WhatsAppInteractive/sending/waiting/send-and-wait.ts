@@ -122,14 +122,14 @@ export async function sendAndWait(
 	const [input] = items;
 	if (input === undefined) return [[]];
 	const node = context.getNode();
-	const hasOutputPerOutcome = context.getNodeParameter('waitOutputs', 0, '') !== 'one';
+	const outputs = context.getNodeParameter('waitOutputs', 0, '');
 	const notSent = (unsent: INodeExecutionData[]) => {
 		// A copy of such an item would lack what n8n sorts it to the error output by.
 		for (const item of unsent) {
 			const { messageId = null } = asRecord(item.json.details);
 			Object.assign(item.json, { outcome: 'notDelivered', messageId });
 		}
-		return outputsOf(node, hasOutputPerOutcome, 'notDelivered', unsent);
+		return outputsOf(node, outputs, 'notDelivered', unsent);
 	};
 	let beginning: Beginning;
 	try {

@@ -66,7 +66,7 @@ export async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookRe
 	const { webhookSecret } = await createClient(context, provider);
 	const handedOver = readHandOver(context.getBodyData(), webhookSecret);
 	if (handedOver === undefined) {
-		return refuse(context, 'refused', 'it is not signed with the Webhook Secret');
+		return refuse(context, 'refused', 'the trigger has not signed it with this Webhook Secret');
 	}
 	const wait = readWait(evaluate(context, contextExpression(node.name, WAIT_MEMBER)));
 	if (wait === undefined) return refuse(context, 'over', 'nothing is waited for');
@@ -83,9 +83,8 @@ export async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookRe
 		json: { ...input.json, ...toJsonObject(endedBy(wait, handedOver, ending)) },
 		pairedItem: { item: 0 },
 	};
-	const hasOutputPerOutcome = context.getNodeParameter('waitOutputs', '') !== 'one';
 	return {
 		...answerWith('resumed'),
-		workflowData: outputsOf(node, hasOutputPerOutcome, ending, [item]),
+		workflowData: outputsOf(node, context.getNodeParameter('waitOutputs', ''), ending, [item]),
 	};
 }

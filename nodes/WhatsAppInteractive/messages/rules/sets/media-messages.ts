@@ -2,7 +2,7 @@ import { LIMITS } from '../../limits';
 import { knownFormats, type MediaLimits } from '../../../files/formats';
 import type { Rule } from '../rules';
 import { mediaRules, type MediaCapabilities } from './media';
-import type { MediaType } from '../../../files/media-type';
+import type { MediaType } from '../../../common/media-type';
 
 /** How a provider takes messages that are a file. */
 interface Taking {

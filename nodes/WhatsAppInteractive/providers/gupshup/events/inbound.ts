@@ -1,3 +1,4 @@
+import type { MediaType } from '../../../common/media-type';
 import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
@@ -8,12 +9,7 @@ import {
 	unknownContent,
 } from '../../../events/event';
 import { type EventBase, readReferences } from '../../../events/event-base';
-import {
-	createMedia,
-	createMessage,
-	type InboundMessage,
-	type MediaType,
-} from '../../../events/inbound-message';
+import { createMedia, createMessage, type InboundMessage } from '../../../events/inbound-message';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readSharedContacts } from '../../../events/shared-contacts';

@@ -185,7 +185,7 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 		temporary('rateLimited', 'Too many messages went to this customer; wait before the next.'),
 		['REJECTED_FLOODING_FILTER', 4103, 4104],
 	],
-	[permanent('cancelled', 'The message was canceled before it went out.'), [4100]],
+	[permanent('canceled', 'The message was canceled before it went out.'), [4100]],
 	[permanent('invalidMessage', 'Shorten the message.'), ['REJECTED_MESSAGE_TOO_LONG']],
 	[
 		permanent('blocked', 'Infobip stopped the message as suspicious; ask its support.'),

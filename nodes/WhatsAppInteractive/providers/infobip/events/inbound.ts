@@ -1,3 +1,4 @@
+import type { MediaType } from '../../../common/media-type';
 import {
 	asList,
 	asNumber,
@@ -17,12 +18,7 @@ import {
 	unknownContent,
 } from '../../../events/event';
 import { type EventBase, readReferences } from '../../../events/event-base';
-import {
-	createMedia,
-	createMessage,
-	type InboundMessage,
-	type MediaType,
-} from '../../../events/inbound-message';
+import { createMedia, createMessage, type InboundMessage } from '../../../events/inbound-message';
 import { readLocation } from '../../../events/location';
 import { createOrder } from '../../../events/order';
 import { type Answers, createReply, readAnswers } from '../../../events/reply';

@@ -1,3 +1,4 @@
+import type { MediaType } from '../../../common/media-type';
 import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../common/json';
 import { readAddress } from '../../../events/address';
 import { readCustomer } from '../../../events/customer';
@@ -8,7 +9,7 @@ import {
 	unknownContent,
 } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
-import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
+import { createMedia, createMessage } from '../../../events/inbound-message';
 import { readLocation } from '../../../events/location';
 import { createReply } from '../../../events/reply';
 import { readSharedContacts } from '../../../events/shared-contacts';

@@ -1,3 +1,4 @@
+import type { MediaType } from '../../../common/media-type';
 import {
 	asList,
 	asRecord,
@@ -17,7 +18,7 @@ import {
 	unknownContent,
 } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
-import { createMedia, createMessage, type MediaType } from '../../../events/inbound-message';
+import { createMedia, createMessage } from '../../../events/inbound-message';
 import { createReply } from '../../../events/reply';
 import { readTime } from '../../../events/time';
 import { META_DIALECT } from '../../meta/events/dialect';

@@ -1,3 +1,4 @@
+import type { MediaType } from '../../../common/media-type';
 import {
 	asList,
 	asNumber,
@@ -20,7 +21,6 @@ import {
 	createMedia,
 	createMessage,
 	type InboundMessage,
-	type MediaType,
 	type MessageContent,
 } from '../../../events/inbound-message';
 import { readLocation } from '../../../events/location';
