@@ -12,7 +12,7 @@ import {
 } from '../problems';
 import type { Outcome } from '../provider';
 import { joinFaults } from '../told-faults';
-import { INFOBIP_MEANINGS } from './events/failures';
+import { ADVICE, INFOBIP_MEANINGS } from './events/failures';
 import { fieldName } from './field-names';
 
 const NAME = 'Infobip';
@@ -29,20 +29,20 @@ const REFUSALS: Readonly<Record<number, Omit<ErrorMapping, 'what'>>> = {
 	12: {
 		cause: 'account',
 		reason: 'paymentProblem',
-		advice: 'Top up the balance of the Infobip account, then send the message again.',
+		advice: ADVICE.noCredits,
 	},
 	13: { cause: 'account', advice: "The number in 'Sender' is blocked; ask Infobip's support." },
 	14: {
 		cause: 'invalidMessage',
 		reason: 'blocked',
-		advice: 'The recipient is on the blocklist of the account.',
+		advice: ADVICE.blocklisted,
 	},
 	17: {
 		cause: 'account',
 		reason: 'paymentProblem',
 		advice: 'The prepaid package has expired; renew it at Infobip.',
 	},
-	18: { cause: 'account', advice: 'A trial account can only send to its own registered numbers.' },
+	18: { cause: 'account', advice: ADVICE.trial },
 	21: {
 		cause: 'unavailable',
 		advice: 'Infobip had an internal fault; send the message again later.',
@@ -50,7 +50,7 @@ const REFUSALS: Readonly<Record<number, Omit<ErrorMapping, 'what'>>> = {
 	23: {
 		cause: 'invalidMessage',
 		reason: 'duplicate',
-		advice: "Use a 'Message ID' that no earlier message had.",
+		advice: ADVICE.duplicate,
 	},
 	51: { cause: 'invalidMessage', reason: 'invalidRecipient', advice: "Fill in 'Recipient'." },
 	52: {

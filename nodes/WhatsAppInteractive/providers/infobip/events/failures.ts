@@ -9,6 +9,14 @@ import {
 	temporary,
 } from '../../../events/failure';
 
+/** What to do about refusals that come with the answer and with a report. */
+export const ADVICE = {
+	blocklisted: 'The recipient is on the blocklist of the account.',
+	duplicate: "Use a 'Message ID' that no earlier message had.",
+	noCredits: 'Top up the balance of the Infobip account, then send the message again.',
+	trial: 'A trial account can only send to its own registered numbers.',
+} as const;
+
 /**
  * What the codes of Infobip's "Response status and error codes" mean for a shop: the error codes of
  * WhatsApp, the general ones that can come with it, and the names of the statuses that refuse.
@@ -155,10 +163,7 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 		},
 		['EXPIRED_DLR_UNKNOWN'],
 	],
-	[
-		permanent('duplicate', "Use a 'Message ID' that no earlier message had."),
-		[7280, 509, 5492, 'REJECTED_DUPLICATE_MESSAGE_ID'],
-	],
+	[permanent('duplicate', ADVICE.duplicate), [7280, 509, 5492, 'REJECTED_DUPLICATE_MESSAGE_ID']],
 	[
 		permanent(
 			'permission',
@@ -167,20 +172,14 @@ export const INFOBIP_MEANINGS: FailureMeanings = createMeanings([
 		[7281],
 	],
 	[
-		temporary(
-			'paymentProblem',
-			'Top up the balance of the Infobip account, then send the message again.',
-		),
+		temporary('paymentProblem', ADVICE.noCredits),
 		['REJECTED_NOT_ENOUGH_CREDITS', 'REJECTED_PREPAID_PACKAGE_EXPIRED'],
 	],
 	[
-		permanent('blocked', 'The recipient is on the blocklist of the account.'),
+		permanent('blocked', ADVICE.blocklisted),
 		['REJECTED_DESTINATION_BLOCKLISTED', 566, 604, 2049, 2050, 2052],
 	],
-	[
-		permanent('account', 'A trial account can only send to its own registered numbers.'),
-		['REJECTED_DESTINATION_NOT_REGISTERED'],
-	],
+	[permanent('account', ADVICE.trial), ['REJECTED_DESTINATION_NOT_REGISTERED']],
 	[
 		temporary('rateLimited', 'Too many messages went to this customer; wait before the next.'),
 		['REJECTED_FLOODING_FILTER', 4103, 4104],
