@@ -40,8 +40,8 @@ function write({ digits, places }: Decimal): Amount {
 
 /** The amount of a value in minor units, as WhatsApp writes it: 1250 with the offset 100. */
 export function readMinorUnits(value: unknown, offset: unknown): Amount | null {
-	const units = readDecimal(value);
-	const factor = readDecimal(offset);
+	const units = readMajorUnits(value);
+	const factor = readMajorUnits(offset);
 	if (units === null || factor === null || !POWER_OF_TEN.test(factor)) return null;
 	const [whole = '', fraction = ''] = units.split('.');
 	// Part of a minor unit is no money.
@@ -50,7 +50,7 @@ export function readMinorUnits(value: unknown, offset: unknown): Amount | null {
 }
 
 /** An amount that comes in major units, as number or as text, written without an exponent. */
-export function readDecimal(value: unknown): Amount | null {
+export function readMajorUnits(value: unknown): Amount | null {
 	const decimal = parseDecimal(asText(value));
 	return decimal === null ? null : write(decimal);
 }

@@ -1,5 +1,5 @@
 import { asText, firstText } from '../common/json';
-import { isUserId, readAddress } from './address';
+import { isUserId, readParty } from './party';
 import type { EventBase } from './event-base';
 
 /** Who the customer is. */
@@ -26,9 +26,9 @@ export function readCustomer({
 	name,
 	username,
 }: CustomerSource): Customer {
-	const recipient = readAddress(...addresses, ...userIds);
+	const recipient = readParty(...addresses, ...userIds);
 	const placed = addresses
-		.map((address) => readAddress(address))
+		.map((address) => readParty(address))
 		.find((id) => id !== null && isUserId(id));
 	return {
 		recipient,

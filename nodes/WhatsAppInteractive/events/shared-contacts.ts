@@ -1,6 +1,6 @@
 import { asList, asRecord, asText, at, firstText, type UnknownRecord } from '../common/json';
 import { asShown } from '../common/phone/phone';
-import { readAddress } from './address';
+import { readParty } from './party';
 import type { SharedContact } from './inbound-message';
 
 /** A member by Meta's name, or by the same name in the other usual style: `first_name`, `firstName`. */
@@ -43,7 +43,7 @@ function readContact(contact: UnknownRecord): SharedContact {
 		phones: records(contact, 'phones').map((phone) => ({
 			number: shownNumber(phone),
 			type: text(phone, 'type'),
-			whatsApp: readAddress(member(phone, 'wa_id')),
+			whatsApp: readParty(member(phone, 'wa_id')),
 		})),
 		emails: emailAddresses.map(({ email }) => email),
 		emailAddresses,

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { operationDropdowns } from './dropdowns';
 import { isQuery, operationOf, TASKS, WAITING, type Task } from './operations';
 import { optionsField } from './options';
-import { addressFields, correlationIdFields } from './parts/address';
+import { partyFields, correlationIdFields } from './parts/parties';
 import { noticeFields } from './parts/notices';
 import { providerField } from './parts/provider';
 
@@ -31,7 +31,7 @@ function fieldsOf(task: Task): readonly INodeProperties[] {
 	const kind = task === WAITING ? 'replyButtons' : task;
 	return [
 		...noticeFields(operationOf(task).notices),
-		...addressFields(kind),
+		...partyFields(kind),
 		...operationOf(task).fields,
 		...correlationIdFields(kind),
 		...(task === WAITING ? [] : [simplifyField]),

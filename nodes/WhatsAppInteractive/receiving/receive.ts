@@ -14,7 +14,7 @@ import { isSigned } from './authentication/call-credentials';
 import { decodeCall } from './decode';
 import { type Circumstances, identify } from './history/identity';
 import { loadHistory } from './history/load-history';
-import { keepAll, dropSeen, type Sifted } from './history/drop-seen';
+import { keepAll, dropSeen, type FilteredEvents } from './history/drop-seen';
 import { toOutputs } from './items';
 import { CallLog } from './log';
 import { redactionOf } from './redact';
@@ -60,7 +60,7 @@ async function select(
 	events: readonly ReadEvent[],
 	settings: TriggerSettings,
 	circumstances: Circumstances,
-): Promise<Sifted> {
+): Promise<FilteredEvents> {
 	// While the workflow is built, the same sample is sent again and again.
 	if (context.getMode() === 'manual' || events.length === 0) return keepAll(events);
 	const { history, takeIn } = loadHistory(context);
@@ -75,12 +75,12 @@ async function select(
 		await end;
 	const outcome = isTaken(context.getResponseObject());
 	const intake = takeIn(outcome);
-	const sifted = dropSeen(identified, history, settings, intake.add);
+	const filtered = dropSeen(identified, history, settings, intake.add);
 	intake.store();
 	void outcome.then((taken) => {
-		if (!taken) new CallLog(context).lost(sifted.kept.length);
+		if (!taken) new CallLog(context).lost(filtered.kept.length);
 	});
-	return sifted;
+	return filtered;
 }
 
 /**

@@ -70,7 +70,7 @@ const findIn = (submission: Submission, rules: ReadonlyArray<RuleAt<string>>): s
 };
 
 /** What a correlation ID is carried with. */
-interface Luggage {
+interface CorrelationContext {
 	readonly correlationId: string | undefined;
 	/** The provider's rules for the message. */
 	readonly rules: ReadonlyArray<RuleAt<string>>;
@@ -85,7 +85,7 @@ interface Luggage {
  */
 export function carryCorrelation(
 	submission: Submission,
-	{ correlationId = '', rules, secret }: Luggage,
+	{ correlationId = '', rules, secret }: CorrelationContext,
 ): Carrying {
 	// Nobody could take it apart again: without a secret there is no trigger.
 	if (correlationId === '' || secret === undefined) return { submission, hints: [] };

@@ -106,7 +106,7 @@ export function faultOfReference({
 }
 
 /** How a reference is put into a message. */
-export interface Carriage {
+export interface ReferenceOptions {
 	readonly carrier: Carrier;
 	readonly secret: string;
 	readonly alphabet?: Alphabet;
@@ -116,7 +116,7 @@ export interface Carriage {
 export function withReference(
 	own: string,
 	reference: Reference,
-	{ carrier, secret, alphabet }: Carriage,
+	{ carrier, secret, alphabet }: ReferenceOptions,
 ): string {
 	const facts = factsOf(reference);
 	return withTail(own, 'w', macOf(own, facts, carrier, secret) + facts, alphabet);

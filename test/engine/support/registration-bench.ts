@@ -272,7 +272,7 @@ function startTrigger(): Process {
 		}
 	>(
 		'nodes/WhatsAppInteractive/WhatsAppInteractiveTrigger.node',
-		'nodes/WhatsAppInteractive/receiving/registration/farewell',
+		'nodes/WhatsAppInteractive/receiving/registration/pending-removals',
 	);
 	return { trigger: new fresh.WhatsAppInteractiveTrigger(), removeAtOnce: fresh.removeAtOnce };
 }

@@ -1,5 +1,5 @@
 import {
-	readDecimal,
+	readMajorUnits,
 	readMinorUnits,
 	sumOf,
 } from '../../../nodes/WhatsAppInteractive/events/amount';
@@ -41,7 +41,7 @@ test.each([
 	['', null],
 	[null, null],
 ])('%j as a decimal is %j', (value, expected) => {
-	expect(readDecimal(value)).toBe(expected);
+	expect(readMajorUnits(value)).toBe(expected);
 });
 
 test.each([

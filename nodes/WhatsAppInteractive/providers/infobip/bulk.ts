@@ -1,5 +1,5 @@
 import { asList, asText, at, isRecord, type JsonObject, type JsonValue } from '../../common/json';
-import { readAddress } from '../../events/address';
+import { readParty } from '../../events/party';
 import type { ProviderResponse } from '../api-call';
 import type { Bulk, Bulks } from '../provider';
 
@@ -11,7 +11,7 @@ const ownMessages = ({ messages }: JsonObject): readonly JsonValue[] =>
 
 const idOf = (message: unknown): string | null => asText(at(message, 'messageId'));
 
-const recipientOf = (message: unknown): string | null => readAddress(at(message, 'to'));
+const recipientOf = (message: unknown): string | null => readParty(at(message, 'to'));
 
 /** Whether two may be the same: where one of them tells nothing, nothing speaks against it. */
 const mayBe = (told: string | null, ours: string | null): boolean =>

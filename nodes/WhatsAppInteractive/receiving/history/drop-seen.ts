@@ -30,14 +30,14 @@ export interface SiftingRules {
 }
 
 /** What is left of events, and how many were dropped for which reason. */
-export interface Sifted {
+export interface FilteredEvents {
 	readonly kept: readonly FreshEvent[];
 	readonly duplicates: number;
 	readonly late: number;
 }
 
 /** The events as they are, where nothing is remembered. */
-export const keepAll = (events: readonly AnsweringEvent[]): Sifted => ({
+export const keepAll = (events: readonly AnsweringEvent[]): FilteredEvents => ({
 	kept: events.map((each) => ({ ...each, late: false })),
 	duplicates: 0,
 	late: 0,
@@ -49,7 +49,7 @@ export function dropSeen(
 	history: History,
 	{ dropDuplicates, dropLateReports }: SiftingRules,
 	add: (identity: Identity) => void,
-): Sifted {
+): FilteredEvents {
 	const kept: FreshEvent[] = [];
 	const dropped = { duplicates: 0, late: 0 };
 	for (const { decoded, identities } of events) {

@@ -13,7 +13,7 @@ import {
 	readRegistrationSettings,
 	readFormerHost,
 } from './registration-settings';
-import { callOff } from './farewell';
+import { cancelRemoval } from './pending-removals';
 import { identify, type Identity } from './identity';
 import {
 	forget,
@@ -157,7 +157,7 @@ export async function register(context: IHookFunctions, secret: string): Promise
 	const known = memory !== undefined && placeName(memory) === name ? memory : undefined;
 	if (memory !== undefined && known === undefined) await clearFormer(context, identity, memory);
 	// What is kept now has to go after all should this fail: n8n does not serve it then.
-	if (await callOff(name)) saveFailedRegistration(context, 'written');
+	if (await cancelRemoval(name)) saveFailedRegistration(context, 'written');
 	const wish = wishFor(client, { ...identity, secret }, settings, choice);
 	const calls = registrar.register(wish, known);
 	const completed = await runCalls(client, registrar.callsPerMinute, calls);

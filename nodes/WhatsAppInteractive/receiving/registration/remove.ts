@@ -14,7 +14,7 @@ import {
 	readRegistrationSettings,
 	readFormerHost,
 } from './registration-settings';
-import { sayFarewell } from './farewell';
+import { scheduleRemoval } from './pending-removals';
 import { identify, type Identity } from './identity';
 import {
 	type Memory,
@@ -164,7 +164,7 @@ export async function unregister(context: IHookFunctions): Promise<boolean> {
 		const removal = { ...wanted, identity, memory, formerHost: readFormerHost(context) };
 		const place = { account: nameOf(client.account), key, ...wanted.lookup };
 		noteLeft(context);
-		sayFarewell(placeName(memory ?? place), async () => await removeLater(client, removal));
+		scheduleRemoval(placeName(memory ?? place), async () => await removeLater(client, removal));
 		return true;
 	} catch (error) {
 		warnOfRemains(context, key, { problem: problemOf(error, 'the provider') });

@@ -78,7 +78,7 @@ function warn(context: IWebhookFunctions, answer: ResumeAnswer): void {
 }
 
 /** An event on its way to the execution that waits for it. */
-interface Errand {
+interface HandOverJob {
 	readonly answer: Answer;
 	/** What tells the event from others. */
 	readonly key: string;
@@ -89,7 +89,7 @@ interface Errand {
 /** Asks n8n to resume an execution with an answer, until it says what becomes of it. */
 async function ask(
 	context: IWebhookFunctions,
-	{ answer: { reference }, key, body }: Errand,
+	{ answer: { reference }, key, body }: HandOverJob,
 ): Promise<HandedTo> {
 	let said = await callResume(context, reference, body);
 	for (const wait of WAITS_MS) {
@@ -111,15 +111,15 @@ async function ask(
  * of an account, and n8n does not tell by what an execution was resumed: so the answers to one wait go
  * one after the other, and what has resumed it through another trigger is no later answer.
  */
-async function handOver(context: IWebhookFunctions, errand: Errand): Promise<HandedTo> {
-	const { nonce } = errand.answer.reference;
+async function handOver(context: IWebhookFunctions, job: HandOverJob): Promise<HandedTo> {
+	const { nonce } = job.answer.reference;
 	for (let other = UNDER_WAY.get(nonce); other !== undefined; other = UNDER_WAY.get(nonce)) {
 		// What goes wrong with another call is told there.
 		await Promise.allSettled([other]);
 	}
 	const answeredBy = ANSWERED.get(nonce);
-	if (answeredBy !== undefined) return answeredBy === errand.key ? 'resumed' : 'late';
-	const handed = ask(context, errand);
+	if (answeredBy !== undefined) return answeredBy === job.key ? 'resumed' : 'late';
+	const handed = ask(context, job);
 	UNDER_WAY.set(nonce, handed);
 	try {
 		return await handed;
@@ -148,7 +148,7 @@ function lateText({ reference }: Answer, settings: TriggerSettings): string | nu
 /** Tells a customer who comes too late, through one of the triggers that have got the tap. */
 async function tellOnce(
 	context: IWebhookFunctions,
-	{ answer, key }: Errand,
+	{ answer, key }: HandOverJob,
 	event: WebhookEvent,
 	settings: TriggerSettings,
 ): Promise<void> {
@@ -176,14 +176,14 @@ export async function handOverAnswers(
 		}
 		const json = toJson(fresh, provider, false, redaction);
 		const body = createHandOver(answer, json, { provider, secret });
-		const errand: Errand = { answer, key: keyOf(fresh), body };
-		switch (await handOver(context, errand)) {
+		const job: HandOverJob = { answer, key: keyOf(fresh), body };
+		switch (await handOver(context, job)) {
 			case 'resumed':
 				counts.resumed += 1;
 				if (settings.startsForAnswers) left.push(fresh);
 				break;
 			case 'late':
-				await tellOnce(context, errand, event, settings);
+				await tellOnce(context, job, event, settings);
 				left.push(event.event === 'reply' ? { ...fresh, late: true } : fresh);
 				break;
 			case 'nobody':

@@ -80,7 +80,7 @@ function stateOf(cause: ProblemCause): FailedState {
  * What an item says about its message, accepted or not.
  * @param recipient undefined where it could not be read: then it is told as it was given
  */
-export const addressOf = (
+export const identifyingColumns = (
 	provider: AnyProvider,
 	submission: Pick<Submission, 'recipient' | 'correlationId'>,
 	recipient: Recipient | undefined,

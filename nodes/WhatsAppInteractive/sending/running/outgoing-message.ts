@@ -70,9 +70,9 @@ export type Prepared =
 const done = (result: ItemResult): Prepared => ({ type: 'done', result });
 
 /** How a message goes out, and how its item tells of it. */
-export interface Manner {
+export interface DeliveryOptions {
 	/** What the item says about its message, accepted or not. */
-	readonly address: IDataObject;
+	readonly columns: IDataObject;
 	/** How long to wait for the provider, in milliseconds. */
 	readonly timeout: number;
 	/** Whether the output leaves out the provider's whole response. */
@@ -92,10 +92,10 @@ export function faultyItem(
 	node: INode,
 	itemIndex: number,
 	{ texts, reason }: { readonly texts: readonly string[]; readonly reason: Reason },
-	address: IDataObject,
+	columns: IDataObject,
 ): ItemResult {
-	const error = faultsError(node, texts, placeOf(itemIndex, address));
-	const item = failedItem(node, itemIndex, error, { ...address, status: 'notSent', reason });
+	const error = faultsError(node, texts, placeOf(itemIndex, columns));
+	const item = failedItem(node, itemIndex, error, { ...columns, status: 'notSent', reason });
 	return { type: 'failed', error, item, notes: NO_NOTES };
 }
 
@@ -104,7 +104,7 @@ export class OutgoingMessage {
 	constructor(
 		private readonly run: Run,
 		readonly itemIndex: number,
-		private manner: Manner,
+		private options: DeliveryOptions,
 	) {}
 
 	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
@@ -116,7 +116,7 @@ export class OutgoingMessage {
 		if (lacking !== undefined) return lacking;
 		const uploaded = await this.upload(submission);
 		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
-		this.manner = { ...this.manner, hints: [...this.manner.hints, ...uploaded.hints] };
+		this.options = { ...this.options, hints: [...this.options.hints, ...uploaded.hints] };
 		return { type: 'ready', message: this, request: this.request(uploaded.submission) };
 	}
 
@@ -127,7 +127,7 @@ export class OutgoingMessage {
 		if (lacking !== undefined) return lacking;
 		const taken = await takeFiles(client, submission, this.itemIndex);
 		if (taken.type === 'faults') return done(this.notUploaded(taken));
-		const hints = [...this.manner.hints, ...taken.hints];
+		const hints = [...this.options.hints, ...taken.hints];
 		const { path, body = null } = this.request(withUnknownIds(submission, taken.files));
 		const { redaction } = client;
 		const request = {
@@ -138,7 +138,7 @@ export class OutgoingMessage {
 		return done({
 			type: 'previewed',
 			item: {
-				json: { ...this.manner.address, ...previewOf(kind, request, hints) },
+				json: { ...this.options.columns, ...previewOf(kind, request, hints) },
 				binary: { [PICTURE]: pictureFile(submission.message) },
 				pairedItem: { item: this.itemIndex },
 			},
@@ -152,7 +152,7 @@ export class OutgoingMessage {
 		const { client, kind, traffic } = this.run;
 		const { provider, account } = client;
 		const repeatable = isRepeatable(kind);
-		const { recipient } = this.manner.address;
+		const { recipient } = this.options.columns;
 		const delivery = await deliver(
 			traffic,
 			async () => {
@@ -179,7 +179,7 @@ export class OutgoingMessage {
 		const { provider } = client;
 		const { response, tries, retryAfter } = delivery;
 		const shown: { response?: IDataObject } =
-			this.manner.simplify || response === undefined ? {} : { response: responseOf(response) };
+			this.options.simplify || response === undefined ? {} : { response: responseOf(response) };
 		let { outcome } = delivery;
 		const isLost = outcome.type === 'refused' && outcome.problem.cause === 'unknownOutcome';
 		const confirmed = confirmationPhrase(kind);
@@ -227,7 +227,7 @@ export class OutgoingMessage {
 
 	private async upload(submission: ParsedSubmission): Promise<Uploaded> {
 		const { client, traffic } = this.run;
-		const { timeout } = this.manner;
+		const { timeout } = this.options;
 		const place = { client, sender: submission.sender, timeout };
 		return await withUploads(traffic, place, submission, this.itemIndex);
 	}
@@ -245,7 +245,7 @@ export class OutgoingMessage {
 					this.context.getNode(),
 					this.itemIndex,
 					{ texts: uploaded.faults, reason: 'mediaProblem' },
-					this.manner.address,
+					this.options.columns,
 				);
 		}
 	}
@@ -259,7 +259,7 @@ export class OutgoingMessage {
 	private request(submission: ParsedSubmission): MessageRequest {
 		const { client, kind } = this.run;
 		const { provider, account, webhookSecret } = client;
-		const { timeout } = this.manner;
+		const { timeout } = this.options;
 		const { reportUrl } = submission.options;
 		// The secret itself has no place in a workflow or an execution, where everybody can read it.
 		const options =
@@ -312,10 +312,10 @@ export class OutgoingMessage {
 		return {
 			type: 'sent',
 			item: {
-				json: { ...receiptOf(this.manner.address, settled.receipt), ...shown },
+				json: { ...receiptOf(this.options.columns, settled.receipt), ...shown },
 				pairedItem: { item: this.itemIndex },
 			},
-			hints: this.manner.hints,
+			hints: this.options.hints,
 			notes,
 		};
 	}
@@ -330,10 +330,10 @@ export class OutgoingMessage {
 		const error = problemError(
 			node,
 			problem,
-			placeOf(this.itemIndex, this.manner.address),
+			placeOf(this.itemIndex, this.options.columns),
 			history,
 		);
-		const about = { ...this.manner.address, ...problemOf(problem), ...details };
+		const about = { ...this.options.columns, ...problemOf(problem), ...details };
 		return { type: 'failed', error, item: failedItem(node, this.itemIndex, error, about), notes };
 	}
 }

@@ -17,7 +17,7 @@ import {
 	type Progress,
 	type Run,
 } from './outgoing-message';
-import { addressOf, failedItem, NO_NOTES, type ItemResult } from '../outcome/result';
+import { identifyingColumns, failedItem, NO_NOTES, type ItemResult } from '../outcome/result';
 
 /** A submission with what has to come back with its answer, and what deserves a look about that. */
 function carry(
@@ -47,7 +47,7 @@ type Checked =
 			readonly parsed: ParsedSubmission;
 			/** What deserves a look about the fields. */
 			readonly hints: readonly string[];
-			readonly address: IDataObject;
+			readonly columns: IDataObject;
 	  }
 	| { readonly type: 'faulty'; readonly result: ItemResult };
 
@@ -68,11 +68,11 @@ function checkItem(run: Run, itemIndex: number): Checked {
 		run.readMessage,
 	);
 	const given = read.type === 'read' ? read.submission : read.draft;
-	const address = addressOf(provider, given, parseRecipient(given, rules));
+	const columns = identifyingColumns(provider, given, parseRecipient(given, rules));
 	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Checked => {
 		const texts = [...new Set(faults.map(({ text }) => text))];
 		const told = { texts, reason: reasonOfFaults(faults) };
-		return { type: 'faulty', result: faultyItem(context.getNode(), itemIndex, told, address) };
+		return { type: 'faulty', result: faultyItem(context.getNode(), itemIndex, told, columns) };
 	};
 	if (read.type === 'unread') {
 		// What can't be read is missing in what is checked: the same field is told once.
@@ -88,7 +88,7 @@ function checkItem(run: Run, itemIndex: number): Checked {
 	const unanswerable = marking?.faultOf(read.submission.message);
 	if (unanswerable !== undefined) return faulty([unanswerable]);
 	const hints = [...read.hints, ...checked.hints.map(({ text }) => text)];
-	return { type: 'fine', read, parsed: checked.submission, hints, address };
+	return { type: 'fine', read, parsed: checked.submission, hints, columns };
 }
 
 /** The items of a run that were read and checked before their turn. */
@@ -102,7 +102,7 @@ export const checkAhead = (run: Run, count: number): CheckedAhead =>
 async function readItem(run: Run, itemIndex: number, ahead?: CheckedAhead): Promise<Prepared> {
 	const item = ahead ? ahead.take(itemIndex) : checkItem(run, itemIndex);
 	if (item.type === 'faulty') return { type: 'done', result: item.result };
-	const { read, parsed, address } = item;
+	const { read, parsed, columns } = item;
 	const { previewOnly, simplify, timeout } = read;
 	const { carried, told } = carry(run, read.submission, previewOnly);
 	const submission =
@@ -111,8 +111,8 @@ async function readItem(run: Run, itemIndex: number, ahead?: CheckedAhead): Prom
 			: parseSubmission(carried, rulesFor(run.client.provider, run.kind));
 	// What could be parsed before can be parsed with longer IDs.
 	if (submission === undefined) throw new Error('The message cannot be parsed with longer IDs');
-	const manner = { address, simplify, timeout, hints: [...item.hints, ...told] };
-	const message = new OutgoingMessage(run, itemIndex, manner);
+	const options = { columns, simplify, timeout, hints: [...item.hints, ...told] };
+	const message = new OutgoingMessage(run, itemIndex, options);
 	return await (previewOnly ? message.preview(submission) : message.prepare(submission));
 }
 

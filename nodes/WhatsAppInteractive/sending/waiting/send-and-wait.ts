@@ -49,7 +49,7 @@ function tokenOf(context: IExecuteFunctions): string {
 }
 
 /** A fault that keeps the node from waiting, and so from sending. */
-class Hindrance extends Error {
+class WaitSetupError extends Error {
 	constructor(
 		message: string,
 		readonly description: string,
@@ -73,13 +73,14 @@ async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning>
 	const reader = new Reader(parameter);
 	const settings = readWait(reader, goal);
 	const [fault] = reader.faults;
-	if (fault !== undefined) throw new Hindrance(fault.text, 'Correct it and run the node again.');
+	if (fault !== undefined)
+		throw new WaitSetupError(fault.text, 'Correct it and run the node again.');
 	const { account, webhookSecret: secret } = await createClient(context, provider);
 	const lack = goal === 'reply' ? undefined : lackAt(account, 'reports');
-	if (lack !== undefined) throw new Hindrance(lack.what, lack.advice);
+	if (lack !== undefined) throw new WaitSetupError(lack.what, lack.advice);
 	if (secret === undefined) {
 		const credential = credentialOf(context.getNode(), provider.credentialType);
-		throw new Hindrance(`The 'Webhook Secret' in ${credential} is empty`, NO_SECRET);
+		throw new WaitSetupError(`The 'Webhook Secret' in ${credential} is empty`, NO_SECRET);
 	}
 	const known = {
 		executionId: context.getExecutionId(),
@@ -88,7 +89,7 @@ async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning>
 	};
 	const wrong = faultOfReference(known);
 	if (wrong !== undefined) {
-		throw new Hindrance(`No answer could find this execution: ${wrong}`, 'Nothing was sent.');
+		throw new WaitSetupError(`No answer could find this execution: ${wrong}`, 'Nothing was sent.');
 	}
 	const reference: Reference = {
 		...known,
@@ -99,7 +100,7 @@ async function begin(context: IExecuteFunctions, goal: Goal): Promise<Beginning>
 	const { waiting } = provider;
 	const isUnknown = (goal === 'seen' && !waiting?.seen) || (goal === 'paid' && !waiting?.paid);
 	if (waiting === undefined || isUnknown) {
-		throw new Hindrance(
+		throw new WaitSetupError(
 			`${provider.name} brings back nothing by which an answer finds its execution`,
 			'Choose another provider, or an operation that does not wait.',
 		);
@@ -134,11 +135,11 @@ export async function sendAndWait(
 	let beginning: Beginning;
 	try {
 		if (items.length > 1) {
-			throw new Hindrance(`This node waits for one item, and got ${items.length}`, ONE_ITEM);
+			throw new WaitSetupError(`This node waits for one item, and got ${items.length}`, ONE_ITEM);
 		}
 		beginning = await begin(context, goal);
 	} catch (caught) {
-		const description = caught instanceof Hindrance ? caught.description : undefined;
+		const description = caught instanceof WaitSetupError ? caught.description : undefined;
 		const error = new NodeOperationError(node, toError(caught), {
 			...(description !== undefined && { description }),
 		});

@@ -4,7 +4,7 @@ import {
 	type AccountTopic,
 	createAccountChange,
 } from '../../../events/account';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
 import { readOptionalTime, readTime } from '../../../events/time';
@@ -53,7 +53,7 @@ export function decodeAccount(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const type = asText(payload.type);
 	const details = asRecord(payload.payload ?? payload);
 	const facts = createEventBase(readTime(body.timestamp, receivedAt), {
-		sender: readAddress(body.phone, payload.phone_number),
+		sender: readParty(body.phone, payload.phone_number),
 	});
 	const topic = TOPICS.get(type ?? '');
 	if (type === null || topic === undefined)

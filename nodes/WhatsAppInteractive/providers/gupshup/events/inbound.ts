@@ -1,6 +1,6 @@
 import type { MediaType } from '../../../common/media-type';
 import { asRecord, asText, firstText, parseRecord, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readCustomer } from '../../../events/customer';
 import {
 	createEvent,
@@ -143,7 +143,7 @@ export function decodeInbound(body: UnknownRecord, receivedAt: Date): DecodedEve
 			name: sender.name,
 			username: sender.username,
 		}),
-		sender: readAddress(body.phone),
+		sender: readParty(body.phone),
 		groupId: null,
 		time: readTime(body.timestamp, receivedAt),
 	};

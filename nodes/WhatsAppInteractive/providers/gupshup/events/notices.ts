@@ -6,7 +6,7 @@ import {
 	isRecord,
 	type UnknownRecord,
 } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readCustomer } from '../../../events/customer';
 import { decodeApart, createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, type EventBase } from '../../../events/event-base';
@@ -17,7 +17,7 @@ import { readValueFacts } from '../../meta/events/value';
 import { readBilledReferences, readBilling } from './billing';
 
 const readFacts = (body: UnknownRecord, receivedAt: Date): EventBase =>
-	createEventBase(readTime(body.timestamp, receivedAt), { sender: readAddress(body.phone) });
+	createEventBase(readTime(body.timestamp, receivedAt), { sender: readParty(body.phone) });
 
 /** Of a `user-event`: the customer opted in or out, or Gupshup tries the webhook (`sandbox-start`). */
 export function decodeUserEvent(body: UnknownRecord, receivedAt: Date): DecodedEvent[] {

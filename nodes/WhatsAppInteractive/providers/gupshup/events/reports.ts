@@ -1,5 +1,5 @@
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readCustomer } from '../../../events/customer';
 import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
@@ -23,7 +23,7 @@ export function decodeReport(body: UnknownRecord, receivedAt: Date): DecodedEven
 			whatsappMessageId: details.whatsappMessageId,
 		}),
 		...readCustomer({ addresses: [payload.destination], userIds: [payload.userId] }),
-		sender: readAddress(body.phone),
+		sender: readParty(body.phone),
 	});
 	const report = GUPSHUP_DIALECT.reports.get(asText(payload.type)?.toLowerCase() ?? '');
 	if (report === undefined) return unknownEvent(facts, body, asText(payload.type));

@@ -1,5 +1,5 @@
 import { asList, asRecord, firstText, isRecord, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readCustomer } from '../../../events/customer';
 import { createEvent, type DecodedEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
@@ -28,7 +28,7 @@ function decodeChange(change: UnknownRecord, at: Date): DecodedEvent[] {
 		messageId: firstText(references.gs_id, references.gsId, references.id),
 		references: readBilledReferences(billing),
 		...readCustomer({ addresses: [references.destination] }),
-		sender: readAddress(asRecord(value.metadata).display_phone_number),
+		sender: readParty(asRecord(value.metadata).display_phone_number),
 	});
 	return [createEvent(facts, readBilling(billing), change)];
 }

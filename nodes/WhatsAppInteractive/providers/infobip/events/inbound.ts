@@ -9,8 +9,8 @@ import {
 	isRecord,
 	type UnknownRecord,
 } from '../../../common/json';
-import { readAddress } from '../../../events/address';
-import { readDecimal } from '../../../events/amount';
+import { readParty } from '../../../events/party';
+import { readMajorUnits } from '../../../events/amount';
 import {
 	createEvent,
 	type DecodedEvent,
@@ -165,7 +165,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 					.map((item) => ({
 						productId: asText(item.productRetailerId),
 						quantity: asNumber(item.quantity),
-						price: readDecimal(item.itemPrice),
+						price: readMajorUnits(item.itemPrice),
 						currency: asText(item.currency),
 					})),
 			}),
@@ -184,7 +184,7 @@ export function decodeInbound(result: UnknownRecord, receivedAt: Date): DecodedE
 			...(asText(quoted) !== null && { pairedMessageId: result.pairedMessageId }),
 		}),
 		...readContact(result, result.from),
-		sender: readAddress(result.to),
+		sender: readParty(result.to),
 		groupId: asText(groupId),
 		time: readTime(result.receivedAt, receivedAt),
 	};

@@ -1,5 +1,5 @@
 import { asRecord, asText, at, firstText, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readCustomer } from '../../../events/customer';
 import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase } from '../../../events/event-base';
@@ -74,7 +74,7 @@ export function decodePreference(body: UnknownRecord, receivedAt: Date): Decoded
 	const content = asRecord(body.content);
 	const facts = createEventBase(readTime(body.createdAt, receivedAt), {
 		...readCustomer({ addresses: [content.from], userIds: [content.userId] }),
-		sender: readAddress(content.sender, body.from),
+		sender: readParty(content.sender, body.from),
 	});
 	const optedIn = CHOICES.get(asText(content.notificationMessagesStatus)?.toLowerCase() ?? '');
 	if (optedIn === undefined) {
@@ -89,7 +89,7 @@ export function decodeIdentityChange(body: UnknownRecord, receivedAt: Date): Dec
 	const content = asRecord(body.content);
 	const facts = createEventBase(readTime(body.createdAt, receivedAt), {
 		...readCustomer({ addresses: [content.userNumber], userIds: [content.userId] }),
-		sender: readAddress(body.from),
+		sender: readParty(body.from),
 	});
 	const identity = {
 		change: 'securityCode',

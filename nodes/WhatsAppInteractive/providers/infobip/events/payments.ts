@@ -1,5 +1,5 @@
 import { asList, asRecord, asText, isEmpty, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readMinorUnits } from '../../../events/amount';
 import { readCustomer } from '../../../events/customer';
 import { createEvent, type DecodedEvent } from '../../../events/event';
@@ -44,7 +44,7 @@ export function decodePayment(body: UnknownRecord, receivedAt: Date): DecodedEve
 	const last = transactions[transactions.length - 1];
 	const facts = createEventBase(readTime(body.createdAt, receivedAt), {
 		...readCustomer({ addresses: [content.from], userIds: [content.userId] }),
-		sender: readAddress(body.from),
+		sender: readParty(body.from),
 	});
 	const payment = createPayment(readStatus(content.paymentStatus), {
 		providerStatus: asText(content.paymentStatus),

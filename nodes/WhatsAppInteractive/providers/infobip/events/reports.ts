@@ -1,6 +1,6 @@
 import { asRecord, asText, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
-import { readDecimal } from '../../../events/amount';
+import { readParty } from '../../../events/party';
+import { readMajorUnits } from '../../../events/amount';
 import type { Customer } from '../../../events/customer';
 import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, type EventBase } from '../../../events/event-base';
@@ -47,7 +47,7 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
 				{
 					status: asText(status.name),
 					description: asText(status.description),
-					price: readDecimal(price.pricePerMessage),
+					price: readMajorUnits(price.pricePerMessage),
 					currency: asText(price.currency),
 				},
 				() => readError(result),
@@ -63,11 +63,11 @@ export function decodeDelivery(result: UnknownRecord, receivedAt: Date): Decoded
  */
 function readEnds(result: UnknownRecord): Customer & Pick<EventBase, 'sender'> {
 	const { phoneNumber, userId } = asRecord(result.contact);
-	const isNamed = readAddress(phoneNumber, userId) !== null;
+	const isNamed = readParty(phoneNumber, userId) !== null;
 	const customer = readContact(result, ...(isNamed ? [] : [result.from]));
 	const names = [customer.recipient, customer.recipientUserId];
 	const business = [result.to, result.from]
-		.map((end) => readAddress(end))
+		.map((end) => readParty(end))
 		.find((end) => end !== null && !names.includes(end));
 	return { ...customer, sender: business ?? null };
 }

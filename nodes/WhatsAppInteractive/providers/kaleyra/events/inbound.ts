@@ -1,6 +1,6 @@
 import type { MediaType } from '../../../common/media-type';
 import { asList, asText, firstText, parseJson, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readCustomer } from '../../../events/customer';
 import {
 	createEvent,
@@ -71,7 +71,7 @@ export function decodeInbound(callback: UnknownRecord, receivedAt: Date): Decode
 		correlationId: asText(callback.ref),
 		references: readReferences(readSharedReferences(callback)),
 		...readCustomer({ addresses: [callback.from, callback.mobile], name: callback.name }),
-		sender: readAddress(callback.wanumber),
+		sender: readParty(callback.wanumber),
 	});
 	const type = asText(callback.type)?.toLowerCase() ?? 'text';
 	const content = READERS.get(type)?.(callback, asText(callback.reply_to));

@@ -9,7 +9,7 @@ import {
 	parseRecord,
 	type UnknownRecord,
 } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { type Customer, readCustomer } from '../../../events/customer';
 import {
 	createEvent,
@@ -90,7 +90,7 @@ export function decodeInbound(callback: UnknownRecord, receivedAt: Date): Decode
 	const facts = createEventBase(readTime(callback.date, receivedAt), {
 		messageId: asText(callback.id),
 		...readUser(callback.user, extra),
-		sender: readAddress(callback.origin),
+		sender: readParty(callback.origin),
 	});
 	const text = asText(callback.text);
 	const content =

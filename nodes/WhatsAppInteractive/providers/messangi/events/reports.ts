@@ -1,5 +1,5 @@
 import { asText, firstText, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { readCustomer } from '../../../events/customer';
 import { createEvent, type DecodedEvent, unknownEvent } from '../../../events/event';
 import { createEventBase, readReferences } from '../../../events/event-base';
@@ -40,7 +40,7 @@ export function decodeReport(callback: UnknownRecord, receivedAt: Date): Decoded
 			campaignId: callback.campaignId,
 		}),
 		...readCustomer({ addresses: [callback.to] }),
-		sender: readAddress(callback.from),
+		sender: readParty(callback.from),
 	});
 	const status = asText(callback.status)?.toUpperCase() ?? '';
 	const report = REPORTS.get(status);

@@ -1,5 +1,5 @@
 import { asList, asRecord, at, firstText, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { type Customer, readCustomer } from '../../../events/customer';
 
 /** How an object of a value names its customer. */
@@ -24,7 +24,7 @@ function isOfOneCustomer(value: UnknownRecord): boolean {
 	const customers = Object.entries(LISTS).flatMap(([list, names]) =>
 		asList(at(value, list))
 			.map(asRecord)
-			.map((entry) => readAddress(...names.map((name) => at(entry, name)))),
+			.map((entry) => readParty(...names.map((name) => at(entry, name)))),
 	);
 	return new Set(customers).size === 1;
 }
@@ -38,14 +38,14 @@ export function createCustomerReader(value: UnknownRecord): ReadCustomer {
 	const contacts = asList(value.contacts).map(asRecord);
 	const byId = new Map<string, UnknownRecord>();
 	for (const contact of contacts) {
-		for (const id of [readAddress(contact.wa_id), readAddress(contact.user_id)]) {
+		for (const id of [readParty(contact.wa_id), readParty(contact.user_id)]) {
 			if (id !== null && !byId.has(id)) byId.set(id, contact);
 		}
 	}
 	const only = contacts.length === 1 && isOfOneCustomer(value) ? contacts[0] : undefined;
 	return ({ number, userId, parentUserId }) => {
 		const contact =
-			byId.get(readAddress(number) ?? '') ?? byId.get(readAddress(userId) ?? '') ?? only ?? {};
+			byId.get(readParty(number) ?? '') ?? byId.get(readParty(userId) ?? '') ?? only ?? {};
 		const { name, username } = asRecord(contact.profile);
 		return readCustomer({
 			addresses: [number, contact.wa_id],

@@ -1,5 +1,5 @@
 import { asRecord, asText, firstText, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import type { EventContent } from '../../../events/event';
 import type { IdentityChange } from '../../../events/notices';
 
@@ -19,9 +19,9 @@ export function readIdentityChange(message: UnknownRecord): EventContent | null 
 	const text = asText(system.body);
 	switch (change) {
 		case 'number': {
-			const previous = readAddress(system.customer, message.from);
+			const previous = readParty(system.customer, message.from);
 			// Older versions have the new number as `new_wa_id`.
-			const current = readAddress(system.new_wa_id, system.wa_id);
+			const current = readParty(system.new_wa_id, system.wa_id);
 			return { event: 'identity', identity: { change, previous, current, currentUserId, text } };
 		}
 		case 'userId': {

@@ -8,7 +8,7 @@ import {
 	isRecord,
 	type UnknownRecord,
 } from '../../../common/json';
-import { readDecimal } from '../../../events/amount';
+import { readMajorUnits } from '../../../events/amount';
 import {
 	createEvent,
 	type DecodedEvent,
@@ -167,7 +167,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 					.map((item) => ({
 						productId: asText(item.product_retailer_id),
 						quantity: asNumber(item.quantity),
-						price: readDecimal(item.item_price),
+						price: readMajorUnits(item.item_price),
 						currency: asText(item.currency),
 					})),
 			});

@@ -1,5 +1,5 @@
 import { asRecord, asText, type UnknownRecord } from '../../../common/json';
-import { readAddress } from '../../../events/address';
+import { readParty } from '../../../events/party';
 import { createCustomerReader, type ReadCustomer } from './contacts';
 
 /** What a value of Meta's `changes[]` says for all events in it. */
@@ -15,7 +15,7 @@ export interface ValueFacts {
 
 /** What a value says for all events in it. */
 export const readValueFacts = (value: UnknownRecord, at: Date): ValueFacts => ({
-	sender: readAddress(asRecord(value.metadata).display_phone_number, value.display_phone_number),
+	sender: readParty(asRecord(value.metadata).display_phone_number, value.display_phone_number),
 	senderId: asText(asRecord(value.metadata).phone_number_id),
 	readCustomer: createCustomerReader(value),
 	at,

@@ -1,8 +1,8 @@
 import {
-	callOff,
+	cancelRemoval,
 	removeAtOnce,
-	sayFarewell,
-} from '../../../nodes/WhatsAppInteractive/receiving/registration/farewell';
+	scheduleRemoval,
+} from '../../../nodes/WhatsAppInteractive/receiving/registration/pending-removals';
 
 /** A removal that notes when it begins, and lasts until it is let go. */
 function removal() {
@@ -23,19 +23,19 @@ afterEach(async () => await removeAtOnce());
 
 test('a registration that is not wanted again is removed', async () => {
 	const { log, letGo, remove } = removal();
-	sayFarewell('a', remove);
+	scheduleRemoval('a', remove);
 	expect(log).toEqual([]);
 	letGo();
 	await removeAtOnce();
 	expect(log).toEqual(['begun', 'over']);
-	expect(await callOff('a')).toBe(false);
+	expect(await cancelRemoval('a')).toBe(false);
 });
 
 test('one that is wanted again stays, and its neighbour goes', async () => {
 	const [first, second] = [removal(), removal()];
-	sayFarewell('a', first.remove);
-	sayFarewell('b', second.remove);
-	expect(await callOff('a')).toBe(true);
+	scheduleRemoval('a', first.remove);
+	scheduleRemoval('b', second.remove);
+	expect(await cancelRemoval('a')).toBe(true);
 	second.letGo();
 	await removeAtOnce();
 	expect([first.log, second.log]).toEqual([[], ['begun', 'over']]);
@@ -44,10 +44,10 @@ test('one that is wanted again stays, and its neighbour goes', async () => {
 test('three changes in a row: nothing is removed, and then the end is', async () => {
 	const { log, letGo, remove } = removal();
 	for (let change = 0; change < 3; change++) {
-		sayFarewell('a', remove);
-		expect(await callOff('a')).toBe(true);
+		scheduleRemoval('a', remove);
+		expect(await cancelRemoval('a')).toBe(true);
 	}
-	sayFarewell('a', remove);
+	scheduleRemoval('a', remove);
 	letGo();
 	await removeAtOnce();
 	expect(log).toEqual(['begun', 'over']);
@@ -55,10 +55,10 @@ test('three changes in a row: nothing is removed, and then the end is', async ()
 
 test('what comes too late waits for the removal, so that what it makes is not removed', async () => {
 	const { log, letGo, remove } = removal();
-	sayFarewell('a', remove);
+	scheduleRemoval('a', remove);
 	const removed = removeAtOnce();
 	while (log.length === 0) await Promise.resolve();
-	const calledOff = callOff('a').then((result) => log.push(`called off: ${result}`));
+	const calledOff = cancelRemoval('a').then((result) => log.push(`called off: ${result}`));
 	await Promise.resolve();
 	expect(log).toEqual(['begun']);
 	letGo();
@@ -68,8 +68,8 @@ test('what comes too late waits for the removal, so that what it makes is not re
 
 test('two ends in a row are one', async () => {
 	const { log, letGo, remove } = removal();
-	sayFarewell('a', remove);
-	sayFarewell('a', remove);
+	scheduleRemoval('a', remove);
+	scheduleRemoval('a', remove);
 	letGo();
 	await removeAtOnce();
 	expect(log).toEqual(['begun', 'over']);

@@ -1,4 +1,4 @@
-import { readAddress } from '../../../nodes/WhatsAppInteractive/events/address';
+import { readParty } from '../../../nodes/WhatsAppInteractive/events/party';
 import type { IncomingRequest } from '../../../nodes/WhatsAppInteractive/events/incoming-request';
 import { readCustomer } from '../../../nodes/WhatsAppInteractive/events/customer';
 import { readSharedContacts } from '../../../nodes/WhatsAppInteractive/events/shared-contacts';
@@ -23,7 +23,7 @@ test.each<[given: string | number, expected: string | null, why: string]>([
 	['IN.5550001', 'IN.5550001', 'a business-scoped user ID'],
 	['  ', null, 'blank'],
 ])('%j that comes in is %j: %s', (given, expected) => {
-	expect(readAddress(given)).toBe(expected);
+	expect(readParty(given)).toBe(expected);
 });
 
 test.each([

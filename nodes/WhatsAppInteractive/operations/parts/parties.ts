@@ -35,7 +35,7 @@ const correlationIdField = (provider: AnyProvider): INodeProperties => ({
 });
 
 /** From whom, and to whom. */
-export const addressFields = (kind: MessageKind): INodeProperties[] => [
+export const partyFields = (kind: MessageKind): INodeProperties[] => [
 	...senderFields,
 	...byProviderWhereKnown(kind, 'recipient', recipientField),
 ];
