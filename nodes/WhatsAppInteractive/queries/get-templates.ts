@@ -33,7 +33,8 @@ const summaryOf = ({ header, body, footer, buttons, cards }: TemplateLayout): ID
 export const getTemplates: QueryHandler = async ({ client, reader }) => {
 	const { ask, limit, simplify } = readGetTemplates(reader);
 	const listing = client.provider.queries.getTemplates;
-	if (reader.faults.length > 0 || listing === undefined) {
+	if (listing === undefined) throw new Error(`${client.provider.name} lists no templates`);
+	if (reader.faults.length > 0) {
 		return { type: 'faults', faults: reader.faults.map(({ text }) => text) };
 	}
 	const answer = await listAll(client, listing, ask, { limit, wanted: isAskedFor(ask) });

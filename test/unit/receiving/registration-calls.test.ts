@@ -159,14 +159,14 @@ test.each([
 
 test('a budget gives its turns out in order, and none before the provider has room again', () => {
 	const budget = new CallBudget(2);
-	expect([0, 10, 20, 30].map((now) => now + budget.take(now, 1_000_000))).toEqual([
+	expect([0, 10, 20, 30].map((now) => now + budget.take(now, 1_000_000).wait)).toEqual([
 		0, 10, 61_000, 61_010,
 	]);
 	// Not taken, a turn is there for the next.
-	expect(budget.take(40, 100)).toBe(121_960);
-	expect(budget.take(122_000, 0)).toBe(0);
+	expect(budget.take(40, 100)).toEqual({ type: 'tooLate', wait: 121_960 });
+	expect(budget.take(122_000, 0)).toEqual({ type: 'taken', wait: 0 });
 	budget.holdUntil(200_000);
-	expect(budget.take(150_000, 100_000)).toBe(50_000);
+	expect(budget.take(150_000, 100_000)).toEqual({ type: 'taken', wait: 50_000 });
 });
 
 test.each([

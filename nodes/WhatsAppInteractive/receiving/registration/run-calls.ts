@@ -45,9 +45,9 @@ function budgetOf({ provider, account }: Client, limit: number): CallBudget {
 	return budget;
 }
 
-const noRoom = ({ name }: AnyProvider, limit: number, wait: number): Problem => ({
+const noRoom = ({ name }: AnyProvider, callsPerMinute: number, wait: number): Problem => ({
 	cause: 'rateLimited',
-	what: `${name} takes ${limit} calls about webhooks a minute for an account`,
+	what: `${name} takes ${callsPerMinute} calls about webhooks a minute for an account`,
 	advice: `Try again in ${Math.ceil(wait / 1000)} seconds.`,
 });
 
@@ -57,7 +57,7 @@ class Caller {
 
 	constructor(
 		private readonly client: Client,
-		private readonly limit: number | undefined,
+		limit: number | undefined,
 		private readonly clock: Clock,
 	) {
 		this.budget = limit === undefined ? undefined : budgetOf(client, limit);
@@ -76,11 +76,14 @@ class Caller {
 	}
 
 	private async callInTurn(request: RegistrationCall): Promise<Attempt> {
-		const wait = this.budget?.take(this.clock.now(), LONGEST_WAIT, request.room) ?? 0;
-		if (wait > LONGEST_WAIT) {
-			return { type: 'unanswered', problem: noRoom(this.client.provider, this.limit ?? 0, wait) };
+		if (this.budget !== undefined) {
+			const { type, wait } = this.budget.take(this.clock.now(), LONGEST_WAIT, request.room);
+			if (type === 'tooLate') {
+				const problem = noRoom(this.client.provider, this.budget.callsPerMinute, wait);
+				return { type: 'unanswered', problem };
+			}
+			await this.clock.wait(wait);
 		}
-		await this.clock.wait(wait);
 		return await call(this.client, request, {
 			timeout: TIMEOUT,
 			purpose: REGISTERING,
