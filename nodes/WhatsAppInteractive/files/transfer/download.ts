@@ -125,10 +125,17 @@ interface Place {
 	readonly isOwn: boolean;
 }
 
+const found = (address: URL, isOwn: boolean): Answer<Place> => ({
+	type: 'answered',
+	result: { address, isOwn },
+});
+
+const refused = (problem: Problem): Answer<never> => ({ type: 'refused', problem });
+
 /** An address that somebody gave; those of the provider get the credential. */
-function placeOf({ way, client }: Fetching, address: URL): Place {
+function placeOf({ way, client }: Fetching, address: URL): Answer<Place> {
 	const own = way.owned(address, client.account);
-	return { address: own ?? address, isOwn: own !== undefined };
+	return found(own ?? address, own !== undefined);
 }
 
 /** Where the provider says that a file is, which must be a place of its own: the credential goes there. */
@@ -136,29 +143,27 @@ async function askForPlace(
 	{ client, way }: Fetching,
 	path: ProviderPath,
 	deadline: Deadline,
-): Promise<Place | Problem> {
+): Promise<Answer<Place>> {
 	const { provider, account } = client;
-	if (way.addressIn === undefined) {
-		return { address: new URL(account.baseUrl + path), isOwn: true };
-	}
+	if (way.addressIn === undefined) return found(new URL(account.baseUrl + path), true);
 	const options = { timeout: deadline.left(), purpose: FETCHING };
 	const attempt = await call(client, { method: 'GET', path }, options);
-	if (attempt.type === 'unanswered') return attempt.problem;
+	if (attempt.type === 'unanswered') return refused(attempt.problem);
 	const { response } = attempt;
 	const told = isSuccess(response) ? way.addressIn(response) : null;
-	if (told === null) return way.refusal(response);
+	if (told === null) return refused(way.refusal(response));
 	const address = readUrl(told);
 	const own = address && way.owned(address, account);
 	return own === undefined
-		? strangeHostProblem(provider.name, address?.hostname)
-		: { address: own, isOwn: true };
+		? refused(strangeHostProblem(provider.name, address?.hostname))
+		: found(own, true);
 }
 
 /** Fetches a file, within the time that all of it may take. */
 async function fetchFile(
 	fetching: Fetching,
 	source: FileSource,
-): Promise<(Place & { readonly attempt: Attempt }) | Problem> {
+): Promise<Answer<Place & { readonly attempt: Attempt }>> {
 	const { client, timeout } = fetching;
 	const deadline = new Deadline(timeout, client.context.getExecutionCancelSignal());
 	try {
@@ -166,11 +171,12 @@ async function fetchFile(
 			'address' in source
 				? placeOf(fetching, source.address)
 				: await askForPlace(fetching, source.path, deadline);
-		if ('cause' in place) return place;
-		const { address, isOwn } = place;
+		if (place.type === 'refused') return place;
+		const { address, isOwn } = place.result;
 		const attempt = await (isOwn ? fetchOwn : fetchWithoutCredential)(fetching, address, deadline);
 		// An address to which the provider leads on may have the key in it.
-		return { ...place, attempt: attemptWithout(client.redaction, attempt) };
+		const result = { address, isOwn, attempt: attemptWithout(client.redaction, attempt) };
+		return { type: 'answered', result };
 	} finally {
 		deadline.close();
 	}
@@ -179,14 +185,13 @@ async function fetchFile(
 /** Fetches a file; the provider's own addresses get the credential. */
 export async function download(fetching: Fetching, source: FileSource): Promise<Answer<Download>> {
 	const fetched = await fetchFile(fetching, source);
-	if ('cause' in fetched) return { type: 'refused', problem: fetched };
-	const { address, isOwn, attempt } = fetched;
-	if (attempt.type === 'unanswered') return { type: 'refused', problem: attempt.problem };
+	if (fetched.type === 'refused') return fetched;
+	const { address, isOwn, attempt } = fetched.result;
+	if (attempt.type === 'unanswered') return refused(attempt.problem);
 	const { response } = attempt;
 	const { headers, body } = response;
 	if (!isSuccess(response) || !Buffer.isBuffer(body)) {
-		const problem = isOwn ? fetching.way.refusal(response) : foreignHostProblem(address, response);
-		return { type: 'refused', problem };
+		return refused(isOwn ? fetching.way.refusal(response) : foreignHostProblem(address, response));
 	}
 	return {
 		type: 'answered',
