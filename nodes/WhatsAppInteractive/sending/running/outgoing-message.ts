@@ -1,53 +1,30 @@
-import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { confirmationPhrase, isRepeatable } from '../../messages/repeatable';
 import type { ParsedSubmission } from '../../messages/submission';
 import { encodeFor } from '../../providers';
 import { withSignatures } from '../../providers/report-signature';
-import type { Reason } from '../../common/reason';
-import type { Marking } from '../../waiting/attach';
 import { deliver, type Tried, type Untried } from '../traffic/deliver';
-import { faultsError, problemError, type AttemptHistory, type ItemPlace } from '../../api/errors';
-import { asText } from '../../common/json';
-import { heldProblem, toRepeatedProblem, toUnconfirmedProblem } from '../outcome/try-problems';
+import type { AttemptHistory } from '../../api/errors';
+import { heldProblem, toUnconfirmedProblem } from '../outcome/try-problems';
 import { lookUpStatus } from '../outcome/look-up-status';
-import type { Found, Ledger, LedgerEntry } from '../outcome/ledger';
-import { withAdditionalPayload } from './payload';
-import type { RunSettings } from './run-settings';
-import type { Source } from '../../operations/reader/value-reader';
+import type { LedgerEntry } from '../outcome/ledger';
 import {
-	failedItem,
-	NO_NOTES,
-	problemOf,
-	receiptOf,
-	responseOf,
-	type DeliveryNote,
-	type ItemResult,
-} from '../outcome/result';
-import type { Traffic } from '../traffic/traffic';
+	earlierResult,
+	failedResult,
+	faultyResult,
+	settledResult,
+	type MessageItem,
+} from '../outcome/message-result';
+import { withAdditionalPayload } from './payload';
+import type { Progress, Run } from './run';
+import { NO_NOTES, responseOf, type DeliveryNote, type ItemResult } from '../outcome/result';
 import { postMessage, type MessageRequest } from './post-message';
 import { takeFiles, withUnknownIds, withUploads, type Uploaded } from './uploads';
 import type { Problem } from '../../providers/api-call';
 import { PICTURE, pictureFile, previewOf } from '../../preview/preview';
 import { lackAt } from '../../providers/lack';
 import { hasStoredFiles } from '../../files/binary';
-
-/** What all items of a run are sent with. */
-export interface Run extends RunSettings {
-	readonly traffic: Traffic;
-	readonly ledger: Ledger;
-	/** The parameters of an item, see {@link itemParameters}. */
-	readonly parametersOf: (itemIndex: number) => Source;
-	/** See {@link gapsIn}. */
-	readonly hasGap: (text: string) => boolean;
-	/** What leads an answer back to the execution, where it waits for one. */
-	readonly marking?: Marking;
-}
-
-/** How far a message has come: after a request, its outcome may be unknown. */
-export interface Progress {
-	posted: boolean;
-}
 
 /** What deserves a look about how a message went out. */
 function readDeliveryNotes(delivery: Tried, reported: boolean): ReadonlySet<DeliveryNote> {
@@ -70,33 +47,11 @@ export type Prepared =
 const done = (result: ItemResult): Prepared => ({ type: 'done', result });
 
 /** How a message goes out, and how its item tells of it. */
-export interface DeliveryOptions {
-	/** What the item says about its message, accepted or not. */
-	readonly columns: IDataObject;
+export interface DeliveryOptions extends Pick<MessageItem, 'columns' | 'hints'> {
 	/** How long to wait for the provider, in milliseconds. */
 	readonly timeout: number;
 	/** Whether the output leaves out the provider's whole response. */
 	readonly simplify: boolean;
-	/** What deserves a look about the message. */
-	readonly hints: readonly string[];
-}
-
-/** Where an error says that it belongs. */
-const placeOf = (itemIndex: number, { correlationId }: IDataObject): ItemPlace => ({
-	itemIndex,
-	correlationId: asText(correlationId) ?? undefined,
-});
-
-/** The result of an item whose fields, or files, do not allow to send its message. */
-export function faultyItem(
-	node: INode,
-	itemIndex: number,
-	{ texts, reason }: { readonly texts: readonly string[]; readonly reason: Reason },
-	columns: IDataObject,
-): ItemResult {
-	const error = faultsError(node, texts, placeOf(itemIndex, columns));
-	const item = failedItem(node, itemIndex, error, { ...columns, status: 'notSent', reason });
-	return { type: 'failed', error, item, notes: NO_NOTES };
 }
 
 /** A message on its way out: the message of one item, which was read. */
@@ -111,7 +66,7 @@ export class OutgoingMessage {
 	async prepare(submission: ParsedSubmission): Promise<Prepared> {
 		const { ledger, settings } = this.run;
 		const found = ledger.find(this.itemIndex, this.json(), settings.sendsUnknownAgain);
-		if (found !== undefined) return done(this.earlierResult(found));
+		if (found !== undefined) return done(earlierResult(this.item, found));
 		const lacking = this.lacking(submission);
 		if (lacking !== undefined) return lacking;
 		const uploaded = await this.upload(submission);
@@ -185,7 +140,7 @@ export class OutgoingMessage {
 		const confirmed = confirmationPhrase(kind);
 		if (outcome.type === 'refused' && isLost && confirmed !== undefined) {
 			const problem = toUnconfirmedProblem(outcome.problem, provider.name, confirmed);
-			return this.failure(problem, { tries, retryAfter }, shown);
+			return failedResult(this.item, problem, { history: { tries, retryAfter }, details: shown });
 		}
 		const messageId =
 			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
@@ -196,11 +151,11 @@ export class OutgoingMessage {
 		if (outcome.type === 'accepted') {
 			const accepted: LedgerEntry = { receipt: outcome.receipt, ...shown };
 			run.ledger.settle(itemIndex, this.json(), accepted);
-			return this.resultOf(accepted, readDeliveryNotes(delivery, isLost));
+			return settledResult(this.item, accepted, readDeliveryNotes(delivery, isLost));
 		}
 		const { problem } = outcome;
 		if (problem.cause !== 'unknownOutcome') {
-			return this.failure(problem, { tries, retryAfter }, shown);
+			return failedResult(this.item, problem, { history: { tries, retryAfter }, details: shown });
 		}
 		const unknown: LedgerEntry = {
 			problem,
@@ -208,7 +163,7 @@ export class OutgoingMessage {
 			...shown,
 		};
 		run.ledger.settle(itemIndex, this.json(), unknown);
-		return this.resultOf(unknown, NO_NOTES);
+		return settledResult(this.item, unknown, NO_NOTES);
 	}
 
 	/** The result where no request was made. */
@@ -222,7 +177,7 @@ export class OutgoingMessage {
 		const files = lackAt(client.account, 'mediaIds');
 		const lack =
 			lackAt(client.account, kind) ?? (files && hasStoredFiles(message) ? files : undefined);
-		return lack && done(this.failure(lack, {}, { status: 'notSent' }));
+		return lack && done(this.notSent(lack));
 	}
 
 	private async upload(submission: ParsedSubmission): Promise<Uploaded> {
@@ -239,21 +194,16 @@ export class OutgoingMessage {
 			case 'held':
 				return this.held(uploaded.retryAfter);
 			case 'refused':
-				return this.failure(uploaded.problem, uploaded.history, { status: 'notSent' });
+				return this.notSent(uploaded.problem, uploaded.history);
 			case 'faults':
-				return faultyItem(
-					this.context.getNode(),
-					this.itemIndex,
-					{ texts: uploaded.faults, reason: 'mediaProblem' },
-					this.options.columns,
-				);
+				return faultyResult(this.item, { texts: uploaded.faults, reason: 'mediaProblem' });
 		}
 	}
 
 	/** The message was not tried, since the provider wants to be left alone. */
 	private held(retryAfter: number): ItemResult {
 		const problem = heldProblem(this.run.client.provider.name, retryAfter);
-		return this.failure(problem, { retryAfter }, { status: 'notSent' });
+		return this.notSent(problem, { retryAfter });
 	}
 
 	private request(submission: ParsedSubmission): MessageRequest {
@@ -285,55 +235,17 @@ export class OutgoingMessage {
 		return this.run.client.context;
 	}
 
+	private get item(): MessageItem {
+		const { columns, hints } = this.options;
+		return { context: this.context, itemIndex: this.itemIndex, columns, hints };
+	}
+
+	private notSent(problem: Problem, history?: AttemptHistory): ItemResult {
+		const facts = { details: { status: 'notSent' }, ...(history && { history }) };
+		return failedResult(this.item, problem, facts);
+	}
+
 	private json(): IDataObject {
 		return this.context.getInputData()[this.itemIndex]?.json ?? {};
-	}
-
-	/** The result of an earlier run of the node. */
-	private earlierResult({ settled, isOfEarlierExecution }: Found): ItemResult {
-		if ('problem' in settled) {
-			const problem = toRepeatedProblem(settled.problem);
-			return this.resultOf({ ...settled, problem }, new Set(['earlierUnknown']));
-		}
-		return this.resultOf(settled, new Set([isOfEarlierExecution ? 'earlierExecution' : 'earlier']));
-	}
-
-	private resultOf(settled: LedgerEntry, notes: ReadonlySet<DeliveryNote>): ItemResult {
-		const shown = settled.response === undefined ? {} : { response: settled.response };
-		if ('problem' in settled) {
-			const { messageId } = settled;
-			return this.failure(
-				settled.problem,
-				{},
-				{ ...(messageId !== undefined && { messageId }), ...shown },
-				notes,
-			);
-		}
-		return {
-			type: 'sent',
-			item: {
-				json: { ...receiptOf(this.options.columns, settled.receipt), ...shown },
-				pairedItem: { item: this.itemIndex },
-			},
-			hints: this.options.hints,
-			notes,
-		};
-	}
-
-	private failure(
-		problem: Problem,
-		history: AttemptHistory,
-		details: IDataObject,
-		notes: ReadonlySet<DeliveryNote> = NO_NOTES,
-	): ItemResult {
-		const node = this.context.getNode();
-		const error = problemError(
-			node,
-			problem,
-			placeOf(this.itemIndex, this.options.columns),
-			history,
-		);
-		const about = { ...this.options.columns, ...problemOf(problem), ...details };
-		return { type: 'failed', error, item: failedItem(node, this.itemIndex, error, about), notes };
 	}
 }

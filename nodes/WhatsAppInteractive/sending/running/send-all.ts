@@ -11,7 +11,7 @@ import { ledgerOf } from '../outcome/ledger';
 import { readRunSettings } from './run-settings';
 import { inPool } from './pool';
 import { failedItem, type DeliveryNote, type ItemResult } from '../outcome/result';
-import type { Run } from './outgoing-message';
+import type { Run } from './run';
 import { checkAhead, isFaulty, sendItem, type CheckedAhead } from './send-item';
 import { sendTogether } from './send-together';
 import {

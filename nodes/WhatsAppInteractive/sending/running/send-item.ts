@@ -10,13 +10,9 @@ import { rulesFor } from '../../providers';
 import { lackAt } from '../../providers/lack';
 import { carryCorrelation } from '../../waiting/correlation';
 import { LookAhead } from './look-ahead';
-import {
-	faultyItem,
-	OutgoingMessage,
-	type Prepared,
-	type Progress,
-	type Run,
-} from './outgoing-message';
+import { OutgoingMessage, type Prepared } from './outgoing-message';
+import type { Progress, Run } from './run';
+import { faultyResult } from '../outcome/message-result';
 import { identifyingColumns, failedItem, NO_NOTES, type ItemResult } from '../outcome/result';
 
 /** A submission with what has to come back with its answer, and what deserves a look about that. */
@@ -72,7 +68,8 @@ function checkItem(run: Run, itemIndex: number): Checked {
 	const faulty = (faults: ReadonlyArray<Omit<Fault, 'path'> & { path?: string }>): Checked => {
 		const texts = [...new Set(faults.map(({ text }) => text))];
 		const told = { texts, reason: reasonOfFaults(faults) };
-		return { type: 'faulty', result: faultyItem(context.getNode(), itemIndex, told, columns) };
+		const result = faultyResult({ context, itemIndex, columns }, told);
+		return { type: 'faulty', result };
 	};
 	if (read.type === 'unread') {
 		// What can't be read is missing in what is checked: the same field is told once.

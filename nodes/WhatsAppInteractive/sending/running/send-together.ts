@@ -1,7 +1,8 @@
 import { isSuccess } from '../../providers/problems';
 import type { Bulk } from '../../providers/provider';
 import { deliver, type Delivery, type Tried } from '../traffic/deliver';
-import type { Prepared, Progress, Run } from './outgoing-message';
+import type { Prepared } from './outgoing-message';
+import type { Progress, Run } from './run';
 import { inPool } from './pool';
 import type { ItemResult } from '../outcome/result';
 import { prepareItem, resultOfThrown, sendReady } from './send-item';
