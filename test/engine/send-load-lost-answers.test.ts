@@ -40,6 +40,19 @@ test('a report tells that the message was sent', async () => {
 	expect(paths().slice(1)).toEqual([REPORTS]);
 });
 
+test('a report on an earlier message with the same ID settles nothing', async () => {
+	await bench.send(order('order-7781'));
+	await bench.sandbox.report('order-7781', { event: 'delivered' });
+	bench.sandbox.order({ provider: 'infobip', kind: 'reset', when: 'after-reading', times: 1 });
+	const { parameters, ...more } = order('order-7781');
+	const { items, messages } = await bench.send({
+		...more,
+		parameters: { ...parameters, recipient: '+919800000002' },
+	});
+	expect(items[0]?.json.details).toMatchObject({ accepted: false, status: 'unknown' });
+	expect(messages).toEqual([]);
+}, 10_000);
+
 test('without a report nothing is settled; the message is not sent again', async () => {
 	bench.sandbox.order({ provider: 'infobip', kind: 'reset', when: 'after-accepting', times: 1 });
 	const { items, messages } = await bench.send(order('order-2'));

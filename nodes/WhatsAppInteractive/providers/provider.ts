@@ -29,14 +29,30 @@ export type Outcome<Given = Receipt> =
 	| { readonly type: 'accepted'; readonly receipt: Given }
 	| { readonly type: 'refused'; readonly problem: Problem };
 
+/** A message as its report names it. */
+export interface NamedMessage {
+	/** The sender's own ID of it. */
+	readonly messageId: string;
+	readonly recipient: string;
+}
+
+/** A message whose answer was lost. */
+export interface LostMessage extends NamedMessage {
+	/** When its last request went out, in milliseconds since 1970. */
+	readonly sentAt: number;
+}
+
 /** How to ask a provider for the status of a message whose answer was lost. */
 export interface ReportInquiry {
-	/** The sender's own ID in a body, by which the provider knows the message. */
-	readonly messageIdOf: (body: JsonObject) => string | undefined;
+	/** The message in a body; undefined where it has no ID of the sender's own. */
+	readonly messageIn: (body: JsonObject) => NamedMessage | undefined;
 	/** The path to ask at, with its query. */
 	readonly path: (messageId: string) => ProviderPath;
-	/** What an answer says about the message; undefined if nothing. */
-	readonly read: (response: ProviderResponse, messageId: string) => Outcome | undefined;
+	/**
+	 * What an answer says about the message; undefined if nothing. Senders use an ID again, so a report
+	 * counts only if it is on a message to the same recipient that went out no earlier.
+	 */
+	readonly read: (response: ProviderResponse, message: LostMessage) => Outcome | undefined;
 }
 
 /** How several messages go in one request, at a provider that takes lists of them. */

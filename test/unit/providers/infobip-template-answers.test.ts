@@ -56,7 +56,10 @@ test.each([
 test('a template whose answer was lost is asked for by its own ID', () => {
 	const message = template({});
 	const named = bodyOf('infobip', submit(message, { options: { messageId: 'order-7781-1' } }));
-	expect(inquiry.messageIdOf(named as JsonObject)).toBe('order-7781-1');
+	expect(inquiry.messageIn(named as JsonObject)).toEqual({
+		messageId: 'order-7781-1',
+		recipient: '919800000001',
+	});
 	const nameless = bodyOf('infobip', submit(message));
-	expect(inquiry.messageIdOf(nameless as JsonObject)).toBeUndefined();
+	expect(inquiry.messageIn(nameless as JsonObject)).toBeUndefined();
 });

@@ -244,8 +244,18 @@ test.each<[ProviderId, unknown]>([
 	}
 });
 
-const REPORT = { messageId: 'mine', status: { groupId: 3, name: 'DELIVERED_TO_HANDSET' } };
-const REJECTED = { messageId: 'mine', status: { groupId: 5, id: 14, name: 'REJECTED' } };
+const OF_MINE = {
+	messageId: 'mine',
+	destination: '919800000001',
+	sentAt: '2026-03-01T10:00:00.250+0000',
+};
+const REPORT = { ...OF_MINE, status: { groupId: 3, name: 'DELIVERED_TO_HANDSET' } };
+const REJECTED = { ...OF_MINE, status: { groupId: 5, id: 14, name: 'REJECTED' } };
+const MINE = {
+	messageId: 'mine',
+	recipient: '919800000001',
+	sentAt: Date.parse('2026-03-01T10:00:00.000Z'),
+};
 
 describe("Infobip's reports on a message whose answer was lost", () => {
 	test.each([
@@ -260,18 +270,40 @@ describe("Infobip's reports on a message whose answer was lost", () => {
 		['a rejection whose group is a text', [{ ...REJECTED, status: { groupId: '5' } }], 'refused'],
 		['a report on another message', [{ ...REPORT, messageId: 'other' }], undefined],
 		['a rejection of another message', [{ ...REJECTED, messageId: 'other' }], undefined],
-		['a report without an ID', [{ status: REPORT.status }], undefined],
-		['a report without a status', [{ messageId: 'mine' }], undefined],
+		['a report on a message to another', [{ ...REPORT, destination: '919800000002' }], undefined],
+		['the number in another form', [{ ...REPORT, destination: '+91 98000 00001' }], 'accepted'],
+		[
+			'a report on an earlier message with this ID',
+			[{ ...REPORT, sentAt: '2026-03-01T09:59:50.000+0000' }],
+			undefined,
+		],
+		[
+			'one on an earlier message before that on this',
+			[{ ...REJECTED, sentAt: '2026-03-01T09:59:50.000+0000' }, REPORT],
+			'accepted',
+		],
+		[
+			'a clock that is a second behind',
+			[{ ...REPORT, sentAt: '2026-03-01T11:59:59.000+0200' }],
+			'accepted',
+		],
+		['a report that tells no time', [{ ...REPORT, sentAt: null }], undefined],
+		['a report that tells no recipient', [{ ...REPORT, destination: null }], undefined],
+		['a report without an ID', [{ ...REPORT, messageId: undefined }], undefined],
+		['a report without a status', [OF_MINE], undefined],
 		['an empty list', [], undefined],
 		['no list', undefined, undefined],
 	])('%s: %s', (_why, results, expected, messageId = 'mine') => {
-		const outcome = PROVIDERS.infobip.inquiry?.read(answer(200, { results }), messageId);
+		const outcome = PROVIDERS.infobip.inquiry?.read(answer(200, { results }), {
+			...MINE,
+			messageId,
+		});
 		expect(outcome?.type).toBe(expected);
 	});
 
 	test('another status than 200 says nothing', () => {
 		const response = answer(500, { results: [REPORT] });
-		expect(PROVIDERS.infobip.inquiry?.read(response, 'mine')).toBeUndefined();
+		expect(PROVIDERS.infobip.inquiry?.read(response, MINE)).toBeUndefined();
 	});
 });
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../providers/provider';
+import type { LostMessage, Outcome } from '../../providers/provider';
 import type { Clock } from '../../api/clock';
 import { call } from '../../api/call';
 import type { Client } from '../../api/client';
@@ -12,8 +12,8 @@ const TIMEOUT = 10_000;
 
 /** A message that may have been sent, and how it can be asked for. */
 interface UnknownOutcome {
-	/** The sender's own ID of it. */
-	readonly messageId: string | undefined;
+	/** Undefined where nothing names it to the provider. */
+	readonly message: LostMessage | undefined;
 	readonly problem: Problem;
 }
 
@@ -28,18 +28,19 @@ const withAdvice = (problem: Problem, advice: string): Outcome => ({
  */
 export async function lookUpStatus(
 	client: Client,
-	{ messageId, problem }: UnknownOutcome,
+	{ message, problem }: UnknownOutcome,
 	clock: Clock,
 ): Promise<Outcome> {
 	const { provider } = client;
 	const { inquiry } = provider;
 	if (inquiry === undefined) return { type: 'refused', problem };
-	if (messageId === undefined) {
+	if (message === undefined) {
 		return withAdvice(
 			problem,
 			`${problem.advice} With a 'Message ID' among the options, the node would ask ${provider.name} for its report.`,
 		);
 	}
+	const { messageId } = message;
 	for (const wait of WAITS) {
 		await clock.wait(wait);
 		if (clock.interrupted()) break;
@@ -58,7 +59,7 @@ export async function lookUpStatus(
 				`${problem.advice} ${provider.name} could not be asked for its report on the message ID ${messageId} (${why}).`,
 			);
 		}
-		const outcome = inquiry.read(asked.response, messageId);
+		const outcome = inquiry.read(asked.response, message);
 		if (outcome !== undefined) return outcome;
 	}
 	return withAdvice(

@@ -132,7 +132,7 @@ export class OutgoingMessage {
 		const { run, itemIndex } = this;
 		const { client, kind } = run;
 		const { provider } = client;
-		const { response, tries, retryAfter } = delivery;
+		const { response, tries, sentAt, retryAfter } = delivery;
 		const shown: { response?: IDataObject } =
 			this.options.simplify || response === undefined ? {} : { response: responseOf(response) };
 		let { outcome } = delivery;
@@ -142,10 +142,10 @@ export class OutgoingMessage {
 			const problem = toUnconfirmedProblem(outcome.problem, provider.name, confirmed);
 			return failedResult(this.item, problem, { history: { tries, retryAfter }, details: shown });
 		}
-		const messageId =
-			isLost && request.body ? provider.inquiry?.messageIdOf(request.body) : undefined;
+		const named = isLost && request.body ? provider.inquiry?.messageIn(request.body) : undefined;
 		if (outcome.type === 'refused' && isLost) {
-			const lost = { messageId, problem: outcome.problem };
+			const message = named && { ...named, sentAt };
+			const lost = { message, problem: outcome.problem };
 			outcome = await lookUpStatus(client, lost, run.traffic.clock);
 		}
 		if (outcome.type === 'accepted') {
@@ -159,7 +159,7 @@ export class OutgoingMessage {
 		}
 		const unknown: LedgerEntry = {
 			problem,
-			...(messageId !== undefined && { messageId }),
+			...(named && { messageId: named.messageId }),
 			...shown,
 		};
 		run.ledger.settle(itemIndex, this.json(), unknown);

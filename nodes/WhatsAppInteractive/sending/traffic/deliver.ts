@@ -27,6 +27,8 @@ export type Delivery<Given = Receipt> = Tried<Given> | Untried;
 export interface Tried<Given = Receipt> extends Try<Given> {
 	readonly type: 'tried';
 	readonly tries: number;
+	/** When the last try went out, in milliseconds since 1970. */
+	readonly sentAt: number;
 	/** Whether the provider's limit kept it waiting. */
 	readonly slowed: boolean;
 	/** The wait that the provider asked for last, in milliseconds. */
@@ -117,6 +119,7 @@ export async function deliver<Given = Receipt>(
 		}
 		const departure: Departure = { at: clock.now(), rate: pacer.rate };
 		givenUpAt ??= departure.at + giveUpAfter;
+		const sentAt = clock.epochMs();
 		slots.onStart();
 		const { outcome, response } = await attempt();
 		const now = clock.now();
@@ -124,7 +127,7 @@ export async function deliver<Given = Receipt>(
 		if (response !== undefined) outage.end();
 		const rest = response === undefined ? 0 : restAfter(response.headers, clock.epochMs());
 		if (rest > 0) pacer.holdUntil(now + rest);
-		last = { type: 'tried', outcome, response, tries, slowed, retryAfter: undefined };
+		last = { type: 'tried', outcome, response, tries, sentAt, slowed, retryAfter: undefined };
 		if (outcome.type === 'accepted') {
 			pacer.onAccepted(now, messages);
 			return last;
