@@ -70,7 +70,7 @@ export interface DecodedEvent {
 	 * All that tells this event from another one, where the provider tells it more than once, each time
 	 * with other things beside it. Without it everything that is said counts.
 	 */
-	readonly essence?: ReadonlyArray<string | null>;
+	readonly essence?: readonly unknown[];
 }
 
 /** Makes an event of what all events have, what it is about, and what the provider said. */

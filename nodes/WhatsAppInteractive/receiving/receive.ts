@@ -67,10 +67,14 @@ async function select(
 	const identified = events.map((decoded) => ({
 		decoded,
 		identities: identify(decoded, circumstances),
+		...(decoded.answer !== undefined &&
+			decoded.essence !== undefined && {
+				asAnswer: identify(decoded, circumstances, decoded.answer),
+			}),
 	}));
 	// Another call may be about to fail with the same event: then this one starts the workflow. It is
 	// asked for again after each wait, as calls that have waited for the same go on one after the other.
-	const all = identified.flatMap(({ identities }) => identities);
+	const all = identified.flatMap(({ identities, asAnswer = [] }) => [...identities, ...asAnswer]);
 	for (let end = history.underWayOf(all); end !== undefined; end = history.underWayOf(all))
 		await end;
 	const outcome = isTaken(context.getResponseObject());
@@ -131,7 +135,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		context.getResponseObject().status(503).end();
 		return ANSWERED;
 	}
-	const started = left.filter(isChosen);
+	const started = left.filter((each) => isChosen(each) && !each.isForExecution);
 	new CallLog(context).tookIn({
 		started: started.length,
 		notChosen: decoded.filter((each) => !isWanted(each)).map(({ event }) => event.event),

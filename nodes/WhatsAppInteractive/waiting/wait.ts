@@ -57,8 +57,8 @@ const refuse = (why: string): Judgement => ({ verdict: 'refused', why });
  * in the correlation ID, which no customer ever sees.
  */
 function isFromCustomer(wait: Wait, event: UnknownRecord, ending: Ending | undefined): boolean {
-	const { recipient = null, recipientUserId = null, sender } = event;
-	if (isCustomer(wait.recipient, recipient, recipientUserId)) return true;
+	const { recipient = null, recipientUserId = null, recipientParentUserId, sender } = event;
+	if (isCustomer(wait.recipient, recipient, recipientUserId, recipientParentUserId)) return true;
 	if (ending === 'reply' || ending === 'text') return false;
 	// Some tell the two ends of a message the other way round.
 	return (recipient === null && recipientUserId === null) || isCustomer(wait.recipient, sender);

@@ -12,6 +12,8 @@ interface AnsweringEvent extends DecodedEvent {
 export interface IdentifiedEvent {
 	readonly decoded: AnsweringEvent;
 	readonly identities: readonly [Identity, ...Identity[]];
+	/** Those that it has as an answer, where another event says the same and answers nothing. */
+	readonly asAnswer?: readonly [Identity, ...Identity[]];
 }
 
 /** An event that starts the workflow. */
@@ -21,6 +23,11 @@ export interface FreshEvent extends AnsweringEvent {
 	 * after the time limit of the execution that waited for it.
 	 */
 	readonly late: boolean;
+	/**
+	 * Whether it is for the execution alone that waits for it: the workflow has had what it says, or does
+	 * not want it any more.
+	 */
+	readonly isForExecution?: true;
 }
 
 /** What becomes of events that were there before, or that come too late. */
@@ -52,15 +59,21 @@ export function dropSeen(
 ): FilteredEvents {
 	const kept: FreshEvent[] = [];
 	const dropped = { duplicates: 0, late: 0 };
-	for (const { decoded, identities } of events) {
+	for (const { decoded, identities, asAnswer = identities } of events) {
 		const [identity] = identities;
+		const isAnswer = decoded.answer !== undefined;
 		const late = history.isLate(identity);
-		const isNew = !history.knows(identities);
-		if (isNew) add(identity);
+		const isNew = !history.knows(asAnswer);
+		const wasTold = history.knows(identities);
+		if (isNew) add(asAnswer[0]);
+		if (isNew && asAnswer !== identities && !wasTold) add(identity);
 		// What an execution has had is not handed to it again, and would seem to come too late.
-		if (!isNew && (dropDuplicates || decoded.answer !== undefined)) dropped.duplicates += 1;
-		else if (late && dropLateReports) dropped.late += 1;
-		else kept.push({ ...decoded, late });
+		if (!isNew && (dropDuplicates || isAnswer)) dropped.duplicates += 1;
+		else if (late && dropLateReports && !isAnswer) dropped.late += 1;
+		else {
+			const isForExecution = isAnswer && ((wasTold && dropDuplicates) || (late && dropLateReports));
+			kept.push({ ...decoded, late, ...(isForExecution && { isForExecution }) });
+		}
 	}
 	return { kept, ...dropped };
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 
+import type { EventBase } from '../../events/event-base';
 import type { ReportType } from '../../events/report';
 import { isRecord } from '../../common/json';
 import type { ProviderId } from '../../providers/provider-id';
 import { ageOf, MAX_AGE_MS } from '../authentication/freshness';
+import type { Answer } from '../../waiting/recognise';
 import type { ReceivedEvent } from '../decode';
 
 /**
@@ -86,16 +88,26 @@ const isDistinct = ({ event, hasTime }: ReceivedEvent): boolean =>
 const WINDOW_MS = 60_000;
 
 /**
- * What is said of an event, as a hash. Where a provider tells one event in two ways, only what both
- * have counts.
+ * What is said of an event, as a hash. Where a provider tells one event in several ways, only what all
+ * of them have counts, and the execution to which one of them leads.
  */
-function hashContent(each: ReceivedEvent, circumstances: Circumstances): string {
+function hashContent(
+	each: ReceivedEvent,
+	circumstances: Circumstances,
+	answer: Answer | undefined,
+): string {
 	const { event, raw, around, essence } = each;
-	if (essence !== undefined) return hash(...essence);
+	if (essence !== undefined) {
+		return hash(inOrder(circumstances.clean(essence)), answer?.reference.nonce ?? null);
+	}
 	// What was not told is filled in with the moment, which differs when the same comes again.
 	const told = each.hasTime ? event : { ...event, time: null };
 	return hash(inOrder(circumstances.clean([told, raw])), hashAround(around, circumstances));
 }
+
+/** What a report is on: its message and, in a group, the one of its members who has got it. */
+const subjectOf = ({ messageId, groupId, recipient }: EventBase): Array<string | null> =>
+	groupId === null ? [messageId] : [messageId, groupId, recipient];
 
 /**
  * The identity of an event and, after it, those under which it may be known as well. Everything that
@@ -103,19 +115,21 @@ function hashContent(each: ReceivedEvent, circumstances: Circumstances): string 
  * same to the letter. Of an event that has neither an ID nor a time, nobody can tell whether the same
  * words are the same event: that is what they are within a minute or two. Where the call is signed
  * they are for as long as can be remembered, because it may be played back by somebody else.
+ * @param answer what the event is to an execution that waits, where that tells it from others
  */
 export function identify(
 	each: ReceivedEvent,
 	circumstances: Circumstances,
+	answer?: Answer,
 ): readonly [Identity, ...Identity[]] {
 	const { event } = each;
 	const { provider, receivedAt, isSigned } = circumstances;
-	const content = hashContent(each, circumstances);
+	const content = hashContent(each, circumstances, answer);
 	const isLasting = isSigned && (!each.hasTime || ageOf(event, receivedAt) > MAX_AGE_MS);
 	const report = 'report' in event && event.messageId !== null ? event : null;
 	const identityAt = (moment: string | null): Identity => {
 		const whole = hash(provider, event.event, content, moment);
-		const subject = report === null ? whole : hash(provider, 'report', report.messageId);
+		const subject = report === null ? whole : hash(provider, 'report', ...subjectOf(report));
 		return {
 			subject: subject.slice(0, SUBJECT_LENGTH),
 			rank: report === null ? null : RANKS[report.event],

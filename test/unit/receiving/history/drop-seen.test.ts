@@ -56,6 +56,13 @@ test.each([
 		'duplicate',
 	],
 	['an answer that is new does', identity(5), DROPS_LATE, { answer: ANSWER }, 'kept'],
+	[
+		'one that is a report after a later one is for the execution alone',
+		NEW,
+		DROPS_LATE,
+		{ answer: ANSWER },
+		'kept, late, for the execution',
+	],
 	['a report after a later one is marked', NEW, DROPS_DUPLICATES, {}, 'kept, late'],
 	['a report after a later one does not, where the user wants that', NEW, DROPS_LATE, {}, 'late'],
 	[
@@ -79,12 +86,49 @@ test.each([
 	});
 	const isKept = becomes.startsWith('kept');
 	expect(sifted).toEqual({
-		kept: isKept ? [{ ...decoded, late: becomes === 'kept, late' }] : [],
+		kept: isKept
+			? [
+					{
+						...decoded,
+						late: becomes.startsWith('kept, late'),
+						...(becomes.endsWith('for the execution') && { isForExecution: true }),
+					},
+				]
+			: [],
 		duplicates: becomes === 'duplicate' ? 1 : 0,
 		late: becomes === 'late' ? 1 : 0,
 	});
 	// What is new is remembered also where it is dropped, and nothing is twice.
 	expect(added).toEqual([KNOWN, KNOWN_AND_LATE].includes(event) ? [] : [event]);
+});
+
+/* Infobip tells a payment twice, and with one of them alone the reference to the execution. */
+describe('what is said twice, once as an answer', () => {
+	const SAID = identity(5, 'said');
+	const AS_ANSWER = identity(5, 'answ');
+	const plain = { decoded: DECODED, identities: [SAID] } as const;
+	const answering = {
+		decoded: { ...DECODED, answer: ANSWER },
+		identities: [SAID],
+		asAnswer: [AS_ANSWER],
+	} as const;
+
+	test.each([
+		['the answer second', [plain, answering], ['to the workflow', 'to the execution alone']],
+		['the answer first', [answering, plain], ['to both']],
+		['the answer twice', [answering, answering], ['to both']],
+		['without the answer twice', [plain, plain], ['to the workflow']],
+	])('%s', (_order, events, gets) => {
+		const history = new History();
+		const { kept } = dropSeen(events, history, DROPS_DUPLICATES, (each) => {
+			history.begin(each, Promise.resolve());
+		});
+		const told = kept.map(({ answer, isForExecution }) => {
+			if (isForExecution) return 'to the execution alone';
+			return answer === undefined ? 'to the workflow' : 'to both';
+		});
+		expect(told).toEqual(gets);
+	});
 });
 
 test('where nothing is remembered, everything starts the workflow, and nothing is late', () => {

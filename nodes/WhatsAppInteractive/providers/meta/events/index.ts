@@ -29,6 +29,18 @@ function aroundOf(body: UnknownRecord, entry: unknown, change: UnknownRecord): o
 }
 
 /**
+ * What tells a message or a report with an ID and a time from others: what is said of it alone. When it
+ * is sent again, others may stand beside it, and the customer can have taken another name.
+ */
+const essenceOf = (
+	{ event, raw }: DecodedEvent,
+	metadata: unknown,
+): Pick<DecodedEvent, 'essence'> =>
+	event.messageId === null || asText(asRecord(raw).timestamp) === null
+		? {}
+		: { essence: [metadata, raw] };
+
+/**
  * The events in the envelope of Meta's webhook, of which each change is decoded by itself. An entry has
  * the time for what has none of its own.
  */
@@ -70,7 +82,12 @@ export function decodeMetaChange(
 	const facts = readValueFacts(value, at);
 	const common = createEventBase(at.toISOString(), { sender: facts.sender });
 	const apart = (entries: readonly unknown[] = [], decode: (entry: unknown) => DecodedEvent) =>
-		entries.flatMap((entry) => decodeApart(entry, at, () => [decode(entry)]));
+		entries.flatMap((entry) =>
+			decodeApart(entry, at, () => {
+				const decoded = decode(entry);
+				return [{ ...decoded, ...essenceOf(decoded, value.metadata) }];
+			}),
+		);
 	const events = [
 		...apart(statuses, (status) => decodeStatus(status, facts, dialect)),
 		...apart(messages, (message) => decodeMessage(message, facts, dialect)),
