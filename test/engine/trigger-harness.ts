@@ -285,6 +285,8 @@ export class ActiveTrigger {
 		const request = {
 			...{ method: 'POST', headers: {}, query: {}, params: {}, rawBody },
 			readable: call.readRawBody !== undefined,
+			// Closed, as that of a call that was cut off: n8n can't be reached where it served this one.
+			socket: {},
 			...call,
 		};
 		Object.assign(additionalData, { httpRequest: request, httpResponse: response });
