@@ -3,7 +3,10 @@ import { endWith } from './shared-signal';
 /** The longest that a timer of Node.js can wait, in milliseconds; with more it would not wait at all. */
 const LONGEST = 2 ** 31 - 1;
 
-/** By which part of its time a deadline may be late, so that those that begin together share a timer. */
+/**
+ * The fraction of its duration by which a deadline may be late, so that deadlines that begin at about
+ * the same time share a timer.
+ */
 const LATE = 0.01;
 
 /** The timer that was started last. */

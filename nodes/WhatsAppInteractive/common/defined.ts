@@ -30,7 +30,7 @@ export function pick(members: object, isWanted: (name: string, value: unknown) =
 	);
 }
 
-/** An object without some of its members; one whose names nobody knows stays such a one. */
+/** An object without some of its members; a record with arbitrary keys keeps its type. */
 export function without<Members extends object, Name extends keyof Members & string>(
 	members: Members,
 	...names: readonly Name[]

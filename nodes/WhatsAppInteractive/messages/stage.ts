@@ -35,7 +35,10 @@ export type OneOf<Word extends string, Values extends Stage> = Values extends As
 	? Word
 	: string;
 
-/** The same where a word that could not be read was told already, or that nobody gave: undefined. */
+/**
+ * As {@link OneOf}, but undefined in a given message where nothing was given, or where its fault was
+ * reported already.
+ */
 export type OneOfIfRead<Word extends string, Values extends Stage> = Values extends AsParsed
 	? Word
 	: string | undefined;

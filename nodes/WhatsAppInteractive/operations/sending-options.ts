@@ -18,7 +18,7 @@ export interface SendingSettings {
 	readonly concurrency: number | undefined;
 	/** How many messages go in one request where the provider takes several. */
 	readonly messagesPerRequest: number;
-	/** 0 for no limit. */
+	/** Undefined for no limit. */
 	readonly messagesPerSecond: number | undefined;
 	readonly retryPolicy: RetryPolicyName;
 	/** Whether a retry of an execution sends again what may have been sent in it. */

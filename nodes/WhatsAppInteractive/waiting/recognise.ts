@@ -26,7 +26,10 @@ export interface Answer {
 	readonly ending: Ending;
 }
 
-/** An event without what the sending node has put into its IDs, its correlation ID where that is. */
+/**
+ * An event without what the sending node has put into its IDs, with the correlation ID moved to its
+ * own member.
+ */
 export interface ReadEvent {
 	readonly event: WebhookEvent;
 	/** Undefined where no execution waits for it. */

@@ -29,7 +29,10 @@ export interface FailedTry {
 	readonly response: ProviderResponse | undefined;
 }
 
-/** Whether the provider's rate limit, or its absence, refused the message: others would be refused, too. */
+/**
+ * Whether the provider refused because of its rate limit, or because it takes nothing at the moment:
+ * other messages would be refused, too.
+ */
 export const isThrottled = ({ problem }: FailedTry): boolean =>
 	(problem.cause === 'rateLimited' && problem.recipientInterval === undefined) ||
 	problem.takesNothing === true;
