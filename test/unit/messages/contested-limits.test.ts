@@ -142,9 +142,7 @@ test('a catalog without a picture: the page asks for none, and the API is said t
 	const place = { provider: 'gupshup', kind: 'catalog' } as const;
 	expect(verdictAt(place, path, setAt(full('catalog'), path, undefined))).toEqual({
 		faults: [],
-		hints: [
-			"'Thumbnail Product Retailer ID' is empty; the provider may refuse the message without it",
-		],
+		hints: ["'Thumbnail Product ID' is empty; the provider may refuse the message without it"],
 	});
 });
 

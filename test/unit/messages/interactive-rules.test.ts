@@ -25,7 +25,7 @@ describeChanges([
 		kind: 'productList',
 		path: 'message.sections',
 		value: products(16, 15),
-		faults: ["'Product Retailer IDs of all sections' has 31 entries, the limit is 30"],
+		faults: ["'Product IDs of all sections' has 31 entries, the limit is 30"],
 	}),
 	...each({
 		why: 'eleven sections',
@@ -62,7 +62,7 @@ describeChanges([
 		path: 'message.sections',
 		value: [{ title: 'Mugs', retailerIds: ['A', 'B', 'A'] }],
 		faults: [
-			"'Product Retailer IDs' of product 3 in section 1 is the same as 'Product Retailer IDs' of product 1 in section 1: each must be different",
+			"'Product IDs' of product 3 in section 1 is the same as 'Product IDs' of product 1 in section 1: each must be different",
 		],
 	},
 	{

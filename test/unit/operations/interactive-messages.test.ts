@@ -413,7 +413,7 @@ test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: stri
 			productSectionsSource: 'json',
 			productSectionsJson: [{ productRetailerIds: ['MUG-350', { sku: 'MUG-500' }] }],
 		},
-		faults: ["'Product Retailer IDs' of entry 2 must be text, but it is an object"],
+		faults: ["'Product IDs' of entry 2 must be text, but it is an object"],
 	},
 	{
 		why: 'a part that no address has',

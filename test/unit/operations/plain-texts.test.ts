@@ -170,7 +170,7 @@ test.each<readonly [kind: MessageKind, parameters: Parameters, faults: readonly 
 	[
 		'productList',
 		{ productSectionsSource: 'json', productSectionsJson: [{ productRetailerIds: [FIRST] }] },
-		[`'Product Retailer IDs' of entry 1 ${OBJECT}`],
+		[`'Product IDs' of entry 1 ${OBJECT}`],
 	],
 ])('%s %j: an object is no text', (kind, parameters, faults) => {
 	expect(read(kind, parameters).faults).toEqual(faults);

@@ -84,11 +84,7 @@ test.each<[provider: ProviderId, modes: readonly string[], why: string]>([
 });
 
 /** What stands for several fields together, and so for none of the labels. */
-const ACROSS = [
-	'Number of Buttons',
-	'Product Retailer IDs of all sections',
-	'Rows of all sections',
-];
+const ACROSS = ['Number of Buttons', 'Product IDs of all sections', 'Rows of all sections'];
 
 /** Members of a list that is given as JSON only; a fault says which element of the list it is in. */
 const IN_JSON: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {

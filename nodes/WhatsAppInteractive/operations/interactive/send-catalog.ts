@@ -11,7 +11,7 @@ const KIND = 'catalog';
 const fields: INodeProperties[] = [
 	...textFields(KIND, 'e.g. Have a look at our new mugs'),
 	textField(
-		'Thumbnail Product Retailer ID',
+		'Thumbnail Product ID',
 		'thumbnailProductRetailerId',
 		'e.g. MUG-350',
 		'The product whose picture the message shows; without it WhatsApp takes the first of the catalog',
@@ -19,7 +19,7 @@ const fields: INodeProperties[] = [
 ];
 
 const read = (reader: Reader): CatalogMessage => {
-	const thumbnailId = reader.line('thumbnailProductRetailerId', 'Thumbnail Product Retailer ID');
+	const thumbnailId = reader.line('thumbnailProductRetailerId', 'Thumbnail Product ID');
 	return {
 		kind: KIND,
 		body: readBody(reader),

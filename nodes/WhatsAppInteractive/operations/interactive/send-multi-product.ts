@@ -27,7 +27,7 @@ const fields: INodeProperties[] = [
 			...sectionTitleField(KIND, 'e.g. Mugs'),
 			{
 				...textField(
-					'Product Retailer IDs',
+					'Product IDs',
 					'productRetailerIds',
 					'e.g. MUG-350, MUG-500',
 					'The IDs of the products in the catalog, separated by commas',
@@ -42,7 +42,7 @@ const fields: INodeProperties[] = [
 ];
 
 const readProducts = (section: Reader): ProductSection => ({
-	retailerIds: section.texts('productRetailerIds', 'Product Retailer IDs'),
+	retailerIds: section.texts('productRetailerIds', 'Product IDs'),
 });
 
 const read = (reader: Reader): ProductListMessage => ({

@@ -14,7 +14,7 @@ const fields: INodeProperties[] = [
 	catalogIdField,
 	{
 		...textField(
-			'Product Retailer ID',
+			'Product ID',
 			'productRetailerId',
 			'e.g. MUG-350',
 			'The ID of the product in the catalog',
@@ -28,7 +28,7 @@ const read = (reader: Reader): ProductMessage => ({
 	...readOptionalBody(reader),
 	...readFooter(reader),
 	catalogId: readCatalogId(reader),
-	retailerId: reader.line('productRetailerId', 'Product Retailer ID') ?? '',
+	retailerId: reader.line('productRetailerId', 'Product ID') ?? '',
 });
 
 /** Sends one product of the catalog. */

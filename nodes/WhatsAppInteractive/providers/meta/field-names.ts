@@ -44,7 +44,7 @@ export const META_LABELS: FieldLabels = new Map([
 	['interactive.action.sections[].rows[].title', 'Title'],
 	['interactive.action.sections[].rows[].description', 'Description'],
 	['interactive.action.catalog_id', 'Catalog ID'],
-	['interactive.action.product_retailer_id', 'Product Retailer ID'],
+	['interactive.action.product_retailer_id', 'Product ID'],
 	['interactive.action.cards', 'Cards'],
 	['interactive.action.parameters.display_text', 'Button Text'],
 	['interactive.action.parameters.url', 'Button URL'],

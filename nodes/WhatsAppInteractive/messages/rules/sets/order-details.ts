@@ -130,7 +130,7 @@ export const orderRules = (overrides: {
 		{
 			type: 'text',
 			path: 'order.items[].retailerId',
-			label: 'Retailer ID',
+			label: 'Product ID',
 			within: ITEM,
 			...overrides.retailerId,
 		},

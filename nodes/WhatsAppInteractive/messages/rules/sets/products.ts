@@ -15,7 +15,7 @@ export const productRules: ReadonlyArray<Rule<'product'>> = [
 	bodyRule({}),
 	footerRule,
 	catalogRule,
-	{ type: 'field', path: 'message.retailerId', label: 'Product Retailer ID', required: true },
+	{ type: 'field', path: 'message.retailerId', label: 'Product ID', required: true },
 ];
 
 /** Several products. */
@@ -49,7 +49,7 @@ export const productListRules: ReadonlyArray<Rule<'productList'>> = [
 	{
 		type: 'count',
 		path: 'message.sections[].retailerIds',
-		label: 'Product Retailer IDs',
+		label: 'Product IDs',
 		within: ['section'],
 		min: 1,
 		max: LIMITS.products,
@@ -57,7 +57,7 @@ export const productListRules: ReadonlyArray<Rule<'productList'>> = [
 	{
 		type: 'count',
 		path: 'message.sections[].retailerIds[]',
-		label: 'Product Retailer IDs of all sections',
+		label: 'Product IDs of all sections',
 		when: hasSeveral('message.sections'),
 		min: 0,
 		max: LIMITS.products,
@@ -71,7 +71,7 @@ export const catalogRules: ReadonlyArray<Rule<'catalog'>> = [
 	{
 		type: 'text',
 		path: 'message.thumbnailId',
-		label: 'Thumbnail Product Retailer ID',
+		label: 'Thumbnail Product ID',
 		advised: true,
 	},
 ];

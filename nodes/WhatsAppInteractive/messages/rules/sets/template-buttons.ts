@@ -68,7 +68,7 @@ const productRules = ({
 	{
 		type: 'text',
 		path: 'message.filling.buttons[].thumbnailRetailerId',
-		label: 'Thumbnail Product',
+		label: 'Thumbnail Product ID',
 		within: BUTTON,
 		...(text !== undefined && { max: text }),
 		...only('catalog'),
@@ -76,7 +76,7 @@ const productRules = ({
 	{
 		type: 'text',
 		path: 'message.filling.buttons[].thumbnailRetailerId',
-		label: 'Thumbnail Product',
+		label: 'Thumbnail Product ID',
 		within: BUTTON,
 		...(text !== undefined && { max: text }),
 		...(thumbnailRequired && { required: true }),

@@ -83,7 +83,7 @@ const placeRules = (names: boolean): TemplateRule[] => [
 const productRules: readonly TemplateRule[] = (
 	[
 		['catalogId', 'Header Catalog ID'],
-		['retailerId', 'Header Product'],
+		['retailerId', 'Header Product ID'],
 	] as const
 ).map(([name, label]) => ({
 	type: 'field',

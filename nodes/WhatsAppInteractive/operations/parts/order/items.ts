@@ -65,7 +65,7 @@ const itemFields: INodeProperties[] = [
 		const isNeeded = isNeededAt(provider, 'message.order.items[].retailerId', 'orderDetails');
 		return {
 			...textField(
-				'Retailer ID',
+				'Product ID',
 				'retailerId',
 				'e.g. MUG-350',
 				`The ID of the product in the catalog, or your own${isNeeded ? '' : '; needed in Brazil'}`,
@@ -202,7 +202,7 @@ function readLine(item: Reader, origin: Reader, pieces: string): OrderItem {
 	const name = given('name', 'Name') ?? '';
 	const saleAmount = given('salePrice', 'Sale Price');
 	tellFree(item, name, saleAmount);
-	const retailerId = given('retailerId', 'Retailer ID');
+	const retailerId = given('retailerId', 'Product ID');
 	const imageLink = given('imageUrl', 'Image URL');
 	const originCountry = given('originCountry', 'Country of Origin', origin);
 	const importerName = given('importerName', 'Importer Name', origin);

@@ -117,7 +117,7 @@ function readOtherHeader(header: Reader, type: string | undefined): TemplateHead
 			return {
 				type,
 				catalogId: header.line('catalogId', 'Header Catalog ID') ?? '',
-				retailerId: header.line('retailerId', 'Header Product') ?? '',
+				retailerId: header.line('retailerId', 'Header Product ID') ?? '',
 			};
 		case 'text':
 		case undefined: {
@@ -206,13 +206,13 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 			return {
 				type,
 				index,
-				...defined({ thumbnailRetailerId: button.text('thumbnail', 'Thumbnail Product') }),
+				...defined({ thumbnailRetailerId: button.text('thumbnail', 'Thumbnail Product ID') }),
 			};
 		case 'products':
 			return {
 				type,
 				index,
-				...defined({ thumbnailRetailerId: button.text('thumbnail', 'Thumbnail Product') }),
+				...defined({ thumbnailRetailerId: button.text('thumbnail', 'Thumbnail Product ID') }),
 				sections: button.jsonElements('sections', 'Product Sections').map(readSection),
 			};
 		case 'orderDetails': {

@@ -129,7 +129,7 @@ function headerFields(subject: Subject, header: HeaderLayout | undefined): Resou
 					required: true,
 				}),
 				field(mappedId(subject.name, 'header', 'product', 'retailerId'), {
-					displayName: 'Header Product',
+					displayName: 'Header Product ID',
 					required: true,
 				}),
 			];
@@ -162,10 +162,13 @@ function buttonMembers(
 				['data', { displayName: 'Flow Data (JSON)', required: false, type: 'object' }],
 			];
 		case 'catalog':
-			return [['thumbnail', { displayName: 'Thumbnail Product', required: false }]];
+			return [['thumbnail', { displayName: 'Thumbnail Product ID', required: false }]];
 		case 'products':
 			return [
-				['thumbnail', { displayName: 'Thumbnail Product', required: requires(subject, thumbnail) }],
+				[
+					'thumbnail',
+					{ displayName: 'Thumbnail Product ID', required: requires(subject, thumbnail) },
+				],
 				[
 					'sections',
 					{

@@ -79,7 +79,7 @@ const paymentRules: ReadonlyArray<Rule<'orderStatus'>> = [
 const onceInSection: Rule<'productList'> = {
 	type: 'unique',
 	path: 'message.sections[].retailerIds[]',
-	label: 'Product Retailer IDs',
+	label: 'Product IDs',
 	within: ['section', 'product'],
 	perList: true,
 };

@@ -79,7 +79,7 @@ const pictureRules: readonly OrderDetailsRule[] = [
 	{
 		type: 'absent',
 		path: 'order.items[].retailerId',
-		label: 'Retailer ID',
+		label: 'Product ID',
 		within: ITEM,
 		because: 'an item with an image of its own is no product of a catalog',
 		when: isGiven('order.items[].imageLink'),
@@ -142,7 +142,7 @@ const brazilianRules: readonly OrderDetailsRule[] = [
 	{
 		type: 'field',
 		path: 'order.items[].retailerId',
-		label: 'Retailer ID',
+		label: 'Product ID',
 		within: ITEM,
 		required: true,
 		when: isOneOf('payment.type', META_BRAZILIAN_PAYMENT_TYPES),
