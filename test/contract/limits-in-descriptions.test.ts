@@ -17,17 +17,25 @@ const OTHERS: ReadonlyArray<[label: string, why: string]> = [
 	['Approve Button', 'that of the title of a button'],
 	['Concurrency', "the node's own"],
 	['Decline Button', 'that of the title of a button'],
+	['Image URL', 'that of the items that have one'],
 	['Messages per Request', "the node's own"],
+	['Sections', 'that of the products in all of them'],
 ];
 
 /** Texts with a number in them that no rule of one field has, and why it stands there. */
 const LITERALS: ReadonlyArray<[text: RegExp, why: string]> = [
 	[/for up to 25 seconds/, 'how long WhatsApp shows a signal, not what a field takes'],
-	[/on their way to the provider at a time, up to 200/, "the node's own"],
-	[/to the provider in one request, up to 100/, "the node's own"],
-	[/at least 16 letters and digits/, "the trigger's own, of the Webhook Secret"],
-	[/up to 4 for PayU, 7 for BillDesk/, 'a number of values by way of payment'],
 ];
+
+/** A limit that is typed: `up to 3`, `at most ten`, `two to ten`. */
+const TYPED_LIMIT = (() => {
+	const words =
+		'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred';
+	return new RegExp(
+		`\\b(?:(?:up to|at least|at most) (?:a )?(?:\\d+|${words})|(?:${words}) to (?:${words}))\\b`,
+		'i',
+	);
+})();
 
 interface Field {
 	readonly label: string;
@@ -97,6 +105,16 @@ test('the whole package knows a limit wherever a description tells one', () => {
 	expect(unknown).toEqual([]);
 });
 
+test.each([
+	['in digits', 'Send up to 3 buttons', true],
+	['in words', 'Send at most thirty products', true],
+	['in words, from a range', 'Two to ten cards', true],
+	['of which the code makes the number', 'Send up to ', false],
+	['that is none', 'From one to the other', false],
+])('finds a limit %s', (_what, text, isLimit) => {
+	expect(TYPED_LIMIT.test(text)).toBe(isLimit);
+});
+
 test('no limit is written into a text of the editor', () => {
 	const texts = sourceFiles()
 		.filter(({ fileName }) => /[/\\](operations|trigger)[/\\]/.test(fileName))
@@ -110,8 +128,6 @@ test('no limit is written into a text of the editor', () => {
 			),
 		);
 	const isKnown = (text: string) => LITERALS.some(([known]) => known.test(text));
-	expect(
-		texts.filter((text) => /\b(up to|at least|at most) \d/.test(text) && !isKnown(text)),
-	).toEqual([]);
+	expect(texts.filter((text) => TYPED_LIMIT.test(text) && !isKnown(text))).toEqual([]);
 	expect(LITERALS.filter(([known]) => !texts.some((text) => known.test(text)))).toEqual([]);
 });

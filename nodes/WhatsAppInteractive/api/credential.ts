@@ -9,7 +9,8 @@ import type {
 
 import { asText, at, lookUp } from '../common/json';
 import { quote } from '../common/quote';
-import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../common/redact';
+import { REDACTED, Redaction } from '../common/redact';
+import { MIN_SECRET_LENGTH } from '../common/secret-length';
 
 /** Whoever can be asked for the node's credential. */
 export type CredentialHolder =

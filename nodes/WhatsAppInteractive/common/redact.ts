@@ -20,9 +20,6 @@ export interface Secret {
 /** What stands where the Webhook Secret was. */
 export const REDACTED = '[Webhook Secret]';
 
-/** The shortest Webhook Secret; with sixteen letters and digits nobody guesses it, and no word is one. */
-export const MIN_SECRET_LENGTH = 16;
-
 /** No provider nests nearly as deep; what lies deeper is dropped, so that no input ends the stack. */
 const MAX_DEPTH = 50;
 

@@ -54,8 +54,7 @@ export const sendingOptions: Readonly<
 		type: 'number',
 		typeOptions: { minValue: CONCURRENCY.min, maxValue: CONCURRENCY.max, numberPrecision: 0 },
 		default: 0,
-		description:
-			'How many messages are on their way to the provider at a time, up to 200. With 0 the node finds out by itself: more as long as answers come as fast as before. With 1 each waits for the answer to the one before, in the order of the items. The first item decides for all.',
+		description: `How many messages are on their way to the provider at a time, up to ${CONCURRENCY.max}. With 0 the node finds out by itself: more as long as answers come as fast as before. With 1 each waits for the answer to the one before, in the order of the items. The first item decides for all.`,
 	},
 	giveUpAfter: {
 		displayName: 'Give Up After',
@@ -84,8 +83,7 @@ export const sendingOptions: Readonly<
 			numberPrecision: 0,
 		},
 		default: 1,
-		description:
-			'How many messages go to the provider in one request, up to 100; those with the same Bulk ID go together. It takes fewer requests, but if the answer to one is lost, nobody knows of all its messages. The first item decides for all.',
+		description: `How many messages go to the provider in one request, up to ${MESSAGES_PER_REQUEST.max}; those with the same Bulk ID go together. It takes fewer requests, but if the answer to one is lost, nobody knows of all its messages. The first item decides for all.`,
 	},
 	retryPolicy: {
 		displayName: 'Retry Policy',

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { SECRET_LENGTH_IN_WORDS } from '../common/secret-length';
 import { credentialOf } from '../api/credential';
 import { PROVIDERS } from '../providers';
 import { hookError } from './hook-error';
@@ -30,7 +31,7 @@ async function checkActivation(context: IHookFunctions): Promise<string> {
 		throw hookError(
 			context,
 			`The 'Webhook Secret' in ${credential} ${fault}`,
-			'Open the credential and fill in a random text of at least 16 letters and digits.',
+			`Open the credential and fill in a random text of ${SECRET_LENGTH_IN_WORDS}.`,
 			'Give the same text to the provider where you register by hand, as the header X-Webhook-Secret or at the end of the webhook URL as ?secret=... Without it anybody could post reports.',
 		);
 	}

@@ -1,4 +1,5 @@
-import { MIN_SECRET_LENGTH, REDACTED, Redaction } from '../common/redact';
+import { REDACTED, Redaction } from '../common/redact';
+import { MIN_SECRET_LENGTH } from '../common/secret-length';
 
 /**
  * Takes the Webhook Secret out of what comes in. Of a secret that is too short only the parameter of

@@ -3,7 +3,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { givenText, lookUp } from '../common/json';
 import { PROVIDERS } from '../providers';
 import type { ProviderId } from '../providers/provider-id';
-import { MIN_SECRET_LENGTH } from '../common/redact';
+import { MIN_SECRET_LENGTH } from '../common/secret-length';
 
 /** The header that carries the secret, in lower case as Node.js has it. */
 export const SECRET_HEADER = 'x-webhook-secret';

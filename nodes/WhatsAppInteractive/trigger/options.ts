@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { REMEMBERED_EVENTS } from '../common/remembered-events';
 import { ALL_PROVIDERS } from '../providers';
 
 const signing = ALL_PROVIDERS.filter(({ signature }) => signature?.type === 'optional');
@@ -26,16 +27,15 @@ export const triggerOptions: INodeProperties = {
 			name: 'dropDuplicates',
 			type: 'boolean',
 			default: true,
-			description:
-				'Whether an event that the provider sends again starts the workflow once only. The newest 3,000 events are remembered, also across a restart.',
+			description: `Whether an event that the provider sends again starts the workflow once only. The newest ${REMEMBERED_EVENTS.toLocaleString('en')} events are remembered, also across a restart.`,
 		},
 		{
-			displayName: 'Include Raw Body',
+			displayName: 'Include Raw Event',
 			name: 'includeRawBody',
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether to add the provider's own object of the event as <code>raw</code>, with everything that the provider tells beyond the common fields. The event Unknown always has it.",
+				"Whether to add the provider's own object of the event as <code>raw</code>, with everything that the provider tells beyond the common fields. Unknown Event always has it.",
 		},
 		{
 			displayName: 'Late Reports',

@@ -18,7 +18,7 @@ export const outputsField: INodeProperties = {
 		{
 			name: 'One per Group of Events',
 			value: 'group',
-			description: `Eight outputs, so that the workflow needs no branches: ${EVENT_GROUPS.map(({ name }) => name).join(', ')}. 'Off' stands before those of which no event is chosen.`,
+			description: `${EVENT_GROUPS.length} outputs, so that the workflow needs no branches: ${EVENT_GROUPS.map(({ name }) => name).join(', ')}. 'Off' stands before those of which no event is chosen.`,
 		},
 	],
 	default: 'one',

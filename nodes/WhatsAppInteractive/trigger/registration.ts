@@ -1,5 +1,6 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { SECRET_LENGTH_IN_WORDS } from '../common/secret-length';
 import { inSteps } from '../operations/parts/notices';
 import { ALL_PROVIDERS, type AnyProvider } from '../providers';
 import type { RegistrationSetting } from '../providers/setup';
@@ -81,8 +82,7 @@ const FORWARDING_SHOWN: IDisplayOptions = {
 
 /** Told before n8n refuses to go on: what keeps strangers out is nothing that the provider gives. */
 const secretNotice: INodeProperties = {
-	displayName:
-		'<b>The credential needs a Webhook Secret</b> before you test the trigger or publish the workflow: a random text of your own, at least 16 letters and digits.',
+	displayName: `<b>The credential needs a Webhook Secret</b> before you test the trigger or publish the workflow: a random text of your own, ${SECRET_LENGTH_IN_WORDS}.`,
 	name: 'secretNotice',
 	type: 'notice',
 	default: '',

@@ -61,7 +61,7 @@ const responseTypeField: INodeProperties = {
 		{
 			name: 'Choice',
 			value: 'choice',
-			description: 'Up to three buttons of your own, or a list of up to ten rows',
+			description: `Up to ${LIMITS.buttons} buttons of your own, or a list of up to ${LIMITS.rows} rows`,
 		},
 		{
 			name: 'Form',

@@ -30,7 +30,7 @@ const rowsField: INodeProperties = {
 	},
 	default: { row: [EMPTY_ROW] },
 	placeholder: 'Add Row',
-	description: 'What the customer can choose, at most ten rows in all sections together',
+	description: `What the customer can choose, up to ${LIMITS.rows} rows in all sections together`,
 	options: [
 		{
 			displayName: 'Row',
@@ -129,7 +129,7 @@ export const sendList: MessageOperation<'list'> = {
 	operation: 'sendList',
 	name: 'Send List',
 	action: 'Send list to customer',
-	description: 'Send a question with a list of up to ten rows to choose from',
+	description: `Send a question with a list of up to ${LIMITS.rows} rows to choose from`,
 	notices: ['window'],
 	fields,
 	read,

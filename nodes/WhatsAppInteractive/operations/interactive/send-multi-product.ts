@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LIMITS } from '../../messages/limits';
 import type { ProductListMessage, ProductSection } from '../../messages/kinds/products';
 import type { MessageOperation } from '../operation';
 import { textField } from '../parts/text-field';
@@ -22,7 +23,7 @@ const fields: INodeProperties[] = [
 	catalogIdField,
 	...sectionFields(SECTIONS, {
 		empty: { title: '', productRetailerIds: '' },
-		description: 'Groups of products, at most thirty products in all sections together',
+		description: `Groups of products, up to ${LIMITS.products} products in all sections together`,
 		values: [
 			...sectionTitleField(KIND, 'e.g. Mugs'),
 			{
@@ -62,7 +63,7 @@ export const sendMultiProduct: MessageOperation<'productList'> = {
 	operation: 'sendMultiProduct',
 	name: 'Send Multi-Product',
 	action: 'Send multi product list to customer',
-	description: 'Send up to thirty products of your catalog',
+	description: `Send up to ${LIMITS.products} products of your catalog`,
 	notices: ['window'],
 	fields,
 	read,

@@ -32,7 +32,7 @@ const fields: INodeProperties[] = [
 		},
 		default: { button: [{ title: '', id: '' }] },
 		placeholder: 'Add Button',
-		description: 'One to three buttons that the customer can tap',
+		description: `Up to ${LIMITS.buttons} buttons that the customer can tap`,
 		options: [
 			{
 				displayName: 'Button',
@@ -64,8 +64,7 @@ const fields: INodeProperties[] = [
 		type: 'json',
 		default: '[\n  { "id": "yes", "title": "Yes" },\n  { "id": "no", "title": "No" }\n]',
 		required: true,
-		description:
-			'One to three buttons, each with a title and, unless the title does for it, an ID, as in the example; or a list of texts. As JSON or from an expression.',
+		description: `Up to ${LIMITS.buttons} buttons, each with a title and, unless the title does for it, an ID, as in the example; or a list of texts. As JSON or from an expression.`,
 		displayOptions: { show: { buttonsSource: ['json'] } },
 	},
 ];
@@ -87,7 +86,7 @@ export const sendReplyButtons: MessageOperation<'replyButtons'> = {
 	operation: 'sendReplyButtons',
 	name: 'Send Reply Buttons',
 	action: 'Send reply buttons to customer',
-	description: 'Send a question with up to three buttons to tap',
+	description: `Send a question with up to ${LIMITS.buttons} buttons to tap`,
 	notices: ['window'],
 	fields,
 	read,

@@ -1,3 +1,4 @@
+import { REMEMBERED_EVENTS } from '../../common/remembered-events';
 import { keepNewest } from '../keep-newest';
 import { DETAIL_LENGTH, type Identity, SUBJECT_LENGTH } from './identity';
 
@@ -17,9 +18,6 @@ function read(record: string): Pick<Identity, 'subject' | 'rank'> {
 	const rank = Number.parseInt(record.charAt(SUBJECT_LENGTH), 10);
 	return { subject: record.slice(0, SUBJECT_LENGTH), rank: Number.isNaN(rank) ? null : rank };
 }
-
-/** How many events are remembered; written down, they take 36 kB. */
-export const CAPACITY = 3_000;
 
 /** The part of them that may be events which are kept for longer. */
 const LASTING_SHARE = 1 / 3;
@@ -44,7 +42,7 @@ export class History {
 	 */
 	private readonly evicted = new Map<string, true>();
 
-	constructor(private readonly capacity: number = CAPACITY) {}
+	constructor(private readonly capacity: number = REMEMBERED_EVENTS) {}
 
 	/** Whether an event came before, under one of its identities. */
 	knows(identities: readonly Identity[]): boolean {

@@ -10,6 +10,7 @@ import {
 
 import { toError } from '../../common/caught';
 import { asRecord, asText } from '../../common/json';
+import { SECRET_LENGTH_IN_WORDS } from '../../common/secret-length';
 import { readUrl } from '../../common/read-url';
 import { createClient } from '../../api/client';
 import { credentialOf } from '../../api/credential';
@@ -32,8 +33,7 @@ export const WAIT_MEMBER = 'whatsAppInteractiveWait';
 const ONE_ITEM =
 	"Send one item at a time: put 'Loop Over Items' with a batch size of 1 before this node and lead its outputs back to the loop, so that one customer is asked after the other. To ask all at once, put 'Execute Sub-workflow' into the loop, with 'Wait For Sub-Workflow Completion' off, and this node into the sub-workflow, where each answer goes on.";
 
-const NO_SECRET =
-	"Open the credential and fill in 'Webhook Secret' with a random text of at least 16 letters and digits: with it the answer is signed, so that nobody else can give one.";
+const NO_SECRET = `Open the credential and fill in 'Webhook Secret' with a random text of ${SECRET_LENGTH_IN_WORDS}: with it the answer is signed, so that nobody else can give one.`;
 
 /**
  * What n8n asks for before it resumes this node, out of the address that it would be resumed at. Of an

@@ -1,4 +1,5 @@
-import { CAPACITY, History } from '../../../../nodes/WhatsAppInteractive/receiving/history/history';
+import { REMEMBERED_EVENTS as CAPACITY } from '../../../../nodes/WhatsAppInteractive/common/remembered-events';
+import { History } from '../../../../nodes/WhatsAppInteractive/receiving/history/history';
 import type { Identity } from '../../../../nodes/WhatsAppInteractive/receiving/history/identity';
 
 const identity = (

@@ -27,6 +27,9 @@ const ADDRESS_LABELS: Readonly<Record<keyof ImporterAddress, string>> = {
 	countryCode: 'Importer Country Code',
 };
 
+/** The providers whose items may have a picture of their own. */
+const showingImages = providersWithField('message.order.items[].imageLink', 'orderDetails');
+
 const addressText = (
 	name: keyof ImporterAddress,
 	placeholder: string,
@@ -78,10 +81,10 @@ const itemFields: INodeProperties[] = [
 			'Image URL',
 			'imageUrl',
 			'e.g. https://shop.example.com/mug.jpg',
-			'A picture of the product, for up to ten items without a catalog',
+			`A picture of the product, for ${upTo('message.order.items', { kind: 'orderDetails', providers: showingImages }, ' items')} without a catalog`,
 		),
 		displayOptions: {
-			show: { '/provider': providersWithField('message.order.items[].imageLink', 'orderDetails') },
+			show: { '/provider': showingImages },
 		},
 	},
 	...byProvider(ORDERING, (provider): INodeProperties => ({

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import {
+	PAYMENT_TYPE_NAMES,
 	PIX_FLOW_TYPES,
 	PIX_KEY_TYPES,
 	type OrderDetails,
@@ -11,9 +12,18 @@ import { providersWithField, type AnyProvider } from '../../../providers';
 import { byProviderWhereKnown, whereKnown } from '../for-providers';
 import { NEEDED } from '../needed';
 import { textField } from '../text-field';
-import { isNeeded, upTo } from '../limit-words';
+import { isNeeded, NO_LIMIT, upTo } from '../limit-words';
 
 const KIND = 'orderDetails';
+
+/** The ways to pay that keep values of the user's own. */
+const TYPES_WITH_VALUES = ['PG_BILLDESK', 'PG_PAYU', 'PG_ZAAKPAY', 'UPI_PAYU'] as const;
+
+/** How many values each of them keeps, where a provider of the package has it. */
+const valuesByType = TYPES_WITH_VALUES.flatMap((type) => {
+	const limit = upTo('message.payment.values', { where: type }, '');
+	return limit === NO_LIMIT ? [] : `${limit} for ${PAYMENT_TYPE_NAMES[type]}`;
+}).join(', ');
 
 /**
  * Shows a field for some of the ways to pay, for the providers that take it. What they need is told and
@@ -253,14 +263,13 @@ export const paymentFields: INodeProperties[] = [
 		),
 	),
 	...forTypes(['PG_RAZORPAY'], 'payment.notes[].key', notes),
-	...forTypes(['PG_BILLDESK', 'PG_PAYU', 'PG_ZAAKPAY', 'UPI_PAYU'], 'payment.values', {
+	...forTypes(TYPES_WITH_VALUES, 'payment.values', {
 		displayName: 'Payment Data',
 		name: 'paymentValues',
 		type: 'string',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Value' },
 		default: [],
 		placeholder: 'e.g. 7781',
-		description:
-			'Values of your own, in their order, that the gateway keeps with the payment: up to 4 for PayU, 7 for BillDesk, 2 for Zaakpay, 5 for UPI via PayU',
+		description: `Values of your own, in their order, that the gateway keeps with the payment: ${valuesByType}`,
 	}),
 ];
