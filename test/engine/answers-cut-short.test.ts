@@ -206,7 +206,7 @@ describe('a download', () => {
 	test.each([0, -1])('a Maximum Size of %j is refused', async (maximumSize) => {
 		const { items } = await bench.send(order({ maximumSize }));
 		expect(items[0]?.json.error).toBe(
-			`'Maximum Size' is ${maximumSize}, it must be more than 0 [item 0]`,
+			`'Maximum Size' is ${maximumSize}: it must be more than 0 [item 0]`,
 		);
 	});
 });

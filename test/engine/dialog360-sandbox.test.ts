@@ -178,7 +178,7 @@ test('Send and Wait waits for a tap, and says what it will not hear', async () =
 	expect(run.status).toBe('waiting');
 	expect(messages).toHaveLength(1);
 	expect(hints.map(({ message }) => message)).toEqual([
-		"360dialog's sandbox tells no ID of a message, and documents no report that would name it: an answer ends the wait, a failed delivery may not [item 0]",
+		"360dialog's sandbox tells no ID of a message, and documents no report that would name it: an answer ends the wait, but a failed delivery may not [item 0]",
 	]);
 });
 

@@ -133,7 +133,7 @@ describe('what goes wrong is told in words, with a way out', () => {
 			method: 'searchSenders',
 			parameters: sent('messangi'),
 			credential: {},
-			told: 'Messangi has no list of these; type the value',
+			told: "Messangi has no list for 'Sender'",
 		},
 		{
 			why: 'no business account in the credential',
@@ -164,7 +164,7 @@ describe('what goes wrong is told in words, with a way out', () => {
 			told: 'The credential for Infobip has no web address to send to',
 		},
 		{
-			why: 'a provider that can not be reached',
+			why: 'a provider that cannot be reached',
 			method: 'searchTemplates',
 			parameters: sent('infobip'),
 			credential: { baseUrl: 'http://127.0.0.1:9' },

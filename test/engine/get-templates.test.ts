@@ -206,7 +206,7 @@ describe('what goes wrong', () => {
 			parameters: getMany('messangi', { sender: '1000000001', recipient: '919800000001' }),
 		});
 		expect(error).toMatchObject({
-			message: "Messangi can't do what 'Resource' and 'Operation' ask for",
+			message: "Messangi cannot do what 'Resource' and 'Operation' ask for",
 			description:
 				'Choose another operation, or one of the providers that can: 360dialog, Gupshup, Infobip, Kaleyra, Meta Cloud API.',
 		});
@@ -230,7 +230,7 @@ describe('what goes wrong', () => {
 		expect(requests).toEqual([]);
 	});
 
-	test('an expression that can not be read is told with its item', async () => {
+	test('an expression that cannot be read is told with its item', async () => {
 		const { items } = await bench.send({
 			parameters: getMany('infobip', { limit: '={{ $json.limit }}' }),
 			input: [{ limit: 'many' }, { limit: 1 }],

@@ -215,10 +215,10 @@ test.each([
 	['messangi', 'upload', /: 360dialog, Gupshup, Kaleyra, Meta Cloud API\.$/],
 	['messangi', 'download', /: 360dialog, Gupshup, Infobip, Meta Cloud API\.$/],
 	['kaleyra', 'download', /Gupshup, Infobip/],
-] as const)('%s can not %s, and the error says who can', async (provider, operation, who) => {
+] as const)('%s cannot %s, and the error says who can', async (provider, operation, who) => {
 	const fields = { recipient: '+91 98000 00001', downloadUrl: 'https://a.test/b.jpg' };
 	const { error, requests } = await bench.send({ parameters: media(provider, operation, fields) });
-	expect(error?.message).toMatch(/can't do what 'Resource' and 'Operation' ask for/);
+	expect(error?.message).toMatch(/cannot do what 'Resource' and 'Operation' ask for/);
 	expect(error?.description).toMatch(who);
 	expect(requests).toEqual([]);
 });

@@ -73,7 +73,7 @@ test('a stored file that is too large is not fetched, let alone uploaded', async
 		parameters: messageOf('kaleyra', 'image', image),
 		files: [{ data: file }],
 	});
-	expect(error?.message).toMatch(/has 5242881 bytes, the limit for an image is 5242880 bytes/);
+	expect(error?.message).toMatch(/has 5242881 bytes, but the limit for an image is 5242880 bytes/);
 	expect(requests).toEqual([]);
 	expect(fetched).not.toHaveBeenCalled();
 });

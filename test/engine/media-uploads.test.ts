@@ -160,13 +160,13 @@ const REFUSED: ReadonlyArray<{
 		why: 'an image has more than 5 MB',
 		kind: 'image',
 		file: fileOf('image/png', 'mug.png', 5 * MB + 1),
-		says: "The file 'mug.png' in the binary field 'data' has 5242881 bytes, the limit for an image is 5242880 bytes [item 0]",
+		says: "The file 'mug.png' in the binary field 'data' has 5242881 bytes, but the limit for an image is 5242880 bytes [item 0]",
 	},
 	{
 		why: 'a video has more than 16 MB',
 		kind: 'video',
 		file: fileOf('video/mp4', 'unbox.mp4', 17 * MB),
-		says: "The file 'unbox.mp4' in the binary field 'data' has 17 MB, the limit for a video is 16 MB [item 0]",
+		says: "The file 'unbox.mp4' in the binary field 'data' has 17 MB, but the limit for a video is 16 MB [item 0]",
 	},
 	{
 		why: 'a sticker is a picture',
@@ -241,7 +241,7 @@ test('a preview uploads nothing, and shows where the ID and the name of the file
 	]);
 });
 
-test('a preview tells of a file that can not be sent', async () => {
+test('a preview tells of a file that cannot be sent', async () => {
 	const { requests, items } = await bench.send({
 		parameters: messageOf('gupshup', 'image', {
 			...fromBinary(),

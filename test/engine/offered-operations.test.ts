@@ -123,7 +123,7 @@ test.each(MISSING)('$provider, asked for $resource: $operation, names who can', 
 	});
 	expect(error).toMatchObject({
 		name: 'NodeOperationError',
-		message: `${PROVIDERS[provider].name} can't do what 'Resource' and 'Operation' ask for`,
+		message: `${PROVIDERS[provider].name} cannot do what 'Resource' and 'Operation' ask for`,
 		description: expect.stringMatching(
 			/^Choose another operation, or one of the providers that can: /,
 		),

@@ -94,7 +94,7 @@ describe.each(WAYS)('%s', (_way, setup) => {
 		const credential = provider === 'kaleyra' ? { customDomain: url } : { baseUrl: url };
 		const { error, calls } = await bench.install({ ...setup, credential }).activate();
 		expect(error?.message).toMatch(
-			/^\w+ could not be reached \(ECONNREFUSED\), the webhook was not changed\. Check the base URL/,
+			/^\w+ could not be reached \(ECONNREFUSED\); the webhook was not changed\. Check the base URL/,
 		);
 		expect(calls).toEqual([]);
 	});

@@ -38,9 +38,9 @@ test.each([
 		'Choose a response type from the list.',
 	],
 	[
-		'a response type that the provider can not send',
+		'a response type that the provider cannot send',
 		messageOf('messangi', 'flow', { operation: 'sendAndWait', responseType: 'form' }),
-		"Messangi can't send what 'Response Type' asks for",
+		"Messangi cannot send what 'Response Type' asks for",
 		'Choose another response type from the list.',
 	],
 ])('%s ends the run before anything is asked', async (_why, parameters, message, description) => {

@@ -37,8 +37,8 @@ const ROWS: readonly Row[] = [
 	['infobip', 'text', { text: '={{ "  " }}' }, "'Text' is empty"],
 	['infobip', 'text', { text: '={{ $json.missing }}' }, "'Text' is empty"],
 	['infobip', 'text', { text: '={{ $json }}' }, "'Text' must be text, but it is an object"],
-	['infobip', 'text', { text: chars(4097) }, "'Text' has 4097 characters, the limit is 4096"],
-	['messangi', 'text', { text: chars(1025) }, "'Text' has 1025 characters, the limit is 1024"],
+	['infobip', 'text', { text: chars(4097) }, "'Text' has 4097 characters, but the limit is 4096"],
+	['messangi', 'text', { text: chars(1025) }, "'Text' has 1025 characters, but the limit is 1024"],
 	['infobip', 'text', { recipient: '={{ $json.phone }}' }, "'Recipient' is empty"],
 	[
 		'infobip',
@@ -70,13 +70,13 @@ const ROWS: readonly Row[] = [
 		'kaleyra',
 		'text',
 		{ correlationId: chars(256) },
-		"'Correlation ID' has 256 characters, the limit is 255",
+		"'Correlation ID' has 256 characters, but the limit is 255",
 	],
 	[
 		'infobip',
 		'text',
 		options({ messageId: chars(201) }),
-		"'Message ID' has 201 characters, the limit is 200",
+		"'Message ID' has 201 characters, but the limit is 200",
 	],
 	[
 		'infobip',
@@ -107,9 +107,14 @@ const ROWS: readonly Row[] = [
 		'infobip',
 		'replyButtons',
 		{ body: chars(1025) },
-		"'Body' has 1025 characters, the limit is 1024",
+		"'Body' has 1025 characters, but the limit is 1024",
 	],
-	['infobip', 'replyButtons', { footer: chars(61) }, "'Footer' has 61 characters, the limit is 60"],
+	[
+		'infobip',
+		'replyButtons',
+		{ footer: chars(61) },
+		"'Footer' has 61 characters, but the limit is 60",
+	],
 	[
 		'infobip',
 		'replyButtons',
@@ -128,7 +133,12 @@ const ROWS: readonly Row[] = [
 		{ headerType: 'video', headerMediaUrl: 'movie.mp4' },
 		"'Header Media URL' must be a web address that starts with https:// or http://; there is no https:// in front of it",
 	],
-	['infobip', 'replyButtons', buttonsJson(choices(4)), "'Buttons' has 4 entries, the limit is 3"],
+	[
+		'infobip',
+		'replyButtons',
+		buttonsJson(choices(4)),
+		"'Buttons' has 4 entries, but the limit is 3",
+	],
 	['infobip', 'replyButtons', buttonsJson('[]'), "'Buttons' is empty, add at least 1"],
 	[
 		'infobip',
@@ -158,20 +168,20 @@ const ROWS: readonly Row[] = [
 		'infobip',
 		'replyButtons',
 		buttonsWith({ id: 'a', title: 'x'.repeat(21) }),
-		"'Title' of button 1 has 21 characters, the limit is 20",
+		"'Title' of button 1 has 21 characters, but the limit is 20",
 	],
 	[
 		'gupshup',
 		'replyButtons',
 		buttonsWith({ id: 'a', title: '🎁'.repeat(21) }),
-		"'Title' of button 1 has 21 characters, the limit is 20",
+		"'Title' of button 1 has 21 characters, but the limit is 20",
 	],
 	['infobip', 'list', { listButtonText: '={{ $json.open }}' }, "'List Button Text' is empty"],
 	[
 		'infobip',
 		'list',
 		{ headerText: chars(61) },
-		"'Header Text' has 61 characters, the limit is 60",
+		"'Header Text' has 61 characters, but the limit is 60",
 	],
 	['infobip', 'list', sectionsJson('[]'), "'Sections' is empty, add at least 1"],
 	[
@@ -185,7 +195,7 @@ const ROWS: readonly Row[] = [
 		'infobip',
 		'list',
 		sectionsJson(choices(11)),
-		"'Rows' of section 1 has 11 entries, the limit is 10",
+		"'Rows' of section 1 has 11 entries, but the limit is 10",
 	],
 	[
 		'infobip',
@@ -193,7 +203,7 @@ const ROWS: readonly Row[] = [
 		sectionsJson(
 			`[{"title":"A","rows":${choices(6)}},{"title":"B","rows":${choices(11).replace(/id-/g, 'b-')}}]`,
 		),
-		"'Rows' of section 2 has 11 entries, the limit is 10; 'Rows of all sections' has 17 entries, the limit is 10",
+		"'Rows' of section 2 has 11 entries, but the limit is 10; 'Rows of all sections' has 17 entries, but the limit is 10",
 	],
 	[
 		'infobip',
@@ -212,14 +222,14 @@ const ROWS: readonly Row[] = [
 		'infobip',
 		'list',
 		sectionsJson(JSON.stringify([{ id: 'a', title: chars(25) }])),
-		"'Title' of row 1 in section 1 has 25 characters, the limit is 24",
+		"'Title' of row 1 in section 1 has 25 characters, but the limit is 24",
 	],
 	['infobip', 'orderStatus', { referenceId: '={{ $json.order }}' }, "'Payment ID' is empty"],
 	[
 		'infobip',
 		'orderStatus',
 		{ orderStatus: '={{ "lost" }}' },
-		"'Status' is 'lost', which is no status of an order",
+		"'Status' is 'lost': it must be canceled, completed, partiallyShipped, pending, processing or shipped",
 	],
 	[
 		'kaleyra',
@@ -262,7 +272,7 @@ test('all that is wrong with an item is told at once', async () => {
 		}),
 	});
 	expect(error?.message).toBe(
-		"3 fields need a correction [item 0]: 'Recipient' is not a phone number: 'x' has no digits; 'Body' is empty; 'Buttons' has 4 entries, the limit is 3",
+		"3 fields need a correction [item 0]: 'Recipient' is not a phone number: 'x' has no digits; 'Body' is empty; 'Buttons' has 4 entries, but the limit is 3",
 	);
 });
 

@@ -181,7 +181,7 @@ describe('cancelled before its turn in a slow rate, nothing more is sent', () =>
 		expect(items.slice(1)).toMatchObject(
 			Array.from({ length: ITEMS - 1 }, (_, index) => ({
 				json: {
-					error: `The execution was cancelled, the message was not sent [item ${index + 1}]`,
+					error: `The execution was cancelled; the message was not sent [item ${index + 1}]`,
 					details: { status: 'notSent', accepted: false },
 				},
 				pairedItem: { item: index + 1 },

@@ -58,7 +58,7 @@ test.each(CASES)('an expression says $why', async ({ provider, kind, fields, inp
 });
 
 test.each([
-	{ payment: 'PG_RAZOR', told: /'Payment Type' is 'PG_RAZOR', it must be/ },
+	{ payment: 'PG_RAZOR', told: /'Payment Type' is 'PG_RAZOR': it must be/ },
 	{ payment: '', told: /'Payment Type' is empty/ },
 ])('a payment type that is none, $payment, is told', async ({ payment, told }) => {
 	const { messages, error } = await bench.send({

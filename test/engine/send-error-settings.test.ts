@@ -86,7 +86,7 @@ const correlationIds = (messages: ReadonlyArray<{ correlationId?: string }>) =>
 	messages.map(({ correlationId }) => correlationId);
 
 const RETRY =
-	'A retry of this execution does not send what was accepted again; of several retries only the newest knows all of it.';
+	'A retry of this execution does not send what was accepted again. If you retry more than once, always retry the newest execution; it alone knows everything that was sent.';
 
 describe('Stop Workflow, which is the default', () => {
 	test('ends at the first item that cannot be sent; those before it are sent', async () => {

@@ -28,14 +28,14 @@ const ROWS: ReadonlyArray<
 		'an operation that the provider does not have',
 		messageOf('messangi', 'orderStatus'),
 		{},
-		"Messangi can't do what 'Resource' and 'Operation' ask for",
+		"Messangi cannot do what 'Resource' and 'Operation' ask for",
 		'Choose another operation, or one of the providers that can: 360dialog, Gupshup, Infobip, Kaleyra, Meta Cloud API.',
 	],
 	[
 		'options that make no sense',
 		messageOf('infobip', 'text', { options: { concurrency: 500, giveUpAfter: -1 } }),
 		{},
-		"'Give Up After' is -1, it must be at least 0. 'Concurrency' is 500, it must be at most 200",
+		"'Give Up After' is -1: it must be at least 0. 'Concurrency' is 500: it must be at most 200",
 		'Correct it among the options; those of the first item count for all.',
 	],
 	[

@@ -21,11 +21,15 @@ const inWords = ({ itemIndex, correlationId }: ItemPlace): string =>
 const withMessage = <E extends Error>(error: E, message: string): E =>
 	Object.assign(error, { message });
 
-/** An error for what the user can correct in the fields of an item: all of it at once. */
+/**
+ * An error for what the user can correct in the fields of an item: all of it at once.
+ * @param notDone what did not happen to the item
+ */
 export function faultsError(
 	node: INode,
 	faults: readonly string[],
 	place: ItemPlace,
+	notDone: 'sent' | 'done',
 ): NodeOperationError {
 	const { itemIndex } = place;
 	const [first] = faults;
@@ -35,7 +39,7 @@ export function faultsError(
 			: `${faults.length} fields need a correction ${inWords(place)}: ${faults.join('; ')}`;
 	const error = new NodeOperationError(node, message, {
 		itemIndex,
-		description: 'Nothing was sent for this item. Correct the fields and run the node again.',
+		description: `Nothing was ${notDone} for this item. Correct the fields and run the node again.`,
 	});
 	return withMessage(error, message);
 }

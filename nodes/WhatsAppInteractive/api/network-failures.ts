@@ -113,7 +113,7 @@ export function problemFromFailure(
 		return {
 			...known,
 			cause: 'unreachable',
-			what: `${provider} could not be reached (${reason}), ${notDone}`,
+			what: `${provider} could not be reached (${reason}); ${notDone}`,
 			advice: 'Check the base URL in the credential, and that n8n may connect to it.',
 		};
 	}
@@ -121,7 +121,7 @@ export function problemFromFailure(
 		const message = links.map((link) => link.message).filter((text) => typeof text === 'string');
 		return {
 			cause: 'unreachable',
-			what: `n8n did not let the request to ${provider} out, ${notDone}: ${message.at(-1) ?? 'no reason given'}`,
+			what: `n8n did not let the request to ${provider} out; ${notDone}: ${message.at(-1) ?? 'no reason given'}`,
 			advice:
 				'Check the allowed domains of the credential and the network protection (SSRF) settings of n8n.',
 		};

@@ -103,7 +103,7 @@ const apart = (...sizes: readonly [number, number]): readonly string[] => {
 /** What keeps a file from being sent as media of a type; sentences without a period. */
 export function checkFile(file: FileFacts, type: MediaType, limits: MediaLimits): string[] {
 	const limit = limits[type];
-	if (limit === undefined) return [`${nameOf(file)} can't be sent: the provider takes no ${type}`];
+	if (limit === undefined) return [`${nameOf(file)} cannot be sent: the provider takes no ${type}`];
 	const faults: string[] = [];
 	if (limit.formats && formatOf(file, limit.formats) === undefined) {
 		faults.push(
@@ -112,7 +112,7 @@ export function checkFile(file: FileFacts, type: MediaType, limits: MediaLimits)
 	}
 	if (file.size > limit.maxBytes) {
 		const [size, max] = apart(file.size, limit.maxBytes);
-		faults.push(`${nameOf(file)} has ${size}, the limit for ${article(type)} is ${max}`);
+		faults.push(`${nameOf(file)} has ${size}, but the limit for ${article(type)} is ${max}`);
 	} else if (file.size === 0) {
 		faults.push(`${nameOf(file)} is empty`);
 	}

@@ -71,7 +71,7 @@ function tooManyDecimals(given: unknown, { digits, exponent }: Decimal): string 
 
 function fromDecimal(given: unknown, decimal: Decimal): Reading<Money> {
 	const { isNegative, digits, exponent } = decimal;
-	if (isNegative) return { fault: `is ${quote(given)}, an amount can't be negative` };
+	if (isNegative) return { fault: `is ${quote(given)}: an amount cannot be negative` };
 	if (exponent < -2) return { fault: tooManyDecimals(given, decimal) };
 	const money =
 		digits.length + exponent > LONGEST

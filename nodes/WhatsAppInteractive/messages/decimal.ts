@@ -93,9 +93,9 @@ export function readNumberWithin(
 		return { fault: `must be a whole number, but it is ${quote(value)}` };
 	}
 	if (min !== undefined && number < min)
-		return { fault: `is ${number}, it must be at least ${min}` };
+		return { fault: `is ${number}: it must be at least ${min}` };
 	if (max !== undefined && number > max)
-		return { fault: `is ${number}, it must be at most ${max}` };
+		return { fault: `is ${number}: it must be at most ${max}` };
 	return reading;
 }
 

@@ -63,7 +63,7 @@ export type CheckedSubmission =
 const UNREAD: Fault = {
 	path: 'message',
 	label: 'Operation',
-	text: "A value that the provider's limits say nothing of can't be read",
+	text: "A number, an amount or a choice among the fields of 'Operation' cannot be read: compare each with the example in its field",
 };
 
 /**

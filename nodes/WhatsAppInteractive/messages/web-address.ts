@@ -84,7 +84,7 @@ function hostFault(text: string): string | undefined {
 		return `an expression gave ${quote(name)} in the place of its host`;
 	}
 	if (/(^\.|\.\.)/.test(name)) return 'its host has a dot too many';
-	return readUrl(text) === undefined ? 'its host or port can not be one' : undefined;
+	return readUrl(text) === undefined ? 'its host or port cannot be one' : undefined;
 }
 
 /**

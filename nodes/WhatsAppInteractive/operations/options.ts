@@ -104,7 +104,7 @@ const options: INodeProperties[] = [
 			'Fallback Text',
 			'fallbackText',
 			'e.g. Your appointment is at 15:00',
-			'Plain text that goes along with the message, for where it can not be shown',
+			'Plain text that goes along with the message, for where it cannot be shown',
 		),
 	),
 	sendingOptions.giveUpAfter,

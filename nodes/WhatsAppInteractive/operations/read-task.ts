@@ -33,7 +33,7 @@ export function readTask(context: IExecuteFunctions): NodeTask {
 		const able = providersThatCan(task).map(({ name }) => name);
 		throw new NodeOperationError(
 			context.getNode(),
-			`${provider.name} can't do what 'Resource' and 'Operation' ask for`,
+			`${provider.name} cannot do what 'Resource' and 'Operation' ask for`,
 			{
 				description: `Choose another operation, or one of the providers that can: ${able.join(', ')}.`,
 			},

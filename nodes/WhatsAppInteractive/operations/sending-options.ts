@@ -139,7 +139,7 @@ function readPolicy(options: Reader): RetryPolicyName {
 	if (isAmong(RETRY_POLICY_NAMES, given)) return given;
 	options.fault(
 		'Retry Policy',
-		`'Retry Policy' is ${quote(given)}, it must be ${joinWithOr(RETRY_POLICY_NAMES)}`,
+		`'Retry Policy' is ${quote(given)}: it must be ${joinWithOr(RETRY_POLICY_NAMES)}`,
 	);
 	return PRESET_POLICY;
 }

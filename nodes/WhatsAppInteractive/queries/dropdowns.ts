@@ -70,17 +70,19 @@ interface Shown<Ask, Entry> {
 	readonly listing: Listing<Ask, Entry> | undefined;
 	readonly ask: Ask;
 	readonly show: (entry: Entry) => INodeListSearchItems | undefined;
+	/** The field that it belongs to, by its label. */
+	readonly label: string;
 }
 
 /** A page of a list as a dropdown of the editor shows it; what is typed filters each page. */
 async function search<Ask, Entry>(
 	client: Client<ILoadOptionsFunctions>,
-	{ listing, ask, show }: Shown<Ask, Entry>,
+	{ listing, ask, show, label }: Shown<Ask, Entry>,
 	{ filter, paginationToken }: Search,
 ): Promise<INodeListSearchResult> {
 	const { context, provider } = client;
 	if (listing === undefined) {
-		throw createError(context, `${provider.name} has no list of these; type the value`, '');
+		throw createError(context, `${provider.name} has no list for '${label}'`, 'Type the value.');
 	}
 	const page = await listPage(client, listing, ask, paginationToken);
 	if (page.type === 'refused') throw toError(context, page.problem);
@@ -103,7 +105,7 @@ export async function searchSenders(
 ): Promise<INodeListSearchResult> {
 	const client = await connect(context);
 	const listing = client.provider.directory.senders;
-	return await search(client, { listing, ask: {}, show: choice }, asked);
+	return await search(client, { listing, ask: {}, show: choice, label: 'Sender' }, asked);
 }
 
 /** The dropdown of the flows of a sender. */
@@ -114,7 +116,7 @@ export async function searchFlows(
 	const client = await connect(context);
 	const listing = client.provider.directory.flows;
 	const ask = readSender(context, client.provider);
-	return await search(client, { listing, ask, show: choice }, asked);
+	return await search(client, { listing, ask, show: choice, label: 'Flow' }, asked);
 }
 
 const templateItem = (template: ListedTemplate): INodeListSearchItems | undefined =>
@@ -134,7 +136,7 @@ export async function searchTemplates(
 	const client = await connect(context);
 	const listing = client.provider.queries.getTemplates;
 	const ask = readSender(context, client.provider);
-	return await search(client, { listing, ask, show: templateItem }, asked);
+	return await search(client, { listing, ask, show: templateItem, label: 'Template' }, asked);
 }
 
 /**
@@ -164,7 +166,11 @@ export async function getTemplateVariables(
 	const wantedLanguage = language ?? reader.line('templateLanguage', 'Language');
 	const listing = provider.queries.getTemplates;
 	if (listing === undefined) {
-		throw createError(context, `${provider.name} has no list of templates`, '');
+		throw createError(
+			context,
+			`${provider.name} has no list for 'Template'`,
+			'Give the variables as JSON.',
+		);
 	}
 	const isWanted = (template: ListedTemplate): boolean =>
 		template.name === name &&

@@ -42,7 +42,11 @@ type ItemResult =
 async function readRun(context: IExecuteFunctions): Promise<Run> {
 	const { provider, task } = readTask(context);
 	if (!isQuery(task)) {
-		throw new NodeOperationError(context.getNode(), "'Operation' is one that sends a message");
+		throw new NodeOperationError(
+			context.getNode(),
+			"'Operation' changed while the node began: it now sends a message",
+			{ description: "Choose 'Resource' and 'Operation' from the lists, without an expression." },
+		);
 	}
 	return { client: await createClient(context, provider), task };
 }
@@ -80,7 +84,7 @@ async function runItem(
 					items: outcome.items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })),
 				};
 			case 'faults':
-				return failed(faultsError(node, outcome.faults, { itemIndex }), 'invalidMessage');
+				return failed(faultsError(node, outcome.faults, { itemIndex }, 'done'), 'invalidMessage');
 			case 'refused': {
 				const { problem } = outcome;
 				return failed(problemError(node, problem, { itemIndex }), reasonOf(problem), problem);

@@ -9,24 +9,33 @@ describe('faults of an item', () => {
 		{
 			faults: ["'Body' is empty"],
 			itemIndex: 0,
+			notDone: 'sent',
 			message: "'Body' is empty [item 0]",
 		},
 		{
-			faults: ["'Body' is empty", "'Footer' has 61 characters, the limit is 60"],
-			itemIndex: 12,
-			message:
-				"2 fields need a correction [item 12]: 'Body' is empty; 'Footer' has 61 characters, the limit is 60",
+			faults: ["'Media ID' is empty"],
+			itemIndex: 0,
+			notDone: 'done',
+			message: "'Media ID' is empty [item 0]",
 		},
 		{
-			faults: ["'Status' is 'ECONNREFUSED', which is no status of an order"],
-			itemIndex: 1,
-			message: "'Status' is 'ECONNREFUSED', which is no status of an order [item 1]",
+			faults: ["'Body' is empty", "'Footer' has 61 characters, but the limit is 60"],
+			itemIndex: 12,
+			notDone: 'sent',
+			message:
+				"2 fields need a correction [item 12]: 'Body' is empty; 'Footer' has 61 characters, but the limit is 60",
 		},
-	])('$message', ({ faults, itemIndex, message }) => {
-		const error = faultsError(NODE, faults, { itemIndex });
+		{
+			faults: ["'Status' is 'ECONNREFUSED': it must be shipped"],
+			itemIndex: 1,
+			notDone: 'sent',
+			message: "'Status' is 'ECONNREFUSED': it must be shipped [item 1]",
+		},
+	] as const)('$message', ({ faults, itemIndex, notDone = 'sent', message }) => {
+		const error = faultsError(NODE, faults, { itemIndex }, notDone);
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error.message).toBe(message);
-		expect(error.description).toMatch(/^Nothing was sent for this item\./);
+		expect(error.description).toMatch(`Nothing was ${notDone} for this item.`);
 		expect(error.context.itemIndex).toBe(itemIndex);
 	});
 });
@@ -83,7 +92,7 @@ describe('a problem with the provider', () => {
 	test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EACCES', 'EPERM'])(
 		'n8n does not put words of its own in place of a message with %s',
 		(code) => {
-			const what = `Kaleyra could not be reached (${code}), the message was not sent`;
+			const what = `Kaleyra could not be reached (${code}); the message was not sent`;
 			expect(problemError(NODE, problem({ what, code }), { itemIndex: 2 }).message).toBe(
 				`${what} [item 2]`,
 			);

@@ -65,14 +65,14 @@ describe('real failures', () => {
 			config: async () => ({ url: `http://127.0.0.1:${await closedPort()}/` }),
 			code: 'ECONNREFUSED',
 			cause: 'unreachable',
-			what: 'Infobip could not be reached (ECONNREFUSED), the message was not sent',
+			what: 'Infobip could not be reached (ECONNREFUSED); the message was not sent',
 		},
 		{
 			why: 'it speaks no TLS',
 			config: async () => ({ url: `https://127.0.0.1:${port}/` }),
 			code: 'EPROTO',
 			cause: 'unreachable',
-			what: 'Infobip could not be reached (EPROTO), the message was not sent',
+			what: 'Infobip could not be reached (EPROTO); the message was not sent',
 		},
 		{
 			why: 'it says nothing',
@@ -100,7 +100,7 @@ describe('real failures', () => {
 			config: async () => ({ url: 'http://sandbox.test/', httpAgent: guarded }),
 			code: undefined,
 			cause: 'unreachable',
-			what: `n8n did not let the request to Infobip out, the message was not sent: ${BLOCKED}`,
+			what: `n8n did not let the request to Infobip out; the message was not sent: ${BLOCKED}`,
 		},
 	])('$why: $cause', async ({ config, code, cause, what }) => {
 		const problem = problemFromFailure('Infobip', await failureOf(await config()), SENDING);
@@ -184,7 +184,7 @@ test.each<readonly [why: string, error: unknown, reason: string]>([
 ])('what was thrown before a request was not sent: %s', (_why, error, reason) => {
 	expect(problemFromFailure('Gupshup', error, SENDING)).toEqual({
 		cause: 'unreachable',
-		what: `n8n did not let the request to Gupshup out, the message was not sent: ${reason}`,
+		what: `n8n did not let the request to Gupshup out; the message was not sent: ${reason}`,
 		advice: expect.stringContaining('allowed domains'),
 	});
 });

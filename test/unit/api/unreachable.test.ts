@@ -18,7 +18,7 @@ const CODES: ReadonlyArray<readonly [code: string, why: string, told: string, tr
 	['ECONNREFUSED', 'the server starts again', ...NOT_YET],
 	['ENOTFOUND', 'a name server has a gap', ...NOT_YET],
 	['EAI_AGAIN', 'no name server answers', ...NOT_YET],
-	['EAI_FAIL', 'the name server says that it can not', ...NEVER],
+	['EAI_FAIL', 'the name server says that it cannot', ...NEVER],
 	['EHOSTUNREACH', 'a route is away', ...NOT_YET],
 	['ENETUNREACH', 'the network is away', ...NOT_YET],
 	['EADDRNOTAVAIL', 'all ports are in use', ...NOT_YET],

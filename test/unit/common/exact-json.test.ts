@@ -6,7 +6,7 @@ import {
 } from '../../../nodes/WhatsAppInteractive/common/exact-json';
 import { checkProperty } from '../../support/random';
 
-describe('JSON with numbers that JavaScript can not hold', () => {
+describe('JSON with numbers that JavaScript cannot hold', () => {
 	it.each<readonly [text: string, expected: unknown, why: string]>([
 		['12345678901234567890', '12345678901234567890', 'a long ID keeps its last digits'],
 		['{"id":820982911946154508}', { id: '820982911946154508' }, 'an order number of a shop'],

@@ -54,7 +54,7 @@ test('Messangi has limits of its own, and no stickers', () => {
 	]);
 	expect(Object.fromEntries(limits)).toEqual(SIZES.messangi);
 	expect(checkFile(fileOf('image/webp'), 'sticker', PROVIDERS.messangi.mediaLimits)).toEqual([
-		"The file in the binary field 'data' can't be sent: the provider takes no sticker",
+		"The file in the binary field 'data' cannot be sent: the provider takes no sticker",
 	]);
 });
 
@@ -90,13 +90,13 @@ test.each([
 test('all that is wrong with a file is told', () => {
 	expect(checkFile(fileOf('image/gif', 6 * MB, 'mug.gif'), 'image', WHATSAPP_MEDIA)).toEqual([
 		"The file 'mug.gif' in the binary field 'data' is image/gif, an image must be JPEG or PNG",
-		"The file 'mug.gif' in the binary field 'data' has 6 MB, the limit for an image is 5 MB",
+		"The file 'mug.gif' in the binary field 'data' has 6 MB, but the limit for an image is 5 MB",
 	]);
 });
 
 test('sizes that read alike are told in bytes', () => {
 	expect(checkFile(fileOf('image/png', 5 * MB + 1, 'mug.png'), 'image', WHATSAPP_MEDIA)).toEqual([
-		"The file 'mug.png' in the binary field 'data' has 5242881 bytes, the limit for an image is 5242880 bytes",
+		"The file 'mug.png' in the binary field 'data' has 5242881 bytes, but the limit for an image is 5242880 bytes",
 	]);
 });
 

@@ -48,7 +48,7 @@ describeChanges([
 		variant: URL_CARDS,
 		path: 'message.cards',
 		value: times(11, () => urlCard(picture)),
-		faults: ["'Cards' has 11 entries, the limit is 10"],
+		faults: ["'Cards' has 11 entries, but the limit is 10"],
 	}),
 	...both({
 		why: 'pictures beside videos',
@@ -127,7 +127,7 @@ describeChanges([
 		variant: URL_CARDS,
 		path: 'message.cards[].body',
 		value: 'a\nb\nc\nd',
-		faults: ["'Body' of card 1 has 3 line breaks, the limit is 2"],
+		faults: ["'Body' of card 1 has 3 line breaks, but the limit is 2"],
 	}),
 ]);
 

@@ -112,10 +112,14 @@ test.each([
 
 test.each([
 	{ paymentType: 'UPI_PAYU', id: 'x'.repeat(25), fault: undefined },
-	{ paymentType: 'UPI_PAYU', id: 'x'.repeat(26), fault: 'has 26 characters, the limit is 25' },
+	{ paymentType: 'UPI_PAYU', id: 'x'.repeat(26), fault: 'has 26 characters, but the limit is 25' },
 	{ paymentType: 'UPI_PAYU', id: 'ordem nº 1', fault: undefined },
 	{ paymentType: 'BRAZIL_PIX_DC', id: 'a-Z_0.9'.repeat(5), fault: undefined },
-	{ paymentType: 'BRAZIL_PIX_DC', id: 'x'.repeat(36), fault: 'has 36 characters, the limit is 35' },
+	{
+		paymentType: 'BRAZIL_PIX_DC',
+		id: 'x'.repeat(36),
+		fault: 'has 36 characters, but the limit is 35',
+	},
 	{
 		paymentType: 'PG_RAZORPAY',
 		id: 'ordem nº 1',

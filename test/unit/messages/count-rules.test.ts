@@ -97,7 +97,7 @@ describe.each(rulesOfType('count'))(
 			test('refuses one more', () => {
 				const { faults } = verdictAt(place, path, make(max + 1));
 				expect(faults).toEqual([name]);
-				expect(faults[0]).toMatch(new RegExp(`has ${max + 1} entries, the limit is ${max}$`));
+				expect(faults[0]).toMatch(new RegExp(`has ${max + 1} entries, but the limit is ${max}$`));
 			});
 		}
 

@@ -67,8 +67,8 @@ test.each([
 });
 
 test.each([
-	['0', { min: 1 }, 'is 0, it must be at least 1'],
-	['101', { max: 100 }, 'is 101, it must be at most 100'],
+	['0', { min: 1 }, 'is 0: it must be at least 1'],
+	['101', { max: 100 }, 'is 101: it must be at most 100'],
 	['1.5', { whole: true } as const, "must be a whole number, but it is '1.5'"],
 	['x', { min: 1 }, "must be a number, but it is 'x'"],
 ])('%s within %j %s', (text, limits, fault) => {

@@ -151,7 +151,7 @@ describe.each(PAGES)('$page', (page) => {
 
 		const onePast = setAt(baseOf(page, length), path, make(max + 1));
 		expect(faultsOf(page, onePast)).toEqual([
-			`${label} has ${max + 1} characters, the limit is ${max}`,
+			`${label} has ${max + 1} characters, but the limit is ${max}`,
 		]);
 	});
 });

@@ -62,7 +62,7 @@ describe('documented counts', () => {
 		{ count: 0, fault: "'Buttons' is empty, add at least 1" },
 		{ count: 1, fault: undefined },
 		{ count: 3, fault: undefined },
-		{ count: 4, fault: "'Buttons' has 4 entries, the limit is 3" },
+		{ count: 4, fault: "'Buttons' has 4 entries, but the limit is 3" },
 	])('Messangi: $count buttons', ({ count, fault }) => {
 		const submission = setAt(full('replyButtons'), 'message.buttons', buttons(count));
 		expect(faultsOf({ provider: 'messangi', kind: 'replyButtons' }, submission)).toEqual(
@@ -78,12 +78,12 @@ describe('documented counts', () => {
 		{
 			rows: [11],
 			why: 'eleven rows in a section',
-			faults: ["'Rows' of section 1 has 11 entries, the limit is 10"],
+			faults: ["'Rows' of section 1 has 11 entries, but the limit is 10"],
 		},
 		{
 			rows: Array(11).fill(1),
 			why: 'eleven sections',
-			faults: ["'Sections' has 11 entries, the limit is 10"],
+			faults: ["'Sections' has 11 entries, but the limit is 10"],
 			hints: [TEN],
 		},
 		{

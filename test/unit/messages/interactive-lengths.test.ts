@@ -102,6 +102,6 @@ test.each(EACH_LENGTH)('$provider $kind: $path has $max characters at most', (le
 	expect(faultsOf(length, atLimit)).toEqual([]);
 	expect(JSON.stringify(encoded(length, atLimit))).toContain(text(max));
 	expect(faultsOf(length, setAt(base, path, text(max + 1)))).toEqual([
-		expect.stringMatching(new RegExp(` has ${max + 1} characters, the limit is ${max}$`)),
+		expect.stringMatching(new RegExp(` has ${max + 1} characters, but the limit is ${max}$`)),
 	]);
 });

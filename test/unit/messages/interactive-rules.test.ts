@@ -25,14 +25,14 @@ describeChanges([
 		kind: 'productList',
 		path: 'message.sections',
 		value: products(16, 15),
-		faults: ["'Product IDs of all sections' has 31 entries, the limit is 30"],
+		faults: ["'Product IDs of all sections' has 31 entries, but the limit is 30"],
 	}),
 	...each({
 		why: 'eleven sections',
 		kind: 'productList',
 		path: 'message.sections',
 		value: products(...times(11, () => 1)),
-		faults: ["'Sections' has 11 entries, the limit is 10"],
+		faults: ["'Sections' has 11 entries, but the limit is 10"],
 	}),
 	...each({
 		why: 'a title is needed when there are several sections',
@@ -90,14 +90,14 @@ describeChanges([
 		kind: 'voiceCallButton',
 		path: 'message.validityMinutes',
 		value: '0',
-		faults: ["'Valid For (Minutes)' is 0, it must be at least 1"],
+		faults: ["'Valid For (Minutes)' is 0: it must be at least 1"],
 	}),
 	...each({
 		why: 'a call button for more than thirty days',
 		kind: 'voiceCallButton',
 		path: 'message.validityMinutes',
 		value: '43201',
-		faults: ["'Valid For (Minutes)' is 43201, it must be at most 43200"],
+		faults: ["'Valid For (Minutes)' is 43201: it must be at most 43200"],
 	}),
 	{
 		why: 'Infobip asks for the token of a flow',

@@ -37,10 +37,10 @@ describe.each(rulesOfType('number'))('$provider $kind: $path is a number$when', 
 
 	test('refuses one past each', () => {
 		if (min !== undefined) {
-			expect(faults(min - 1)).toEqual(saying(`is ${min - 1}, it must be at least ${min}`));
+			expect(faults(min - 1)).toEqual(saying(`is ${min - 1}: it must be at least ${min}`));
 		}
 		if (max !== undefined) {
-			expect(faults(max + 1)).toEqual(saying(`is ${max + 1}, it must be at most ${max}`));
+			expect(faults(max + 1)).toEqual(saying(`is ${max + 1}: it must be at most ${max}`));
 		}
 	});
 
@@ -94,7 +94,7 @@ describe.each(rulesOfType('amount'))('$provider $kind: $path is an amount$when',
 		['₹5', "is '₹5': it must be an amount such as 449\\.00, without a currency"],
 		['1,234', "is '1,234', which can mean .+"],
 		['0.005', "is '0\\.005', which has more than two decimals: .+"],
-		['-1', "is '-1', an amount can't be negative"],
+		['-1', "is '-1': an amount cannot be negative"],
 		['free', "must be an amount such as 449\\.00, but it is 'free'"],
 	])('refuses %s', (value, words) => {
 		expect(faults(value)).toEqual(saying(words));
@@ -123,7 +123,7 @@ describe.each(rulesOfType('amount'))('$provider $kind: $path is an amount$when',
 		test('takes the most and refuses a hundredth more', () => {
 			expect(faults(inMajorUnits(max))).toEqual([]);
 			expect(faults(inMajorUnits(max + 1))).toEqual(
-				saying(`is ${inMajorUnits(max + 1)}, it must be at most ${inMajorUnits(max)}`),
+				saying(`is ${inMajorUnits(max + 1)}: it must be at most ${inMajorUnits(max)}`),
 			);
 		});
 	}
@@ -133,7 +133,7 @@ describe.each(rulesOfType('amount'))('$provider $kind: $path is an amount$when',
 				verdictAt(place, path, setAt(setAt(base, at, own), pathAt(below.path, []), '10.00')).faults;
 			expect(bounded('9.99')).toEqual([]);
 			expect(bounded('10')).toEqual(
-				saying(`is 10\\.00, it must be less than '${below.label}' \\(10\\.00\\)`),
+				saying(`is 10\\.00: it must be less than '${below.label}' \\(10\\.00\\)`),
 			);
 		});
 	}
@@ -175,7 +175,7 @@ describe.each(rulesOfType('total'))('$provider $kind: the amounts of $path add u
 		expect(priced(max ?? 99_999_999_999_999)).toEqual([]);
 		if (max === undefined) return;
 		expect(priced(max + 1)).toEqual([
-			said(place, `is ${inMajorUnits(max + 1)}, it must be at most ${inMajorUnits(max)}`),
+			said(place, `is ${inMajorUnits(max + 1)}: it must be at most ${inMajorUnits(max)}`),
 		]);
 	});
 });
@@ -216,7 +216,7 @@ test.each(lined)('$provider $kind: $path has so many line breaks at most', (plac
 		expect(faults(most, mark)).toEqual([]);
 		expect(faults(most + 1, mark)).toEqual([
 			expect.stringMatching(
-				new RegExp(`^${named(rule.label)} has ${most + 1} line breaks, the limit is ${most}$`),
+				new RegExp(`^${named(rule.label)} has ${most + 1} line breaks, but the limit is ${most}$`),
 			),
 		]);
 	}

@@ -11,14 +11,14 @@ describeChanges([
 		kind: 'orderDetails',
 		path: 'message.order.expiry.minutes',
 		value: '5.99',
-		faults: ["'Expires After' is 5.99, it must be at least 6"],
+		faults: ["'Expires After' is 5.99: it must be at least 6"],
 	},
 	...both({
 		why: 'an order can be paid for five minutes at least',
 		kind: 'orderDetails',
 		path: 'message.order.expiry.minutes',
 		value: '4.99',
-		faults: ["'Expires After' is 4.99, it must be at least 5"],
+		faults: ["'Expires After' is 4.99: it must be at least 5"],
 	}),
 	...each({
 		why: 'a sale price that is none',
@@ -28,7 +28,7 @@ describeChanges([
 			{ name: 'Mug', retailerId: 'M', amount: '499.00', saleAmount: '499', quantity: '1' },
 			{ name: 'Rest', retailerId: 'R', amount: '699', quantity: '1' },
 		],
-		faults: ["'Sale Price' of order item 1 is 499.00, it must be less than 'Price' (499.00)"],
+		faults: ["'Sale Price' of order item 1 is 499.00: it must be less than 'Price' (499.00)"],
 	}),
 	...each({
 		why: 'an ID with a blank',
@@ -49,7 +49,7 @@ describeChanges([
 		variant: paidBy('BRAZIL_PAYMENTS'),
 		path: 'message.payment.payments',
 		value: times(3, () => ({ type: 'BRAZIL_LINK', link: 'https://pay.acme.test/7781' })),
-		faults: ["'Payments' has 3 entries, the limit is 2"],
+		faults: ["'Payments' has 3 entries, but the limit is 2"],
 	},
 	{
 		why: 'a saved card at Infobip',

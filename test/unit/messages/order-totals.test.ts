@@ -66,7 +66,7 @@ test.each([
 		totals: undefined,
 	},
 	{
-		why: 'a subtotal that JSON can not tell exactly, of which the discount leaves what it can',
+		why: 'a subtotal that JSON cannot tell exactly, of which the discount leaves what it can',
 		order: { items: [item('90071992547409.91', '2')], discount: { amount: '90071992547409.91' } },
 		totals: undefined,
 	},

@@ -126,7 +126,7 @@ describe.each(fetched)('$provider $kind: $path$when is an address', (place) => {
 		expect(check(address(Math.min(max, 10_000)))).toEqual([]);
 		if (max === Infinity) return;
 		expect(check(address(max + 1))).toEqual([
-			said(place, `has ${max + 1} characters, the limit is ${max}`),
+			said(place, `has ${max + 1} characters, but the limit is ${max}`),
 		]);
 	});
 });
@@ -258,7 +258,7 @@ describe.each(rulesOfType('conflict'))('$provider $kind: $path has a rival', (pl
 	])('$own beside $other', ({ own, other, faults }) => {
 		const submission = setAt(setAt(base, at, own), rule.other.path, other);
 		expect(verdictAt(place, path, submission).faults).toEqual(
-			Array(faults).fill(`'${rule.label}' and '${rule.other.label}' can't be on together`),
+			Array(faults).fill(`'${rule.label}' and '${rule.other.label}' cannot be on together`),
 		);
 	});
 });

@@ -67,7 +67,7 @@ test.each<readonly [kind: MessageKind, path: string]>([
 	}
 });
 
-test('that no rule has anything to say of a value that can not be read is a fault of its own', () => {
+test('that no rule has anything to say of a value that cannot be read is a fault of its own', () => {
 	const [message] = samplesOf('location').variants;
 	const submission = minimal(setAt(message, 'latitude', 'north'));
 	expect(checkSubmission(submission, [])).toEqual({
@@ -75,7 +75,7 @@ test('that no rule has anything to say of a value that can not be read is a faul
 			{
 				path: 'message',
 				label: 'Operation',
-				text: "A value that the provider's limits say nothing of can't be read",
+				text: "A number, an amount or a choice among the fields of 'Operation' cannot be read: compare each with the example in its field",
 			},
 		],
 		hints: [],

@@ -95,17 +95,17 @@ test.each([
 	const at = (length: number) =>
 		check(provider, 'image', 'message.caption', '🙂'.repeat(length)).faults;
 	expect(at(max)).toEqual([]);
-	expect(at(max + 1)).toEqual([`'Caption' has ${max + 1} characters, the limit is ${max}`]);
+	expect(at(max + 1)).toEqual([`'Caption' has ${max + 1} characters, but the limit is ${max}`]);
 });
 
 test.each([
 	['latitude', '90', []],
 	['latitude', '-90', []],
-	['latitude', '90.1', ["'Latitude' is 90.1, it must be at most 90"]],
+	['latitude', '90.1', ["'Latitude' is 90.1: it must be at most 90"]],
 	['latitude', '19,07', ["'Latitude' must be a number, but it is '19,07'"]],
 	['latitude', '', ["'Latitude' is empty"]],
 	['longitude', '-180', []],
-	['longitude', '-181', ["'Longitude' is -181, it must be at least -180"]],
+	['longitude', '-181', ["'Longitude' is -181: it must be at least -180"]],
 ] as const)('a location with the %s %j: %j', (member, value, faults) => {
 	expect(check('gupshup', 'location', `message.${member}`, value).faults).toEqual(faults);
 });

@@ -57,7 +57,7 @@ const filled = (place: Limited, character: string, length: number) =>
 	setAt(place.base, place.at, textOf(place, character, length));
 
 const onePast = (place: Limited) => [
-	said(place, `has ${place.max + 1} characters, the limit is ${place.max}`),
+	said(place, `has ${place.max + 1} characters, but the limit is ${place.max}`),
 ];
 
 /** Takes the limit, sends it as it is, and refuses one more. */

@@ -46,14 +46,14 @@ describe('all faults of a submission are told together, in the order of the fiel
 		expect(faults.map(({ text }) => text)).toEqual([
 			"'Sender' is empty",
 			"'Recipient' is not a phone number: '98000 00001 ext. 2' has an extension, which WhatsApp does not know",
-			"'Correlation ID' has 4001 characters, the limit is 4000",
+			"'Correlation ID' has 4001 characters, but the limit is 4000",
 			"'Report URL' must be a web address that starts with https:// or http://; there is no https:// in front of it",
 			"'Header Media URL' must be a web address that starts with https:// or http://; there is no https:// in front of it",
 			"'Body' is empty",
-			"'Footer' has 61 characters, the limit is 60",
-			"'Buttons' has 4 entries, the limit is 3",
+			"'Footer' has 61 characters, but the limit is 60",
+			"'Buttons' has 4 entries, but the limit is 3",
 			"'ID' of button 3 is empty",
-			"'Title' of button 2 has 25 characters, the limit is 20",
+			"'Title' of button 2 has 25 characters, but the limit is 20",
 			"'Title' of button 3 is empty",
 			"'ID' of button 2 is the same as 'ID' of button 1: each must be different",
 			"'Title' of button 4 is the same as 'Title' of button 1: each must be different",
@@ -90,11 +90,11 @@ describe('all faults of a submission are told together, in the order of the fiel
 			"'Header Text' is empty",
 			"'List Button Text' is empty",
 			"'Title' of section 2 is empty",
-			"'Title' of section 3 has 25 characters, the limit is 24",
+			"'Title' of section 3 has 25 characters, but the limit is 24",
 			"'Rows' of section 2 is empty, add at least 1",
-			"'Title' of row 2 in section 1 has 25 characters, the limit is 24",
+			"'Title' of row 2 in section 1 has 25 characters, but the limit is 24",
 			"'Title' of row 1 in section 3 is empty",
-			"'Description' of row 2 in section 1 has 73 characters, the limit is 72",
+			"'Description' of row 2 in section 1 has 73 characters, but the limit is 72",
 			"'ID' of row 1 in section 3 is the same as 'ID' of row 1 in section 1: each must be different",
 		]);
 		expect(hints.map(({ text }) => text)).toEqual([
@@ -147,8 +147,8 @@ describe('small things of the texts', () => {
 		validate(minimal({ kind: 'text', text }), rules).faults.map((fault) => fault.text);
 
 	test.each([
-		['one character', 'x', 0, "'Text' has 1 character, the limit is 0"],
-		['several characters', '😀😀', 1, "'Text' has 2 characters, the limit is 1"],
+		['one character', 'x', 0, "'Text' has 1 character, but the limit is 0"],
+		['several characters', '😀😀', 1, "'Text' has 2 characters, but the limit is 1"],
 	])('%s', (_name, text, max, fault) => {
 		expect(check(textRules(max), text)).toEqual([fault]);
 	});
@@ -162,7 +162,7 @@ describe('small things of the texts', () => {
 				rule(min, max),
 			).faults.map(({ text }) => text);
 		expect(faults(2, 3, 1)).toEqual(["'Buttons' has 1 entry, at least 2 are needed"]);
-		expect(faults(1, 1, 2)).toEqual(["'Buttons' has 2 entries, the limit is 1"]);
+		expect(faults(1, 1, 2)).toEqual(["'Buttons' has 2 entries, but the limit is 1"]);
 		expect(faults(2, 3, 0)).toEqual(["'Buttons' is empty, add at least 2"]);
 	});
 
@@ -173,8 +173,12 @@ describe('small things of the texts', () => {
 			{ type: 'count', path: 'message.buttons', label: 'Buttons', min: 0, max: 1, maxBecause },
 		]);
 		expect(faults.map(({ text }) => text)).toEqual([
-			expect.stringMatching(/^'Body' has \d+ characters, the limit is 1: of 2 the node takes one$/),
-			expect.stringMatching(/^'Buttons' has \d entries, the limit is 1: of 2 the node takes one$/),
+			expect.stringMatching(
+				/^'Body' has \d+ characters, but the limit is 1: of 2 the node takes one$/,
+			),
+			expect.stringMatching(
+				/^'Buttons' has \d entries, but the limit is 1: of 2 the node takes one$/,
+			),
 		]);
 	});
 

@@ -43,7 +43,7 @@ test.each([
 	['https://http//shop.com', 'it has https:// twice'],
 	['https://shop..com/a.jpg', 'its host has a dot too many'],
 	['https://.shop.com', 'its host has a dot too many'],
-	['https://shop.com:99999', 'its host or port can not be one'],
+	['https://shop.com:99999', 'its host or port cannot be one'],
 	['https://shop .com', 'it has a blank in it, which is written %20 in an address'],
 	['https://shop.com/blue mug.jpg', 'it has a blank in it, which is written %20 in an address'],
 	['https://shop.com/a\u00a0b.jpg', 'it has a blank in it, which is written %20 in an address'],

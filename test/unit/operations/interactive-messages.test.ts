@@ -445,13 +445,13 @@ test.each<{ why: string; kind: MessageKind; parameters: Parameters; faults: stri
 		why: 'buttons that no card has',
 		kind: 'mediaCarousel',
 		parameters: { cardButtons: 'call' },
-		faults: ["'Card Buttons' is 'call', it must be quickReplies or url"],
+		faults: ["'Card Buttons' is 'call': it must be quickReplies or url"],
 	},
 	{
 		why: 'a source of a file that there is not',
 		kind: 'mediaCarousel',
 		parameters: { cards: { card: [{ mediaSource: 'ftp' }] } },
-		faults: ["'Media Source' is 'ftp', it must be Binary File, Media ID or URL"],
+		faults: ["'Media Source' is 'ftp': it must be binary, id or link"],
 	},
 ])('$kind: $why is told', ({ kind, parameters, faults }) => {
 	expect(read(kind, parameters).faults).toEqual(faults);

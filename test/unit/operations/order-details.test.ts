@@ -395,17 +395,17 @@ test.each<{ why: string; parameters: Parameters; faults: unknown[] }>([
 	{
 		why: 'a payment type that there is not',
 		parameters: { paymentType: 'CASH' },
-		faults: [expect.stringMatching(/^'Payment Type' is 'CASH', it must be BRAZIL, .*, UPI_PAYU$/)],
+		faults: [expect.stringMatching(/^'Payment Type' is 'CASH': it must be BRAZIL, .*, UPI_PAYU$/)],
 	},
 	{
 		why: 'a name that all objects have',
 		parameters: { paymentType: 'constructor' },
-		faults: [expect.stringMatching(/^'Payment Type' is 'constructor', it must be /)],
+		faults: [expect.stringMatching(/^'Payment Type' is 'constructor': it must be /)],
 	},
 	{
 		why: 'goods of another kind',
 		parameters: { goods: 'services' },
-		faults: ["'Goods' is 'services', it must be digital or physical"],
+		faults: ["'Goods' is 'services': it must be digital or physical"],
 	},
 	{
 		why: 'the ID of an order, by the name that the provider has for it',

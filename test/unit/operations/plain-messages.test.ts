@@ -88,7 +88,7 @@ test.each(CASES)('$kind: $why', ({ kind, parameters, message }) => {
 
 test('a source that is none is told', () => {
 	expect(read('image', { mediaSource: 'cloud' }).faults).toEqual([
-		"'Media Source' is 'cloud', it must be Binary File, Media ID or URL",
+		"'Media Source' is 'cloud': it must be binary, id or link",
 	]);
 });
 

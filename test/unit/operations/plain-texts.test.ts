@@ -225,7 +225,7 @@ describe('digits', () => {
 		[{ 'a\ude00': 1 }, 'half of a character'],
 		[own, 'more levels than can be told'],
 	])('%o is no JSON, and is told', (value, what) => {
-		const fault = (label: string) => `'${label}' has ${what} in it, which JSON can't hold`;
+		const fault = (label: string) => `'${label}' has ${what} in it, which JSON cannot hold`;
 		expect(read('text', { text: 'a', options: { additionalPayload: value } }).faults).toEqual([
 			fault('Additional Payload (JSON)'),
 		]);

@@ -25,10 +25,22 @@ test.each<readonly [given: string, expected: string]>([
 });
 
 test.each([
-	['delivered', "'Status' is 'delivered', which is no status of an order"],
-	['on-hold', "'Status' is 'on-hold', which is no status of an order"],
-	['constructor', "'Status' is 'constructor', which is no status of an order"],
-	[3, "'Status' is '3', which is no status of an order"],
+	[
+		'delivered',
+		"'Status' is 'delivered': it must be canceled, completed, partiallyShipped, pending, processing or shipped",
+	],
+	[
+		'on-hold',
+		"'Status' is 'on-hold': it must be canceled, completed, partiallyShipped, pending, processing or shipped",
+	],
+	[
+		'constructor',
+		"'Status' is 'constructor': it must be canceled, completed, partiallyShipped, pending, processing or shipped",
+	],
+	[
+		3,
+		"'Status' is '3': it must be canceled, completed, partiallyShipped, pending, processing or shipped",
+	],
 	['', "'Status' is empty"],
 	[null, "'Status' is empty"],
 ])('%j is no status', (given, fault) => {
@@ -39,7 +51,7 @@ test.each([
 	[
 		'tomorrow',
 		[
-			"'Payment Time' is 'tomorrow', it must be a time such as 2027-03-31T18:30:00 or 2027-03-31T18:30:00+05:30",
+			"'Payment Time' is 'tomorrow': it must be a time such as 2027-03-31T18:30:00 or 2027-03-31T18:30:00+05:30",
 		],
 	],
 	[{}, ["'Payment Time' must be text, but it is an object"]],

@@ -135,9 +135,9 @@ test.each<readonly [given: unknown, milliseconds: number]>([
 });
 
 test.each<readonly [given: unknown, fault: string]>([
-	[0, "'Timeout' is 0, it must be at least 0.001"],
-	[-1, "'Timeout' is -1, it must be at least 0.001"],
-	[86_401, "'Timeout' is 86401, it must be at most 86400"],
+	[0, "'Timeout' is 0: it must be at least 0.001"],
+	[-1, "'Timeout' is -1: it must be at least 0.001"],
+	[86_401, "'Timeout' is 86401: it must be at most 86400"],
 	['soon', "'Timeout' must be a number, but it is 'soon'"],
 	[Infinity, "'Timeout' must be a number, but it is 'Infinity'"],
 	[[5], "'Timeout' must be text, but it is a list"],

@@ -365,7 +365,7 @@ describe('Default Country', () => {
 		expect(recipientOf('9800000001', country)).toEqual({
 			recipient: undefined,
 			faults: [
-				`'Default Country' is '${country}', it must be the two letters of a country, such as ${meant}`,
+				`'Default Country' is '${country}': it must be the two letters of a country, such as ${meant}`,
 			],
 		});
 	});

@@ -64,21 +64,21 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 
 test.each<readonly [options: object, fault: string]>([
 	[{ concurrency: 'many' }, "'Concurrency' must be a number, but it is 'many'"],
-	[{ concurrency: -1 }, "'Concurrency' is -1, it must be at least 0"],
-	[{ concurrency: 201 }, "'Concurrency' is 201, it must be at most 200"],
+	[{ concurrency: -1 }, "'Concurrency' is -1: it must be at least 0"],
+	[{ concurrency: 201 }, "'Concurrency' is 201: it must be at most 200"],
 	[{ concurrency: 1.5 }, "'Concurrency' must be a whole number, but it is '1.5'"],
 	[{ concurrency: NaN }, "'Concurrency' must be a number, but it is 'NaN'"],
 	[{ concurrency: true }, "'Concurrency' must be a number, but it is 'true'"],
 	[{ concurrency: [1] }, "'Concurrency' must be text, but it is a list"],
-	[{ giveUpAfter: -1 }, "'Give Up After' is -1, it must be at least 0"],
+	[{ giveUpAfter: -1 }, "'Give Up After' is -1: it must be at least 0"],
 	[{ giveUpAfter: '1 min' }, "'Give Up After' must be a number, but it is '1 min'"],
-	[{ messagesPerRequest: 0 }, "'Messages per Request' is 0, it must be at least 1"],
-	[{ messagesPerRequest: 1000 }, "'Messages per Request' is 1000, it must be at most 100"],
-	[{ messagesPerSecond: -1 }, "'Messages per Second' is -1, it must be at least 0"],
+	[{ messagesPerRequest: 0 }, "'Messages per Request' is 0: it must be at least 1"],
+	[{ messagesPerRequest: 1000 }, "'Messages per Request' is 1000: it must be at most 100"],
+	[{ messagesPerSecond: -1 }, "'Messages per Second' is -1: it must be at least 0"],
 	[{ messagesPerSecond: '80/s' }, "'Messages per Second' must be a number, but it is '80/s'"],
 	[
 		{ retryPolicy: 'forever' },
-		"'Retry Policy' is 'forever', it must be none, tenTries or threeTries",
+		"'Retry Policy' is 'forever': it must be none, tenTries or threeTries",
 	],
 ])('%j is told, not replaced by the preset', (options, fault) => {
 	expect(settingsOf(options).faults).toEqual([fault]);

@@ -30,7 +30,7 @@ test.each([
 	['order-update', `${PATTERN}: 'order_update'`],
 	['ORDER_UPDATE', `${PATTERN}: 'order_update'`],
 	['注文', PATTERN],
-	['a'.repeat(513), "'Template' has 513 characters, the limit is 512"],
+	['a'.repeat(513), "'Template' has 513 characters, but the limit is 512"],
 ])('the name %s', (name, fault) => {
 	expect(told({ template: `${name}|en` })).toEqual(toAll(fault));
 });

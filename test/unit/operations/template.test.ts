@@ -478,18 +478,18 @@ test.each([
 	['[]', ["'Variables (JSON)' must be a JSON object, but it is a list"]],
 	[
 		{ header: { type: 'sound' } },
-		["'Header' is 'sound', it must be document, gif, image, location, product, text or video"],
+		["'Header' is 'sound': it must be document, gif, image, location, product, text or video"],
 	],
 	[
 		{ cards: [{ header: { type: 'vidoe', url: 'https://a.test' } }] },
-		["'Header' of card 1 is 'vidoe', it must be image or video"],
+		["'Header' of card 1 is 'vidoe': it must be image or video"],
 	],
 	[{ body: [{ a: 1 }] }, ["'Body' of variable 1 must be text, but it is an object"]],
 	[{ buttons: {} }, ["'Buttons' must be a list, but it is an object"]],
 	[
 		{ buttons: [{ type: 'link' }] },
 		[
-			"'Button Type' is 'link', it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall",
+			"'Button Type' is 'link': it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall",
 		],
 	],
 	[
@@ -501,12 +501,14 @@ test.each([
 	[
 		{ offerEndsAt: 'soon' },
 		[
-			"'Offer Ends At' is 'soon', it must be a time such as 2027-03-31T18:30:00 or 2027-03-31T18:30:00+05:30",
+			"'Offer Ends At' is 'soon': it must be a time such as 2027-03-31T18:30:00 or 2027-03-31T18:30:00+05:30",
 		],
 	],
 	[
 		{ orderStatus: { status: 'lost' } },
-		["'Order Status' is 'lost', which is no status of an order"],
+		[
+			"'Order Status' is 'lost': it must be canceled, completed, partiallyShipped, pending, processing or shipped",
+		],
 	],
 	[
 		{ buttons: [{ type: 'flow', data: '{' }] },

@@ -538,7 +538,7 @@ const FAULTS: ReadonlyArray<{
 				items: message.order.items.map((item) => ({ ...item, saleAmount: '499.00' })),
 			},
 		}),
-		faults: ["'Sale Price' of order item 1 is 499.00, it must be less than 'Price' (499.00)"],
+		faults: ["'Sale Price' of order item 1 is 499.00: it must be less than 'Price' (499.00)"],
 	},
 	{
 		why: 'more off than the order costs',
@@ -559,7 +559,7 @@ const FAULTS: ReadonlyArray<{
 				items: message.order.items.map((item) => ({ ...item, amount: '21474836.47' })),
 			},
 		}),
-		faults: ["'Total' is 21474845.47, it must be at most 21474836.47"],
+		faults: ["'Total' is 21474845.47: it must be at most 21474836.47"],
 	},
 	{
 		why: 'no catalog, and nothing on the importer',
@@ -581,7 +581,7 @@ const FAULTS: ReadonlyArray<{
 			...message,
 			order: { ...message.order, expiry: { minutes: '5', description: 'Soon' } },
 		}),
-		faults: ["'Expires After' is 5, it must be at least 6"],
+		faults: ["'Expires After' is 5: it must be at least 6"],
 	},
 	{
 		why: 'an amount with a currency',

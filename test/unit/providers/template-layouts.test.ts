@@ -47,7 +47,7 @@ test.each([
 		layout: { body: 'Hi' },
 	},
 	{
-		what: 'a container that can not be read',
+		what: 'a container that cannot be read',
 		provider: 'gupshup',
 		template: { elementName: 'x', templateType: 'TEXT', data: 'Hi {{1}}', containerMeta: '{' },
 		layout: { body: 'Hi {{1}}' },

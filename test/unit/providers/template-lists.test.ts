@@ -48,7 +48,7 @@ test.each([
 		path: '/v2/HXAP1%2F6/whatsapp/34%200000/message_templates?after=QVFI',
 	},
 	{
-		why: 'of an application, which the list of the sender can not tell',
+		why: 'of an application, which the list of the sender cannot tell',
 		provider: 'infobip',
 		ask: { sender: phone(SENDER), applicationId: 'notify', entityId: 'acme' },
 		path: '/whatsapp/1/templates?sender=919800000000&applicationId=notify&entityId=acme&page=0&size=100',

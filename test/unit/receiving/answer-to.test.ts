@@ -53,9 +53,9 @@ describe("what could not be told is in the log without the customer and the prov
 			'the number is none',
 			{ ...event, recipient: '447700900456x' },
 			credential,
-			/'Recipient' can't/,
+			/'Recipient' cannot/,
 		],
-		['n8n has no credential', event, undefined, /the credential can't be used \(Error\)$/],
+		['n8n has no credential', event, undefined, /the credential cannot be used \(Error\)$/],
 	])('%s', async (_what, about, data, told) => {
 		const lines: string[] = [];
 		const context = contextOf<IWebhookFunctions>({

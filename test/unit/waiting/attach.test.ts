@@ -45,11 +45,11 @@ const filled = (count: number) => Array.from({ length: count }, (_, index) => `v
 /** What a gateway may be given beside the reference, and what is said of one more. */
 const ROOM: ReadonlyArray<readonly [Payment, fault: RegExp | undefined]> = [
 	[{ type: 'PG_PAYU', values: filled(3) }, undefined],
-	[{ type: 'PG_PAYU', values: filled(4) }, /4 entries, the limit is 3: of 4 the reference/],
+	[{ type: 'PG_PAYU', values: filled(4) }, /4 entries, but the limit is 3: of 4 the reference/],
 	[{ type: 'PG_BILLDESK', values: filled(6) }, undefined],
-	[{ type: 'PG_BILLDESK', values: filled(7) }, /7 entries, the limit is 6: of 7 the reference/],
+	[{ type: 'PG_BILLDESK', values: filled(7) }, /7 entries, but the limit is 6: of 7 the reference/],
 	[{ type: 'PG_ZAAKPAY', values: filled(1) }, undefined],
-	[{ type: 'PG_ZAAKPAY', values: filled(2) }, /2 entries, the limit is 1: of 2 the reference/],
+	[{ type: 'PG_ZAAKPAY', values: filled(2) }, /2 entries, but the limit is 1: of 2 the reference/],
 	[{ type: 'PG_RAZORPAY', notes: filled(14).map(note) }, undefined],
 	[{ type: 'PG_RAZORPAY', notes: filled(15).map(note) }, /the limit is 14: of 15 the reference/],
 ];

@@ -161,14 +161,14 @@ test.each<readonly [why: string, message: Message, carried: number, hint: string
 		'not past the limit',
 		buttons('x'.repeat(257 - TAIL)),
 		0,
-		"'Correlation ID' does not come back with a tap: with it, 'ID' of button 2 has 257 characters, the limit is 256",
+		"'Correlation ID' does not come back with a tap: with it, 'ID' of button 2 has 257 characters, but the limit is 256",
 	],
 	['behind each row', list('x'.repeat(200 - TAIL)), 1, undefined],
 	[
 		'not past the limit of a row',
 		list('x'.repeat(201 - TAIL)),
 		0,
-		"'Correlation ID' does not come back with a tap: with it, 'ID' of row 1 in section 1 has 201 characters, the limit is 200",
+		"'Correlation ID' does not come back with a tap: with it, 'ID' of row 1 in section 1 has 201 characters, but the limit is 200",
 	],
 	['behind the buttons of cards', carousel('yes'), 2, undefined],
 	[

@@ -218,7 +218,7 @@ export const INTERACTIVE = {
 		fewest: () => ({ body: 'Where shall we deliver order 7781?' }),
 		all: () => ({
 			...invoiceAbove,
-			body: 'Hi Asha, we can not find the address of order 7781. Please correct it.',
+			body: 'Hi Asha, we cannot find the address of order 7781. Please correct it.',
 			footer: FOOTER,
 			addressCountry: 'IN',
 			addressValues: address,

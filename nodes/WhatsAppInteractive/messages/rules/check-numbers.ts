@@ -31,11 +31,11 @@ export const checkAmount = (
 		const bound = rule.below && valueOf(readAmount(valueAt(root, rule.below.path, positions)));
 		if (rule.max !== undefined && minor > rule.max) {
 			yield {
-				text: `${name} is ${inMajorUnits(minor)}, it must be at most ${inMajorUnits(rule.max)}`,
+				text: `${name} is ${inMajorUnits(minor)}: it must be at most ${inMajorUnits(rule.max)}`,
 			};
 		} else if (rule.below && bound !== undefined && minor >= bound) {
 			yield {
-				text: `${name} is ${inMajorUnits(minor)}, it must be less than '${rule.below.label}' (${inMajorUnits(bound)})`,
+				text: `${name} is ${inMajorUnits(minor)}: it must be less than '${rule.below.label}' (${inMajorUnits(bound)})`,
 			};
 		}
 	});
@@ -69,7 +69,7 @@ export function* checkTotal(rule: TotalRule, reached: readonly PathMatch[]): Ite
 			};
 		} else if (rule.max !== undefined && most > rule.max) {
 			yield {
-				text: `${name} is ${inMajorUnits(most)}, it must be at most ${inMajorUnits(rule.max)}`,
+				text: `${name} is ${inMajorUnits(most)}: it must be at most ${inMajorUnits(rule.max)}`,
 			};
 		} else if (orderTotals(sums) === undefined) {
 			yield { text: `${name} is ${inMajorUnits(most)}, which is beyond what can be told exactly` };

@@ -21,7 +21,7 @@ export const checkText = (rule: TextRule, reached: readonly PathMatch[]): Iterab
 		const length = countCodePoints(text);
 		if (rule.max !== undefined && length > rule.max) {
 			const because = rule.maxBecause === undefined ? '' : `: ${rule.maxBecause}`;
-			yield { text: `${name} has ${characters(length)}, the limit is ${rule.max}${because}` };
+			yield { text: `${name} has ${characters(length)}, but the limit is ${rule.max}${because}` };
 		} else if (rule.advisedMax !== undefined && length > rule.advisedMax) {
 			yield {
 				text: `${name} has ${characters(length)}; more than ${rule.advisedMax} may be refused`,
@@ -34,7 +34,9 @@ export const checkText = (rule: TextRule, reached: readonly PathMatch[]): Iterab
 		}
 		const lineBreaks = text.match(/\r\n|\r|\n/g)?.length ?? 0;
 		if (rule.maxLineBreaks !== undefined && lineBreaks > rule.maxLineBreaks) {
-			yield { text: `${name} has ${lineBreaks} line breaks, the limit is ${rule.maxLineBreaks}` };
+			yield {
+				text: `${name} has ${lineBreaks} line breaks, but the limit is ${rule.maxLineBreaks}`,
+			};
 		}
 		if (rule.pattern && !rule.pattern.matches.test(text)) {
 			const meant = rule.pattern.meant?.(text);
@@ -63,7 +65,7 @@ function* checkAddress(rule: LinkRule, link: string, name: string): Iterable<Fin
 	}
 	const length = countCodePoints(link);
 	if (rule.max !== undefined && length > rule.max) {
-		yield { text: `${name} has ${characters(length)}, the limit is ${rule.max}` };
+		yield { text: `${name} has ${characters(length)}, but the limit is ${rule.max}` };
 	}
 	const doubts = rule.scheme === undefined ? addressDoubts(link, rule.isFile === true) : [];
 	for (const doubt of doubts) yield { text: `${name} ${doubt}`, hint: true };

@@ -23,7 +23,7 @@ export function* checkCount(rule: CountRule, reached: readonly PathMatch[]): Ite
 			yield { text: `${name} has ${entries(count)}, at least ${rule.min} are needed` };
 		} else if (rule.max !== undefined && count > rule.max) {
 			const because = rule.maxBecause === undefined ? '' : `: ${rule.maxBecause}`;
-			yield { text: `${name} has ${entries(count)}, the limit is ${rule.max}${because}` };
+			yield { text: `${name} has ${entries(count)}, but the limit is ${rule.max}${because}` };
 		} else if (rule.advisedMax !== undefined && count > rule.advisedMax) {
 			yield {
 				text: `${name} has ${entries(count)}; more than ${rule.advisedMax} may be refused`,
@@ -74,7 +74,7 @@ export function* checkConflict(
 ): Iterable<Finding> {
 	const isOn = ({ value }: PathMatch) => value === true;
 	if (reached.some(isOn) && resolvePath(root, rule.other.path).some(isOn)) {
-		yield { text: `'${rule.label}' and '${rule.other.label}' can't be on together` };
+		yield { text: `'${rule.label}' and '${rule.other.label}' cannot be on together` };
 	}
 }
 

@@ -40,7 +40,7 @@ function* checkOnePhone(
 	if (country !== undefined && !isCountry(country)) {
 		const meant = countryMeantBy(country);
 		yield {
-			text: `'Default Country' is ${quote(country)}, it must be the two letters of a country, such as ${meant ?? 'IN'}`,
+			text: `'Default Country' is ${quote(country)}: it must be the two letters of a country, such as ${meant ?? 'IN'}`,
 		};
 		return;
 	}

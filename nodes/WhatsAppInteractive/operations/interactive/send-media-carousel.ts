@@ -194,7 +194,7 @@ const read = (reader: Reader): MediaCarouselMessage => {
 	if (!isAmong(CARD_ACTIONS, action)) {
 		reader.fault(
 			'Card Buttons',
-			`'Card Buttons' is ${quote(action)}, it must be ${CARD_ACTIONS.join(' or ')}`,
+			`'Card Buttons' is ${quote(action)}: it must be ${CARD_ACTIONS.join(' or ')}`,
 		);
 	}
 	const message: MediaCarouselMessage =

@@ -110,7 +110,7 @@ export interface DownloadMedia {
 function readMaxBytes(reader: Reader): number | undefined {
 	const size = reader.collection('options').numberOr(MAXIMUM_SIZE, 'maximumSize', 'Maximum Size');
 	if (size === undefined || size > 0) return size && size * MB;
-	reader.fault('Maximum Size', `'Maximum Size' is ${size}, it must be more than 0`);
+	reader.fault('Maximum Size', `'Maximum Size' is ${size}: it must be more than 0`);
 	return undefined;
 }
 

@@ -50,7 +50,7 @@ const paymentFields: INodeProperties[] = forProviders(
 				{ name: 'None', value: '' },
 			].sort(byName),
 			default: '',
-			description: 'How the payment stands, where WhatsApp can not know by itself',
+			description: 'How the payment stands, where WhatsApp cannot know by itself',
 		},
 		{
 			displayName: 'Payment Time',

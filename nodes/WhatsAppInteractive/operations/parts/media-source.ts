@@ -6,6 +6,7 @@ import {
 	type MediaSourceName,
 } from '../../messages/kinds/media';
 import { joinWithOr } from '../../common/join-with-or';
+import { quote } from '../../common/quote';
 import { ALL_PROVIDERS, providersWithField, type AnyProvider } from '../../providers';
 import { byProvider } from './for-providers';
 import type { Reader } from '../reader/reader';
@@ -50,6 +51,9 @@ interface FileWords {
 	readonly show?: NonNullable<INodeProperties['displayOptions']>['show'];
 }
 
+/** The sources, in the order of the editor. */
+const SOURCES = ['binary', 'id', 'link'] as const;
+
 const sentences = (...each: readonly string[]): string => each.join(' ');
 
 /**
@@ -69,7 +73,7 @@ export function mediaSourceFields(
 			displayName: `${label} Source`,
 			name: `${prefix}Source`,
 			type: 'options',
-			options: (['binary', 'id', 'link'] as const).map((source) => ({
+			options: SOURCES.map((source) => ({
 				name: MEDIA_SOURCE_NAMES[source],
 				value: source,
 				description: SOURCE_DESCRIPTIONS[source],
@@ -143,7 +147,7 @@ export function readMediaSource(reader: Reader, { prefix, label }: MediaFieldNam
 		default:
 			reader.fault(
 				`${label} Source`,
-				`'${label} Source' is '${source}', it must be ${joinWithOr(Object.values(MEDIA_SOURCE_NAMES))}`,
+				`'${label} Source' is ${quote(source)}: it must be ${joinWithOr(SOURCES)}`,
 			);
 			return { source: 'link', link: '' };
 	}

@@ -40,7 +40,7 @@ function hasUnsafeNumber(value: unknown): boolean {
 /** Why a value does not go out as JSON as it is: the end of a sentence about its field. */
 export function jsonFault(value: unknown, plain: unknown): string | undefined {
 	const strange = strangeIn(plain);
-	if (strange !== undefined) return `has ${strange} in it, which JSON can't hold`;
+	if (strange !== undefined) return `has ${strange} in it, which JSON cannot hold`;
 	return hasUnsafeNumber(plain) || JSON.stringify(plain) !== JSON.stringify(value)
 		? 'has a number with more digits than numbers keep: put it into quotes, or shorten it'
 		: undefined;

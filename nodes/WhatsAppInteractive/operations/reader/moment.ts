@@ -57,7 +57,7 @@ export function readMoment(text: string, timezone: string): Moment {
 	}
 	if (/^\d{12,14}$/.test(text)) return { time: Number(text) };
 	const [, day, minutes = '00:00', seconds = '00', fraction = '', zone] = ISO.exec(text) ?? [];
-	if (day === undefined) return { fault: `is ${quote(text)}, it ${FORM}` };
+	if (day === undefined) return { fault: `is ${quote(text)}: it ${FORM}` };
 	const clock = onClock(day, minutes, seconds, fraction);
 	if (clock === undefined)
 		return { fault: `is ${quote(text)}, which is no date or time that exists` };

@@ -44,7 +44,7 @@ async function send(
 	const provider = PROVIDERS[id];
 	const checked = answerTo(id, event, text);
 	if ('faults' in checked) {
-		return checked.faults.map(({ label }) => `'${label}' can't be used`).join('; ');
+		return checked.faults.map(({ label }) => `'${label}' cannot be used`).join('; ');
 	}
 	const { submission } = checked;
 	const { message } = submission;
@@ -72,7 +72,7 @@ export async function tellCustomer(
 		problem = await send(context, provider, event, text);
 	} catch (error) {
 		// Its message stays out of the log: n8n's may quote the credential.
-		problem = `the credential can't be used (${toError(error).name})`;
+		problem = `the credential cannot be used (${toError(error).name})`;
 	}
 	if (problem === undefined) return;
 	context.logger.warn(

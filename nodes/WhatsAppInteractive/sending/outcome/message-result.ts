@@ -38,7 +38,7 @@ export function faultyResult(
 ): ItemResult {
 	const { context, itemIndex, columns } = item;
 	const node = context.getNode();
-	const error = faultsError(node, texts, placeOf(item));
+	const error = faultsError(node, texts, placeOf(item), 'sent');
 	const details = { ...columns, status: 'notSent', reason };
 	return {
 		type: 'failed',

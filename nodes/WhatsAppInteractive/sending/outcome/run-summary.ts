@@ -48,7 +48,7 @@ function inWords({ accepted, failedAt, untried, faulty }: RunSummary): string {
 	const advice =
 		accepted === 0
 			? ''
-			: ' A retry of this execution does not send what was accepted again; of several retries only the newest knows all of it.';
+			: ' A retry of this execution does not send what was accepted again. If you retry more than once, always retry the newest execution; it alone knows everything that was sent.';
 	return `When the node stopped, ${items(accepted)} had been accepted, ${failures}${items(untried)} had not been tried.${corrections}${advice}`;
 }
 
@@ -75,6 +75,6 @@ export const cancelledError = (node: INode, all: RunSummary): NodeOperationError
 export const untriedError = (node: INode, itemIndex: number): NodeOperationError =>
 	new NodeOperationError(
 		node,
-		`The execution was cancelled, the message was not sent [item ${itemIndex}]`,
+		`The execution was cancelled; the message was not sent [item ${itemIndex}]`,
 		{ itemIndex },
 	);

@@ -5,7 +5,7 @@ import type { Problem } from '../../providers/api-call';
 /** The message was not tried: the provider wants to be left alone for longer than the item can wait. */
 export const heldProblem = (provider: string, retryAfter: number): Problem => ({
 	cause: 'rateLimited',
-	what: `${provider} asked for a longer wait than 'Give Up After' allows, the message was not sent`,
+	what: `${provider} asked for a longer wait than 'Give Up After' allows; the message was not sent`,
 	advice: `Send it again in ${Math.ceil(retryAfter / 1000)} seconds, or raise 'Give Up After' among the options.`,
 });
 

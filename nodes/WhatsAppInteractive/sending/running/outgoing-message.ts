@@ -219,7 +219,7 @@ export class OutgoingMessage {
 		const encoded = encodeFor(provider, kind, { ...submission, options });
 		const path = provider.path(submission, account);
 		if (encoded.type === 'unsupported' || path === undefined) {
-			throw new Error(`${provider.name} can't send a message of this kind`);
+			throw new Error(`${provider.name} cannot send a message of this kind`);
 		}
 		return {
 			path,

@@ -41,7 +41,7 @@ function messageOf(
 	if (!canSend(provider, question.kind)) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`${provider.name} can't send what 'Response Type' asks for`,
+			`${provider.name} cannot send what 'Response Type' asks for`,
 			{ description: 'Choose another response type from the list.' },
 		);
 	}

@@ -31,7 +31,7 @@ function carry(
 	if (marking === undefined) return { carried: submission, told: hints };
 	// The execution that gets the answer knows what it is about; it may never hear of a failure.
 	const lack = lackAt(account, 'reports');
-	const told = lack ? [`${lack.what}: an answer ends the wait, a failed delivery may not`] : [];
+	const told = lack ? [`${lack.what}: an answer ends the wait, but a failed delivery may not`] : [];
 	return { carried: submission, told };
 }
 

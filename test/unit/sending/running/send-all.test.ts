@@ -77,7 +77,7 @@ test('cancelled, a run that continues tells each item that was not tried', async
 		true,
 		true,
 		...[3, 4, 5].map(
-			(item) => `The execution was cancelled, the message was not sent [item ${item}]`,
+			(item) => `The execution was cancelled; the message was not sent [item ${item}]`,
 		),
 	]);
 	expect(output[3]).toMatchObject({

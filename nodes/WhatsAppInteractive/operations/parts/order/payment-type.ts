@@ -86,7 +86,7 @@ export function readPaymentType(reader: Reader, name = 'paymentType'): PaymentTy
 	if (given === undefined || isAmong(PAYMENT_TYPES, given)) return given;
 	reader.fault(
 		'Payment Type',
-		`'Payment Type' is ${quote(given)}, it must be ${PAYMENT_TYPES.join(', ')}`,
+		`'Payment Type' is ${quote(given)}: it must be ${PAYMENT_TYPES.join(', ')}`,
 	);
 	return undefined;
 }

@@ -10,7 +10,7 @@ import { readPayment } from './read-payment';
 function readGoods(reader: Reader): string | undefined {
 	const given = reader.line('goods', 'Goods') ?? 'physical';
 	if (GOODS.some((goods) => goods === given)) return given;
-	reader.fault('Goods', `'Goods' is ${quote(given)}, it must be ${GOODS.join(' or ')}`);
+	reader.fault('Goods', `'Goods' is ${quote(given)}: it must be ${GOODS.join(' or ')}`);
 	return undefined;
 }
 

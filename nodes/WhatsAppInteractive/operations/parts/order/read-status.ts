@@ -1,3 +1,4 @@
+import { joinWithOr } from '../../../common/join-with-or';
 import { isAmong } from '../../../common/members';
 import { quote } from '../../../common/quote';
 import { ORDER_STATUSES, type OrderStatus } from '../../../messages/kinds/order-status';
@@ -25,7 +26,7 @@ export function readStatus(
 		label,
 		spelled === ''
 			? `'${label}' is empty`
-			: `'${label}' is ${quote(given)}, which is no status of an order`,
+			: `'${label}' is ${quote(given)}: it must be ${joinWithOr(ORDER_STATUSES)}`,
 	);
 	return undefined;
 }

@@ -131,7 +131,7 @@ function readOtherHeader(header: Reader, type: string | undefined): TemplateHead
 		default:
 			header.fault(
 				'Header',
-				`'Header' is ${quote(type)}, it must be document, gif, image, location, product, text or video`,
+				`'Header' is ${quote(type)}: it must be document, gif, image, location, product, text or video`,
 			);
 			return undefined;
 	}
@@ -231,7 +231,7 @@ function readButton(button: Reader, at: number): TemplateButton | undefined {
 		default:
 			button.fault(
 				'Button Type',
-				`'Button Type' is ${quote(type ?? '')}, it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall`,
+				`'Button Type' is ${quote(type ?? '')}: it must be catalog, copyCode, flow, orderDetails, products, quickReply, url or voiceCall`,
 			);
 			return undefined;
 	}
@@ -246,7 +246,7 @@ function readCard(card: Reader, index: number): TemplateCard {
 	if (type === undefined) {
 		header.fault(
 			'Header',
-			`'Header' of card ${index + 1} is ${quote(given)}, it must be ${joinWithOr(CARD_HEADER_TYPES)}`,
+			`'Header' of card ${index + 1} is ${quote(given)}: it must be ${joinWithOr(CARD_HEADER_TYPES)}`,
 		);
 	}
 	const body = readTexts(card, 'Body', ` in card ${index + 1}`);
