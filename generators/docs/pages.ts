@@ -2,6 +2,7 @@ import { PROVIDER_IDS } from '../../nodes/WhatsAppInteractive/providers/provider
 import { catalogue } from './catalogue/workflow';
 import { coveragePage } from './coverage/page';
 import { EXAMPLE_FILES } from './examples';
+import { eventsPage } from './events';
 import { limitsPage } from './limits/page';
 import { providerPage } from './providers/page';
 import { readmePage } from './readme';
@@ -21,6 +22,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n
 export const PAGES: readonly GeneratedFile[] = [
 	{ file: 'docs/architecture.md', write: architecturePage },
 	{ file: 'docs/coverage.md', write: coveragePage },
+	{ file: 'docs/events.md', write: eventsPage },
 	{ file: 'docs/limits.md', write: limitsPage },
 	{ file: 'docs/reasons.md', write: reasonsPage },
 	{ file: 'README.md', write: readmePage },

@@ -3,7 +3,11 @@ import { dirname, join, relative } from 'node:path';
 
 import { anchor } from '../../generators/docs/markdown';
 import { EVENT_TYPES } from '../../nodes/WhatsAppInteractive/events/event';
+import { REPORT_TYPES } from '../../nodes/WhatsAppInteractive/events/report';
+import { asRecord } from '../../nodes/WhatsAppInteractive/common/json';
+import { isAmong } from '../../nodes/WhatsAppInteractive/common/members';
 import manifest from '../../package.json';
+import trigger from '../../previews/trigger.json';
 
 /* The documents: links that lead somewhere, and texts of errors that are still the code's. */
 const ROOT = join(__dirname, '..', '..');
@@ -69,26 +73,77 @@ test.each(SOURCES_WITH_LINKS)('the help that %s leads to is there', (file) => {
 	expect(broken).toEqual([]);
 });
 
-test.each(EVENT_TYPES)('the page of events says what %s has', (type) => {
-	const headings = textOf('docs/events.md').match(/^## .+$/gm) ?? [];
-	expect(headings.filter((heading) => heading.includes(`\`${type}\``))).toHaveLength(1);
-});
-
-/** The texts of a table's first column under a heading, in the parts around what differs. */
-function quotedUnder(file: string, heading: string): string[][] {
-	const [, after = ''] = textOf(file).split(`## ${heading}\n`);
+/** What stands under a heading of the second level. */
+function sectionOf(file: string, heading: string): string {
+	const [, after = ''] = textOf(file).split(`\n## ${heading}\n`);
 	const [section = ''] = after.split('\n## ');
-	return [...section.matchAll(/^\| `([^`]+)` *\|/gm)].map(([, text = '']) =>
-		text.split('…').flatMap((part) => (part.trim().length > 3 ? [part.trim()] : [])),
-	);
+	return section;
 }
 
-test('each error that the documents explain is one that the code still has', () => {
+/** The texts of a table's first column under a heading, in the parts around what differs. */
+const quotedUnder = (file: string, heading: string, differing: RegExp): string[][] =>
+	[...sectionOf(file, heading).matchAll(/^\| `([^`]+)`(?:, a warning)? *\|/gm)].map(
+		([, text = '']) =>
+			text.split(differing).flatMap((part) => (part.trim().length > 3 ? [part.trim()] : [])),
+	);
+
+/** What differs in a line of n8n's log; the code puts its sentences together. */
+const IN_LOG = /…|\.\.\.|\d+|: |\. |\(.*\)/;
+
+test.each([
+	['Errors by their text', /…/, 15],
+	['The trigger starts nothing', IN_LOG, 15],
+	['An execution waits, and no answer ends it', IN_LOG, 5],
+] as const)('the code still has each text under %j', (heading, differing, least) => {
 	const sources = filesUnder('nodes', '.ts').map(textOf);
-	const quoted = quotedUnder('docs/troubleshooting.md', 'Errors by their text');
-	expect(quoted.length).toBeGreaterThan(10);
+	const quoted = quotedUnder('docs/troubleshooting.md', heading, differing);
+	expect(quoted.length).toBeGreaterThan(least);
 	const unknown = quoted.filter(
 		(parts) => !sources.some((source) => parts.every((part) => source.includes(part))),
 	);
 	expect(unknown).toEqual([]);
+});
+
+/** The names of all members in a schema, however deep. */
+function namesIn(schema: unknown): string[] {
+	const { properties, items } = asRecord(schema);
+	return [
+		...Object.entries(asRecord(properties)).flatMap(([name, member]) => [name, ...namesIn(member)]),
+		...(items === undefined ? [] : namesIn(items)),
+	];
+}
+
+/** The parts that only some events have, by the events. */
+const PARTS: ReadonlyArray<[part: string, events: readonly string[]]> = [
+	['report', REPORT_TYPES],
+	['error', ['failed']],
+	...EVENT_TYPES.filter((type) => !isAmong(REPORT_TYPES, type)).map((type): [string, string[]] => [
+		type,
+		[type],
+	]),
+];
+
+describe('the page of events', () => {
+	const page = textOf('docs/events.md');
+	const sections = page.split('\n## ');
+	const sectionsOn = (event: string) =>
+		sections.slice(1).filter((section) => section.split('\n')[0]?.includes(`\`${event}\``));
+
+	test.each(EVENT_TYPES)('has one section on %s', (event) => {
+		expect(sectionsOn(event)).toHaveLength(1);
+	});
+
+	test.each(PARTS)('names each member of %s', (part, events) => {
+		const text = events.flatMap(sectionsOn).join();
+		const names = namesIn(trigger.properties[part as keyof typeof trigger.properties]);
+		expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+	});
+
+	test('names each member that all events have', () => {
+		const parts = new Set(PARTS.map(([part]) => part));
+		const common = Object.keys(trigger.properties).filter(
+			(name) => name === 'error' || !parts.has(name),
+		);
+		expect(common.filter((name) => !sections[0]?.includes(`\`${name}\``))).toEqual([]);
+	});
 });
