@@ -18,7 +18,7 @@ export interface FailureMeaning {
 
 /** Why a message was not delivered. */
 export interface Failure extends FailureMeaning {
-	/** The code of the provider, or of Meta where the provider passes it on. */
+	/** The code of the provider, or of WhatsApp where the provider passes it on. */
 	readonly code: string | null;
 	/** The provider's name for the reason. */
 	readonly title: string;

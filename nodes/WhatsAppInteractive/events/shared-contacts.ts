@@ -3,7 +3,7 @@ import { asShown } from '../common/phone/phone';
 import { readParty } from './party';
 import type { SharedContact } from './inbound-message';
 
-/** A member by Meta's name, or by the same name in the other usual style: `first_name`, `firstName`. */
+/** A member by WhatsApp's name, or by the same name in the other usual style: `first_name`, `firstName`. */
 const member = (record: UnknownRecord, name: string): unknown =>
 	at(record, name) ??
 	at(
@@ -69,6 +69,6 @@ function readContact(contact: UnknownRecord): SharedContact {
 	};
 }
 
-/** The entries of an address book that a customer sent, in the spelling of Meta or in the other one. */
+/** The entries of an address book that a customer sent, in the spelling of WhatsApp or in the other one. */
 export const readSharedContacts = (contacts: unknown): SharedContact[] =>
 	asList(contacts).map(asRecord).map(readContact);

@@ -92,7 +92,7 @@ export const FORMATS = {
 } as const satisfies Record<string, MediaFormat>;
 
 /**
- * WhatsApp's own limits, as Meta states them and as the providers repeat them. What is inside of a
+ * WhatsApp's own limits, as its documentation states them and as the providers repeat them. What is inside of a
  * file (codecs, the 512 by 512 pixels of a sticker) can't be checked here.
  */
 export const WHATSAPP_MEDIA = {

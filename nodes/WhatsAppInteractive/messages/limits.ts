@@ -1,7 +1,7 @@
 import { MAX_FILE_NAME } from '../files/check';
 
 /**
- * WhatsApp's own limits, as Meta's Cloud API documentation states them and as the providers repeat
+ * WhatsApp's own limits, as its documentation states them and as the providers repeat
  * them. Lengths are in code points. What a provider states differently stands in its own folder.
  */
 export const LIMITS = {
@@ -14,14 +14,14 @@ export const LIMITS = {
 	/** The text below a file. */
 	caption: 1024,
 	filename: MAX_FILE_NAME,
-	/** The name or address of a place: a provider's limit, since Meta states none. */
+	/** The name or address of a place: a provider's limit, since WhatsApp states none. */
 	placeText: 1000,
-	/** What libraries for Meta's API let through. */
+	/** What libraries for WhatsApp's API let through. */
 	advisedPlaceName: 100,
 	advisedPlaceAddress: 300,
 	/** Cards in a contacts message. */
 	contacts: 257,
-	/** The same in Meta's own description of its API. */
+	/** The same in WhatsApp's own description of its API. */
 	advisedContacts: 5,
 	buttons: 3,
 	/** What stands on a button that opens a page, a form or a call. */

@@ -30,7 +30,7 @@ export interface DeliveryOptions {
 	/** Where reports on this message go, several addresses separated by commas. */
 	readonly reportUrl?: string;
 	readonly urlOptions?: UrlOptions;
-	/** On whose behalf the message is sent (CPaaS X). */
+	/** On whose behalf the message is sent, as the provider has it set up. */
 	readonly entityId?: string;
 	readonly applicationId?: string;
 	/** Two more values that come back in reports. */

@@ -13,6 +13,7 @@ import {
 	providersWithField,
 	type AnyProvider,
 } from '../providers';
+import type { FieldNotes } from '../providers/provider';
 import { OPERATIONS, WAITING } from './operations';
 import { groupProviders } from './parts/for-providers';
 import type { Reader } from './reader/reader';
@@ -42,6 +43,19 @@ const showForKinds = (
 const showForField = (path: FieldPath, option: INodeProperties): INodeProperties[] =>
 	showForKinds((provider) => kindsWithField(provider, path), option);
 
+/** The same, with what each of the providers says of the field. */
+const showForFieldWithNote = (
+	path: FieldPath,
+	note: keyof FieldNotes,
+	option: INodeProperties,
+): INodeProperties[] =>
+	ALL_PROVIDERS.flatMap((provider) =>
+		showForKinds((each) => (each === provider ? kindsWithField(provider, path) : []), {
+			...option,
+			description: withNote(option.description ?? '', provider, note),
+		}),
+	);
+
 const sources = providersWithField('options.source').flatMap((id) => [
 	...choicesFor(PROVIDERS[id], 'text', 'options.source'),
 ]);
@@ -55,13 +69,14 @@ const options: INodeProperties[] = [
 		description:
 			'A JSON object that is merged into the request last, for what this node does not offer. Its members win; nothing in it is checked.',
 	},
-	...showForField(
+	...showForFieldWithNote(
 		'options.applicationId',
+		'applicationId',
 		textField(
 			'Application ID',
 			'applicationId',
 			'e.g. order-notifications',
-			`The CPaaS X application to send for, ${upTo('options.applicationId')}`,
+			`The application to send for, ${upTo('options.applicationId')}`,
 		),
 	),
 	...showForField(
@@ -89,13 +104,14 @@ const options: INodeProperties[] = [
 		'e.g. IN',
 		"The country, in two letters (ISO 3166), of recipients' numbers that begin with neither + nor 00",
 	),
-	...showForField(
+	...showForFieldWithNote(
 		'options.entityId',
+		'entityId',
 		textField(
 			'Entity ID',
 			'entityId',
 			'e.g. acme-shop',
-			`The CPaaS X entity to send for, ${upTo('options.entityId')}`,
+			`The entity to send for, ${upTo('options.entityId')}`,
 		),
 	),
 	...showForField(
@@ -165,19 +181,14 @@ const options: INodeProperties[] = [
 			'The ID of the message of the customer that this one quotes and answers, as WhatsApp Interactive Trigger gives it',
 		),
 	),
-	...ALL_PROVIDERS.flatMap((provider) =>
-		showForKinds(
-			(each) => (each === provider ? kindsWithField(provider, 'options.reportUrl') : []),
-			textField(
-				'Report URL',
-				'reportUrl',
-				'e.g. https://n8n.example.com/webhook/1234/webhook',
-				withNote(
-					'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text.',
-					provider,
-					'reportUrl',
-				),
-			),
+	...showForFieldWithNote(
+		'options.reportUrl',
+		'reportUrl',
+		textField(
+			'Report URL',
+			'reportUrl',
+			'e.g. https://n8n.example.com/webhook/1234/webhook',
+			'Where reports on this message go: the webhook URL of a WhatsApp Interactive Trigger that has the same Webhook Secret in its credential. A signature of the URL is added when the message is sent. A secret at the end works as well, but stands in the workflow in plain text.',
 		),
 	),
 	sendingOptions.retryPolicy,

@@ -90,7 +90,7 @@ export type Rules<Kind extends MessageKind> = {
 
 /** What is special about a field at a provider, each in a sentence. */
 export type FieldNotes = Readonly<
-	Partial<Record<'correlationId' | 'filename' | 'reportUrl', string>>
+	Partial<Record<'applicationId' | 'correlationId' | 'entityId' | 'filename' | 'reportUrl', string>>
 >;
 
 /** How a request says from which business number it comes: by that, by an ID, or by its account alone. */

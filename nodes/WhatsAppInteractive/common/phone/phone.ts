@@ -9,7 +9,7 @@ export const PHONE_DIGITS = { min: 8, max: 15 } as const;
 /** Longer than any number with its separators; nothing is looked for in a longer text. */
 const LONGEST_TEXT = 60;
 
-/** Meta's business-scoped user ID, which stands for a customer who hides his number: `US.1234`. */
+/** WhatsApp's business-scoped user ID, which stands for a customer who hides his number: `US.1234`. */
 const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 
 declare const CHECKED: unique symbol;

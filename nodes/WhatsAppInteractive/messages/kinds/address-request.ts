@@ -3,7 +3,7 @@ import type { Header } from './header';
 /** The countries in which an address can be asked for. */
 export const ADDRESS_COUNTRIES = ['IN', 'SG'] as const;
 
-/** The parts of an address, by Meta's names: what all countries have, and what only one has. */
+/** The parts of an address, by WhatsApp's names: what all countries have, and what only one has. */
 export const ADDRESS_PARTS = {
 	common: [
 		'name',

@@ -159,7 +159,7 @@ export interface TemplateWords {
 	readonly buttons?: readonly string[];
 }
 
-/** A message that Meta approved before; also outside of the customer-service window. */
+/** A message that WhatsApp approved before; also outside of the customer-service window. */
 export interface TemplateMessage<Values extends Stage = AsGiven> {
 	readonly kind: 'template';
 	readonly name: string;

@@ -1,16 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { defined } from '../../common/defined';
-import { ALL_PROVIDERS } from '../../providers';
+import { ALL_PROVIDERS, PROVIDERS } from '../../providers';
 import type { ProviderId } from '../../providers/provider-id';
 import type { TemplateAsk } from '../../providers/query';
 import type { Operation } from '../operation';
 import type { Reader } from '../reader/reader';
 import { forProviders } from '../parts/for-providers';
+import { withNote } from '../parts/limit-words';
 import { senderLocator } from '../parts/sender';
 import { textField } from '../parts/text-field';
 
-/** The states that all providers know, in Meta's words. */
+/** The states that all providers know, in WhatsApp's words. */
 const STATES = {
 	APPROVED: 'Approved',
 	DISABLED: 'Disabled',
@@ -34,25 +35,17 @@ const filteringBy = (name: keyof TemplateAsk): ProviderId[] =>
 		queries.getTemplates?.filters?.some((filter) => filter === name),
 	).map(({ id }) => id);
 
-const applicationFilter: INodeProperties = {
-	...textField(
-		'Application ID',
-		'applicationId',
-		'e.g. order-notifications',
-		'The CPaaS X application that uses the template',
-	),
-	displayOptions: { show: { '/provider': filteringBy('applicationId') } },
-};
-
-const entityFilter: INodeProperties = {
-	...textField(
-		'Entity ID',
-		'entityId',
-		'e.g. acme-shop',
-		'The CPaaS X entity that uses the template',
-	),
-	displayOptions: { show: { '/provider': filteringBy('entityId') } },
-};
+/** A filter for the providers that have it, with what each says of it. */
+const filterFields = (
+	name: 'applicationId' | 'entityId',
+	label: string,
+	placeholder: string,
+	description: string,
+): INodeProperties[] =>
+	filteringBy(name).map((id) => ({
+		...textField(label, name, placeholder, withNote(description, PROVIDERS[id], name)),
+		displayOptions: { show: { '/provider': [id] } },
+	}));
 
 const fields: INodeProperties[] = [
 	...forProviders(filteringBy('sender'), [
@@ -86,7 +79,12 @@ const fields: INodeProperties[] = [
 		default: {},
 		description: 'Which templates to return; without a filter all of them',
 		options: [
-			applicationFilter,
+			...filterFields(
+				'applicationId',
+				'Application ID',
+				'e.g. order-notifications',
+				'The application that uses the template',
+			),
 			{
 				displayName: 'Category',
 				name: 'category',
@@ -95,7 +93,12 @@ const fields: INodeProperties[] = [
 				default: 'UTILITY',
 				description: 'What the template was approved for',
 			},
-			entityFilter,
+			...filterFields(
+				'entityId',
+				'Entity ID',
+				'e.g. acme-shop',
+				'The entity that uses the template',
+			),
 			textField(
 				'Language',
 				'language',

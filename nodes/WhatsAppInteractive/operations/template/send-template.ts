@@ -117,7 +117,7 @@ export const templateFields: INodeProperties[] = [
 	},
 ];
 
-/** Variables with names are Meta's alone: another provider could only take them for numbered ones. */
+/** Where a provider has no variables with names, it could only take them for numbered ones. */
 function tellNames({ body = [], cards = [] }: TemplateFilling, reader: Reader): void {
 	const provider = findProvider(reader.line('provider', 'Provider'));
 	const takesNames = providersWithField('message.filling.body[].name', KIND);

@@ -5,6 +5,7 @@ import { decode } from './decode';
 import { directory } from './directory';
 import { encode, type InfobipKind } from './encode';
 import { decodeEvents } from './events';
+import { fieldNotes } from './field-notes';
 import { inquiry } from './inquiry';
 import { downloadMedia } from './media';
 import { mediaLimits } from './media-limits';
@@ -35,6 +36,7 @@ export const infobip: Provider<InfobipKind> = {
 	registrars,
 	queries: { getTemplates: templates, downloadMedia },
 	directory,
+	fieldNotes,
 	rareEvents: ['click'],
 	// The API does not name the header; this is the one that receivers of such webhooks report.
 	signature: { type: 'optional', header: 'x-hub-signature' },

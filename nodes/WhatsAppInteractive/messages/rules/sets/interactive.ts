@@ -68,7 +68,7 @@ export const urlButtonRules = (header: {
 	},
 ];
 
-/** Meta refuses addresses without a name. */
+/** WhatsApp refuses addresses without a name. */
 export const namedHostRule: Rule<'urlButton'> = {
 	type: 'text',
 	path: 'message.url',

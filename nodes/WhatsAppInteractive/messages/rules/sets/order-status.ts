@@ -59,7 +59,7 @@ export const orderStatusRules = (overrides: {
 	...(overrides.footer ? [footerRule] : []),
 ];
 
-/** Meta's rule for the reference ID of an order: 60 characters in Brazil, 35 in India. */
+/** WhatsApp's rule for the reference ID of an order: 60 characters in Brazil, 35 in India. */
 export const referenceIdRules: ReadonlyArray<Rule<'orderStatus'>> = [
 	{
 		type: 'text',

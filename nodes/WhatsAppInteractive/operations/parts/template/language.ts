@@ -1,7 +1,7 @@
 import { quote } from '../../../common/quote';
 import type { Reader } from '../../reader/reader';
 
-/** The codes of Meta's page Supported Languages (WhatsApp, Templates; as of May 21, 2026). */
+/** The codes of WhatsApp's page Supported Languages (Templates; as of May 21, 2026). */
 const CODES: readonly string[] = [
 	'af sq ar ar_AE ar_EG ar_LB ar_MA ar_QA az be_BY bg bn bn_IN ca cs da de de_AT de_CH el et fa',
 	'fi fil fr fr_BE fr_CA fr_CH fr_CI fr_MA ga en en_AE en_AU en_CA en_GB en_GH en_IE en_IN',
@@ -11,10 +11,10 @@ const CODES: readonly string[] = [
 	'th tr uk ur uz vi zh_CN zh_HK zh_TW zu',
 ].flatMap((line) => line.split(' '));
 
-/** What a code that Meta adds can look like. */
+/** What a code that WhatsApp adds can look like. */
 const FORM = /^[a-z]{2,3}(?:_[A-Z]{2,3})?$/;
 
-/** What people write in the place of a code: its English name, as Meta's list has it. */
+/** What people write in the place of a code: its English name, as WhatsApp's list has it. */
 function findCode(name: string): string | undefined {
 	const styles = ['long', 'short'] as const;
 	const names = styles.flatMap((style) =>
@@ -42,7 +42,7 @@ function meant(text: string): string[] {
 }
 
 /**
- * Reads the language of a template. Meta adds languages now and then: a code that could be one goes
+ * Reads the language of a template. WhatsApp adds languages now and then: a code that could be one goes
  * out with a hint, and only what no code can be is a fault.
  */
 export function readLanguage(text: string, reader: Reader): string {
