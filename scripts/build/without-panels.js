@@ -1,8 +1,8 @@
 const ts = require('typescript');
 
 /*
- * How the code that runs comes to have no panels. n8n reads those from what the build has made of them
- * (`lazy-node.js`), and the code would build them once more whenever it is loaded.
+ * Takes the panels out of the code that runs: n8n reads them from the files that the build has made
+ * (`lazy-node.js`), and the code would put them together once more whenever it is loaded.
  */
 
 /** Where panels are put together; what stands elsewhere is needed without them, too. */

@@ -69,7 +69,7 @@ function optionsOf(request: IHttpRequestOptions, deadline: Deadline): IHttpReque
 	return Object.defineProperty(options, 'abortSignal', {
 		enumerable: true,
 		get: () => deadline.signal,
-		// n8n puts the execution's own signal here, which is a part of this one.
+		// n8n would put the signal of the execution here. The deadline's signal has it in it already.
 		set: () => {},
 	});
 }

@@ -19,7 +19,10 @@ export function defined(members: object): object {
 	return pick(members, (_name, value) => value !== undefined);
 }
 
-/** The members of an object that are wanted; for one whose members may all be missing. */
+/**
+ * The members of an object that a function picks. Any of them may be missing in the result, which
+ * its type says.
+ */
 export function pick<Members extends object>(
 	members: Members,
 	isWanted: (name: string, value: unknown) => boolean,

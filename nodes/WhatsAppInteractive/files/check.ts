@@ -29,7 +29,10 @@ const stripParameters = (mimeType: string): string =>
 const extensionOf = (fileName: string | undefined): string =>
 	/\.([^.\s]+)\s*$/.exec(fileName?.slice(-20) ?? '')?.[1]?.toLowerCase() ?? '';
 
-/** The formats of which a file can be by what is known best: a type that says something, or its name. */
+/**
+ * Whether a file is of a format: by its MIME type, or by its name where the MIME type says
+ * nothing.
+ */
 function fits(format: MediaFormat, mimeType: string, extension: string): boolean {
 	if (!MEANINGLESS.test(mimeType)) return format.mimeTypes.includes(mimeType);
 	const isKnown = Object.values<MediaFormat>(FORMATS).some((each) =>

@@ -18,7 +18,7 @@ export function toMoney(minor: bigint): Money | undefined {
 	return isMoney(number) ? number : undefined;
 }
 
-/** An amount of more characters is none, whatever is in it. */
+/** A text of more characters is no amount, whatever is in it. */
 const LONGEST = 60;
 
 /**

@@ -69,8 +69,8 @@ export interface Submission<Content extends Message = Message> {
 }
 
 /**
- * A submission of which something could not be read: enough to tell what else is wrong, and none that
- * could be parsed.
+ * A submission that could not be read in full: it can be validated, so that all of its faults are
+ * told together, but not be parsed.
  */
 export interface SubmissionDraft extends Omit<Submission, 'message'> {
 	readonly message: unknown;

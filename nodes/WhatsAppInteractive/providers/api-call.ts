@@ -78,8 +78,8 @@ export interface Problem {
 	/** The provider's own code. */
 	readonly code?: string;
 	/**
-	 * In how many milliseconds the provider takes one message to the same recipient, where it is that which
-	 * was refused: others are not affected.
+	 * Where the provider refused because of its limit on one recipient: in how many milliseconds it
+	 * takes one message to that recipient. Messages to others are not affected.
 	 */
 	readonly recipientInterval?: number;
 	/** Whether the provider takes nothing for the time being: it has not taken this, nor would it others. */

@@ -12,7 +12,10 @@ export const normaliseBaseUrl = (text: unknown): string =>
 		.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://')
 		.replace(/^([^:]*:\/\/[^/?#]*?)\.(?=(:\d+)?([/?#]|$))/, '$1');
 
-/** What to do about a credential whose address is none, and why it is none; undefined where it is one. */
+/**
+ * Why what a credential has for its address is no web address, and what to do; undefined where it
+ * is one.
+ */
 export function baseUrlAdvice(baseUrl: string): string | undefined {
 	const fault =
 		addressFault(baseUrl) ??

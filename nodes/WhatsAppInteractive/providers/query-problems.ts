@@ -8,8 +8,8 @@ import {
 } from './problems';
 
 /**
- * What each status means for a call that sends no message, of which a failure leaves no message in
- * doubt; what is the same matter as with a message is told as it is there.
+ * What each status means for a call that sends no message. Such a call leaves no message in doubt
+ * when it fails; what means the same for messages has the same text here.
  */
 export const callMeanings = (
 	own: Omit<Meanings, 'credential' | 'payment' | 'away' | 'account' | 'other'>,

@@ -14,8 +14,9 @@ export type RegistrationWay = (typeof REGISTRATION_WAYS)[number];
 /** Which webhook of which node it is about. */
 export interface WebhookRef {
 	/**
-	 * The own name of this webhook of this node, `n8n-<node>-<path>`. It is the same whenever it is
-	 * worked out, so that a registration is found again of which n8n has lost the ID.
+	 * The name that this webhook of this node has at the provider, `n8n-<node>-<path>`. It is
+	 * worked out anew each time and is always the same, so that a registration is found again even
+	 * when n8n has lost its ID.
 	 */
 	readonly key: string;
 	readonly account: Account;
@@ -85,8 +86,8 @@ export type RemoveResult =
 /** A call about a webhook. */
 export interface RegistrationCall extends ApiCall {
 	/**
-	 * How many calls there must be room for before this one is made; one unless told. For a call
-	 * that leaves nothing behind until the next one is made.
+	 * How many calls the provider's limit must still allow before this one is made; 1 unless told.
+	 * With more, a removal waits until what is to take its place can be registered right after it.
 	 */
 	readonly room?: number;
 }
@@ -120,9 +121,9 @@ export type Registrars = Readonly<Partial<Record<RegistrationWay, Registrar>>>;
 export const hostOf = (address: string): string | null => readUrl(address)?.host ?? null;
 
 /**
- * The refusal to touch a registration whose address is at another host than this n8n; null where it
- * is at this one. A copy of n8n's database makes a copy of the name and of all that is remembered,
- * so that the host is all that tells the registration of the copy from that of the original.
+ * Refuses to touch a registration whose address is at another host than this n8n; null where the
+ * host is the same. A copy of n8n's database has the same names and the same memory as the
+ * original, so that only the host tells the registration of one from that of the other.
  * @param address where the registration leads to; null where the provider does not tell
  */
 export function refuseElsewhere(

@@ -22,7 +22,10 @@ export interface HandedOver {
 	readonly executionId: string;
 	readonly nodeId: string;
 	readonly nonce: string;
-	/** Undefined where a later version of the trigger tells one that this one does not know. */
+	/**
+	 * Undefined where a newer version of the trigger has sent an ending that this version does not
+	 * know.
+	 */
 	readonly ending: Ending | undefined;
 	readonly provider: string;
 	/** The event as the trigger would have put it into an item. */

@@ -22,7 +22,7 @@ export interface Reference {
 	readonly goal: Goal;
 }
 
-/** Where a reference is carried. One that comes back from another place is none. */
+/** Where a reference is carried. A reference that comes back from another place does not count. */
 export type Carrier = 'id' | 'correlation' | 'payment';
 
 /** A user's own value, and the reference that came with it. */

@@ -61,7 +61,7 @@ const findPlan = (callingCode: string): Plan | undefined =>
 const isNumberOf = ({ numbers, lengths }: Plan, number: string): boolean =>
 	numbers.test(number) && lengths.includes(number.length);
 
-/** Whether a text is a country of which the numbers are known. */
+/** Whether a text is the code of a country whose numbering plan is known. */
 export const isCountry = (text: string): boolean => planOf(text) !== undefined;
 
 /** The country that a text stands for which is not its two letters: `UK`, `+44`, `Germany`. */

@@ -185,8 +185,9 @@ const SCIENTIFIC: PhoneReading = {
 };
 
 /**
- * Reads a phone number as people paste it: blanks, dashes, brackets and the dots between groups go,
- * so does a leading `+` or `00`. What can be read in two ways is none.
+ * Reads a phone number as people paste it: blanks, dashes, brackets and the dots between groups
+ * are left out, and so is a leading `+` or `00`. A text that can be read as two numbers is
+ * refused.
  * @param country whose number it is where it has neither `+` nor `00`; else the country code is there
  */
 export function readPhone(text: string, country?: string): PhoneReading {

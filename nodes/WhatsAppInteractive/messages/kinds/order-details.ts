@@ -182,7 +182,7 @@ export type Payment<Values extends Stage = AsGiven> =
 	| BrazilPayment<Values>
 	| BrazilPayments<Values>;
 
-/** A payment of which it could not be read how it is made; no parsed order has one. */
+/** A payment whose type could not be read; no parsed order has one. */
 interface UnreadPayment {
 	readonly type: undefined;
 }

@@ -209,7 +209,7 @@ const readApproval = (reader: Reader): ReplyButtonsMessage => ({
 });
 
 /**
- * What a node is set to ask; undefined for a type that there is not.
+ * What a node is set to ask; undefined where its response type is unknown.
  * @param parameter the node's parameters
  */
 export function questionOf(parameter: (name: string) => unknown): Question | undefined {

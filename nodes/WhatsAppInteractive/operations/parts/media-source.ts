@@ -131,7 +131,7 @@ export function mediaSourceFields(
 	];
 }
 
-/** Reads where a file comes from; a source that is none is told, and taken for a URL. */
+/** Reads where a file comes from. An unknown source is reported as a fault, and read as a URL. */
 export function readMediaSource(reader: Reader, { prefix, label }: MediaFieldNames): MediaSource {
 	const source = reader.line(`${prefix}Source`, `${label} Source`) ?? 'link';
 	switch (source) {

@@ -15,7 +15,7 @@ export function readRequired(reader: Reader, name: string, label: string): strin
 	return value;
 }
 
-/** The sender, which becomes a part of the path; undefined, and told, where there is none. */
+/** Reads the sender, which becomes a part of the path. Where there is none, a fault is reported. */
 export function readSender(reader: Reader, naming: SenderNaming): Sender | undefined {
 	if (naming === 'account') return UNNAMED;
 	const text = readRequired(reader, 'sender', 'Sender');

@@ -26,8 +26,8 @@ const outcomesOf = (reached: string) =>
 	}));
 
 /**
- * The outputs by what is waited for. n8n resumes by the first output when the time is over, so that
- * this one is for that.
+ * The outputs, by what is waited for. When the time is over, n8n resumes by the first output: so
+ * the first is the one for no answer.
  */
 const OUTPUTS: Readonly<Record<Goal, ReturnType<typeof outcomesOf>>> = {
 	reply: outcomesOf('Reply'),

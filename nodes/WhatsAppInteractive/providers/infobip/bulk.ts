@@ -31,7 +31,10 @@ function partOn(
 	return isOwn ? part : undefined;
 }
 
-/** The answer as it would be on one message; without a result if it has none on it. */
+/**
+ * The answer to one message of several, in the form of an answer to a request for it alone;
+ * without a result where the answer says nothing of the message.
+ */
 const answerOn = (response: ProviderResponse, part: unknown): ProviderResponse => ({
 	...response,
 	body: {

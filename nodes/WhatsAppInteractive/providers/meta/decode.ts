@@ -8,7 +8,7 @@ interface Said {
 	readonly words: ErrorDetails;
 	/** Whether it says that it is a failure, whatever its status is. */
 	readonly isFailure: boolean;
-	/** What it says of a message that was taken; undefined where it says nothing of one. */
+	/** What the answer says of a message that was taken; undefined where it mentions no message. */
 	readonly receipt: Receipt | undefined;
 }
 

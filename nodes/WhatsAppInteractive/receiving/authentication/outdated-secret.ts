@@ -14,8 +14,9 @@ const ADVICE: Readonly<Record<GivenBy, (provider: string) => string>> = {
 };
 
 /**
- * Tells n8n's log why a call is refused that has the secret of before: the credential has got another
- * one, and the provider does not know it. Only whoever knows the old secret brings this about.
+ * Tells n8n's log why a call with the former secret is refused: the credential has got another
+ * secret, and the provider does not know it yet. Only who knows the former secret can bring this
+ * line about.
  */
 export function warnOfOutdatedSecret(
 	context: IWebhookFunctions,

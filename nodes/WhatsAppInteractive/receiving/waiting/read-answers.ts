@@ -7,7 +7,10 @@ import type { ReceivedEvent } from '../decode';
 export interface ReadEvent extends ReceivedEvent {
 	/** Undefined where no execution waits for it. */
 	readonly answer: Answer | undefined;
-	/** Whether it has something that looks as if the node had put it there, and is none of this n8n's. */
+	/**
+	 * Whether an ID in the event carries something in the form of a reference or a correlation ID
+	 * that this n8n has not signed.
+	 */
 	readonly isForeign: boolean;
 }
 

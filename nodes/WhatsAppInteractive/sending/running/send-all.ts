@@ -61,7 +61,10 @@ const aheadOf = (run: Run, count: number): CheckedAhead | undefined =>
 		? checkAhead(run, count)
 		: undefined;
 
-/** Puts the fields of the input into an item of the output, whose own win. */
+/**
+ * Puts the fields of the input item into an item of the output. Where both have a field of the
+ * same name, that of the output stays.
+ */
 const withInput =
 	(input: readonly INodeExecutionData[]) =>
 	(item: INodeExecutionData, itemIndex: number): INodeExecutionData => {

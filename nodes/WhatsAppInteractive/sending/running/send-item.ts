@@ -118,7 +118,8 @@ export function isFaulty(run: Run, itemIndex: number): boolean {
 	try {
 		return checkItem(run, itemIndex).type === 'faulty';
 	} catch {
-		// An expression that n8n cannot evaluate is a fault as well; nobody reads this one's words.
+		// An expression that n8n cannot evaluate is a fault as well; what it says is not asked for
+		// here.
 		return true;
 	}
 }

@@ -18,17 +18,17 @@ const MOST = 0.1;
 
 /** How rates come back after refusals. */
 interface Law {
-	/** The part of itself by which a rate grows a second, right after a refusal. */
+	/** The fraction by which a rate grows each second, right after a refusal. */
 	readonly least: (rate: number) => number;
-	/** Time without a refusal in which that part doubles, in milliseconds. */
+	/** The time without a refusal in which that fraction doubles, in milliseconds. */
 	readonly doublesIn: number;
 }
 
 /**
- * Where no limit is set: by a step that is the same for all who share one, which counts for slow
- * ones, and by a part of itself. What a thousand refusals take off a rate must grow faster with it
- * than what it gains, since that alone brings those who share a limit to equal shares: a part that is
- * larger for high rates would let the largest one win.
+ * Where no limit is set, a rate grows by a step that is the same for all senders, which counts
+ * for slow ones, and by a fraction of itself. The higher a rate is, the more must refusals take
+ * off it compared with what it gains: this alone brings senders that share a limit to equal
+ * shares. If the fraction were larger for high rates, the fastest sender would win.
  */
 const WITHOUT_LIMIT: Law = {
 	least: (rate) => 0.015 / rate + 0.01,

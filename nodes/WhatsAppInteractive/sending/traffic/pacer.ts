@@ -21,7 +21,7 @@ const ENOUGH_TO_JUDGE = 10;
 const FIRST_GUESS = 1;
 const SLOWEST = 0.4;
 
-/** The part of itself by which a rate grows a second after a guess, until the next refusal. */
+/** The fraction by which a rate grows each second after a guess, until the next refusal. */
 const GROWTH_AFTER_GUESS = 0.7;
 /** Time for which nothing came back is no reason to grow at once. */
 const LONGEST_STEP = 5 * SECOND;

@@ -80,7 +80,7 @@ export const paymentTypeFields = (kind: OrderKind): INodeProperties[] => [
 	...forProviders(referenceProviders, [referenceIdField]),
 ];
 
-/** Reads the way to pay; what is none is told, and undefined. */
+/** Reads the way to pay; undefined, and reported as a fault, where there is no such way. */
 export function readPaymentType(reader: Reader, name = 'paymentType'): PaymentType | undefined {
 	const given = reader.line(name, 'Payment Type');
 	if (given === undefined || isAmong(PAYMENT_TYPES, given)) return given;

@@ -6,7 +6,10 @@ import { readItem, readItems } from './items';
 import { readPaymentType, referenceLabel } from './payment-type';
 import { readPayment } from './read-payment';
 
-/** Reads what kind of goods an order has; what is none is told, and undefined. */
+/**
+ * Reads what kind of goods an order has; undefined, and reported as a fault, where there is no
+ * such kind.
+ */
 function readGoods(reader: Reader): string | undefined {
 	const given = reader.line('goods', 'Goods') ?? 'physical';
 	if (GOODS.some((goods) => goods === given)) return given;

@@ -180,7 +180,10 @@ function readFlow(button: Reader, index: number): TemplateButton {
 	};
 }
 
-/** Reads a button; of one that is none it is not known what members it may have. */
+/**
+ * Reads a button. For an unknown type, members that nobody reads are not reported, since it is
+ * not known which ones belong to it.
+ */
 function readClosed<Button>(
 	read: (button: Reader, at: number) => Button | undefined,
 ): (button: Reader, at: number) => Button | undefined {
