@@ -15,6 +15,8 @@ export interface Secret {
 	readonly value: string;
 	/** What stands where it was. */
 	readonly mark: string;
+	/** Whether only the parameter of an address can be it: it is so short that people write it. */
+	readonly inAddressesAlone?: true;
 }
 
 /** What stands where the Webhook Secret was. */
@@ -25,11 +27,25 @@ const MAX_DEPTH = 50;
 
 const MARK = escapeRegExp(REDACTED);
 
-/** The secret in an address, in whichever way it is encoded there, unless it is taken out already. */
+/** What may be a secret in an address, in whichever way it is encoded there, unless it is taken out already. */
 const SECRET_IN_URL = new RegExp(
 	`([?&](?:${SECRET_PARAMETER}|${SIGNATURE_PARAMETER})=)(?!${MARK})[^&#\\s]*`,
 	'g',
 );
+
+/** No address of a webhook is longer, up to the last of its parameters. */
+const LONGEST_ADDRESS = 2000;
+
+/**
+ * Whether what ends at a place of a text is the address of a webhook of n8n's, as far as its parameters:
+ * all of them have the word in their path. What customers and other services put into their addresses
+ * is theirs, and has to stay as it is.
+ */
+function isWebhookUpTo(text: string, end: number): boolean {
+	const before = text.slice(Math.max(0, end - LONGEST_ADDRESS), end).replaceAll(REDACTED, '');
+	const start = before.lastIndexOf('/webhook');
+	return start !== -1 && !/\s/.test(before.slice(start));
+}
 
 /** As a page of a gateway writes it. */
 const inHtml = (text: string): string =>
@@ -95,16 +111,28 @@ function formsOf(value: string): string[] {
 	];
 }
 
+/** What a parameter of an address says, with blanks as forms write them. */
+function readParameter(written: string): string {
+	try {
+		return decodeURIComponent(written.replaceAll('+', ' '));
+	} catch {
+		// A broken escape: nobody who reads it knows more than what is written.
+		return written;
+	}
+}
+
 /** Takes secrets out of texts, and out of all the texts in a value. */
 export class Redaction {
+	private readonly values: readonly string[];
 	/** Longest first: the plain form may be a part of another. */
 	private readonly forms: ReadonlyArray<readonly [form: string, mark: string]>;
 	/** Most of the texts in an answer are shorter than any of the forms, and need no look at each. */
 	private readonly shortest: number;
 
 	constructor(secrets: readonly Secret[]) {
-		const forms = secrets.flatMap(({ value, mark }) =>
-			formsOf(value).map((form) => [form, mark] as const),
+		this.values = secrets.map(({ value }) => value);
+		const forms = secrets.flatMap(({ value, mark, inAddressesAlone }) =>
+			inAddressesAlone ? [] : formsOf(value).map((form) => [form, mark] as const),
 		);
 		this.forms = [...new Map(forms)].sort(([a], [b]) => b.length - a.length);
 		this.shortest = this.forms.at(-1)?.[0].length ?? Number.POSITIVE_INFINITY;
@@ -117,7 +145,13 @@ export class Redaction {
 			if (hidden.includes(form)) hidden = hidden.replaceAll(form, mark);
 		}
 		// Few texts have one, and each part of each answer comes here.
-		return hidden.includes('=') ? hidden.replace(SECRET_IN_URL, `$1${REDACTED}`) : hidden;
+		if (!hidden.includes('=')) return hidden;
+		return hidden.replace(SECRET_IN_URL, (found: string, name: string, at: number) => {
+			const value = readParameter(found.slice(name.length));
+			// The secret of before and a signature show nothing of the one that is known.
+			const isSecret = this.values.includes(value) || isWebhookUpTo(hidden, at);
+			return isSecret ? `${name}${REDACTED}` : found;
+		});
 	}
 
 	/** A copy of a value without the secrets, its names and numbers included. */

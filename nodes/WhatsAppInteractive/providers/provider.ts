@@ -30,7 +30,7 @@ export type Outcome<Given = Receipt> =
 	| { readonly type: 'refused'; readonly problem: Problem };
 
 /** A message as its report names it. */
-export interface NamedMessage {
+interface NamedMessage {
 	/** The sender's own ID of it. */
 	readonly messageId: string;
 	readonly recipient: string;

@@ -6,4 +6,10 @@ import { MIN_SECRET_LENGTH } from '../common/secret-length';
  * an address goes: `order` stands in what people write.
  */
 export const redactionOf = (secret: string): Redaction =>
-	new Redaction(secret.length < MIN_SECRET_LENGTH ? [] : [{ value: secret, mark: REDACTED }]);
+	new Redaction([
+		{
+			value: secret,
+			mark: REDACTED,
+			...(secret.length < MIN_SECRET_LENGTH && { inAddressesAlone: true }),
+		},
+	]);

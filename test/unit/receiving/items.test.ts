@@ -48,7 +48,7 @@ function jsonOf(event: WebhookEvent, raw: unknown, settings: Partial<ItemSetting
 }
 
 test('an item has all members in the same order, and raw without the secret', () => {
-	const raw = { callback: 'https://n8n.test/hook?secret=abc' };
+	const raw = { callback: 'https://n8n.test/webhook/1/webhook?secret=abc' };
 	expect(Object.entries(jsonOf(seen, raw, { includeRawBody: true }))).toEqual([
 		['event', 'seen'],
 		['provider', 'infobip'],
@@ -77,7 +77,7 @@ test('an item has all members in the same order, and raw without the secret', ()
 				late: false,
 			},
 		],
-		['raw', { callback: 'https://n8n.test/hook?secret=[Webhook Secret]' }],
+		['raw', { callback: 'https://n8n.test/webhook/1/webhook?secret=[Webhook Secret]' }],
 	]);
 });
 

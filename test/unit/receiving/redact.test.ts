@@ -103,6 +103,33 @@ test('takes out a secret that stands there as a number', () => {
 	});
 });
 
+test.each([
+	[
+		'the secret of before',
+		'/webhook/1/webhook?a=1&secret=another-secret-0',
+		'/webhook/1/webhook?a=1&secret=',
+	],
+	['a signature', '/webhook-test/1/webhook?signature=0a1b', '/webhook-test/1/webhook?signature='],
+	[
+		'a signature behind a secret',
+		`/webhook/1/webhook?secret=${SECRET}&signature=0a1b`,
+		`/webhook/1/webhook?secret=${REDACTED}&signature=`,
+	],
+])('takes %s out of the address of a webhook', (_what, address, before) => {
+	expect(redact(`at https://n8n.test${address} now`, SECRET)).toBe(
+		`at https://n8n.test${before}${REDACTED} now`,
+	);
+});
+
+test.each([
+	'https://shop.example/reset?secret=abc123&x=1',
+	'https://files.example/f?e=1&signature=abcdef&k=2',
+	'https://files.example/f?signature=%E0%A4%A',
+	'/webhook is the path, and https://shop.example/?secret=abc123 the shop',
+])("leaves the parameters of somebody else's address alone: %s", (text) => {
+	expect(redact({ text }, SECRET)).toEqual({ text });
+});
+
 test('leaves a text alone that only looks like a key', () => {
 	const text = `Ab+c/d 23456789 ${KEY.slice(1)}`;
 	expect(redact(text, KEY)).toBe(text);
