@@ -170,7 +170,7 @@ describe('the log', () => {
 		[
 			'is empty',
 			{ webhookSecret: '' },
-			/the credential has no Webhook Secret, or not what calls are signed with$/,
+			/the credential has no Webhook Secret of 16 characters, or not what calls are signed with$/,
 		],
 		['cannot be read', new Error('no key'), /the credential cannot be read$/],
 	])('tells that the credential %s', async (_what, credential, line) => {

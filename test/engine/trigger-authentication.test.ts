@@ -234,3 +234,19 @@ describe('the credential', () => {
 		expect(await statusOf(other, right)).toBe(401);
 	});
 });
+
+/* A credential can be changed after the workflow was published, where nothing else looks at it. */
+test.each([
+	['one letter', 'a'],
+	['fifteen', 'correct horse b'],
+	['sixteen, one of which no header carries', 'correct horse ba’'],
+])('a secret of %s lets nobody in', async (_what, webhookSecret) => {
+	const trigger = new ActiveTrigger(setup);
+	trigger.changeCredential({ webhookSecret });
+	const { answered, items } = await trigger.call({
+		body: { odd: true },
+		query: { secret: webhookSecret },
+	});
+	expect(answered.status).toBe(401);
+	expect(items).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { MIN_SECRET_LENGTH } from '../common/secret-length';
 import type { Refusal } from './authentication/authenticate';
 
 /** How many events of an authentic call were passed on, and how many were not, by reason. */
@@ -27,7 +28,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 	wrongHandshake:
 		'it asks for a challenge back and has not the Webhook Secret of the credential as its token',
 	tooOld: 'it is signed and everything in it is older than what the provider sends again',
-	noSecret: 'the credential has no Webhook Secret, or not what calls are signed with',
+	noSecret: `the credential has no Webhook Secret of ${MIN_SECRET_LENGTH} characters, or not what calls are signed with`,
 	unreadableCredential: 'the credential cannot be read',
 	unreadableBody: 'its body breaks off, is larger than n8n takes, or is not packed as it says',
 };

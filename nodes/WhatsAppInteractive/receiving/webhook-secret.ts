@@ -33,9 +33,14 @@ export interface WebhookSecrets {
 /** What a credential has for the trigger. */
 type GivenSecrets = { readonly [Name in keyof WebhookSecrets]: string | undefined };
 
-/** Both secrets, where both are there. */
+/**
+ * Both secrets, where both are there and nobody can guess the one: a credential can be changed after
+ * the workflow was published, and nothing else looks at it then.
+ */
 export const bothSecrets = ({ secret, signingKey }: GivenSecrets): WebhookSecrets | undefined =>
-	secret === undefined || signingKey === undefined ? undefined : { secret, signingKey };
+	secret === undefined || faultOfSecret(secret) !== undefined || signingKey === undefined
+		? undefined
+		: { secret, signingKey };
 
 /** A secret as a credential has it. A number is none: it has lost digits, or is short. */
 const readSecret = (value: unknown): string | undefined =>

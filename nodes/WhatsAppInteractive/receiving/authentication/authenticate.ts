@@ -63,7 +63,7 @@ export type Refusal =
 	| 'wrongHandshake'
 	/** It is signed, and everything in it is older than what the provider sends again. */
 	| 'tooOld'
-	/** The credential has no secret. */
+	/** The credential has no secret, or one that can be guessed. */
 	| 'noSecret'
 	/** The credential cannot be read. */
 	| 'unreadableCredential'
