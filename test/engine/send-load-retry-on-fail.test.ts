@@ -216,6 +216,24 @@ describe('a retry of a failed execution with the workflow as it is saved now', (
 	});
 });
 
+test('a Message ID that the provider has had is told as that of the earlier try', async () => {
+	bench.sandbox.order({
+		provider: 'infobip',
+		kind: 'reset',
+		when: 'after-accepting',
+		times: 1,
+		path: '/message/',
+	});
+	const order = (options: INodeParameters) =>
+		textForEach('infobip', { retryPolicy: 'none', messageId: 'order-7781', ...options });
+	const failed = await sendWith(bench, order({}), {}, customers(1));
+	const again = order({ sendAgainIfUnknown: true });
+	const { error } = await sendWith(bench, again, {}, customers(1), undefined, failed.run);
+	expect(takenBy(0)).toBe(1);
+	expect(error?.message).toMatch(/the earlier try, whose outcome is unknown, was probably taken/);
+	expect(error?.description).toContain("another 'Message ID' only if it is not there");
+}, 15_000);
+
 test("'Send Again if Unknown' lets none of n8n's own tries send again", async () => {
 	bench.sandbox.order({ provider: 'infobip', kind: 'reset', when: 'after-accepting' });
 	const options = { retryPolicy: 'none', sendAgainIfUnknown: true };

@@ -79,6 +79,11 @@ const MESSAGES: readonly Case[] = [
 		cause: 'rateLimited',
 	},
 	{
+		provider: 'messangi',
+		body: { meta: { transactionId: 't' }, errors: { reason: 'Too Many Requests' } },
+		cause: 'unknownOutcome',
+	},
+	{
 		provider: 'gupshup',
 		body: { status: 'error', message: 'Authentication Failed' },
 		cause: 'invalidCredential',
@@ -131,7 +136,7 @@ const MESSAGES: readonly Case[] = [
 	{
 		provider: 'dialog360',
 		body: { meta: { developer_message: 'Rate limit reached' }, messages: [{ id: 'wamid.1' }] },
-		cause: 'rateLimited',
+		cause: 'unknownOutcome',
 	},
 	{
 		provider: 'dialog360',
@@ -146,6 +151,13 @@ const MESSAGES: readonly Case[] = [
 			cause: 'invalidMessage',
 			code: '131009',
 		},
+		{
+			provider,
+			body: { error: { code: 130429, message: 'Odd' }, messages: [{ id: 'wamid.1' }] },
+			cause: 'unknownOutcome',
+			code: '130429',
+		},
+		{ provider, body: { error: { code: 130429, message: 'Odd' } }, cause: 'rateLimited' },
 		{
 			provider,
 			body: { error: { code: 999999, message: 'Odd' }, messages: [{ id: 'wamid.1' }] },

@@ -34,14 +34,15 @@ export function decode(response: ProviderResponse): Outcome {
 	if (!isSuccess(response)) {
 		return { type: 'refused', problem: problemFrom(NAME, response, readErrorDetails(body)) };
 	}
+	const transactionId = asText(at(body, 'meta', 'transactionId'));
 	if (hasFaults(at(body, 'errors'))) {
 		const said = readErrorDetails(body);
-		return {
-			type: 'refused',
-			problem: problemFrom(NAME, response, said, { known: meaningOf(said) }),
-		};
+		const problem = problemFrom(NAME, response, said, { known: meaningOf(said) });
+		// What is refused for a rate limit would be sent again; with an ID it may have been taken.
+		return transactionId !== null && problem.cause === 'rateLimited'
+			? { type: 'refused', problem: unreadableAnswer(NAME, response, said) }
+			: { type: 'refused', problem };
 	}
-	const transactionId = asText(at(body, 'meta', 'transactionId'));
 	if (transactionId === null) {
 		return { type: 'refused', problem: unreadableAnswer(NAME, response, readErrorDetails(body)) };
 	}

@@ -14,7 +14,8 @@ interface Said {
 
 /**
  * Reads the answer of an API that answers as Meta does: the message with its ID, or a failure. Under a
- * success status, a failure that says nothing known leaves open what became of the message.
+ * success status, a failure that says nothing known leaves open what became of the message, and so does
+ * a rate limit beside the ID of a message: what was refused for that would be sent again.
  * @param name the provider, in the words of its problems
  */
 export function decodeAnswer(
@@ -24,8 +25,10 @@ export function decodeAnswer(
 ): Outcome {
 	const known = knownGraphError(response.body);
 	const isKnown = known !== undefined || words.statusClass !== undefined;
-	if (!isSuccess(response) || (isFailure && isKnown)) {
-		return { type: 'refused', problem: problemFrom(name, response, words, { known }) };
+	const problem = problemFrom(name, response, words, { known });
+	const isTaken = typeof receipt?.messageId === 'string' && problem.cause === 'rateLimited';
+	if (!isSuccess(response) || (isFailure && isKnown && !isTaken)) {
+		return { type: 'refused', problem };
 	}
 	return isFailure || receipt === undefined
 		? { type: 'refused', problem: unreadableAnswer(name, response, words) }

@@ -85,6 +85,12 @@ export class Ledger {
 		return { settled: entry, isOfEarlierExecution };
 	}
 
+	/** Whether nobody knows what became of an earlier try of this message. */
+	isUnknown(itemIndex: number, json: IDataObject): boolean {
+		const entry = this.state.entries[itemIndex];
+		return entry !== undefined && entry.source === sourceOf(json) && 'problem' in entry;
+	}
+
 	/** Settles an item. */
 	settle(itemIndex: number, json: IDataObject, settled: LedgerEntry): void {
 		this.state.entries[itemIndex] = {

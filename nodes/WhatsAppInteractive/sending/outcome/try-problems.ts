@@ -20,6 +20,17 @@ export const toUnconfirmedProblem = (
 	advice: 'Run the node again: doing it twice does no harm.',
 });
 
+/**
+ * The provider has had a message with this ID. Where nobody knows what became of an earlier try, that
+ * was probably it: with another ID the customer would get the message twice.
+ */
+export const toTakenBeforeProblem = (problem: Problem): Problem => ({
+	...problem,
+	what: `${problem.what}; the earlier try, whose outcome is unknown, was probably taken`,
+	advice:
+		"Look for the message in the provider's log. Give it another 'Message ID' only if it is not there.",
+});
+
 /** The problem of an earlier try, which this one has only repeated. */
 export const toRepeatedProblem = (problem: Problem): Problem => ({
 	...problem,

@@ -6,7 +6,7 @@ import { encodeFor } from '../../providers';
 import { withSignatures } from '../../providers/report-signature';
 import { deliver, type Tried, type Untried } from '../traffic/deliver';
 import type { AttemptHistory } from '../../api/errors';
-import { heldProblem, toUnconfirmedProblem } from '../outcome/try-problems';
+import { heldProblem, toTakenBeforeProblem, toUnconfirmedProblem } from '../outcome/try-problems';
 import { lookUpStatus } from '../outcome/look-up-status';
 import type { LedgerEntry } from '../outcome/ledger';
 import {
@@ -153,7 +153,9 @@ export class OutgoingMessage {
 			run.ledger.settle(itemIndex, this.json(), accepted);
 			return settledResult(this.item, accepted, readDeliveryNotes(delivery, isLost));
 		}
-		const { problem } = outcome;
+		const isTakenBefore =
+			outcome.problem.reason === 'duplicate' && run.ledger.isUnknown(itemIndex, this.json());
+		const problem = isTakenBefore ? toTakenBeforeProblem(outcome.problem) : outcome.problem;
 		if (problem.cause !== 'unknownOutcome') {
 			return failedResult(this.item, problem, { history: { tries, retryAfter }, details: shown });
 		}
