@@ -35,7 +35,7 @@ test.each([
 	['the other secret', `hook ${HOOK}`, 'hook [Webhook Secret]'],
 	[
 		'in a signed address',
-		'https://a.test/?signature=abc&b=1',
+		'https://a.test/webhook/1/webhook?signature=abc&b=1',
 		expect.stringMatching(/Secret\]&b=1$/),
 	],
 	['nowhere', 'Invalid number 919800000001', 'Invalid number 919800000001'],
