@@ -64,7 +64,7 @@ export interface Submission<Content extends Message = Message> {
 	/** An ID of the user's own that comes back in reports. */
 	readonly correlationId?: string;
 	readonly options: DeliveryOptions;
-	/** When the message was put together, in milliseconds since 1970: what a duration counts from. */
+	/** When the message goes out, in milliseconds since 1970: what a duration counts from. */
 	readonly preparedAt: number;
 }
 

@@ -382,15 +382,15 @@ describe.each(
 	});
 });
 
-test('an expiry is counted from when the message was put together, in whole seconds', () => {
+test('an expiry is counted from when the message goes out, in whole seconds, and none is cut off', () => {
 	const message = minimal(
 		{ type: 'UPI_CONFIGURED' },
 		{ configuration: 'acme', order: { ...minimal(PIX).order, expiry: { minutes: '90' } } },
 	);
 	expect(
-		parametersOf('gupshup', bodyOf('gupshup', submit(message, { preparedAt: PREPARED_AT + 999 }))),
+		parametersOf('gupshup', bodyOf('gupshup', submit(message, { preparedAt: PREPARED_AT + 1 }))),
 	).toMatchObject({
-		order: { expiration: { timestamp: String(PREPARED_AT / 1000 + 5400) } },
+		order: { expiration: { timestamp: String(PREPARED_AT / 1000 + 5401) } },
 	});
 });
 

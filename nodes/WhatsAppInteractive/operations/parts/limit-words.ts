@@ -81,6 +81,10 @@ export function atLeast(path: FieldPath, among: Among = {}): string {
 	return limit ? `at least ${limit.usual}${limit.others}` : NO_LIMIT;
 }
 
+/** The smallest number that a provider takes: 6. */
+export const leastOf = (path: FieldPath, provider: string): number =>
+	limitOf(path, { providers: [provider] }, minOf, Math.max)?.usual ?? 0;
+
 /** Whether a rule asks for its field whatever else the message has. */
 const asksFor = (rule: RuleAt<string>, where: string | undefined): boolean =>
 	'required' in rule &&

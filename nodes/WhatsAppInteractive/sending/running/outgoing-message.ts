@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { confirmationPhrase, isRepeatable } from '../../messages/repeatable';
+import type { JsonObject } from '../../common/json';
 import type { ParsedSubmission } from '../../messages/submission';
 import { encodeFor } from '../../providers';
 import { withSignatures } from '../../providers/report-signature';
@@ -40,7 +41,8 @@ export type Prepared =
 	| {
 			readonly type: 'ready';
 			readonly message: OutgoingMessage;
-			readonly request: MessageRequest;
+			/** Gives its request as of now: a duration in it counts from when it goes out. */
+			readonly makeRequest: () => MessageRequest;
 	  }
 	| { readonly type: 'done'; readonly result: ItemResult };
 
@@ -62,7 +64,7 @@ export class OutgoingMessage {
 		private options: DeliveryOptions,
 	) {}
 
-	/** Makes the request, uploads before it included; or tells that there is nothing to send. */
+	/** Makes it ready to go out, uploads included; or tells that there is nothing to send. */
 	async prepare(submission: ParsedSubmission): Promise<Prepared> {
 		const { ledger, settings } = this.run;
 		const found = ledger.find(this.itemIndex, this.json(), settings.sendsUnknownAgain);
@@ -72,7 +74,11 @@ export class OutgoingMessage {
 		const uploaded = await this.upload(submission);
 		if (uploaded.type !== 'ready') return done(this.notUploaded(uploaded));
 		this.options = { ...this.options, hints: [...this.options.hints, ...uploaded.hints] };
-		return { type: 'ready', message: this, request: this.request(uploaded.submission) };
+		return {
+			type: 'ready',
+			message: this,
+			makeRequest: () => this.request(uploaded.submission),
+		};
 	}
 
 	/** What would go out, with the files of the workflow looked at, and none of them uploaded. */
@@ -102,15 +108,18 @@ export class OutgoingMessage {
 		});
 	}
 
-	/** Sends it in a request of its own. */
-	async send(request: MessageRequest, progress: Progress): Promise<ItemResult> {
+	/** Sends it in a request of its own, which each try makes anew. */
+	async send(makeRequest: () => MessageRequest, progress: Progress): Promise<ItemResult> {
 		const { client, kind, traffic } = this.run;
 		const { provider, account } = client;
 		const repeatable = isRepeatable(kind);
 		const { recipient } = this.options.columns;
+		let body: JsonObject | undefined;
 		const delivery = await deliver(
 			traffic,
 			async () => {
+				const request = makeRequest();
+				({ body } = request);
 				progress.posted = !repeatable;
 				const attempt = await postMessage(client, request);
 				return attempt.type === 'answered'
@@ -123,12 +132,15 @@ export class OutgoingMessage {
 			{ repeatable, ...(typeof recipient === 'string' && { recipient }) },
 		);
 		return delivery.type === 'tried'
-			? await this.toItemResult(request, delivery)
+			? await this.toItemResult(body, delivery)
 			: this.untried(delivery);
 	}
 
-	/** The result after a request was made; where the outcome is unknown, the provider is asked. */
-	async toItemResult(request: MessageRequest, delivery: Tried): Promise<ItemResult> {
+	/**
+	 * The result after a request was made; where the outcome is unknown, the provider is asked.
+	 * @param body the body that the request had for this message
+	 */
+	async toItemResult(body: JsonObject | undefined, delivery: Tried): Promise<ItemResult> {
 		const { run, itemIndex } = this;
 		const { client, kind } = run;
 		const { provider } = client;
@@ -142,7 +154,7 @@ export class OutgoingMessage {
 			const problem = toUnconfirmedProblem(outcome.problem, provider.name, confirmed);
 			return failedResult(this.item, problem, { history: { tries, retryAfter }, details: shown });
 		}
-		const named = isLost && request.body ? provider.inquiry?.messageIn(request.body) : undefined;
+		const named = isLost && body ? provider.inquiry?.messageIn(body) : undefined;
 		if (outcome.type === 'refused' && isLost) {
 			const message = named && { ...named, sentAt };
 			const lost = { message, problem: outcome.problem };
@@ -209,7 +221,7 @@ export class OutgoingMessage {
 	}
 
 	private request(submission: ParsedSubmission): MessageRequest {
-		const { client, kind } = this.run;
+		const { client, kind, traffic } = this.run;
 		const { provider, account, webhookSecret } = client;
 		const { timeout } = this.options;
 		const { reportUrl } = submission.options;
@@ -218,7 +230,8 @@ export class OutgoingMessage {
 			reportUrl === undefined
 				? submission.options
 				: { ...submission.options, reportUrl: withSignatures(reportUrl, webhookSecret) };
-		const encoded = encodeFor(provider, kind, { ...submission, options });
+		const preparedAt = traffic.clock.epochMs();
+		const encoded = encodeFor(provider, kind, { ...submission, options, preparedAt });
 		const path = provider.path(submission, account);
 		if (encoded.type === 'unsupported' || path === undefined) {
 			throw new Error(`${provider.name} cannot send a message of this kind`);

@@ -169,11 +169,11 @@ export async function prepareItem(
 /** Sends a message that is ready in a request of its own; never throws, see {@link prepareItem}. */
 export async function sendReady(
 	context: IExecuteFunctions,
-	{ message, request }: Extract<Prepared, { type: 'ready' }>,
+	{ message, makeRequest }: Extract<Prepared, { type: 'ready' }>,
 ): Promise<ItemResult> {
 	const progress: Progress = { posted: false };
 	try {
-		return await message.send(request, progress);
+		return await message.send(makeRequest, progress);
 	} catch (caught) {
 		return resultOfThrown(context, caught, message.itemIndex, progress);
 	}

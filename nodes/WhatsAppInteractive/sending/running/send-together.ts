@@ -6,7 +6,7 @@ import type { Progress, Run } from './run';
 import { inPool } from './pool';
 import type { ItemResult } from '../outcome/result';
 import { prepareItem, resultOfThrown, sendReady } from './send-item';
-import { postMessage } from './post-message';
+import { postMessage, type MessageRequest } from './post-message';
 import type { JsonObject } from '../../common/json';
 import type { ProviderResponse } from '../../providers/api-call';
 
@@ -20,8 +20,13 @@ interface BulkRun extends Run {
 	readonly bulk: Bulk;
 }
 
+/** A message with the request that it would go out with. */
+interface Requested extends Ready {
+	readonly request: MessageRequest;
+}
+
 /** A message that can go along with others. */
-interface Joinable extends Ready {
+interface Joinable extends Requested {
 	readonly body: JsonObject;
 }
 
@@ -29,7 +34,7 @@ interface Joinable extends Ready {
 type Group = [Joinable, ...Joinable[]];
 
 /** The requests to make, in the order of their first messages: some messages have to go alone. */
-function alike(ready: readonly Ready[], bulk: Bulk): Array<Ready | Group> {
+function alike(ready: readonly Requested[], bulk: Bulk): Array<Ready | Group> {
 	const requests: Array<Ready | Group> = [];
 	const groups = new Map<string, Group>();
 	for (const one of ready) {
@@ -118,9 +123,9 @@ async function sendJoined(
 	const settleOne = async (position: number): Promise<void> => {
 		const one = group[position];
 		if (one === undefined) return;
-		const { message, request } = one;
+		const { message, body } = one;
 		try {
-			settle(message.itemIndex, await message.toItemResult(request, tried(position)));
+			settle(message.itemIndex, await message.toItemResult(body, tried(position)));
 		} catch (caught) {
 			settle(message.itemIndex, resultOfThrown(context, caught, message.itemIndex, progress));
 		}
@@ -145,6 +150,25 @@ async function sendGroup(bulkRun: BulkRun, group: Group, settle: Settle): Promis
 	}
 }
 
+/** Makes one item's message ready, with its request; never throws, see {@link prepareItem}. */
+async function prepareRequest(
+	bulkRun: BulkRun,
+	itemIndex: number,
+): Promise<Requested | Extract<Prepared, { type: 'done' }>> {
+	const { context } = bulkRun.client;
+	const readRun = async () => await Promise.resolve(bulkRun);
+	const prepared = await prepareItem(context, readRun, itemIndex);
+	if (prepared.type === 'done') return prepared;
+	try {
+		return { ...prepared, request: prepared.makeRequest() };
+	} catch (caught) {
+		return {
+			type: 'done',
+			result: resultOfThrown(context, caught, itemIndex, { posted: false }),
+		};
+	}
+}
+
 /**
  * Sends the messages of several items in as few requests as can be. Where the node stops at a
  * failure, what stands before a wrong item still goes out, what stands after it does not.
@@ -157,11 +181,10 @@ export async function sendTogether(
 ): Promise<void> {
 	const { context } = bulkRun.client;
 	const continues = context.continueOnFail();
-	const readRun = async () => await Promise.resolve(bulkRun);
-	const ready: Ready[] = [];
+	const ready: Requested[] = [];
 	const done: Array<readonly [itemIndex: number, result: ItemResult]> = [];
 	for (const itemIndex of itemIndexes) {
-		const prepared = await prepareItem(context, readRun, itemIndex);
+		const prepared = await prepareRequest(bulkRun, itemIndex);
 		if (prepared.type === 'ready') {
 			ready.push(prepared);
 			continue;

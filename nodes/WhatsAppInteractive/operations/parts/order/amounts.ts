@@ -13,7 +13,7 @@ import { byProvider, whereKnown } from '../for-providers';
 import { markedWhereNeeded } from '../needed';
 import { textField } from '../text-field';
 import type { Reader } from '../../reader/reader';
-import { atLeast, upTo } from '../limit-words';
+import { atLeast, leastOf, upTo } from '../limit-words';
 import { ORDERING, whereOriginIsNeeded } from './origin';
 
 const INDIAN = PAYMENT_TYPES.filter((type) => !isBrazilian(type));
@@ -67,9 +67,9 @@ export const amountFields: INodeProperties[] = [
 				displayName: 'Expires After',
 				name: 'expiresAfter',
 				type: 'number',
-				typeOptions: { minValue: 5 },
+				typeOptions: { minValue: leastOf('message.order.expiry.minutes', id) },
 				default: 60,
-				description: `How many minutes the order can be paid, ${atLeast('message.order.expiry.minutes', { providers: [id] })}`,
+				description: `How many minutes the order can be paid once it is sent, ${atLeast('message.order.expiry.minutes', { providers: [id] })}`,
 			})),
 			...markedWhereNeeded(
 				{ kind: 'orderDetails', path: 'message.order.expiry.description' },

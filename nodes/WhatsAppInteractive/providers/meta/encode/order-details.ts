@@ -26,13 +26,13 @@ const encodeAmount = ({ amount: money, description }: DescribedAmount<AsParsed>)
 const discount = ({ programName, ...taken }: Discount<AsParsed>): JsonObject =>
 	compact({ ...encodeAmount(taken), discount_program_name: programName });
 
-/** `timestamp` in seconds since 1970, as a text. */
+/** `timestamp` in seconds since 1970, as a text; rounded up, so that no time to pay is cut off. */
 const expiration = (
 	{ minutes, description }: OrderExpiry<AsParsed>,
 	preparedAt: number,
 ): JsonObject =>
 	compact({
-		timestamp: String(Math.floor(preparedAt / 1000) + Math.round(minutes * 60)),
+		timestamp: String(Math.ceil((preparedAt + minutes * 60_000) / 1000)),
 		description,
 	});
 

@@ -43,6 +43,12 @@ export const META_BRAZILIAN_PAYMENT_TYPES = [
 	'BRAZIL_PIX_DC',
 ] as const satisfies readonly PaymentType[];
 
+/**
+ * The documents want the end at least five minutes ahead when the message arrives: another minute is
+ * for its way there, and for clocks that differ.
+ */
+const EXPIRY_MINUTES = 6;
+
 const GATEWAYS = ['PG_BILLDESK', 'PG_PAYU', 'PG_RAZORPAY', 'PG_ZAAKPAY'] as const;
 
 const razorpayRules: readonly OrderDetailsRule[] = [
@@ -179,7 +185,7 @@ export function orderDetailsRules(types: readonly PaymentType[]): OrderDetailsRu
 					absentRule('order.quickPay', 'Quick Pay', brazilian),
 				]
 			: []),
-		...orderRules({ retailerId: {}, expiryMinutes: 5, expiryDescription: {} }),
+		...orderRules({ retailerId: {}, expiryMinutes: EXPIRY_MINUTES, expiryDescription: {} }),
 		...pictureRules,
 		...importerRules(indian, true),
 	];
