@@ -113,6 +113,10 @@ export const TEMPLATE_VARIANTS: Variants<TemplateMessage> = [
 		],
 	}),
 	...BUTTONS.map((buttons) => template({ buttons })),
+	// Its only button can stand anywhere.
+	template({
+		cards: [{ ...card('MUG-350'), buttons: card('MUG-350').buttons?.slice(0, 1) ?? [] }],
+	}),
 	template({ cards: [card('MUG-350'), card('PLT-20')] }),
 	template({ body: [{ text: 'Asha' }], offerEndsAt: Date.UTC(2027, 2, 31, 18, 30) }),
 	template({ code: '482913' }),

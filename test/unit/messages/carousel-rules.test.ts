@@ -2,7 +2,14 @@ import { times } from 'lodash';
 
 import { validate } from '../../../nodes/WhatsAppInteractive/messages/rules/validate';
 import { PROVIDERS, rulesFor } from '../../../nodes/WhatsAppInteractive/providers';
-import { both, describeChanges, each, REPLY_CARDS, URL_CARDS } from './support/documented';
+import {
+	both,
+	describeChanges,
+	each,
+	REPLY_CARDS,
+	TEMPLATE_CARDS,
+	URL_CARDS,
+} from './support/documented';
 
 /* What the cards of a carousel must be like, typed from the providers' documents. */
 
@@ -25,7 +32,31 @@ const replyCard = (card: string, buttons: number) => ({
 	buttons: times(buttons, (n) => ({ id: `${card}-${n}`, title: 'Like' })),
 });
 
+/** The positions of two buttons of a template's first card, and what is wrong with them. */
+const POSITIONS: ReadonlyArray<readonly [positions: readonly number[], fault?: string]> = [
+	[[0, 1]],
+	[[1, 0]],
+	[[1]],
+	[[-1], "'Button Index' of button 1 in card 1 is -1: it must be at least 0"],
+	[[7.5], "'Button Index' of button 1 in card 1 must be a whole number, but it is '7.5'"],
+	[[2], "'Button Index' of button 1 in card 1 is 2: it must be at most 1"],
+	[
+		[0, 0],
+		"'Button Index' of button 2 in card 1 is the same as 'Button Index' of button 1 in card 1: each must be different",
+	],
+];
+
 describeChanges([
+	...POSITIONS.flatMap(([positions, fault]) =>
+		each({
+			why: `buttons of a card at ${positions.join(' and ')}`,
+			kind: 'template',
+			variant: TEMPLATE_CARDS,
+			path: 'message.filling.cards[].buttons',
+			value: positions.map((index) => ({ type: 'quickReply', index, payload: `like-${index}` })),
+			faults: fault === undefined ? [] : [fault],
+		}),
+	),
 	...each({
 		why: 'a single card',
 		kind: 'mediaCarousel',

@@ -53,6 +53,8 @@ function copies({ provider, kind, path }: RuleCase<'count'>, value: unknown, len
 	const elements = listOf(path);
 	const apart = rulesOf(provider, kind)
 		.filter((rule) => rule.type === 'unique' && rule.path.startsWith(`${elements}[]`))
+		// What differs within an inner list already does so in its copies.
+		.filter((rule) => !('perList' in rule) || !rule.path.slice(elements.length + 2).includes('[]'))
 		.map((rule) => rule.path.slice(elements.length + 3));
 	const another = (found: unknown, n: number) =>
 		typeof found === 'number' ? found + n : `${String(found)}-${n}`;

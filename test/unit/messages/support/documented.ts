@@ -22,6 +22,8 @@ export type Variant = readonly [path: string, value: unknown];
 export const URL_CARDS: Variant = ['message.action', 'url'];
 /** A carousel whose cards have buttons to tap. */
 export const REPLY_CARDS: Variant = ['message.action', 'quickReplies'];
+/** A template with a carousel. */
+export const TEMPLATE_CARDS: Variant = ['message.filling.cards[].header.type', 'image'];
 
 /** An order with a way to pay. */
 export const paidBy = (type: string): Variant => ['message.payment.type', type];

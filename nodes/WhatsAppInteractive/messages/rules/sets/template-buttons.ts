@@ -128,6 +128,28 @@ const productRules = ({
 	},
 ];
 
+/**
+ * The positions of the buttons of a template, or of each card of one.
+ * @param buttons how many there can be
+ */
+export const positionRules = (
+	path: 'message.filling.buttons[].index' | 'message.filling.cards[].buttons[].index',
+	within: readonly string[],
+	buttons: number,
+): TemplateRule[] => [
+	{
+		type: 'number',
+		path,
+		label: 'Button Index',
+		within,
+		required: true,
+		whole: true,
+		min: 0,
+		max: buttons - 1,
+	},
+	{ type: 'unique', path, label: 'Button Index', within, perList: true },
+];
+
 /** The buttons of a template. */
 export const templateButtonRules = (overrides: ButtonOverrides): TemplateRule[] => [
 	{
@@ -141,22 +163,7 @@ export const templateButtonRules = (overrides: ButtonOverrides): TemplateRule[] 
 	most('copyCode', 1),
 	most('flow', 1),
 	...(overrides.alone === undefined ? [] : [aloneRule(overrides.alone)]),
-	{
-		type: 'number',
-		path: 'message.filling.buttons[].index',
-		label: 'Button Index',
-		within: BUTTON,
-		required: true,
-		whole: true,
-		min: 0,
-		max: TEMPLATE_LIMITS.buttons - 1,
-	},
-	{
-		type: 'unique',
-		path: 'message.filling.buttons[].index',
-		label: 'Button Index',
-		within: BUTTON,
-	},
+	...positionRules('message.filling.buttons[].index', BUTTON, TEMPLATE_LIMITS.buttons),
 	{
 		type: 'text',
 		path: 'message.filling.buttons[].payload',

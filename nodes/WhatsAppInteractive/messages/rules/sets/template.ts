@@ -6,7 +6,7 @@ import type { Rule } from '../rules';
 import { TEMPLATE_LIMITS } from '../../template-limits';
 import { PLACE_LIMITS } from './location';
 import { mediaRules, type MediaCapabilities } from './media';
-import { templateButtonRules, type ButtonOverrides } from './template-buttons';
+import { positionRules, templateButtonRules, type ButtonOverrides } from './template-buttons';
 import { UNBROKEN } from './unbroken';
 
 type TemplateRule = Rule<'template'>;
@@ -201,6 +201,11 @@ const cardRules = ({ media, buttons }: TemplateDifference): TemplateRule[] => [
 		min: 0,
 		max: TEMPLATE_LIMITS.cardButtons,
 	},
+	...positionRules(
+		'message.filling.cards[].buttons[].index',
+		CARD_BUTTON,
+		TEMPLATE_LIMITS.cardButtons,
+	),
 	{
 		type: 'text',
 		path: 'message.filling.cards[].buttons[].payload',
