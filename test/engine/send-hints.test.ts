@@ -32,7 +32,14 @@ const ROWS: ReadonlyArray<readonly [ProviderId, MessageKind, INodeParameters, st
 		'infobip',
 		'replyButtons',
 		{ buttons: { button: [{ id: 'a', title: 'Yes 🎁' }] } },
-		"'Title' of button 1 has an emoji, which the provider may refuse in a button",
+		"'Title' of button 1 has an emoji or formatting, which the provider may refuse in a button",
+		true,
+	],
+	[
+		'infobip',
+		'list',
+		{ listButtonText: 'See *all*' },
+		"'List Button Text' has an emoji or formatting, which the provider may refuse in a button",
 		true,
 	],
 ];

@@ -104,15 +104,15 @@ function sectionOf(kind: MessageKind): string[] {
 	];
 }
 
-/** Kinds with the same words, told once: those in which most are, without naming them. */
+/** Kinds with the same line, told once: those in which most are, without naming them. */
 function commonCell(provider: AnyProvider, path: string): string {
 	const kinds = KINDS.filter((kind) => canSend(provider, kind));
 	const byWords = new Map<string, MessageKind[]>();
 	for (const kind of kinds) {
-		const words = linesAt({ provider, limits: fieldLimits(rulesFor(provider, kind)) }, path).join(
-			'\n',
-		);
-		if (words !== '') byWords.set(words, [...(byWords.get(words) ?? []), kind]);
+		const limits = fieldLimits(rulesFor(provider, kind));
+		for (const words of linesAt({ provider, limits }, path)) {
+			byWords.set(words, [...(byWords.get(words) ?? []), kind]);
+		}
 	}
 	const named = (some: readonly MessageKind[]): string => some.map(shortName).join(', ');
 	return (

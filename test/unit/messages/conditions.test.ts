@@ -155,20 +155,40 @@ test.each([
 	);
 });
 
-test.each([
-	{ provider: 'gupshup', hints: [] },
-	{
-		provider: 'infobip',
-		hints: ["'Title' of button 1 has an emoji, which the provider may refuse in a button"],
-	},
-	{ provider: 'kaleyra', hints: [] },
-	{ provider: 'messangi', hints: [] },
-] as const)('$provider on an emoji in the title of a button', ({ provider, hints }) => {
-	const path = 'message.buttons[].title';
-	const submission = setAt(full('replyButtons'), path, 'Yes 👍');
-	expect(verdictAt({ provider, kind: 'replyButtons' }, path, submission)).toEqual({
-		faults: [],
-		hints,
+/** Texts on a button, and whether a document has something against one. */
+const BUTTON_TEXTS: ReadonlyArray<readonly [text: string, isPlain: boolean]> = [
+	['Yes', true],
+	['See all (3)', true],
+	['order_no_1', true],
+	['2 * 3 * 4', true],
+	['5*3*2 cm', true],
+	['~ 20 min', true],
+	['Água №5, 20 €', true],
+	['Yes 👍', false],
+	['India 🇮🇳', false],
+	['Press 1️⃣', false],
+	['See *all*', false],
+	['_See_ all', false],
+	['See (~all~)', false],
+	['`See` all', false],
+];
+
+const PLAIN_BUTTONS = [
+	['replyButtons', 'message.buttons[].title', "'Title' of button 1"],
+	['list', 'message.buttonText', "'List Button Text'"],
+] as const;
+
+describe.each(PLAIN_BUTTONS)('an emoji or formatting in %s, %s', (kind, path, name) => {
+	const hint = `${name} has an emoji or formatting, which the provider may refuse in a button`;
+
+	test.each(BUTTON_TEXTS)('%s', (text, isPlain) => {
+		const submission = setAt(full(kind), path, text);
+		for (const provider of ['gupshup', 'infobip', 'kaleyra', 'messangi'] as const) {
+			expect([provider, verdictAt({ provider, kind }, path, submission)]).toEqual([
+				provider,
+				{ faults: [], hints: provider === 'infobip' && !isPlain ? [hint] : [] },
+			]);
+		}
 	});
 });
 

@@ -161,13 +161,15 @@ describeChanges([
 		value: { by: 'name', name: '' },
 		faults: ["'Flow' is empty"],
 	}),
-	...both({
-		why: 'an emoji on the button of a flow',
-		kind: 'flow',
-		path: 'message.buttonText',
-		value: 'Open 👍',
-		faults: ["'Button Text' must not have an emoji"],
-	}),
+	...['Open 👍', 'Open 🇮🇳', 'Open 1️⃣'].flatMap((value) =>
+		both({
+			why: `an emoji on the button of a flow, ${value}`,
+			kind: 'flow',
+			path: 'message.buttonText',
+			value,
+			faults: ["'Button Text' must not have an emoji"],
+		}),
+	),
 	{
 		why: 'a flow of Infobip has a text as its header',
 		provider: 'infobip',

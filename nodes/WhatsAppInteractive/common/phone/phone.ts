@@ -10,7 +10,8 @@ export const PHONE_DIGITS = { min: 8, max: 15 } as const;
 const LONGEST_TEXT = 60;
 
 /** WhatsApp's business-scoped user ID, which stands for a customer who hides his number: `US.1234`. */
-const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
+const USER_ID = '[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}';
+const BUSINESS_SCOPED_USER_ID = new RegExp(`^${USER_ID}$`);
 
 declare const CHECKED: unique symbol;
 
@@ -68,6 +69,9 @@ export type PhoneReading = PhoneNumber | PhoneProblem;
 const isDigits = (text: string): text is Digits => /^\d+$/.test(text);
 
 const isUserId = (text: string): text is UserId => BUSINESS_SCOPED_USER_ID.test(text);
+
+/** Any text but a business-scoped user ID. */
+export const NO_USER_ID = new RegExp(`^(?!\\s*${USER_ID}\\s*$)`);
 
 const toPhoneNumber = (digits: string): PhoneReading =>
 	isDigits(digits)

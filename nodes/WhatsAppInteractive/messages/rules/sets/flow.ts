@@ -5,6 +5,7 @@ import type { Rule } from '../rules';
 import { headerRules } from './header';
 import { bodyRule, footerRule } from './interactive';
 import type { MediaCapabilities } from './media';
+import { EMOJI_FREE } from './plain-button';
 
 const ACTION_NAMES: Readonly<Record<(typeof FLOW_ACTIONS)[number], string>> = {
 	dataExchange: 'Data Exchange',
@@ -75,7 +76,7 @@ export const flowRules = (overrides: {
 		label: 'Button Text',
 		required: true,
 		...overrides.buttonText,
-		pattern: { matches: /^\P{Extended_Pictographic}*$/u, says: 'must not have an emoji' },
+		pattern: EMOJI_FREE,
 	},
 	{
 		type: 'choice',

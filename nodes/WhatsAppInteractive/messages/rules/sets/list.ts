@@ -1,6 +1,7 @@
 import { LIMITS } from '../../limits';
 import { hasSeveral } from '../condition';
 import type { Rule } from '../rules';
+import { ADVISED_PLAIN } from './plain-button';
 
 /** Where a document says nothing, nothing is limited. */
 interface Difference {
@@ -13,6 +14,8 @@ export const listRules = (
 	overrides: {
 		body?: Difference;
 		titledSections?: true;
+		/** Whether a document wants no emoji or formatting on the button. */
+		plainButton?: true;
 		/** Whether a document allows as many rows in each section as in all of them. */
 		manyRows?: true;
 	} = {},
@@ -39,6 +42,7 @@ export const listRules = (
 		label: 'List Button Text',
 		required: true,
 		max: LIMITS.listButton,
+		...(overrides.plainButton && { advisedPattern: ADVISED_PLAIN }),
 	},
 	{ type: 'count', path: 'message.sections', label: 'Sections', min: 1, max: LIMITS.sections },
 	{

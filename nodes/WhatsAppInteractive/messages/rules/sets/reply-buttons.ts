@@ -2,12 +2,14 @@ import { LIMITS } from '../../limits';
 import type { Rule } from '../rules';
 import { headerRules } from './header';
 import type { MediaCapabilities } from './media';
+import { ADVISED_PLAIN } from './plain-button';
 
 /** A message with reply buttons. */
 export const replyButtonsRules = (overrides: {
 	media: MediaCapabilities;
 	filename?: true;
-	emojiFreeTitles?: true;
+	/** Whether a document wants no emoji or formatting on a button. */
+	plainTitles?: true;
 }): ReadonlyArray<Rule<'replyButtons'>> => [
 	...headerRules({ ...overrides, types: ['document', 'image', 'text', 'video'] }),
 	{ type: 'text', path: 'message.body', label: 'Body', required: true, max: LIMITS.body },
@@ -29,12 +31,7 @@ export const replyButtonsRules = (overrides: {
 		within: ['button'],
 		required: true,
 		max: LIMITS.buttonTitle,
-		...(overrides.emojiFreeTitles && {
-			advisedPattern: {
-				matches: /^\P{Extended_Pictographic}*$/u,
-				says: 'has an emoji, which the provider may refuse in a button',
-			},
-		}),
+		...(overrides.plainTitles && { advisedPattern: ADVISED_PLAIN }),
 	},
 	{ type: 'unique', path: 'message.buttons[].id', label: 'ID', within: ['button'] },
 	{ type: 'unique', path: 'message.buttons[].title', label: 'Title', within: ['button'] },

@@ -88,8 +88,8 @@ const onceInSection: Rule<'productList'> = {
 export const rules: Rules<InfobipKind> = {
 	text: [...usual, ...textRules(), ...previewRules],
 	...messageRules,
-	replyButtons: [...usual, ...replyButtonsRules({ media, filename: true, emojiFreeTitles: true })],
-	list: [...usual, ...listRules()],
+	replyButtons: [...usual, ...replyButtonsRules({ media, filename: true, plainTitles: true })],
+	list: [...usual, ...listRules({ plainButton: true })],
 	urlButton: [
 		...usual,
 		...urlButtonRules({ types: ['document', 'image', 'text', 'video'], media, filename: true }),

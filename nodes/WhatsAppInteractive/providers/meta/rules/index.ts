@@ -1,5 +1,7 @@
 import type { MessageKind } from '../../../messages/message';
-import type { CommonRule } from '../../../messages/rules/rules';
+import { NO_USER_ID } from '../../../common/phone/phone';
+import { isGiven } from '../../../messages/rules/condition';
+import type { CommonRule, Rule } from '../../../messages/rules/rules';
 import { rulesUnder } from '../../../messages/rules/rules-under';
 import { recipientRules, replyToRule } from '../../../messages/rules/sets/common';
 import { listRules } from '../../../messages/rules/sets/list';
@@ -22,6 +24,18 @@ import {
 	orderDetailsRules,
 } from './order-details';
 import { metaTemplateRules } from './template';
+
+/** A one-time code proves that somebody has a phone number. */
+const codeRecipientRule: Rule<'template'> = {
+	type: 'text',
+	path: 'recipient',
+	label: 'Recipient',
+	pattern: {
+		matches: NO_USER_ID,
+		says: 'must be a phone number; no one-time code goes to a business-scoped user ID',
+	},
+	when: isGiven('message.filling.code'),
+};
 
 /**
  * The limits of Meta's whole message object, for providers that take it as it is.
@@ -65,6 +79,7 @@ export function messageObjectRules(sender: readonly CommonRule[]): Rules<Message
 			...common,
 			replyToRule,
 			...metaTemplateRules([...META_INDIAN_PAYMENT_TYPES, ...META_BRAZILIAN_PAYMENT_TYPES]),
+			codeRecipientRule,
 		],
 	};
 }
