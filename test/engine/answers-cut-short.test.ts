@@ -203,10 +203,10 @@ describe('a download', () => {
 		expect(items[0]?.json.error).toMatch(/did not answer in time/);
 	});
 
-	test.each([0, -1])('a Maximum Size of %j is refused', async (maximumSize) => {
+	test.each([0, -1, 0.5])('a Maximum Size of %j is refused', async (maximumSize) => {
 		const { items } = await bench.send(order({ maximumSize }));
 		expect(items[0]?.json.error).toBe(
-			`'Maximum Size' is ${maximumSize}: it must be more than 0 [item 0]`,
+			`'Maximum Size' is ${maximumSize}: it must be at least 1 [item 0]`,
 		);
 	});
 });

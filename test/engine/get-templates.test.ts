@@ -233,11 +233,14 @@ describe('what goes wrong', () => {
 	test('an expression that cannot be read is told with its item', async () => {
 		const { items } = await bench.send({
 			parameters: getMany('infobip', { limit: '={{ $json.limit }}' }),
-			input: [{ limit: 'many' }, { limit: 1 }],
+			input: ['many', 0, -1, 1.5, 1].map((limit) => ({ limit })),
 			onError: 'continueRegularOutput',
 		});
 		expect(items.map(({ json }) => json.error ?? json.status)).toEqual([
 			"'Limit' must be a number, but it is 'many' [item 0]",
+			"'Limit' is 0: it must be at least 1 [item 1]",
+			"'Limit' is -1: it must be at least 1 [item 2]",
+			"'Limit' must be a whole number, but it is '1.5' [item 3]",
 			'APPROVED',
 		]);
 	});

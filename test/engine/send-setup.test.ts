@@ -35,7 +35,7 @@ const ROWS: ReadonlyArray<
 		'options that make no sense',
 		messageOf('infobip', 'text', { options: { concurrency: 500, giveUpAfter: -1 } }),
 		{},
-		"'Give Up After' is -1: it must be at least 0. 'Concurrency' is 500: it must be at most 200",
+		"'Give Up After' is -1: it must be at least 1. 'Concurrency' is 500: it must be at most 200",
 		'Correct it among the options; those of the first item count for all.',
 	],
 	[

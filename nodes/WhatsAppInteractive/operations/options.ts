@@ -22,6 +22,7 @@ import { previewUrlField } from './message/send-text';
 import { upTo, withNote } from './parts/limit-words';
 import { readSmsFailover, smsFailoverField } from './parts/sms-failover';
 import { textField } from './parts/text-field';
+import { TIMEOUT } from './parts/timeout';
 import { readUrlOptions, urlOptionsField } from './parts/url-options';
 
 /** Shows an option for the operations that a provider has it for. */
@@ -206,7 +207,7 @@ const options: INodeProperties[] = [
 		displayName: 'Timeout',
 		name: 'timeout',
 		type: 'number',
-		typeOptions: { minValue: 1 },
+		typeOptions: { minValue: TIMEOUT.min, maxValue: TIMEOUT.max },
 		default: 60,
 		description: 'How many seconds to wait for the answer of the provider',
 	},

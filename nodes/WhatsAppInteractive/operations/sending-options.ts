@@ -32,6 +32,9 @@ export interface SendingSettings {
 /** How many requests are under way at a time, at most. */
 export const MOST_AT_A_TIME = 200;
 
+/** In seconds; with less there would be no first try. */
+const GIVE_UP_AFTER = { min: 1 } as const;
+const MESSAGES_PER_SECOND = { min: 0 } as const;
 const CONCURRENCY = { min: 0, max: MOST_AT_A_TIME, whole: true } as const;
 const MESSAGES_PER_REQUEST = { min: 1, max: 100, whole: true } as const;
 const PRESET_POLICY: RetryPolicyName = 'threeTries';
@@ -60,7 +63,7 @@ export const sendingOptions: Readonly<
 		displayName: 'Give Up After',
 		name: 'giveUpAfter',
 		type: 'number',
-		typeOptions: { minValue: 1 },
+		typeOptions: { minValue: GIVE_UP_AFTER.min },
 		default: 60,
 		description:
 			'How many seconds after its first try a message is given up, waits that the provider asks for included. Without this option it is 60, or 600 with ten tries. The first item decides for all.',
@@ -126,7 +129,7 @@ export const rateOptions: readonly INodeProperties[] = ALL_PROVIDERS.map(
 		displayName: 'Messages per Second',
 		name: 'messagesPerSecond',
 		type: 'number',
-		typeOptions: { minValue: 0 },
+		typeOptions: { minValue: MESSAGES_PER_SECOND.min },
 		default: messagesPerSecond,
 		description:
 			'How many messages go out in a second at most, 0 for no limit. When the provider has no room for more, the node slows down by itself. The first item decides for all.',
@@ -151,8 +154,9 @@ function readPolicy(options: Reader): RetryPolicyName {
  */
 export function readSendingSettings(reader: Reader, ownRate: number | undefined): SendingSettings {
 	const options = reader.collection('options');
-	const seconds = options.number('giveUpAfter', 'Give Up After', { min: 0 });
-	const rate = options.number('messagesPerSecond', 'Messages per Second', { min: 0 }) ?? ownRate;
+	const seconds = options.number('giveUpAfter', 'Give Up After', GIVE_UP_AFTER);
+	const rate =
+		options.number('messagesPerSecond', 'Messages per Second', MESSAGES_PER_SECOND) ?? ownRate;
 	return {
 		messagesPerRequest:
 			options.number('messagesPerRequest', 'Messages per Request', MESSAGES_PER_REQUEST) ?? 1,

@@ -1,5 +1,7 @@
 import {
+	rateOptions,
 	readSendingSettings,
+	sendingOptions,
 	type SendingSettings,
 } from '../../../nodes/WhatsAppInteractive/operations/sending-options';
 import { faultsOf, readerOf } from './support';
@@ -38,8 +40,8 @@ test.each<readonly [why: string, options: unknown, settings: Partial<SendingSett
 		{},
 	],
 	['seconds, which are milliseconds inside', { giveUpAfter: 10 }, { giveUpAfter: 10_000 }],
-	['part of a second', { giveUpAfter: '0.5' }, { giveUpAfter: 500 }],
-	['no time at all after the first try', { giveUpAfter: 0 }, { giveUpAfter: 0 }],
+	['the shortest time', { giveUpAfter: 1 }, { giveUpAfter: 1000 }],
+	['part of a second', { giveUpAfter: '1.5' }, { giveUpAfter: 1500 }],
 	['no limit of the rate', { messagesPerSecond: 0 }, { messagesPerSecond: undefined }],
 	['a message in two seconds', { messagesPerSecond: 0.5 }, { messagesPerSecond: 0.5 }],
 	[
@@ -70,9 +72,12 @@ test.each<readonly [options: object, fault: string]>([
 	[{ concurrency: NaN }, "'Concurrency' must be a number, but it is 'NaN'"],
 	[{ concurrency: true }, "'Concurrency' must be a number, but it is 'true'"],
 	[{ concurrency: [1] }, "'Concurrency' must be text, but it is a list"],
-	[{ giveUpAfter: -1 }, "'Give Up After' is -1: it must be at least 0"],
+	[{ giveUpAfter: -1 }, "'Give Up After' is -1: it must be at least 1"],
+	[{ giveUpAfter: 0 }, "'Give Up After' is 0: it must be at least 1"],
+	[{ giveUpAfter: '0.99' }, "'Give Up After' is 0.99: it must be at least 1"],
 	[{ giveUpAfter: '1 min' }, "'Give Up After' must be a number, but it is '1 min'"],
 	[{ messagesPerRequest: 0 }, "'Messages per Request' is 0: it must be at least 1"],
+	[{ messagesPerRequest: 1.5 }, "'Messages per Request' must be a whole number, but it is '1.5'"],
 	[{ messagesPerRequest: 1000 }, "'Messages per Request' is 1000: it must be at most 100"],
 	[{ messagesPerSecond: -1 }, "'Messages per Second' is -1: it must be at least 0"],
 	[{ messagesPerSecond: '80/s' }, "'Messages per Second' must be a number, but it is '80/s'"],
@@ -83,3 +88,21 @@ test.each<readonly [options: object, fault: string]>([
 ])('%j is told, not replaced by the preset', (options, fault) => {
 	expect(settingsOf(options).faults).toEqual([fault]);
 });
+
+/** The limits that n8n's editor keeps a number to, and a value past each. */
+const EDITOR_LIMITS = [...Object.values(sendingOptions), ...rateOptions].flatMap(
+	({ name, displayName, typeOptions: { minValue, maxValue } = {} }) => [
+		...(minValue === undefined ? [] : [{ name, displayName, limit: minValue, past: minValue - 1 }]),
+		...(maxValue === undefined ? [] : [{ name, displayName, limit: maxValue, past: maxValue + 1 }]),
+	],
+);
+
+test.each(EDITOR_LIMITS)(
+	'$displayName by an expression may be $limit, as in the editor, and not $past',
+	({ name, displayName, limit, past }) => {
+		expect(settingsOf({ [name]: limit }).faults).toEqual([]);
+		expect(settingsOf({ [name]: past }).faults).toEqual([
+			expect.stringContaining(`'${displayName}' is ${past}: it must be at `),
+		]);
+	},
+);

@@ -10,11 +10,14 @@ import type { SenderNaming } from '../../providers/provider';
 import type { Operation } from '../operation';
 import { namingSender, readRequired, readSender } from '../parts/naming-sender';
 import { senderFieldsFor } from '../parts/sender';
-import { readTimeout } from '../parts/timeout';
+import { readTimeout, TIMEOUT } from '../parts/timeout';
 import type { Reader } from '../reader/reader';
 
 /** The largest file that WhatsApp carries, in megabytes: a document. */
 const MAXIMUM_SIZE = WHATSAPP_MEDIA.document.maxBytes / MB;
+
+/** In megabytes. */
+const SIZE = { min: 1 } as const;
 
 const fields: INodeProperties[] = [
 	{
@@ -77,7 +80,7 @@ const fields: INodeProperties[] = [
 				displayName: 'Maximum Size',
 				name: 'maximumSize',
 				type: 'number',
-				typeOptions: { minValue: 1 },
+				typeOptions: { minValue: SIZE.min },
 				default: MAXIMUM_SIZE,
 				description: `How many megabytes the file may have; without this option ${MAXIMUM_SIZE}, as many as WhatsApp carries`,
 			},
@@ -85,7 +88,7 @@ const fields: INodeProperties[] = [
 				displayName: 'Timeout',
 				name: 'timeout',
 				type: 'number',
-				typeOptions: { minValue: 1 },
+				typeOptions: { minValue: TIMEOUT.min, maxValue: TIMEOUT.max },
 				default: 60,
 				description: 'How many seconds the file may take from the request to its last byte',
 			},
@@ -108,10 +111,9 @@ export interface DownloadMedia {
 }
 
 function readMaxBytes(reader: Reader): number | undefined {
-	const size = reader.collection('options').numberOr(MAXIMUM_SIZE, 'maximumSize', 'Maximum Size');
-	if (size === undefined || size > 0) return size && size * MB;
-	reader.fault('Maximum Size', `'Maximum Size' is ${size}: it must be more than 0`);
-	return undefined;
+	const options = reader.collection('options');
+	const size = options.numberOr(MAXIMUM_SIZE, 'maximumSize', 'Maximum Size', SIZE);
+	return size === undefined ? undefined : size * MB;
 }
 
 function readMediaUrl(reader: Reader): URL | undefined {

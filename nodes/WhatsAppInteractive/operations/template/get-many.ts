@@ -11,6 +11,8 @@ import { withNote } from '../parts/limit-words';
 import { senderLocator } from '../parts/sender';
 import { textField } from '../parts/text-field';
 
+const LIMIT = { min: 1, whole: true } as const;
+
 /** The states that all providers know, in WhatsApp's words. */
 const STATES = {
 	APPROVED: 'Approved',
@@ -66,7 +68,7 @@ const fields: INodeProperties[] = [
 		displayName: 'Limit',
 		name: 'limit',
 		type: 'number',
-		typeOptions: { minValue: 1 },
+		typeOptions: { minValue: LIMIT.min, numberPrecision: 0 },
 		default: 50,
 		description: 'Max number of results to return',
 		displayOptions: { show: { returnAll: [false] } },
@@ -142,7 +144,7 @@ export function readGetTemplates(reader: Reader): GetTemplates {
 		ask,
 		limit: reader.flag('returnAll', 'Return All')
 			? undefined
-			: (reader.number('limit', 'Limit') ?? 50),
+			: (reader.number('limit', 'Limit', LIMIT) ?? 50),
 		simplify: reader.flag('simplify', 'Simplify') ?? true,
 	};
 }
