@@ -207,7 +207,7 @@ const options: INodeProperties[] = [
 		displayName: 'Timeout',
 		name: 'timeout',
 		type: 'number',
-		typeOptions: { minValue: TIMEOUT.min, maxValue: TIMEOUT.max },
+		typeOptions: { minValue: 1, maxValue: TIMEOUT.max },
 		default: 60,
 		description: 'How many seconds to wait for the answer of the provider',
 	},

@@ -88,7 +88,7 @@ const fields: INodeProperties[] = [
 				displayName: 'Timeout',
 				name: 'timeout',
 				type: 'number',
-				typeOptions: { minValue: TIMEOUT.min, maxValue: TIMEOUT.max },
+				typeOptions: { minValue: 1, maxValue: TIMEOUT.max },
 				default: 60,
 				description: 'How many seconds the file may take from the request to its last byte',
 			},
